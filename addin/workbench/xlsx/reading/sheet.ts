@@ -1,0 +1,32 @@
+import type { Sheet } from "../workbook.ts";
+import type { Budget } from "./cell-grid.ts";
+import type { CellContext } from "./cell-values.ts";
+import { readRelationships, related } from "./relationships.ts";
+import { readSheetPart } from "./sheet-part.ts";
+import { readTablePart } from "./table-part.ts";
+import type { ListedSheet } from "./workbook-part.ts";
+import type { Parts } from "./zip-parts.ts";
+
+/** A sheet with its tables, from the part at `path`. */
+export function readSheet(
+  parts: Parts,
+  { name, visibility }: ListedSheet,
+  path: string,
+  context: CellContext,
+  budget: Budget,
+): Sheet {
+  const part = readSheetPart(parts.pieces(path), context, budget);
+  const { rows, formulas, hiddenRows, hiddenColumns } = part;
+  const relationships = readRelationships(parts, path);
+  const tables = part.tables.map((id) => readTablePart(parts, related(relationships, id).path));
+  return {
+    name,
+    visibility,
+    rows,
+    formulas,
+    hiddenRows,
+    hiddenColumns,
+    isFiltered: hiddenRows.size > 0 && (part.hasFilter || tables.some(({ hasFilter }) => hasFilter)),
+    tables: tables.map(({ table }) => table),
+  };
+}

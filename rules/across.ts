@@ -1,0 +1,144 @@
+import { FIELD_IDS, FIELDS, type FieldId } from "./fields.ts";
+import type { Person } from "./people.ts";
+import type { GivenTeam, Row } from "./row.ts";
+import { fold } from "./text.ts";
+
+export const PERSON_FIELDS: readonly FieldId[] = FIELD_IDS.filter((id) => FIELDS[id].kind === "person");
+
+/** Everyone named on a row, with the column that names them. */
+export const peopleOn = (row: Row): [FieldId, Person][] =>
+  PERSON_FIELDS.flatMap((id) => {
+    const person = row[id] as Person | undefined;
+    return person ? [[id, person] as [FieldId, Person]] : [];
+  });
+
+/** The rows of one child, by the key of their lead ("" where nobody leads). */
+type ByLead = Map<string, number[]>;
+
+/** One row of a child; or, once there is a second, all of them. */
+type Child = { readonly row: number; readonly lead: string } | ByLead;
+
+/** What a column that a rule both starts and is answered by must at least be filled: one row in ten, of ten or more. */
+const ENOUGH_ROWS = 10;
+const ONE_IN = 10;
+
+/** How many other rows a sentence names at most: a sheet of thousands of equal rows must not cost their square. */
+const MOST_NAMED = 3;
+const ALONE: ByLead = new Map();
+
+/** Facts across the rows of a sheet, gathered in one pass before any rule runs. Closed rows play no part. */
+export class Across {
+  openRows = 0;
+  hasPeople = false;
+  readonly #children = new Map<string, Child>();
+  readonly #cases = new Map<string, number>();
+  readonly #filled = new Map<FieldId, number>();
+  readonly #first = new Map<string, number>();
+  readonly #fillable: readonly FieldId[];
+  readonly #noteEveryone: boolean;
+
+  /** `fillable`: the columns to count; `noteEveryone`: remember where each person of the register is first named. */
+  constructor(fillable: readonly FieldId[], noteEveryone: boolean) {
+    this.#fillable = fillable;
+    this.#noteEveryone = noteEveryone;
+  }
+
+  add(row: Row): void {
+    this.openRows += 1;
+    this.hasPeople ||= row.lead !== undefined || row.overseer !== undefined;
+    for (const field of this.#fillable) {
+      const isFilled = row[field] !== undefined || row.problems.some((problem) => problem.field === field);
+      if (isFilled) this.#filled.set(field, this.filled(field) + 1);
+    }
+    this.#addCase(row);
+    if (row.lead) this.#note(row.lead, row.index);
+    if (row.overseer) this.#note(row.overseer, row.index);
+    if (row.team && !row.team.known) this.#noteFirst(teamKey(row.team), row.index);
+    if (this.#noteEveryone) for (const [, person] of peopleOn(row)) this.#noteFirst(`anywhere:${person.key}`, row.index);
+  }
+
+  #addCase({ childRef, lead, index, problems }: Row): void {
+    const key = lead?.key ?? "";
+    if (childRef === undefined) {
+      this.#cases.set(key, this.cases(key) + 1);
+      return;
+    }
+    if (problems.some(({ field }) => field === "lead")) return;
+    const ref = childRef.toUpperCase();
+    const child = this.#children.get(ref);
+    const isNewToLead = child instanceof Map ? !child.has(key) : child?.lead !== key;
+    if (isNewToLead) this.#cases.set(key, this.cases(key) + 1);
+    if (!child) {
+      this.#children.set(ref, { row: index, lead: key });
+      return;
+    }
+    const rows = child instanceof Map ? child : new Map([[child.lead, [child.row]]]);
+    const own = rows.get(key);
+    if (own) own.push(index);
+    else rows.set(key, [index]);
+    if (rows !== child) this.#children.set(ref, rows);
+  }
+
+  #note(person: Person, index: number): void {
+    const isUndated = person.practitioner?.registration === "held" && person.practitioner.registeredTo === undefined;
+    if (!person.isOnRegister || isUndated) this.#noteFirst(person.key, index);
+  }
+
+  #noteFirst(key: string, index: number): void {
+    if (!this.#first.has(key)) this.#first.set(key, index);
+  }
+
+  /** Whether a row is the first open one whose lead or overseer is this person. */
+  isFirstRowOf(person: Person, index: number): boolean {
+    return this.#first.get(person.key) === index;
+  }
+
+  /** Whether a row is the first open one that names this person in any column. */
+  isFirstMentionOf(person: Person, index: number): boolean {
+    return this.#first.get(`anywhere:${person.key}`) === index;
+  }
+
+  /** Whether a row is the first open one with this text for a team. */
+  isFirstRowOfTeam(team: GivenTeam, index: number): boolean {
+    return this.#first.get(teamKey(team)) === index;
+  }
+
+  filled(field: FieldId): number {
+    return this.#filled.get(field) ?? 0;
+  }
+
+  /** Whether hardly anyone fills a column, so that its blanks mean nothing. */
+  isHardlyFilled(field: FieldId): boolean {
+    return this.#fillable.includes(field) && this.openRows >= ENOUGH_ROWS && this.filled(field) * ONE_IN < this.openRows;
+  }
+
+  /** How many distinct children someone leads on this sheet; a row without a child ref counts as one. */
+  cases(leadKey: string): number {
+    return this.#cases.get(leadKey) ?? 0;
+  }
+
+  /** Some other open rows of a row's child that name somebody else as lead. */
+  rowsWithAnotherLead(row: Row & { readonly lead: Person }): readonly number[] {
+    const found: number[] = [];
+    for (const [key, rows] of this.#sharing(row)) {
+      if (key !== "" && key !== row.lead.key) found.push(...rows.slice(0, MOST_NAMED));
+      if (found.length >= MOST_NAMED) break;
+    }
+    return found.slice(0, MOST_NAMED);
+  }
+
+  /** Some other open rows with a row's child and the same lead, or with neither naming one. */
+  rowsLike(row: Row): readonly number[] {
+    for (const [key, rows] of this.#sharing(row)) {
+      if (key === (row.lead?.key ?? "")) return rows.slice(0, MOST_NAMED + 1).filter((other) => other !== row.index).slice(0, MOST_NAMED);
+    }
+    return [];
+  }
+
+  #sharing({ childRef }: Row): ByLead {
+    const child = childRef === undefined ? undefined : this.#children.get(childRef.toUpperCase());
+    return child instanceof Map ? child : ALONE;
+  }
+}
+
+const teamKey = (team: GivenTeam): string => `team:${fold(team.text)}`;

@@ -1,0 +1,95 @@
+import { isOverdue } from "../context.ts";
+import { isPastWorkingDay, showDay, type Day } from "../dates.ts";
+import { around, blank, broken, met, type Example } from "../example.ts";
+import { isUnqualified, type Person } from "../people.ts";
+import { breach, rule } from "../rule.ts";
+import { article } from "../sources.ts";
+
+interface Concern {
+  readonly raised: Day;
+  readonly by: string;
+  readonly reviewed: Day;
+  readonly frontDoor: string;
+}
+
+/** This sheet is not a referral: every next step says so. */
+const notAReferral = ({ frontDoor }: Concern): string => `This sheet is not a referral: if the child may be at risk, ring ${frontDoor}.`;
+
+const notReviewed = breach<Concern>("not-reviewed", {
+  severity: "action",
+  message: ({ raised }) => `A concern was raised on ${showDay(raised)}, and no manager has reviewed it since.`,
+  nextStep: (c) => `Review it today, and enter the date: a social-work-qualified manager. ${notAReferral(c)}`,
+});
+const reviewedByOther = breach<Concern>("reviewed-by-other", {
+  severity: "action",
+  message: ({ raised, by }) => `The concern of ${showDay(raised)} was reviewed by ${by}, who was not a social-work-qualified manager that day.`,
+  nextStep: (c) => `Review it today: a social-work-qualified manager. ${notAReferral(c)}`,
+  fields: ["concernReviewedBy"],
+  needs: ["concernReviewedBy"],
+});
+const cannotTell = breach<Concern>("cannot-tell", {
+  severity: "check",
+  message: ({ raised, by }) =>
+    by === "" ? `Nothing says who reviewed the concern of ${showDay(raised)}.` : `Nothing shows whether ${by}, who reviewed the concern of ${showDay(raised)}, is a social-work-qualified manager.`,
+  nextStep: (c) => `Enter who reviewed it, or that person's registration: whoever keeps the sheet. ${notAReferral(c)}`,
+  fields: ["concernReviewedBy"],
+  needs: ["concernReviewedBy"],
+});
+const reviewedLate = breach<Concern>("reviewed-late", {
+  severity: "advice",
+  message: ({ raised, reviewed }) => `The concern of ${showDay(raised)} was reviewed on ${showDay(reviewed)}, later than the policy allows.`,
+  nextStep: (c) => `Note why, and see that the next one is reviewed in time: the overseer. ${notAReferral(c)}`,
+});
+
+function byWhom(reviewer: Person | undefined, on: Day) {
+  if (!reviewer?.practitioner) return cannotTell;
+  const standing = reviewer.standingOn(on);
+  if (isUnqualified(standing) || reviewer.isOfOtherKind) return reviewedByOther;
+  return standing === "qualified" && reviewer.role ? undefined : cannotTell;
+}
+
+export const concernsReviewed = rule({
+  id: "LP-28",
+  title: "A concern raised by any agency is reviewed by a social-work-qualified manager within one working day",
+  sources: [article("warning signs from any agency")],
+  scope: "concern",
+  statuses: "all",
+  lead: "any",
+  starts: ["concernOn"],
+  answers: ["concernReviewedOn"],
+  countsWorkingDays: ["not-reviewed", "reviewed-late"],
+  breaches: [notReviewed, reviewedByOther, cannotTell, reviewedLate],
+  check({ concernOn: raised, concernReviewedOn: reviewed, concernReviewedBy: reviewer }, context) {
+    if (raised === undefined) return undefined;
+    const { frontDoor, concernWorkingDays: days } = context.terms.policy;
+    const concern = { raised, by: reviewer?.name ?? "", reviewed: raised, frontDoor };
+    if (reviewed === undefined || reviewed < raised) return isOverdue(days, raised, context) ? notReviewed.found(concern) : undefined;
+    const wrong = byWhom(reviewer, reviewed)?.found({ ...concern, reviewed });
+    const late = isPastWorkingDay(days, raised, reviewed) ? [reviewedLate.found({ ...concern, reviewed })] : [];
+    return wrong ? [wrong, ...late] : late;
+  },
+});
+
+const concern = (concernOn: string, concernReviewedOn = "", concernReviewedBy = "") => ({ set: { concernOn, concernReviewedOn, concernReviewedBy } });
+
+export const examples: readonly Example[] = [
+  met("no concern was raised"),
+  met("reviewed by a registered practice supervisor the next day", concern("2024-11-20", "2024-11-21", "Pat Supervisor")),
+  blank("not-reviewed", "not reviewed", concern("2024-11-20")),
+  ...around("the first working day after a Friday", "2024-12-02", (asOf) => ({ asOf, ...concern("2024-11-29") }), ["", "", "not-reviewed"]),
+  ...around("the first working day after Christmas Eve", "2024-12-27", (asOf) => ({ asOf, ...concern("2024-12-24") }), ["", "", "not-reviewed"]),
+  ...around("the concern, as the day of review", "2024-11-20", (day) => concern("2024-11-20", day, "Pat Supervisor"), ["not-reviewed", "", ""]),
+  ...around("the first working day, as the day of review", "2024-11-21", (day) => concern("2024-11-20", day, "Pat Supervisor"), ["", "", "reviewed-late"]),
+  ...around("the reviewer's registration ends, as the day of review", "2024-11-21", (day) => ({ ...concern(day, day, "Pat Supervisor"), practitioner: { name: "Pat Supervisor", registeredTo: "2024-11-21" } }), ["", "", "reviewed-by-other"]),
+  broken("reviewed-by-other", "reviewed by a senior social worker", concern("2024-11-20", "2024-11-20", "Sal Senior")),
+  broken("reviewed-by-other reviewed-late", "reviewed late by an assistant", concern("2024-11-18", "2024-11-20", "Sam Assistant")),
+  blank("cannot-tell", "nothing says who reviewed it", concern("2024-11-20", "2024-11-21")),
+  broken("cannot-tell", "reviewed by a manager whose registration is not shown", concern("2024-11-20", "2024-11-21", "Max Manager")),
+  broken("cannot-tell", "reviewed by someone nobody knows", concern("2024-11-20", "2024-11-21", "Una Nowhere")),
+  broken("cannot-tell", "reviewed by someone registered whose role is not shown", { ...concern("2024-11-20", "2024-11-21", "Kim Socialworker"), practitioner: { name: "Kim Socialworker", role: "" } }),
+  met("the sheet does not say who reviews", { ...concern("2024-11-20", "2024-11-21"), drop: ["concernReviewedBy"] }),
+  met("the sheet has no reviews", { ...concern("2024-11-20"), drop: ["concernReviewedOn"] }),
+  broken("not-reviewed", "nobody leads, and the status is blank", { set: { concernOn: "2024-11-20", lead: "", status: "" } }),
+  met("past the end of the bank-holiday list", { asOf: "2028-02-01", ...concern("2028-01-10") }),
+  met("a review that cannot be read: LP-31 says so", concern("2024-11-20", "yes")),
+];

@@ -1,0 +1,124 @@
+import { blank, broken, met, type Example } from "../example.ts";
+import { headerOf } from "../fields.ts";
+import { keyOf } from "../finding.ts";
+import type { Context } from "../context.ts";
+import { isLost, type Row } from "../row.ts";
+import { breach, rule, type Found } from "../rule.ts";
+import { product } from "../sources.ts";
+import { firstMentions } from "./mentions.ts";
+
+interface CodeCell {
+  readonly column: string;
+  readonly shown: string;
+  readonly person?: string;
+}
+
+const whose = ({ column, person }: CodeCell): string => (person === undefined ? `'${column}'` : `'${column}' of ${person} in the register`);
+const says = (cell: CodeCell): string => `${whose(cell)} ${cell.shown === "" ? "holds something" : `says '${cell.shown}',`}`;
+
+const noStatus = breach("no-status", {
+  severity: "check",
+  message: "The case status is blank, so most rules cannot be checked.",
+  nextStep: "Enter it (EH, ASSESS, CIN, S47, CP, CLA, CL or CLOSED): whoever keeps the sheet.",
+  fields: ["status"],
+});
+const unknownStatus = breach<CodeCell>("unknown-status", {
+  severity: "check",
+  message: (cell) => `${says(cell)} which is no case status, so most rules cannot be checked.`,
+  nextStep: "Enter EH, ASSESS, CIN, S47, CP, CLA, CL or CLOSED: whoever keeps the sheet.",
+});
+const unknownRole = breach<CodeCell>("unknown-role", {
+  severity: "check",
+  message: (cell) => `${says(cell)} which is no role of the policy.`,
+  nextStep: "Enter a role that the policy knows: whoever keeps the sheet.",
+});
+const roleDiffers = breach<{ lead: string; here: string; there: string }>("role-differs", {
+  severity: "check",
+  message: ({ lead, here, there }) => `The sheet gives ${lead}'s role as ${here}, the register as ${there}; the register's counts.`,
+  nextStep: "Correct whichever is wrong: whoever keeps it.",
+  fields: ["leadRole", "lead"],
+});
+const unreadableValue = breach<CodeCell>("unreadable-value", {
+  severity: "check",
+  message: (cell) => `${says(cell)} which cannot be used there.`,
+  nextStep: "Correct it (1 to 3 or Low, Medium, High; a whole number; yes or no; a service; a name): whoever keeps the sheet.",
+});
+const unknownTeam = breach<{ text: string; nearest: string | undefined }>("unknown-team", {
+  severity: "advice",
+  message: ({ text }) => (text === "" ? "The team cannot be read." : `'${text}' is no team of the policy.`),
+  nextStep: ({ nearest }) => `Enter the team's name${nearest === undefined ? "" : ` (is it ${nearest}?)`}, or have it added to the policy: whoever keeps the sheet.`,
+  fields: ["team"],
+});
+
+const breachOf = (why: string) => [unknownStatus, unreadableValue, unknownRole].find(({ key }) => key === why);
+
+/** What LP-04 or LP-05 has said about the same cell is not said again. */
+const isSaid = ({ findings }: Row, key: string): boolean => findings.some((finding) => keyOf(finding) === key);
+
+function roleOf(row: Row): Found[] {
+  const { lead, leadRole } = row;
+  if (!leadRole) return [];
+  if (!leadRole.role) {
+    return isSaid(row, "LP-04/role-unknown") ? [] : [unknownRole.found({ column: headerOf("leadRole"), shown: leadRole.text }, { fields: ["leadRole"] })];
+  }
+  const there = lead?.practitioner?.role;
+  return lead && there && there !== leadRole.role ? [roleDiffers.found({ lead: lead.name, here: leadRole.role.name, there: there.name })] : [];
+}
+
+function teamOf(row: Row, { across, terms }: Context): Found[] {
+  const { team } = row;
+  if (!team || team.known || !across.isFirstRowOfTeam(team, row.index) || isSaid(row, "LP-05/team-unknown")) return [];
+  return [unknownTeam.found({ text: team.text, nearest: terms.nearestTeam(team.text) })];
+}
+
+export const codesAreKnown = rule({
+  id: "LP-32",
+  title: "Codes are ones the policy knows",
+  sources: [product("what a check needs to mean anything")],
+  scope: "data",
+  statuses: "any",
+  lead: "any",
+  starts: [],
+  answers: [],
+  breaches: [noStatus, unknownStatus, unknownRole, roleDiffers, unreadableValue, unknownTeam],
+  check(row, context) {
+    const isWithoutStatus = row.childRef !== undefined && row.status === undefined && context.has("status") && !isLost(row, "status");
+    const onRow = row.problems.map(({ field, why, shown }) => ({ field, why, shown, column: headerOf(field) }));
+    const cells = [...onRow, ...firstMentions(row, context)].flatMap((cell) => {
+      const found = breachOf(cell.why)?.found(cell, { fields: [cell.field] });
+      return found ? [found] : [];
+    });
+    return [...(isWithoutStatus ? [noStatus.found()] : []), ...cells, ...roleOf(row), ...teamOf(row, context)];
+  },
+});
+
+const sam = (particulars: Record<string, string>) => ({ practitioner: { name: "Sam Assistant", ...particulars } });
+
+export const examples: readonly Example[] = [
+  met("codes, labels and numbers as people write them", { set: { status: "c) Child in need plan", complexity: "Low", restricted: "No", mostContact: "Children's Social Care" } }),
+  blank("no-status", "no status", { set: { status: "" } }),
+  met("no status and no child ref", { set: { status: "", childRef: "" } }),
+  met("the sheet has no status: LP-03 says so", { drop: ["status"] }),
+  broken("unknown-status", "a status nobody uses", { set: { status: "banana" } }),
+  broken("unknown-status", "a status whose text stayed in the workbook", { set: { status: { unreadable: true } } }),
+  broken("unreadable-value", "a complexity of purple", { set: { complexity: "purple" } }),
+  broken("unreadable-value", "a count of -1", { set: { agenciesInvited: -1 } }),
+  broken("unreadable-value", "a restriction of 'perhaps'", { set: { restricted: "perhaps" } }),
+  broken("unreadable-value", "an Excel error where a person should be", { set: { overseer: "#REF!" } }),
+  broken("unreadable-value", "a level of the register", sam({ level: "gold" })),
+  broken("unreadable-value", "a registration that is 'pending'", sam({ registration: "pending" })),
+  broken("unknown-role", "a role of the register", sam({ role: "Wizard" })),
+  broken("unknown-role", "a role nobody has, beside a name on the register", { set: { leadRole: "Wizard" } }),
+  broken("unknown-role", "a role whose text stayed in the workbook", { set: { leadRole: { unreadable: true } } }),
+  met("LP-04 has said that the role is unknown", { set: { lead: "Una Nowhere", leadRole: "Wizard" } }),
+  broken("role-differs", "another role beside a name on the register", { set: { leadRole: "Social Worker" } }),
+  met("the same role by its short form", { set: { leadRole: "SWA" } }),
+  met("the register gives no role", { set: { leadRole: "SWA" }, ...sam({ role: "" }) }),
+  met("a role, and nobody leads", { set: { lead: "", leadRole: "SWA" } }),
+  broken("unknown-team", "a team nobody knows", { set: { lead: "Kim Socialworker", team: "Atlantis" } }),
+  broken("unknown-team", "a team misspelt", { set: { lead: "Kim Socialworker", team: "Thannet" } }),
+  broken("unknown-team", "a team whose text stayed in the workbook", { set: { lead: "Kim Socialworker", team: { unreadable: true } } }),
+  met("said once for each text", { set: { lead: "Kim Socialworker", team: "Thanet" }, more: [{ team: "Atlantis" }] }),
+  met("LP-05 has said that the team is unknown", { set: { team: "Atlantis" } }),
+  met("no team", { set: { team: "", lead: "Kim Socialworker" } }),
+];

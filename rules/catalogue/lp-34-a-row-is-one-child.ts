@@ -1,0 +1,58 @@
+import { blank, broken, met, type Example } from "../example.ts";
+import { breach, rule, type Found } from "../rule.ts";
+import { product } from "../sources.ts";
+import { list } from "../text.ts";
+
+const noChildRef = breach("no-child-ref", {
+  severity: "check",
+  message: "The row has no child ref, so it cannot be compared with other rows or sent.",
+  nextStep: "Enter the child's reference from the case system: whoever keeps the sheet.",
+});
+const duplicateRow = breach<{ rows: readonly number[] }>("duplicate-row", {
+  severity: "check",
+  message: ({ rows }) => `Row ${list(rows)} gives the same child with the same lead.`,
+  nextStep: "Delete one of them, or close it: whoever keeps the sheet.",
+});
+const looksLikeAName = breach("looks-like-a-name", {
+  severity: "check",
+  message: "The child ref does not look like a reference. A name must not be used; this row is never sent.",
+  nextStep: "Replace it by the reference from the case system: whoever keeps the sheet.",
+});
+
+export const aRowIsOneChild = rule({
+  id: "LP-34",
+  title: "A row is one child",
+  sources: [product("what a check needs to mean anything")],
+  scope: "data",
+  statuses: "any",
+  lead: "any",
+  starts: ["childRef"],
+  answers: ["childRef"],
+  breaches: [noChildRef, duplicateRow, looksLikeAName],
+  check(row, { across, terms, isPart, rowNumber }) {
+    if (row.childRef === undefined) return noChildRef.found();
+    const found: Found[] = [];
+    const rows = row.isClosed || isPart ? [] : across.rowsLike(row).map(rowNumber);
+    if (rows.length > 0) found.push(duplicateRow.found({ rows }));
+    if (!terms.isChildRef(row.childRef)) found.push(looksLikeAName.found());
+    return found;
+  },
+});
+
+export const examples: readonly Example[] = [
+  met("a reference"),
+  met("a number", { set: { childRef: 1234567 } }),
+  blank("no-child-ref", "none", { set: { childRef: "  " } }),
+  blank("no-child-ref", "the 0 of a formula that finds nothing", { set: { childRef: 0 } }),
+  broken("duplicate-row", "the same child and lead twice", { more: [{}] }),
+  broken("duplicate-row", "the same child twice, nobody leading either", { set: { lead: "" }, more: [{ lead: "" }] }),
+  met("the same child, another lead: LP-02 says so", { more: [{ lead: "Kim Socialworker" }] }),
+  met("the other row is closed", { more: [{ status: "Closed" }] }),
+  met("this row is closed", { set: { status: "Closed" }, more: [{}, {}] }),
+  broken("looks-like-a-name", "a name", { set: { childRef: "Ann Example" } }),
+  broken("looks-like-a-name", "a name without a space", { set: { childRef: "Ann" } }),
+  met("24 characters", { set: { childRef: "C".repeat(23) + "1" } }),
+  broken("looks-like-a-name", "25 characters", { set: { childRef: "C".repeat(24) + "1" } }),
+  met("an Excel error: LP-32 says so", { set: { childRef: "#N/A" } }),
+  met("the sheet has no child refs", { drop: ["childRef"] }),
+];

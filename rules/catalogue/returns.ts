@@ -1,0 +1,10 @@
+import { edate, monthStart } from "../dates.ts";
+import type { Context, TeamReturn } from "../context.ts";
+
+/** Whether the month before the check date owes a return: from the trial's first whole month to the month after its end. */
+const isOwed = ({ asOf, terms: { trial } }: Context): boolean =>
+  monthStart(asOf) > trial.start && asOf < edate(monthStart(trial.end), 2);
+
+/** The teams whose return for the month before is not what it should be, each with that month's last day. */
+export const teamsOwing = (context: Context, owes: (team: TeamReturn) => boolean) =>
+  isOwed(context) ? context.returns.filter(owes).map(({ team }) => ({ team, monthEnd: monthStart(context.asOf) - 1 })) : [];

@@ -1,0 +1,112 @@
+import type { Day } from "./dates.ts";
+import type { Role, RoleKind } from "./policy.ts";
+import { isNobody, Problem, textReader, type Reader, type Service } from "./read.ts";
+import type { Practitioner, Register } from "./register.ts";
+import { foldName, isErrorValue } from "./text.ts";
+
+/**
+ * Whether someone is social work qualified on a day. `ended`: a registration that ran out before it.
+ * `presumed`: a social worker by the sheet's own word, not on the register; believed for LP-03 and LP-04 alone.
+ */
+export type Standing = "qualified" | "presumed" | "ended" | "not-qualified" | "cannot-tell";
+
+/** Known not to be social work qualified. */
+export const isUnqualified = (standing: Standing): boolean => standing === "ended" || standing === "not-qualified";
+
+const SOCIAL_CARE: Service = "social care";
+const SERVICE_OF: Readonly<Record<RoleKind, Service>> = {
+  "social-worker": SOCIAL_CARE, manager: SOCIAL_CARE, assistant: SOCIAL_CARE,
+  "early-help": "early help", education: "education", health: "health", partner: "partner",
+};
+
+/** Kinds of role that no registered social worker is needed for: someone in one is not qualified unless the register shows it. */
+const isOtherKind = (kind: RoleKind): boolean => kind !== "social-worker" && kind !== "manager";
+
+/** Someone named in a cell. The same person has the same key, however the name is written. */
+export class Person {
+  readonly key: string;
+  /** As on the register, else as typed. */
+  readonly name: string;
+  /** Undefined for someone not on the register, and where two entries match. */
+  readonly practitioner: Practitioner | undefined;
+  /** Two or more entries of the register match: nobody can tell which is meant. */
+  readonly isAmbiguous: boolean;
+  /** The register's role; for someone not on it, the role given on the row. */
+  readonly role: Role | undefined;
+
+  constructor(key: string, name: string, matches: readonly Practitioner[], role: Role | undefined) {
+    this.key = key;
+    this.name = name;
+    this.isAmbiguous = matches.length > 1;
+    this.practitioner = this.isAmbiguous ? undefined : matches[0];
+    this.role = role;
+  }
+
+  get isOnRegister(): boolean {
+    return this.practitioner !== undefined || this.isAmbiguous;
+  }
+
+  get service(): Service | undefined {
+    return this.role && SERVICE_OF[this.role.kind];
+  }
+
+  is(other: Person | undefined): boolean {
+    return other !== undefined && this.key === other.key;
+  }
+
+  standingOn(day: Day): Standing {
+    if (this.isAmbiguous) return "cannot-tell";
+    const kind = this.role?.kind;
+    if (!this.practitioner) {
+      if (kind === "social-worker") return "presumed";
+      return kind !== undefined && isOtherKind(kind) ? "not-qualified" : "cannot-tell";
+    }
+    const { registration, registeredTo } = this.practitioner;
+    if (registration === "held") {
+      if (registeredTo instanceof Problem) return "cannot-tell";
+      return registeredTo === undefined || registeredTo >= day ? "qualified" : "ended";
+    }
+    if (registration === "none") return "not-qualified";
+    return registration === "blank" && kind !== undefined && isOtherKind(kind) ? "not-qualified" : "cannot-tell";
+  }
+
+  /** Known not to be a manager. */
+  get isOfOtherKind(): boolean {
+    return this.role !== undefined && this.role.kind !== "manager";
+  }
+}
+
+/** Finds the person that a text names. */
+export class People {
+  readonly #register: Register | undefined;
+  readonly #withRole = new Map<Person, Map<Role, Person>>();
+
+  constructor(register: Register | undefined) {
+    this.#register = register;
+  }
+
+  named(text: string): Person {
+    const matches = this.#register?.matches(text) ?? [];
+    const [first, ...others] = matches;
+    const role = others.every((other) => other.role === first?.role) ? first?.role : undefined;
+    if (!first || others.length > 0) return new Person(`name:${foldName(text)}`, text, matches, role);
+    return new Person(first.id === "" ? `name:${foldName(first.name)}` : `id:${first.id.toLowerCase()}`, first.name || first.id, matches, role);
+  }
+
+  /** A reader of person cells: "TBC", "Duty" and the like are nobody. */
+  reader(): Reader<Person> {
+    const unreadable = new Problem("unreadable-value");
+    return textReader((text) => (isErrorValue(text) ? unreadable : isNobody(text) ? undefined : this.named(text)), unreadable);
+  }
+
+  /** The same person in the role given on the row, which counts only for someone not on the register. */
+  inRole(person: Person, role: Role | undefined): Person {
+    if (!role || person.isOnRegister) return person;
+    const known = this.#withRole.get(person)?.get(role);
+    if (known) return known;
+    const inRole = new Person(person.key, person.name, [], role);
+    const roles = this.#withRole.get(person) ?? new Map<Role, Person>();
+    this.#withRole.set(person, roles.set(role, inRole));
+    return inRole;
+  }
+}

@@ -1,0 +1,64 @@
+import type { Context } from "./context.ts";
+import { whyNot } from "./coverage.ts";
+import type { FieldId } from "./fields.ts";
+import { isUnqualified } from "./people.ts";
+import type { Row } from "./row.ts";
+import type { Outcome, Rule } from "./rule.ts";
+import type { StatusCode } from "./status.ts";
+
+/** A rule as it runs on this sheet. */
+export interface Planned {
+  /** Columns that it needs: where one cannot be read on a row, the rule is silent there. */
+  readonly guards: readonly FieldId[];
+  check(row: Row, context: Context): Outcome;
+}
+
+type LeadIs = "nobody" | "other" | "named";
+type StatusIs = StatusCode | undefined;
+
+function appliesTo(rule: Rule, status: StatusIs, lead: LeadIs, { terms }: Context): boolean {
+  const isLed = rule.lead === "any" || (rule.lead === "named" ? lead !== "nobody" : lead === "other");
+  if (!isLed) return false;
+  if (rule.statuses === "any") return true;
+  if (rule.statuses === "all") return status !== "CLOSED";
+  const statuses = rule.statuses === "overseen" ? terms.overseen : rule.statuses === "social-worker-only" ? terms.policy.socialWorkerOnly : rule.statuses;
+  return status !== undefined && statuses.includes(status);
+}
+
+/** Which rules run on which rows: worked out once a sheet, for each status and kind of lead. */
+export function makePlan(rules: readonly Rule[], context: Context, hasService: boolean) {
+  const active = rules.filter((rule) => whyNot(rule, context, hasService) === undefined);
+  const missing = new Map(
+    rules.flatMap((rule): [Rule, readonly FieldId[]][] => {
+      const not = rule.must ? whyNot(rule, context, hasService) : undefined;
+      return not?.why === "no-column" ? [[rule, not.fields]] : [];
+    }),
+  );
+  const planned = (rule: Rule, status: StatusIs, lead: LeadIs): Planned[] => {
+    const fields = missing.get(rule);
+    if (fields === undefined) {
+      const guards = rule.pairs ? (rule.reads ?? []) : [...rule.starts, ...rule.answers, ...(rule.reads ?? [])];
+      return active.includes(rule) && appliesTo(rule, status, lead, context) ? [{ guards, check: (row, to) => rule.check(row, to) }] : [];
+    }
+    const find = (): Outcome => rule.noColumn.found(fields, { fields });
+    const { must } = rule;
+    if (typeof must !== "function") return appliesTo(rule, status, lead, context) ? [{ guards: [], check: find }] : [];
+    return status === "CLOSED" ? [] : [{ guards: [], check: (row) => (must(row, fields) ? find() : undefined) }];
+  };
+  const plans: Readonly<Record<LeadIs, Map<StatusIs, readonly Planned[]>>> = { nobody: new Map(), other: new Map(), named: new Map() };
+  const leadIs = ({ lead }: Row): LeadIs => {
+    if (!lead) return "nobody";
+    return isUnqualified(lead.standingOn(context.asOf)) ? "other" : "named";
+  };
+  return {
+    rules: active,
+    rulesFor(row: Row): readonly Planned[] {
+      const lead = leadIs(row);
+      const known = plans[lead].get(row.status);
+      if (known) return known;
+      const fresh = rules.flatMap((rule) => planned(rule, row.status, lead));
+      plans[lead].set(row.status, fresh);
+      return fresh;
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import { parseIso } from "./dates.ts";
+import { ROLE_KINDS, type Policy } from "./policy.ts";
+import { DATA_RULE_IDS, isRuleId } from "./rule-ids.ts";
+import { STATUS_CODES } from "./status.ts";
+import { fold } from "./text.ts";
+
+/** Says what is wrong with a value, each problem beginning with the path to it; nothing if nothing is. */
+type Shape = (value: unknown, path: string) => string[];
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const that = (holds: (value: unknown) => boolean, must: string): Shape => (value, path) =>
+  holds(value) ? [] : [`${path} must be ${must}`];
+
+const text = that((value) => typeof value === "string" && value.trim() !== "" && value.length <= 200, "a text of 1 to 200 characters");
+const date = that((value) => typeof value === "string" && value.length === 10 && parseIso(value) !== undefined, "a date such as 2024-10-04");
+const bool = that((value) => typeof value === "boolean", "true or false");
+const days = that((value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 1000, "a whole number from 0 to 1000");
+const some = that((value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 1000, "a whole number from 1 to 1000");
+const oneOf = (...allowed: readonly string[]): Shape => that((value) => allowed.includes(String(value)), `one of ${allowed.join(", ")}`);
+
+const listOf = (item: Shape): Shape => (value, path) =>
+  Array.isArray(value) ? value.flatMap((inner, index) => item(inner, `${path}[${index}]`)) : [`${path} must be a list`];
+
+const shape = (fields: Readonly<Record<string, Shape>>, optional: readonly string[] = []): Shape => (value, path) => {
+  if (!isObject(value)) return [`${path} must be a set of named values`];
+  const at = (key: string): string => (path === "policy" ? key : `${path}.${key}`);
+  const unknown = Object.keys(value).filter((key) => !Object.hasOwn(fields, key));
+  return [
+    ...unknown.map((key) => `${at(key)} is not a setting of a policy`),
+    ...Object.entries(fields).flatMap(([key, check]) =>
+      value[key] === undefined && optional.includes(key) ? [] : check(value[key], at(key)),
+    ),
+  ];
+};
+
+const pattern: Shape = (value, path) => {
+  if (text(value, path).length > 0) return text(value, path);
+  try {
+    new RegExp(String(value), "u");
+    return [];
+  } catch {
+    return [`${path} must be a regular expression`];
+  }
+};
+
+const team = shape({ id: text, name: text, aliases: listOf(text) });
+
+const POLICY = shape({
+  id: text,
+  title: text,
+  effectiveFrom: date,
+  scheme: oneOf("trial", "adopted"),
+  trial: shape({ start: date, end: date, graceDays: days, warnDays: days, teams: listOf(team) }),
+  otherTeams: listOf(team),
+  socialWorkerOnly: listOf(oneOf(...STATUS_CODES)),
+  overseeEarlyHelp: bool,
+  roles: listOf(shape({ name: text, kind: oneOf(...ROLE_KINDS), aliases: listOf(text), timetabled: bool }, ["timetabled"])),
+  supervision: shape({ every: shape({ months: some, days: some }, ["months", "days"]), dueSoonDays: days }),
+  courses: listOf(shape({ name: text, from: date })),
+  assessmentByOthers: bool,
+  jointVisitWorkingDays: days,
+  concernWorkingDays: days,
+  escalationWorkingDays: days,
+  validMonths: shape({ assessment: some, sharing: some, signOff: some }),
+  childRefPattern: pattern,
+  frontDoor: text,
+  retentionYears: some,
+  rulesOff: listOf(that((value) => isRuleId(value) && !DATA_RULE_IDS.includes(value), "a rule that can be switched off (LP-01 to LP-30)")),
+  serviceManagers: listOf(shape({ team: text, name: text })),
+});
+
+/** What no single value shows: dates in order, one meaning for each name. */
+function contradictions(policy: Policy): string[] {
+  const { trial, supervision } = policy;
+  const teams = [...trial.teams, ...policy.otherTeams];
+  const twice = (what: string, names: readonly string[]): string[] =>
+    [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].map((name) => `${what} "${name}" is given twice`);
+  return [
+    ...(trial.start < trial.end ? [] : ["trial.end must be after trial.start"]),
+    ...(Object.keys(supervision.every).length === 1 ? [] : ["supervision.every must be either months or days"]),
+    ...twice("the team id", teams.map(({ id }) => id)),
+    ...twice("the team name", teams.flatMap(({ name, aliases }) => [...new Set([name, ...aliases].map(fold))])),
+    ...twice("the role name", policy.roles.flatMap(({ name, aliases }) => [...new Set([name, ...aliases].map(fold))])),
+    ...twice("the course", policy.courses.map(({ name }) => fold(name))),
+    ...policy.serviceManagers.filter(({ team: id }) => !teams.some((one) => one.id === id)).map(({ team: id }) => `serviceManagers names a team "${id}" that the policy does not have`),
+  ];
+}
+
+/** What is wrong with a policy, a sentence each; empty if it can be used as a `Policy`. */
+export function policyProblems(value: unknown): string[] {
+  const problems = POLICY(value, "policy");
+  return problems.length > 0 ? problems : contradictions(value as Policy);
+}

@@ -1,0 +1,151 @@
+import { fromSerial, isoDay, parseDate, type Day } from "./dates.ts";
+import { statusOf, type StatusCode } from "./status.ts";
+import { clean, fold, isErrorValue } from "./text.ts";
+
+/**
+ * A raw cell: text, a number (dates are Excel serials), a boolean, blank ("" or null), or a cell whose text
+ * stayed behind in the workbook because it could not be read there.
+ */
+export type Cell = string | number | boolean | null | undefined | { readonly unreadable: true };
+
+/** Why a cell or a value has no meaning that a rule could use; the names are those of LP-31 and LP-32. */
+export type Why = "unreadable" | "future" | "before-1990" | "unknown-status" | "unreadable-value";
+
+/** A value that is there and cannot be used. */
+export class Problem {
+  readonly why: Why;
+  constructor(why: Why) {
+    this.why = why;
+  }
+}
+
+const UNREADABLE = new Problem("unreadable");
+const FUTURE = new Problem("future");
+const BEFORE_1990 = new Problem("before-1990");
+const UNKNOWN_STATUS = new Problem("unknown-status");
+const UNREADABLE_VALUE = new Problem("unreadable-value");
+
+/** What a cell says: undefined for a blank one. */
+export type Read<T> = T | undefined | Problem;
+export type Reader<T> = (cell: Cell) => Read<T>;
+
+/** Whether a value is there to be used. */
+export const isUsable = <T>(value: Read<T>): value is T => value !== undefined && !(value instanceof Problem);
+
+const FIRST_DAY = isoDay("1990-01-01");
+
+/** The text of a cell as a person would see it typed; "" for a blank one and for one whose text stayed behind. */
+export function textOf(cell: Cell): string {
+  if (typeof cell === "string") return clean(cell);
+  return cell === null || cell === undefined || typeof cell === "object" ? "" : String(cell).toUpperCase();
+}
+
+/** Nothing typed. A 0 is what a formula shows for an empty cell, so it is blank wherever 0 is no answer. */
+const isEmpty = (cell: Cell): boolean => cell === "" || cell === null || cell === undefined || cell === 0;
+
+/** The text of a cell that holds a name, a code or a number as text; "" where nothing was typed. */
+export const typed = (cell: Cell): string => (isEmpty(cell) ? "" : textOf(cell));
+
+const blankDates = new Set(["", "n/a", "na", "tbc", "none", "-", "–", "—"]);
+const blankPeople = new Set([...blankDates, "tba", "unallocated", "duty", "vacant", "?"]);
+
+/** Whether a text in a person column names nobody ("TBC", "Duty"). */
+export const isNobody = (text: string): boolean => blankPeople.has(text.toLowerCase());
+
+/** Reads each distinct text once. */
+export function remembering<T>(read: (text: string) => Read<T>): (text: string) => Read<T> {
+  const seen = new Map<string, Read<T>>();
+  return (text) => {
+    const known = seen.get(text);
+    if (known !== undefined || seen.has(text)) return known;
+    const fresh = read(text);
+    seen.set(text, fresh);
+    return fresh;
+  };
+}
+
+/** A reader of texts: blanks and cells whose text stayed behind are dealt with before. */
+export function textReader<T>(read: (text: string) => Read<T>, whenLost: Problem = UNREADABLE_VALUE): Reader<T> {
+  const remembered = remembering((raw) => {
+    const text = clean(raw);
+    return text === "" ? undefined : read(text);
+  });
+  return (cell) => {
+    if (typeof cell === "string") return cell === "" ? undefined : remembered(cell);
+    if (isEmpty(cell)) return undefined;
+    return typeof cell === "object" ? whenLost : remembered(textOf(cell));
+  };
+}
+
+/** Any date that Excel or a person writes without ambiguity: a serial, an ISO date or d/m/yyyy. */
+export function anyDateReader(date1904: boolean): Reader<Day> {
+  const ofText = textReader(
+    (text) => (blankDates.has(text.toLowerCase()) ? undefined : (parseDate(text) ?? UNREADABLE)),
+    UNREADABLE,
+  );
+  return (cell) => {
+    if (typeof cell !== "number" || cell === 0) return cell === true || cell === false ? UNREADABLE : ofText(cell);
+    return fromSerial(cell, date1904) ?? UNREADABLE;
+  };
+}
+
+/** Why a date that can be read could not have happened; undefined if it could. */
+export function impossible(day: Day, asOf: Day, isForward: boolean): Problem | undefined {
+  if (day < FIRST_DAY) return BEFORE_1990;
+  return day > asOf && !isForward ? FUTURE : undefined;
+}
+
+/** A date of a row: one that could not have happened is a problem, not a date. */
+export function dateReader(date1904: boolean, asOf: Day, isForward: boolean): Reader<Day> {
+  const read = anyDateReader(date1904);
+  return (cell) => {
+    const day = read(cell);
+    return typeof day === "number" ? (impossible(day, asOf, isForward) ?? day) : day;
+  };
+}
+
+const lookUp = <T>(table: Readonly<Record<string, T>>): Reader<T> => {
+  const byText = new Map(Object.entries(table));
+  return textReader((text) => byText.get(fold(text)) ?? UNREADABLE_VALUE);
+};
+
+export type YesNo = "yes" | "no";
+
+export const readYesNo = lookUp<YesNo>({ yes: "yes", y: "yes", true: "yes", no: "no", n: "no", false: "no" });
+
+/** Only whether something is written: "no" and the usual marks for nothing are nothing. */
+export const readFilled: Reader<YesNo> = (cell) => {
+  if (isEmpty(cell)) return undefined;
+  const text = textOf(cell);
+  return isNobody(text) || readYesNo(text) === "no" ? undefined : "yes";
+};
+
+/** How complex a case is, or the most complex that someone is signed off for. */
+export type Level = 1 | 2 | 3;
+
+export const readLevel = lookUp<Level>({ 1: 1, 2: 2, 3: 3, low: 1, medium: 2, high: 3 });
+
+export const SERVICES = ["social care", "early help", "education", "health", "partner"] as const;
+export type Service = (typeof SERVICES)[number];
+
+export const readService = lookUp<Service>({
+  socialcare: "social care", childrenssocialcare: "social care", socialwork: "social care",
+  earlyhelp: "early help", familyhelp: "early help", education: "education", school: "education",
+  health: "health", partner: "partner", partneragency: "partner",
+  police: "partner", housing: "partner", voluntarysector: "partner",
+});
+
+const ofCountText = textReader((text) => (/^\d{1,4}$/.test(text) ? Number(text) : UNREADABLE_VALUE));
+
+/** How many: a whole number from 0, whether stored as a number or as text. */
+export const readCount: Reader<number> = (cell) => (cell === 0 ? 0 : ofCountText(cell));
+
+export const readStatus: Reader<StatusCode> = textReader((text) => statusOf(text) ?? UNKNOWN_STATUS, UNKNOWN_STATUS);
+
+/** A reference as it was typed; an error cell is none. Not remembered: each is read once. */
+export const readText: Reader<string> = (cell) => {
+  if (isEmpty(cell)) return undefined;
+  const text = textOf(cell);
+  if (text === "") return typeof cell === "object" ? UNREADABLE_VALUE : undefined;
+  return isErrorValue(text) ? UNREADABLE_VALUE : text;
+};

@@ -1,0 +1,155 @@
+import type { Day } from "./dates.ts";
+import { REGISTER_FIELD_IDS, REGISTER_FIELDS, type RegisterField } from "./fields.ts";
+import type { Role } from "./policy.ts";
+import { anyDateReader, impossible, isNobody, Problem, readCount, readLevel, readYesNo, textOf, typed, type Cell, type Level, type YesNo } from "./read.ts";
+import type { Terms } from "./terms.ts";
+import { fold, foldName, isErrorValue } from "./text.ts";
+
+/** A practitioner as a workbook's table or the service gives them: cells not yet read. */
+export interface RawPractitioner extends Partial<Readonly<Record<RegisterField, Cell>>> {
+  readonly training?: readonly { readonly course: string; readonly completedOn?: Cell; readonly bookedFor?: Cell }[];
+}
+
+export type RegisterColumn = RegisterField | "training";
+
+/** A register still to be read. Without `columns`, its columns are the keys that any practitioner has. */
+export interface RegisterSource {
+  readonly practitioners: readonly RawPractitioner[];
+  readonly columns?: ReadonlySet<RegisterColumn>;
+  /** The courses that have a column; without it, all of the policy's. */
+  readonly courses?: readonly string[];
+  readonly date1904?: boolean;
+}
+
+/** A cell of the register that cannot be used, said once, on the person's first open row. */
+export interface RegisterProblem {
+  /** The column's header. */
+  readonly column: string;
+  readonly why: Problem["why"] | "unknown-role";
+  readonly shown: string;
+}
+
+export interface Training {
+  readonly course: string;
+  readonly completedOn: Day | undefined | Problem;
+  readonly bookedFor: Day | undefined | Problem;
+}
+
+export interface Practitioner {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role | undefined;
+  readonly team: string;
+  /** Whether a registration is shown: a number, the word "none", nothing, or a text that is neither. */
+  readonly registration: "held" | "none" | "blank" | "unreadable";
+  readonly registeredTo: Day | undefined | Problem;
+  readonly level: Level | undefined | Problem;
+  readonly signedOffOn: Day | undefined | Problem;
+  readonly caseLimit: number | undefined | Problem;
+  readonly protectedTime: YesNo | undefined | Problem;
+  readonly absentFrom: Day | undefined | Problem;
+  readonly absentTo: Day | undefined | Problem;
+  readonly training: readonly Training[];
+  readonly problems: readonly RegisterProblem[];
+}
+
+const NO_REGISTRATION = new Set(["none", "no", "not registered", "not applicable"]);
+
+/** A number has a digit in it: "pending" or "yes" is no proof that anyone is registered. */
+function registrationOf(text: string): Practitioner["registration"] {
+  if (NO_REGISTRATION.has(text.toLowerCase())) return "none";
+  if (isNobody(text)) return "blank";
+  return /\d/.test(text) && !isErrorValue(text) ? "held" : "unreadable";
+}
+
+function readPractitioner(raw: RawPractitioner, terms: Terms, asOf: Day, date1904: boolean): Practitioner {
+  const problems: RegisterProblem[] = [];
+  const readDay = anyDateReader(date1904);
+  const note = (column: string, cell: Cell, why: RegisterProblem["why"]): void => {
+    problems.push({ column, why, shown: textOf(cell) });
+  };
+  const noted = <T>(field: RegisterField, read: (cell: Cell) => T | undefined | Problem): T | undefined | Problem => {
+    const value = read(raw[field]);
+    if (value instanceof Problem) note(REGISTER_FIELDS[field].header, raw[field], value.why);
+    return value;
+  };
+  // A date still to come is noted and kept: a sign-off next week is no sign-off today, and the rules say so.
+  const date = (column: string, cell: Cell, isForward: boolean): Day | undefined | Problem => {
+    const day = readDay(cell);
+    const problem = typeof day === "number" ? impossible(day, asOf, isForward) : day;
+    if (problem) note(column, cell, problem.why);
+    return problem?.why === "before-1990" ? problem : day;
+  };
+  const dated = (field: RegisterField, isForward = false): Day | undefined | Problem =>
+    date(REGISTER_FIELDS[field].header, raw[field], isForward);
+
+  const roleText = typed(raw.role);
+  const role = terms.role(roleText);
+  if (roleText !== "" && !role) note(REGISTER_FIELDS.role.header, raw.role, "unknown-role");
+  const registration = registrationOf(typed(raw.registration));
+  if (registration === "unreadable") note(REGISTER_FIELDS.registration.header, raw.registration, "unreadable-value");
+  return {
+    id: typed(raw.id),
+    name: typed(raw.name),
+    role,
+    team: typed(raw.team),
+    registration,
+    registeredTo: dated("registeredTo", true),
+    level: noted("level", readLevel),
+    signedOffOn: dated("signedOffOn"),
+    caseLimit: noted("caseLimit", readCount),
+    protectedTime: noted("protectedTime", readYesNo),
+    absentFrom: dated("absentFrom"),
+    absentTo: dated("absentTo", true),
+    training: (raw.training ?? []).map(({ course, completedOn, bookedFor }) => ({
+      course: fold(course),
+      completedOn: date(`${course} completed`, completedOn, false),
+      bookedFor: date(`${course} booked`, bookedFor, true),
+    })),
+    problems,
+  };
+}
+
+/** The practitioners of a sheet's council, and which of their particulars the register keeps at all. */
+export class Register {
+  readonly practitioners: readonly Practitioner[];
+  readonly columns: ReadonlySet<RegisterColumn>;
+  /** The courses of the policy that the register keeps, and that have begun by the check date. */
+  readonly courses: readonly string[];
+  readonly #byId = new Map<string, Practitioner[]>();
+  readonly #byName = new Map<string, Practitioner[]>();
+
+  constructor(source: RegisterSource, terms: Terms, asOf: Day) {
+    const keys: readonly RegisterColumn[] = [...REGISTER_FIELD_IDS, "training"];
+    this.columns = source.columns ?? new Set(keys.filter((key) => source.practitioners.some((raw) => raw[key] !== undefined)));
+    const kept = new Set((source.courses ?? terms.courses.map(({ name }) => name)).map(fold));
+    this.courses = terms.courses.filter(({ name, from }) => from <= asOf && kept.has(fold(name))).map(({ name }) => name);
+    this.practitioners = source.practitioners
+      .map((raw) => readPractitioner(raw, terms, asOf, source.date1904 ?? false))
+      .filter(({ id, name }) => id !== "" || name !== "");
+    const add = (index: Map<string, Practitioner[]>, key: string, practitioner: Practitioner): void => {
+      const same = index.get(key);
+      if (same) same.push(practitioner);
+      else if (key !== "") index.set(key, [practitioner]);
+    };
+    for (const practitioner of this.practitioners) {
+      add(this.#byId, practitioner.id.toLowerCase(), practitioner);
+      add(this.#byName, foldName(practitioner.name), practitioner);
+    }
+  }
+
+  /** Whether any two entries share a name or a staff number. */
+  get hasNamesakes(): boolean {
+    return [...this.#byId.values(), ...this.#byName.values()].some(({ length }) => length > 1);
+  }
+
+  /** Whether any cell of it cannot be used. */
+  get hasProblems(): boolean {
+    return this.practitioners.some(({ problems }) => problems.length > 0);
+  }
+
+  /** Everyone whom a text may mean: by staff number, else by full name. */
+  matches(text: string): readonly Practitioner[] {
+    return this.#byId.get(text.toLowerCase()) ?? this.#byName.get(foldName(text)) ?? [];
+  }
+}

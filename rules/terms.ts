@@ -1,0 +1,93 @@
+import { edate, isoDay, type Day } from "./dates.ts";
+import { canonicalJson, sha256 } from "./hash.ts";
+import type { Interval, Policy, Role, Team } from "./policy.ts";
+import { policyProblems } from "./policy-check.ts";
+import type { RuleId } from "./rule-ids.ts";
+import type { StatusCode } from "./status.ts";
+import { fold, nearest } from "./text.ts";
+
+export interface KnownTeam {
+  readonly team: Team;
+  /** Whether the team takes part in the trial. */
+  readonly isTrial: boolean;
+}
+
+const byName = <T extends { name: string; aliases: readonly string[] }, V>(items: readonly T[], value: (item: T) => V): [string, V][] =>
+  items.flatMap((item) => [item.name, ...item.aliases].map((name): [string, V] => [fold(name), value(item)]));
+
+/** The day one supervision interval after another. */
+const after = (every: Interval, day: Day): Day => ("months" in every ? edate(day, every.months) : day + every.days);
+
+/** A policy made ready to check with: dates as days, names to look up, its hash. */
+export class Terms {
+  readonly policy: Policy;
+  /** SHA-256 of the policy's canonical JSON: stamped on every result. */
+  readonly hash: string;
+  readonly isTrial: boolean;
+  /** The trial's first day, the day it ends (the first day after it), and the days around its end. */
+  readonly trial: { readonly start: Day; readonly end: Day; readonly graceEnd: Day; readonly warnFrom: Day };
+  readonly courses: readonly { readonly name: string; readonly from: Day }[];
+  readonly overseen: readonly StatusCode[];
+  readonly rulesOff: ReadonlySet<RuleId>;
+  readonly #childRef: RegExp;
+  readonly #roles: ReadonlyMap<string, Role>;
+  readonly #teams: ReadonlyMap<string, KnownTeam>;
+
+  constructor(policy: Policy) {
+    const problems = policyProblems(policy);
+    if (problems.length > 0) throw new TypeError(`This policy cannot be used: ${problems.join("; ")}.`);
+    const { trial } = policy;
+    const end = isoDay(trial.end);
+    this.policy = policy;
+    this.hash = sha256(canonicalJson(policy));
+    this.isTrial = policy.scheme === "trial";
+    this.trial = { start: isoDay(trial.start), end, graceEnd: end + trial.graceDays, warnFrom: end - trial.warnDays };
+    this.courses = policy.courses.map(({ name, from }) => ({ name, from: isoDay(from) }));
+    this.overseen = policy.overseeEarlyHelp ? ["EH", "ASSESS", "CIN"] : ["ASSESS", "CIN"];
+    this.rulesOff = new Set(policy.rulesOff);
+    this.#childRef = new RegExp(policy.childRefPattern, "u");
+    this.#roles = new Map(byName(policy.roles, (role) => role));
+    this.#teams = new Map([
+      ...byName(trial.teams, (team) => ({ team, isTrial: true })),
+      ...byName(policy.otherTeams, (team) => ({ team, isTrial: false })),
+    ]);
+  }
+
+  role(text: string): Role | undefined {
+    return this.#roles.get(fold(text));
+  }
+
+  team(text: string): KnownTeam | undefined {
+    return this.#teams.get(fold(text));
+  }
+
+  /** The name of the team that a misspelt text is nearest to; only ever offered. */
+  nearestTeam(text: string): string | undefined {
+    return nearest(text, this.#teams)?.team.name;
+  }
+
+  isChildRef(text: string): boolean {
+    return this.#childRef.test(text);
+  }
+
+  /** When supervision is due after one that was given (or after the case was taken). */
+  supervisionDue(from: Day): Day {
+    return after(this.policy.supervision.every, from);
+  }
+
+  /** Whom a team asks first, where the policy says. */
+  serviceManager(teamId: string | undefined): string | undefined {
+    return this.policy.serviceManagers.find(({ team }) => team === teamId)?.name;
+  }
+}
+
+const prepared = new WeakMap<Policy, Terms>();
+
+/** A policy's terms, worked out once for each policy object; throws a sentence if it is not a valid policy. */
+export function termsOf(policy: Policy): Terms {
+  const known = prepared.get(policy);
+  if (known) return known;
+  const terms = new Terms(policy);
+  prepared.set(policy, terms);
+  return terms;
+}

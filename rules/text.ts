@@ -1,0 +1,69 @@
+/** Texts as people type them: stray spaces, case and punctuation taken off before anything is compared. */
+
+const STRAY = /[\u00A0\u2000-\u200D\u202F\u205F\u2060\u3000\uFEFF\u0000-\u0020]+/g;
+const NEEDS_CLEANING = /[\u00A0\u2000-\u200D\u202F\u205F\u2060\u3000\uFEFF\u0000-\u001F]|^ | $| {2}/;
+
+/** A text without non-breaking, zero-width, doubled, leading or trailing spaces. */
+export const clean = (text: string): string =>
+  NEEDS_CLEANING.test(text) ? text.replace(/[\u200B-\u200D\u2060\uFEFF]/g, "").replace(STRAY, " ").trim() : text;
+
+/** What two headers, codes or team names are compared by: letters and digits alone, in lower case. */
+export const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+
+/** What two names of people are compared by: case, spaces and "Surname, First" ignored. */
+export function foldName(text: string): string {
+  const [surname, first, ...more] = text.split(",");
+  const inOrder = surname !== undefined && first !== undefined && more.length === 0 ? `${first} ${surname}` : text;
+  return inOrder.toLowerCase().replace(/[’‘`]/g, "'").replace(/\s+/g, "");
+}
+
+/** Whether a cell holds one of Excel's error values ("#N/A", "#REF!") instead of something typed. */
+export const isErrorValue = (text: string): boolean =>
+  /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|BUSY!|CONNECT!|FIELD!|BLOCKED!|GETTING_DATA|UNKNOWN!)$/.test(text);
+
+/** How many letters must be changed, added, taken away or swapped with a neighbour to get from one text to another. */
+export function editDistance(from: string, to: string): number {
+  let before: number[] = [];
+  let above = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= from.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= to.length; j += 1) {
+      const same = from[i - 1] === to[j - 1];
+      const swapped = i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1];
+      row.push(
+        Math.min(
+          Number(above[j]) + 1,
+          Number(row[j - 1]) + 1,
+          Number(above[j - 1]) + (same ? 0 : 1),
+          swapped ? Number(before[j - 2]) + 1 : Infinity,
+        ),
+      );
+    }
+    before = above;
+    above = row;
+  }
+  return Number(above.at(-1));
+}
+
+/**
+ * The candidate whose folded text is nearest to the one given, or undefined where none is within about
+ * a quarter of its letters. Only ever offered to a person, never acted on.
+ */
+export function nearest<T>(text: string, candidates: Iterable<readonly [string, T]>): T | undefined {
+  const wanted = fold(text).slice(0, 60);
+  let best: T | undefined;
+  let least = Math.max(1, Math.floor(wanted.length / 4)) + 1;
+  for (const [candidate, value] of candidates) {
+    if (Math.abs(candidate.length - wanted.length) >= least) continue;
+    const distance = editDistance(wanted, candidate);
+    if (distance < least) [least, best] = [distance, value];
+  }
+  return best;
+}
+
+/** "a", "a and b", "a, b and c". */
+export const list = (items: readonly (string | number)[], last = "and"): string =>
+  items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} ${last} ${items.slice(-1).join("")}`;
+
+/** "1 day", "3 days". */
+export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
