@@ -54,13 +54,17 @@ export function mapHeaders(headers: readonly Cell[], chosen: ReadonlyMap<string,
   place((folded) => INDEX.exact.get(folded));
   place((folded) => INDEX.alias.get(folded));
 
-  const suggestions: Mapping["suggestions"][number][] = [];
-  for (const [column, header] of left) {
-    const field = nearest(header, KNOWN);
-    if (field !== undefined && !columns.has(field)) suggestions.push({ column, header, field });
-  }
-  const unmapped = headers.map(headerText).filter((text, column) => left.has(column) || isLeftOut.has(fold(text)));
-  return { columns, suggestions, clashes, unmapped };
+  return {
+    columns, clashes,
+    unmapped: headers.map(headerText).filter((text, column) => left.has(column) || isLeftOut.has(fold(text))),
+    // Worked out only when asked for: it compares every header left with every one known.
+    get suggestions() {
+      return [...left].flatMap(([column, header]) => {
+        const field = nearest(header, KNOWN);
+        return field === undefined || columns.has(field) ? [] : [{ column, header, field }];
+      });
+    },
+  };
 }
 
 /** The mapping of rows that name their fields themselves, as on the wire and in worked cases. */

@@ -1,0 +1,118 @@
+import type { FieldId } from "./fields.ts";
+import { headerText, mapHeaders, type Mapping } from "./headers.ts";
+import type { Cell } from "./read.ts";
+import { looksLikeRegister } from "./register-table.ts";
+import { clean, fold } from "./text.ts";
+
+/** A rectangle of a sheet that is an Excel table: rows and columns counted from 0, header and totals included. */
+export interface TableRange {
+  readonly name: string;
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+  readonly headerRows: number;
+  readonly totalsRows: number;
+}
+
+/** A sheet as its cells stand: `rows[0]` is row 1, from column A. */
+export interface Grid {
+  readonly rows: readonly (readonly Cell[])[];
+  readonly tables: readonly TableRange[];
+  /** Whether a cell's value comes from a formula; counted from 0. */
+  readonly isFormula: (row: number, column: number) => boolean;
+}
+
+/** Allocations found on a sheet: a table, or rows below a header. */
+export interface Allocations {
+  /** The Excel table's name; undefined for rows below a header. */
+  readonly table: string | undefined;
+  readonly headers: readonly Cell[];
+  readonly mapping: Mapping;
+  readonly rows: readonly (readonly Cell[])[];
+  /** The number that Excel shows beside each of the rows. */
+  readonly rowNumbers: readonly number[];
+  /** The sheet's column (from 0) that the first header stands in. */
+  readonly left: number;
+  readonly headerRow: number;
+  /** Rows after the data that are totals, not children. */
+  readonly totalsRows: readonly number[];
+}
+
+/** A header row stands among the first rows of a sheet, below titles and blank lines. */
+const SEARCHED = 50;
+const FEWEST_FIELDS = 3;
+
+/** Whether headers look like those of allocations: a child or a lead, among three known columns. */
+export const looksLikeAllocations = (headers: readonly Cell[], { columns }: Mapping): boolean =>
+  columns.size >= FEWEST_FIELDS && (columns.has("lead") || columns.has("childRef")) && !looksLikeRegister(headers);
+
+const isBlank = (cell: Cell): boolean => cell === null || cell === undefined || (typeof cell === "string" && clean(cell) === "");
+
+/** Whether a row after the data is one of totals: it says so, or all but its first cell are formulas that the data do not have. */
+function isTotals(cells: readonly Cell[], isFormula: (column: number) => boolean, isCalculated: (column: number) => boolean): boolean {
+  const filled = [...cells.keys()].filter((column) => !isBlank(cells[column]));
+  const [first, ...others] = filled;
+  if (first === undefined) return false;
+  const label = cells[first];
+  if (typeof label === "string" && /^(grand |sub-?)?totals?\b/i.test(clean(label))) return true;
+  const formulas = isFormula(first) ? filled : others;
+  return formulas.length > 0 && formulas.every(isFormula) && !formulas.every(isCalculated);
+}
+
+function below(grid: Grid, table: TableRange | undefined, headerRow: number, mapping: Mapping, headers: readonly Cell[], left: number): Allocations {
+  const sameAsHeader = headers.map((cell) => fold(headerText(cell))).join("|");
+  let end = table ? table.bottom + 1 - table.totalsRows : grid.rows.length;
+  const start = headerRow + 1;
+  const cellsOf = (row: number): readonly Cell[] => (grid.rows[row] ?? []).slice(left, table ? table.right + 1 : undefined);
+  const totalsRows = Array.from({ length: table?.totalsRows ?? 0 }, (_, index) => end + index + 1);
+  for (; end > start; end -= 1) {
+    const cells = cellsOf(end - 1);
+    if (cells.every(isBlank)) continue;
+    const last = end - 1;
+    if (!isTotals(cells, (column) => grid.isFormula(last, left + column), (column) => last > start && grid.isFormula(start, left + column))) break;
+    totalsRows.unshift(end);
+  }
+  const indices = Array.from({ length: end - start }, (_, index) => start + index).filter(
+    (row) => cellsOf(row).map((cell) => fold(headerText(cell))).join("|") !== sameAsHeader,
+  );
+  return {
+    table: table?.name, headers, mapping, left, headerRow: headerRow + 1, totalsRows,
+    rows: indices.map(cellsOf), rowNumbers: indices.map((row) => row + 1),
+  };
+}
+
+/** Finds the allocations of a sheet: every Excel table that looks like them, else the rows below the best header row. */
+export function findAllocations(grid: Grid, chosen?: ReadonlyMap<string, FieldId | null>): Allocations[] {
+  const inTables = grid.tables
+    .filter(({ headerRows, name }) => headerRows > 0 && fold(name) !== "practitioners")
+    .flatMap((table) => {
+      const headers = (grid.rows[table.top] ?? []).slice(table.left, table.right + 1);
+      const mapping = mapHeaders(headers, chosen);
+      return looksLikeAllocations(headers, mapping) ? [below(grid, table, table.top, mapping, headers, table.left)] : [];
+    });
+  if (inTables.length > 0) return inTables;
+
+  const isInTable = (row: number): boolean => grid.tables.some(({ top, bottom }) => row >= top && row <= bottom);
+  const candidates = grid.rows
+    .slice(0, SEARCHED)
+    .map((headers, row) => ({ headers, row, mapping: mapHeaders(headers, chosen) }))
+    .filter(({ headers, row, mapping }) => !isInTable(row) && looksLikeAllocations(headers, mapping))
+    .sort((a, b) => b.mapping.columns.size - a.mapping.columns.size || a.row - b.row);
+  return candidates.slice(0, 1).map(({ headers, row, mapping }) => below(grid, undefined, row, mapping, headers, 0));
+}
+
+/** The headers and rows of the workbook's register on this sheet: a table named "Practitioners", or rows below such headers. */
+export function findRegister(grid: Grid, sheetName: string): { headers: readonly Cell[]; rows: readonly (readonly Cell[])[] } | undefined {
+  const table = grid.tables.find(({ name }) => fold(name) === "practitioners");
+  if (table) {
+    const cells = (row: readonly Cell[]): readonly Cell[] => row.slice(table.left, table.right + 1);
+    return {
+      headers: cells(grid.rows[table.top] ?? []),
+      rows: grid.rows.slice(table.top + 1, table.bottom + 1 - table.totalsRows).map(cells),
+    };
+  }
+  if (fold(sheetName) !== "practitioners") return undefined;
+  const top = grid.rows.slice(0, SEARCHED).findIndex(looksLikeRegister);
+  return top < 0 ? undefined : { headers: grid.rows.slice(top, top + 1).flat(), rows: grid.rows.slice(top + 1) };
+}
