@@ -1,22 +1,28 @@
 import { FIELD_IDS, FIELDS, type FieldId } from "./fields.ts";
 import type { Person } from "./people.ts";
-import type { GivenTeam, Row } from "./row.ts";
+import { isLost, type GivenTeam, type Row } from "./row.ts";
 import { fold } from "./text.ts";
 
 export const PERSON_FIELDS: readonly FieldId[] = FIELD_IDS.filter((id) => FIELDS[id].kind === "person");
 
 /** Everyone named on a row, with the column that names them. */
-export const peopleOn = (row: Row): [FieldId, Person][] =>
-  PERSON_FIELDS.flatMap((id) => {
+export function peopleOn(row: Row): [FieldId, Person][] {
+  const found: [FieldId, Person][] = [];
+  for (const id of PERSON_FIELDS) {
     const person = row[id] as Person | undefined;
-    return person ? [[id, person] as [FieldId, Person]] : [];
-  });
+    if (person) found.push([id, person]);
+  }
+  return found;
+}
 
 /** The rows of one child, by the key of their lead ("" where nobody leads). */
 type ByLead = Map<string, number[]>;
 
-/** One row of a child; or, once there is a second, all of them. */
-type Child = { readonly row: number; readonly lead: string } | ByLead;
+interface Child {
+  readonly row: number;
+  /** The key of its lead. */
+  readonly lead: string;
+}
 
 /** What a column that a rule both starts and is answered by must at least be filled: one row in ten, of ten or more. */
 const ENOUGH_ROWS = 10;
@@ -30,26 +36,24 @@ const ALONE: ByLead = new Map();
 export class Across {
   openRows = 0;
   hasPeople = false;
+  /** The first open row of each child, and all rows of a child that has several. */
   readonly #children = new Map<string, Child>();
+  readonly #shared = new Map<string, ByLead>();
   readonly #cases = new Map<string, number>();
-  readonly #filled = new Map<FieldId, number>();
   readonly #first = new Map<string, number>();
-  readonly #fillable: readonly FieldId[];
+  readonly #fillable: readonly { readonly field: FieldId; filled: number }[];
   readonly #noteEveryone: boolean;
 
   /** `fillable`: the columns to count; `noteEveryone`: remember where each person of the register is first named. */
   constructor(fillable: readonly FieldId[], noteEveryone: boolean) {
-    this.#fillable = fillable;
+    this.#fillable = fillable.map((field) => ({ field, filled: 0 }));
     this.#noteEveryone = noteEveryone;
   }
 
   add(row: Row): void {
     this.openRows += 1;
     this.hasPeople ||= row.lead !== undefined || row.overseer !== undefined;
-    for (const field of this.#fillable) {
-      const isFilled = row[field] !== undefined || row.problems.some((problem) => problem.field === field);
-      if (isFilled) this.#filled.set(field, this.filled(field) + 1);
-    }
+    for (const column of this.#fillable) if (row[column.field] !== undefined || isLost(row, column.field)) column.filled += 1;
     this.#addCase(row);
     if (row.lead) this.#note(row.lead, row.index);
     if (row.overseer) this.#note(row.overseer, row.index);
@@ -65,18 +69,16 @@ export class Across {
     }
     if (problems.some(({ field }) => field === "lead")) return;
     const ref = childRef.toUpperCase();
-    const child = this.#children.get(ref);
-    const isNewToLead = child instanceof Map ? !child.has(key) : child?.lead !== key;
-    if (isNewToLead) this.#cases.set(key, this.cases(key) + 1);
-    if (!child) {
-      this.#children.set(ref, { row: index, lead: key });
-      return;
+    const first = this.#children.get(ref);
+    if (!first) this.#children.set(ref, { row: index, lead: key });
+    const rows = first && (this.#shared.get(ref) ?? new Map([[first.lead, [first.row]]]));
+    if (!rows?.has(key)) this.#cases.set(key, this.cases(key) + 1);
+    if (rows) {
+      this.#shared.set(ref, rows);
+      const own = rows.get(key);
+      if (own) own.push(index);
+      else rows.set(key, [index]);
     }
-    const rows = child instanceof Map ? child : new Map([[child.lead, [child.row]]]);
-    const own = rows.get(key);
-    if (own) own.push(index);
-    else rows.set(key, [index]);
-    if (rows !== child) this.#children.set(ref, rows);
   }
 
   #note(person: Person, index: number): void {
@@ -103,13 +105,14 @@ export class Across {
     return this.#first.get(teamKey(team)) === index;
   }
 
+  /** On how many open rows a column is filled. */
   filled(field: FieldId): number {
-    return this.#filled.get(field) ?? 0;
+    return this.#fillable.find((column) => column.field === field)?.filled ?? 0;
   }
 
   /** Whether hardly anyone fills a column, so that its blanks mean nothing. */
   isHardlyFilled(field: FieldId): boolean {
-    return this.#fillable.includes(field) && this.openRows >= ENOUGH_ROWS && this.filled(field) * ONE_IN < this.openRows;
+    return this.openRows >= ENOUGH_ROWS && this.#fillable.some((column) => column.field === field && column.filled * ONE_IN < this.openRows);
   }
 
   /** How many distinct children someone leads on this sheet; a row without a child ref counts as one. */
@@ -136,8 +139,7 @@ export class Across {
   }
 
   #sharing({ childRef }: Row): ByLead {
-    const child = childRef === undefined ? undefined : this.#children.get(childRef.toUpperCase());
-    return child instanceof Map ? child : ALONE;
+    return (childRef !== undefined && this.#shared.get(childRef.toUpperCase())) || ALONE;
   }
 }
 

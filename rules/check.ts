@@ -94,7 +94,7 @@ export function check(sheet: Sheet, given: Given): Checked {
   const reader = new RowReader(sheet, readers, people);
 
   const checkRow = (row: Row): CheckedRow => {
-    row.findings = [];
+    if (row.findings.length > 0) row.findings = [];
     for (const planned of plan.rulesFor(row)) {
       if (row.problems.length > 0 && row.problems.some(({ field }) => planned.guards.includes(field))) continue;
       const outcome = planned.check(row, context);

@@ -4,7 +4,7 @@ import { quoted, REGISTER_FIELDS, type FieldId } from "./fields.ts";
 import type { RegisterColumn } from "./register.ts";
 import type { Rule } from "./rule.ts";
 import { DATA_RULE_IDS, type RuleId } from "./rule-ids.ts";
-import { count, list } from "./text.ts";
+import { list } from "./text.ts";
 
 /** Why a rule, or one way of breaking it, was not looked for. */
 export type WhyNot =
@@ -47,7 +47,7 @@ export function whyNot(rule: Rule, context: Context, hasService: boolean): NotCh
   if (rule.isFromService && !hasService) return not("needs-service", `${named} needs the council's service.`);
   const missing = missingColumns(rule, context);
   if (missing.length > 0) {
-    const columns = rule.pairs ? `a pair of the columns ${list(quoted(missing))}` : `${count(missing.length, "the column", "the columns").replace(/^\d+ /, "")} ${list(quoted(missing))}`;
+    const columns = rule.pairs ? `a pair of the columns ${list(quoted(missing))}` : `the ${missing.length === 1 ? "column" : "columns"} ${list(quoted(missing))}`;
     return not("no-column", `Add ${columns} to check ${named}.`, missing);
   }
   const unkept = (rule.register ?? []).filter((column) => context.register?.columns.has(column) !== true);

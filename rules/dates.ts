@@ -58,10 +58,12 @@ export function showDay(day: Day): string {
 
 /** The same day some months on, clamped to the month's end, as Excel's EDATE. */
 export function edate(day: Day, months: number): Day {
-  const from = new Date(day * MILLISECONDS);
-  const month = from.getUTCMonth() + months;
-  const monthEnd = new Date(Date.UTC(from.getUTCFullYear(), month + 1, 0));
-  return Math.min(monthEnd.getTime(), Date.UTC(from.getUTCFullYear(), month, from.getUTCDate())) / MILLISECONDS;
+  const to = new Date(day * MILLISECONDS);
+  const date = to.getUTCDate();
+  to.setUTCMonth(to.getUTCMonth() + months);
+  // Where the month has no such day, the date has run over into the next: back to the last day before it.
+  if (to.getUTCDate() !== date) to.setUTCDate(0);
+  return to.getTime() / MILLISECONDS;
 }
 
 /** The first day of the month that a day lies in. */

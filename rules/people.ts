@@ -93,10 +93,13 @@ export class People {
     return new Person(first.id === "" ? `name:${foldName(first.name)}` : `id:${first.id.toLowerCase()}`, first.name || first.id, matches, role);
   }
 
-  /** A reader of person cells: "TBC", "Duty" and the like are nobody. */
-  reader(): Reader<Person> {
+  /** A reader of person cells: "TBC", "Duty" and the like are nobody, and whatever else `isNoPerson` says. */
+  reader(isNoPerson: (text: string) => boolean = () => false): Reader<Person> {
     const unreadable = new Problem("unreadable-value");
-    return textReader((text) => (isErrorValue(text) ? unreadable : isNobody(text) ? undefined : this.named(text)), unreadable);
+    return textReader((text) => {
+      if (isErrorValue(text)) return unreadable;
+      return isNobody(text) || isNoPerson(text) ? undefined : this.named(text);
+    }, unreadable);
   }
 
   /** The same person in the role given on the row, which counts only for someone not on the register. */

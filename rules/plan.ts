@@ -10,7 +10,7 @@ import type { StatusCode } from "./status.ts";
 export interface Planned {
   /** Columns that it needs: where one cannot be read on a row, the rule is silent there. */
   readonly guards: readonly FieldId[];
-  check(row: Row, context: Context): Outcome;
+  readonly check: (row: Row, context: Context) => Outcome;
 }
 
 type LeadIs = "nobody" | "other" | "named";
@@ -38,7 +38,7 @@ export function makePlan(rules: readonly Rule[], context: Context, hasService: b
     const fields = missing.get(rule);
     if (fields === undefined) {
       const guards = rule.pairs ? (rule.reads ?? []) : [...rule.starts, ...rule.answers, ...(rule.reads ?? [])];
-      return active.includes(rule) && appliesTo(rule, status, lead, context) ? [{ guards, check: (row, to) => rule.check(row, to) }] : [];
+      return active.includes(rule) && appliesTo(rule, status, lead, context) ? [{ guards, check: rule.check }] : [];
     }
     const find = (): Outcome => rule.noColumn.found(fields, { fields });
     const { must } = rule;

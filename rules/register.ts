@@ -116,6 +116,10 @@ export class Register {
   readonly columns: ReadonlySet<RegisterColumn>;
   /** The courses of the policy that the register keeps, and that have begun by the check date. */
   readonly courses: readonly string[];
+  /** Whether any cell of it cannot be used. */
+  readonly hasProblems: boolean;
+  /** Whether any two entries share a name or a staff number. */
+  readonly hasNamesakes: boolean;
   readonly #byId = new Map<string, Practitioner[]>();
   readonly #byName = new Map<string, Practitioner[]>();
 
@@ -136,16 +140,8 @@ export class Register {
       add(this.#byId, practitioner.id.toLowerCase(), practitioner);
       add(this.#byName, foldName(practitioner.name), practitioner);
     }
-  }
-
-  /** Whether any two entries share a name or a staff number. */
-  get hasNamesakes(): boolean {
-    return [...this.#byId.values(), ...this.#byName.values()].some(({ length }) => length > 1);
-  }
-
-  /** Whether any cell of it cannot be used. */
-  get hasProblems(): boolean {
-    return this.practitioners.some(({ problems }) => problems.length > 0);
+    this.hasProblems = this.practitioners.some(({ problems }) => problems.length > 0);
+    this.hasNamesakes = [...this.#byId.values(), ...this.#byName.values()].some(({ length }) => length > 1);
   }
 
   /** Everyone whom a text may mean: by staff number, else by full name. */

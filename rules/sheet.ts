@@ -3,7 +3,7 @@ import type { Day } from "./dates.ts";
 import { FIELD_IDS, fieldOf, type FieldId } from "./fields.ts";
 import type { People } from "./people.ts";
 import {
-  dateReader, Problem, readCount, readFilled, readLevel, readService, readStatus, readText, readYesNo, textOf, textReader, typed,
+  dateReader, Problem, readCount, readFilled, readLevel, readService, readStatus, readText, readYesNo, textOf, textReader,
   type Cell, type Reader,
 } from "./read.ts";
 import { newRow, type GivenRole, type GivenTeam, type Row } from "./row.ts";
@@ -41,10 +41,7 @@ export function readersFor(terms: Terms, people: People, asOf: Day, date1904: bo
     team: lost(team, { text: "", known: undefined } satisfies GivenTeam),
   };
   // A team's name in the lead's column names nobody.
-  const lead: Reader<unknown> = (cell) => {
-    const named = person(cell);
-    return named === undefined || named instanceof Problem || terms.team(typed(cell)) === undefined ? named : undefined;
-  };
+  const lead = people.reader((text) => terms.team(text) !== undefined);
   const readerOf = (id: FieldId): Reader<unknown> => {
     if (id === "lead") return lead;
     return fieldOf(id).isForward ? dates.forward : byKind[fieldOf(id).kind];

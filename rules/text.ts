@@ -67,3 +67,6 @@ export const list = (items: readonly (string | number)[], last = "and"): string 
 
 /** "1 day", "3 days". */
 export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+/** "row 4", "rows 4 and 9". */
+export const rowsNamed = (rows: readonly number[]): string => `${rows.length === 1 ? "row" : "rows"} ${list(rows)}`;

@@ -3,11 +3,11 @@ import { around, blank, broken, met, type Example } from "../example.ts";
 import { isLost, isRestricted } from "../row.ts";
 import { breach, rule } from "../rule.ts";
 import { article } from "../sources.ts";
-import { list } from "../text.ts";
+import { rowsNamed } from "../text.ts";
 
 const twoLeads = breach<{ lead: string; rows: readonly number[] }>("two-leads", {
   severity: "action",
-  message: ({ lead, rows }) => `This row names ${lead} as lead; row ${list(rows)} names somebody else for the same child.`,
+  message: ({ lead, rows }) => `This row names ${lead} as lead; ${rowsNamed(rows)} ${rows.length === 1 ? "names" : "name"} somebody else for the same child.`,
   nextStep: "Agree which one leads, and close or correct the other row: the team manager.",
   fields: ["lead", "childRef"],
 });
@@ -47,7 +47,7 @@ const listed = (listOf: string) => ({ service: { leads: { "c-1001": { lead: "W1"
 export const examples: readonly Example[] = [
   met("one row for the child"),
   met("two children", { more: [{ childRef: "C-2", lead: "Kim Socialworker" }] }),
-  met("the same lead under her staff number and as 'Surname, First'", { more: [{ lead: "A1" }, { lead: "ASSISTANT,  Sam" }] }),
+  met("the same lead under a staff number and as 'Surname, First'", { more: [{ lead: "A1" }, { lead: "ASSISTANT,  Sam" }] }),
   broken("two-leads", "two leads for one child", { more: [{ lead: "Kim Socialworker" }] }),
   broken("two-leads", "the child's ref in small letters with a stray space", { more: [{ childRef: " c-1001 ", lead: "Kim Socialworker" }] }),
   broken("two-leads", "five rows, four of another lead", { more: ["W1", "W3", "E1", "W1"].map((lead) => ({ lead })) }),

@@ -1,32 +1,22 @@
 import { CALENDAR_TO, showDay } from "../dates.ts";
 import { around, blank, broken, met, type Example } from "../example.ts";
-import { headerOf } from "../fields.ts";
 import { breach, rule } from "../rule.ts";
 import { product } from "../sources.ts";
-import { firstMentions } from "./mentions.ts";
+import { findUnusable, whereIs, type UnusableCell } from "./unusable-cells.ts";
 
-interface DateCell {
-  readonly column: string;
-  readonly shown: string;
-  /** Whose entry in the register it is; undefined for a cell of the row. */
-  readonly person?: string;
-}
-
-const where = ({ column, person }: DateCell): string => (person === undefined ? `'${column}'` : `'${column}' of ${person} in the register`);
-
-const unreadable = breach<DateCell>("unreadable", {
+const unreadable = breach<UnusableCell>("unreadable", {
   severity: "check",
-  message: (cell) => `${where(cell)} ${cell.shown === "" ? "holds something that" : `says '${cell.shown}', which`} is no date.`,
+  message: (cell) => `${whereIs(cell)} ${cell.shown === "" ? "holds something that" : `says '${cell.shown}', which`} is no date.`,
   nextStep: "Enter it as day/month/year, such as 30/11/2024: whoever keeps the sheet.",
 });
-const future = breach<DateCell>("future", {
+const future = breach<UnusableCell>("future", {
   severity: "check",
-  message: (cell) => `${where(cell)} lies after the check date.`,
+  message: (cell) => `${whereIs(cell)} lies after the check date.`,
   nextStep: "Correct the date, or clear it until it has happened: whoever keeps the sheet.",
 });
-const before1990 = breach<DateCell>("before-1990", {
+const before1990 = breach<UnusableCell>("before-1990", {
   severity: "check",
-  message: (cell) => `${where(cell)} lies before 1990.`,
+  message: (cell) => `${whereIs(cell)} lies before 1990.`,
   nextStep: "Correct the year: whoever keeps the sheet.",
 });
 const holidaysEnd = breach("holidays-end", {
@@ -34,8 +24,6 @@ const holidaysEnd = breach("holidays-end", {
   message: `The list of bank holidays ends on ${showDay(CALENDAR_TO)}; rules that count working days are not checked after it.`,
   nextStep: "Update the add-in: your IT team.",
 });
-
-const breachOf = (why: string) => [unreadable, future, before1990].find(({ key }) => key === why);
 
 export const datesCanBeRead = rule({
   id: "LP-31",
@@ -47,13 +35,7 @@ export const datesCanBeRead = rule({
   starts: [],
   answers: [],
   breaches: [unreadable, future, before1990, holidaysEnd],
-  check(row, context) {
-    const onRow = row.problems.map(({ field, why, shown }) => ({ field, why, shown, column: headerOf(field) }));
-    return [...onRow, ...firstMentions(row, context)].flatMap((cell) => {
-      const found = breachOf(cell.why)?.found(cell, { fields: [cell.field] });
-      return found ? [found] : [];
-    });
-  },
+  check: (row, context) => findUnusable([unreadable, future, before1990], row, context),
   checkSheet: ({ asOf }) => (asOf > CALENDAR_TO ? holidaysEnd.found() : undefined),
 });
 

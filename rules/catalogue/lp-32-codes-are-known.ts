@@ -5,16 +5,9 @@ import type { Context } from "../context.ts";
 import { isLost, type Row } from "../row.ts";
 import { breach, rule, type Found } from "../rule.ts";
 import { product } from "../sources.ts";
-import { firstMentions } from "./mentions.ts";
+import { findUnusable, whereIs, type UnusableCell } from "./unusable-cells.ts";
 
-interface CodeCell {
-  readonly column: string;
-  readonly shown: string;
-  readonly person?: string;
-}
-
-const whose = ({ column, person }: CodeCell): string => (person === undefined ? `'${column}'` : `'${column}' of ${person} in the register`);
-const says = (cell: CodeCell): string => `${whose(cell)} ${cell.shown === "" ? "holds something" : `says '${cell.shown}',`}`;
+const says = (cell: UnusableCell): string => `${whereIs(cell)} ${cell.shown === "" ? "holds something" : `says '${cell.shown}',`}`;
 
 const noStatus = breach("no-status", {
   severity: "check",
@@ -22,12 +15,12 @@ const noStatus = breach("no-status", {
   nextStep: "Enter it (EH, ASSESS, CIN, S47, CP, CLA, CL or CLOSED): whoever keeps the sheet.",
   fields: ["status"],
 });
-const unknownStatus = breach<CodeCell>("unknown-status", {
+const unknownStatus = breach<UnusableCell>("unknown-status", {
   severity: "check",
   message: (cell) => `${says(cell)} which is no case status, so most rules cannot be checked.`,
   nextStep: "Enter EH, ASSESS, CIN, S47, CP, CLA, CL or CLOSED: whoever keeps the sheet.",
 });
-const unknownRole = breach<CodeCell>("unknown-role", {
+const unknownRole = breach<UnusableCell>("unknown-role", {
   severity: "check",
   message: (cell) => `${says(cell)} which is no role of the policy.`,
   nextStep: "Enter a role that the policy knows: whoever keeps the sheet.",
@@ -38,7 +31,7 @@ const roleDiffers = breach<{ lead: string; here: string; there: string }>("role-
   nextStep: "Correct whichever is wrong: whoever keeps it.",
   fields: ["leadRole", "lead"],
 });
-const unreadableValue = breach<CodeCell>("unreadable-value", {
+const unreadableValue = breach<UnusableCell>("unreadable-value", {
   severity: "check",
   message: (cell) => `${says(cell)} which cannot be used there.`,
   nextStep: "Correct it (1 to 3 or Low, Medium, High; a whole number; yes or no; a service; a name): whoever keeps the sheet.",
@@ -50,25 +43,24 @@ const unknownTeam = breach<{ text: string; nearest: string | undefined }>("unkno
   fields: ["team"],
 });
 
-const breachOf = (why: string) => [unknownStatus, unreadableValue, unknownRole].find(({ key }) => key === why);
-
 /** What LP-04 or LP-05 has said about the same cell is not said again. */
 const isSaid = ({ findings }: Row, key: string): boolean => findings.some((finding) => keyOf(finding) === key);
 
-function roleOf(row: Row): Found[] {
+function roleOf(row: Row): Found | undefined {
   const { lead, leadRole } = row;
-  if (!leadRole) return [];
+  if (!leadRole) return undefined;
   if (!leadRole.role) {
-    return isSaid(row, "LP-04/role-unknown") ? [] : [unknownRole.found({ column: headerOf("leadRole"), shown: leadRole.text }, { fields: ["leadRole"] })];
+    if (isSaid(row, "LP-04/role-unknown")) return undefined;
+    return unknownRole.found({ column: headerOf("leadRole"), shown: leadRole.text, why: unknownRole.key, field: "leadRole" }, { fields: ["leadRole"] });
   }
   const there = lead?.practitioner?.role;
-  return lead && there && there !== leadRole.role ? [roleDiffers.found({ lead: lead.name, here: leadRole.role.name, there: there.name })] : [];
+  return lead && there && there !== leadRole.role ? roleDiffers.found({ lead: lead.name, here: leadRole.role.name, there: there.name }) : undefined;
 }
 
-function teamOf(row: Row, { across, terms }: Context): Found[] {
+function teamOf(row: Row, { across, terms }: Context): Found | undefined {
   const { team } = row;
-  if (!team || team.known || !across.isFirstRowOfTeam(team, row.index) || isSaid(row, "LP-05/team-unknown")) return [];
-  return [unknownTeam.found({ text: team.text, nearest: terms.nearestTeam(team.text) })];
+  if (!team || team.known || !across.isFirstRowOfTeam(team, row.index) || isSaid(row, "LP-05/team-unknown")) return undefined;
+  return unknownTeam.found({ text: team.text, nearest: terms.nearestTeam(team.text) });
 }
 
 export const codesAreKnown = rule({
@@ -83,12 +75,8 @@ export const codesAreKnown = rule({
   breaches: [noStatus, unknownStatus, unknownRole, roleDiffers, unreadableValue, unknownTeam],
   check(row, context) {
     const isWithoutStatus = row.childRef !== undefined && row.status === undefined && context.has("status") && !isLost(row, "status");
-    const onRow = row.problems.map(({ field, why, shown }) => ({ field, why, shown, column: headerOf(field) }));
-    const cells = [...onRow, ...firstMentions(row, context)].flatMap((cell) => {
-      const found = breachOf(cell.why)?.found(cell, { fields: [cell.field] });
-      return found ? [found] : [];
-    });
-    return [...(isWithoutStatus ? [noStatus.found()] : []), ...cells, ...roleOf(row), ...teamOf(row, context)];
+    const others = [isWithoutStatus ? noStatus.found() : undefined, roleOf(row), teamOf(row, context)].filter((found) => found !== undefined);
+    return [...findUnusable([unknownStatus, unreadableValue, unknownRole], row, context), ...others];
   },
 });
 

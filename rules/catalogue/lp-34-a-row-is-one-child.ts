@@ -1,7 +1,7 @@
 import { blank, broken, met, type Example } from "../example.ts";
 import { breach, rule, type Found } from "../rule.ts";
 import { product } from "../sources.ts";
-import { list } from "../text.ts";
+import { rowsNamed } from "../text.ts";
 
 const noChildRef = breach("no-child-ref", {
   severity: "check",
@@ -10,7 +10,7 @@ const noChildRef = breach("no-child-ref", {
 });
 const duplicateRow = breach<{ rows: readonly number[] }>("duplicate-row", {
   severity: "check",
-  message: ({ rows }) => `Row ${list(rows)} gives the same child with the same lead.`,
+  message: ({ rows }) => `This row and ${rowsNamed(rows)} give the same child with the same lead.`,
   nextStep: "Delete one of them, or close it: whoever keeps the sheet.",
 });
 const looksLikeAName = breach("looks-like-a-name", {

@@ -1,0 +1,46 @@
+import { peopleOn } from "../across.ts";
+import type { Context } from "../context.ts";
+import { headerOf, type FieldId } from "../fields.ts";
+import type { Row } from "../row.ts";
+import type { Breach, Found } from "../rule.ts";
+
+/** A cell that is filled and cannot be used: of the row, or of the register's entry for someone named on it. */
+export interface UnusableCell {
+  /** Its column's header. */
+  readonly column: string;
+  /** The name of one of the breaches of LP-31 or LP-32. */
+  readonly why: string;
+  /** As typed; "" where the text stayed in the workbook. */
+  readonly shown: string;
+  /** Whose entry in the register it is. */
+  readonly person?: string;
+  /** The row's column to look at. */
+  readonly field: FieldId;
+}
+
+const NONE: readonly UnusableCell[] = [];
+
+/** "'Last supervision'", "'Level' of A. Person in the register". */
+export const whereIs = ({ column, person }: UnusableCell): string =>
+  person === undefined ? `'${column}'` : `'${column}' of ${person} in the register`;
+
+/** The register's unusable cells are said once a person, on the first open row that names them. */
+function ofRegister(row: Row, { across }: Context): UnusableCell[] {
+  const said = new Set<string>();
+  return peopleOn(row).flatMap(([field, person]) => {
+    if (said.has(person.key) || !across.isFirstMentionOf(person, row.index)) return [];
+    said.add(person.key);
+    return (person.practitioner?.problems ?? []).map((problem) => ({ ...problem, person: person.name, field }));
+  });
+}
+
+function unusableCells(row: Row, context: Context): readonly UnusableCell[] {
+  const onRow = row.problems.length === 0 ? NONE : row.problems.map((problem) => ({ ...problem, column: headerOf(problem.field) }));
+  return context.register?.hasProblems ? [...onRow, ...ofRegister(row, context)] : onRow;
+}
+
+/** What some breaches, named after why a cell cannot be used, find on a row. */
+export const findUnusable = (breaches: readonly Breach<UnusableCell>[], row: Row, context: Context): Found[] =>
+  unusableCells(row, context).flatMap((cell) =>
+    breaches.filter(({ key }) => key === cell.why).map((breach) => breach.found(cell, { fields: [cell.field] })),
+  );
