@@ -35,7 +35,7 @@ export function mapHeaders(headers: readonly Cell[], chosen: ReadonlyMap<string,
   const columns = new Map<FieldId, number>();
   const clashes: Mapping["clashes"][number][] = [];
   const left = new Map<number, string>();
-  const chosenByFold = new Map([...chosen].map(([header, field]) => [fold(header), field]));
+  const chosenByFold = new Map([...chosen].map(([header, field]): [string, FieldId | null] => [fold(header), field]).filter(([folded]) => folded !== ""));
   headers.forEach((cell, column) => {
     if (fold(headerText(cell)) !== "") left.set(column, headerText(cell));
   });

@@ -1,7 +1,7 @@
 import { parseIso } from "./dates.ts";
 import { ROLE_KINDS, type Policy } from "./policy.ts";
 import { DATA_RULE_IDS, isRuleId } from "./rule-ids.ts";
-import { STATUS_CODES } from "./status.ts";
+import { OPEN_STATUSES } from "./status.ts";
 import { fold } from "./text.ts";
 
 /** Says what is wrong with a value, each problem beginning with the path to it; nothing if nothing is. */
@@ -14,11 +14,12 @@ const that = (holds: (value: unknown) => boolean, must: string): Shape => (value
   holds(value) ? [] : [`${path} must be ${must}`];
 
 const text = that((value) => typeof value === "string" && value.trim() !== "" && value.length <= 200, "a text of 1 to 200 characters");
+const name = that((value) => typeof value === "string" && value.length <= 200 && fold(value) !== "", "a text with a letter or digit, of at most 200 characters");
 const date = that((value) => typeof value === "string" && value.length === 10 && parseIso(value) !== undefined, "a date such as 2024-10-04");
 const bool = that((value) => typeof value === "boolean", "true or false");
 const days = that((value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 1000, "a whole number from 0 to 1000");
 const some = that((value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 1000, "a whole number from 1 to 1000");
-const oneOf = (...allowed: readonly string[]): Shape => that((value) => allowed.includes(String(value)), `one of ${allowed.join(", ")}`);
+const oneOf = (...allowed: readonly string[]): Shape => that((value) => allowed.some((one) => one === value), `one of ${allowed.join(", ")}`);
 
 const listOf = (item: Shape): Shape => (value, path) =>
   Array.isArray(value) ? value.flatMap((inner, index) => item(inner, `${path}[${index}]`)) : [`${path} must be a list`];
@@ -45,7 +46,7 @@ const pattern: Shape = (value, path) => {
   }
 };
 
-const team = shape({ id: text, name: text, aliases: listOf(text) });
+const team = shape({ id: text, name, aliases: listOf(name) });
 
 const POLICY = shape({
   id: text,
@@ -54,11 +55,11 @@ const POLICY = shape({
   scheme: oneOf("trial", "adopted"),
   trial: shape({ start: date, end: date, graceDays: days, warnDays: days, teams: listOf(team) }),
   otherTeams: listOf(team),
-  socialWorkerOnly: listOf(oneOf(...STATUS_CODES)),
+  socialWorkerOnly: listOf(oneOf(...OPEN_STATUSES)),
   overseeEarlyHelp: bool,
-  roles: listOf(shape({ name: text, kind: oneOf(...ROLE_KINDS), aliases: listOf(text), timetabled: bool }, ["timetabled"])),
+  roles: listOf(shape({ name, kind: oneOf(...ROLE_KINDS), aliases: listOf(name), timetabled: bool }, ["timetabled"])),
   supervision: shape({ every: shape({ months: some, days: some }, ["months", "days"]), dueSoonDays: days }),
-  courses: listOf(shape({ name: text, from: date })),
+  courses: listOf(shape({ name, from: date })),
   assessmentByOthers: bool,
   jointVisitWorkingDays: days,
   concernWorkingDays: days,
@@ -71,6 +72,8 @@ const POLICY = shape({
   serviceManagers: listOf(shape({ team: text, name: text })),
 });
 
+const foldedNames = (named: { readonly name: string; readonly aliases: readonly string[] }): string[] => [...new Set([named.name, ...named.aliases].map(fold))];
+
 /** What no single value shows: dates in order, one meaning for each name. */
 function contradictions(policy: Policy): string[] {
   const { trial, supervision } = policy;
@@ -81,9 +84,9 @@ function contradictions(policy: Policy): string[] {
     ...(trial.start < trial.end ? [] : ["trial.end must be after trial.start"]),
     ...(Object.keys(supervision.every).length === 1 ? [] : ["supervision.every must be either months or days"]),
     ...twice("the team id", teams.map(({ id }) => id)),
-    ...twice("the team name", teams.flatMap(({ name, aliases }) => [...new Set([name, ...aliases].map(fold))])),
-    ...twice("the role name", policy.roles.flatMap(({ name, aliases }) => [...new Set([name, ...aliases].map(fold))])),
-    ...twice("the course", policy.courses.map(({ name }) => fold(name))),
+    ...twice("the team name", teams.flatMap(foldedNames)),
+    ...twice("the role name", policy.roles.flatMap(foldedNames)),
+    ...twice("the course", policy.courses.map((course) => fold(course.name))),
     ...policy.serviceManagers.filter(({ team: id }) => !teams.some((one) => one.id === id)).map(({ team: id }) => `serviceManagers names a team "${id}" that the policy does not have`),
   ];
 }

@@ -1,11 +1,10 @@
 /** Texts as people type them: stray spaces, case and punctuation taken off before anything is compared. */
 
-const STRAY = /[\u00A0\u2000-\u200D\u202F\u205F\u2060\u3000\uFEFF\u0000-\u0020]+/g;
-const NEEDS_CLEANING = /[\u00A0\u2000-\u200D\u202F\u205F\u2060\u3000\uFEFF\u0000-\u001F]|^ | $| {2}/;
+const NEEDS_CLEANING = /[^\u0020-\u007E]|^ | $| {2}/;
 
-/** A text without non-breaking, zero-width, doubled, leading or trailing spaces. */
+/** A text without invisible marks and without non-breaking, doubled, leading or trailing spaces. */
 export const clean = (text: string): string =>
-  NEEDS_CLEANING.test(text) ? text.replace(/[\u200B-\u200D\u2060\uFEFF]/g, "").replace(STRAY, " ").trim() : text;
+  NEEDS_CLEANING.test(text) ? text.replace(/\p{Cf}+/gu, "").replace(/[\p{Z}\p{Cc}]+/gu, " ").trim() : text;
 
 /** What two headers, codes or team names are compared by: letters and digits alone, in lower case. */
 export const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");

@@ -74,7 +74,7 @@ export const example: WorkbookModel = {
         { range: "D5:D7", when: { kind: "begins-with", text: "Not eligible" }, style: "wrong" },
         { range: "A5:D7", when: { kind: "expression", formula: '$B5=""' }, style: "quiet" },
       ],
-      print: { orientation: "landscape", isFitToWidth: true, titleRows: [0, 3] },
+      print: { orientation: "landscape", pagesWide: 1, titleRows: [0, 3] },
     },
     {
       name: "Kent's lists",

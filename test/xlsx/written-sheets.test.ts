@@ -150,7 +150,7 @@ describe("the written sheet part", () => {
 
   it("has its panes frozen and its pages set up", () => {
     expect(only(sheet, "pane").attributes).toEqual({ xSplit: "1", ySplit: "4", topLeftCell: "B5", activePane: "bottomRight", state: "frozen" });
-    expect(only(sheet, "pageSetup").attributes).toEqual({ paperSize: "9", fitToHeight: "0", orientation: "landscape" });
+    expect(only(sheet, "pageSetup").attributes).toEqual({ paperSize: "9", fitToWidth: "1", fitToHeight: "0", orientation: "landscape" });
     expect(only(sheet, "pageSetUpPr").attributes).toEqual({ fitToPage: "1" });
     expect(attributesOf(sheet, "col")[0]).toEqual({ min: "1", max: "1", width: "12.7109375", style: "1", customWidth: "1" });
   });

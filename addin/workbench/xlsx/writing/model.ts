@@ -97,8 +97,10 @@ export interface TableModel {
 
 export interface PrintModel {
   readonly orientation?: "portrait" | "landscape";
-  /** One page wide and as many pages long as it takes. */
-  readonly isFitToWidth?: boolean;
+  /** So many pages wide, and as many pages long as it takes. */
+  readonly pagesWide?: number;
   /** Rows repeated on every page, first and last. */
   readonly titleRows?: readonly [number, number];
+  /** Columns repeated on every page, first and last. */
+  readonly titleColumns?: readonly [number, number];
 }

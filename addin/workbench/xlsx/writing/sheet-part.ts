@@ -33,7 +33,8 @@ export function sheetPartXml(sheet: SheetModel, parts: CellParts, tables: readon
         '<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>' +
         elementXml("pageSetup", {
           paperSize: A4,
-          fitToHeight: print.isFitToWidth ? 0 : undefined,
+          fitToWidth: print.pagesWide,
+          fitToHeight: print.pagesWide === undefined ? undefined : 0,
           orientation: print.orientation ?? "portrait",
         }) +
         countedXml("tableParts", tables.map((id) => elementXml("tablePart", { "r:id": id }))),
@@ -44,7 +45,7 @@ export function sheetPartXml(sheet: SheetModel, parts: CellParts, tables: readon
 const A4 = 9;
 
 function propertiesXml({ tabColour, print }: SheetModel): string {
-  const content = colourXml("tabColor", tabColour) + (print?.isFitToWidth ? '<pageSetUpPr fitToPage="1"/>' : "");
+  const content = colourXml("tabColor", tabColour) + (print?.pagesWide !== undefined ? '<pageSetUpPr fitToPage="1"/>' : "");
   return content === "" ? "" : elementXml("sheetPr", {}, content);
 }
 

@@ -1,4 +1,5 @@
 import type { SheetModel, WorkbookModel } from "./model.ts";
+import { columnName } from "../addresses.ts";
 import { quotedSheet, insist, requireDefinedNames, requireFormula, requireSheetNames } from "./rules-of-excel.ts";
 import { elementXml, MAIN, RELATIONSHIPS, textXml, XML_START } from "./xml-text.ts";
 
@@ -44,8 +45,12 @@ function namesXml({ names = [], sheets }: WorkbookModel): string {
 }
 
 function printTitles({ name, print }: SheetModel, localSheetId: number): readonly string[] {
-  if (print?.titleRows === undefined) return [];
-  const [first, last] = print.titleRows;
-  const formula = `${quotedSheet(name)}!$${first + 1}:$${last + 1}`;
+  const { titleColumns, titleRows } = print ?? {};
+  const ranges = [
+    ...(titleColumns ? [titleColumns.map((column) => `$${columnName(column)}`)] : []),
+    ...(titleRows ? [titleRows.map((row) => `$${row + 1}`)] : []),
+  ];
+  if (ranges.length === 0) return [];
+  const formula = ranges.map((ends) => `${quotedSheet(name)}!${ends.join(":")}`).join(",");
   return [elementXml("definedName", { name: "_xlnm.Print_Titles", localSheetId }, textXml(formula))];
 }
