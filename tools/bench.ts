@@ -1,0 +1,51 @@
+/**
+ * `npm run bench [-- --rounds N] [--json]`: how fast the rules are, and how fast next to other ways of doing the same.
+ * Only ratios within one run mean anything. Fails only where contestants disagree on what the rows break.
+ */
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { HOW, SUBSET, WHO } from "./bench/breach-bits.ts";
+import { commonSubset, subsetDisagreement } from "./bench/common-subset.ts";
+import { goals } from "./bench/goals.ts";
+import { memory } from "./bench/memory.ts";
+import { show, type Results } from "./bench/table.ts";
+import { wholeCatalogue } from "./bench/whole-catalogue.ts";
+
+const { values } = parseArgs({ options: { rounds: { type: "string", default: "31" }, json: { type: "boolean", default: false } } });
+const rounds = Number(values.rounds);
+if (!Number.isInteger(rounds) || rounds < 1) {
+  console.error("How many rounds? npm run bench -- --rounds 31");
+  process.exit(2);
+}
+
+const versionOf = (name: string): string =>
+  (JSON.parse(readFileSync(new URL(`../node_modules/${name}/package.json`, import.meta.url), "utf8")) as { version: string }).version;
+
+const differs = await subsetDisagreement();
+if (differs !== undefined) {
+  console.error(differs);
+  process.exit(1);
+}
+
+const say = (what: string): void => {
+  if (!values.json) console.error(what);
+};
+
+say("Everyone agrees on every row. Timing the common subset…");
+const subset = await commonSubset(rounds);
+say("Timing all the rules…");
+const whole = await wholeCatalogue(Math.min(rounds, 7));
+say("Measuring memory…");
+const used = memory(100_000, 3);
+
+const results: Results = {
+  node: process.versions.node,
+  versions: Object.fromEntries(["json-logic-engine", "json-rules-engine", "@gorules/zen-engine", "zod"].map((name) => [name, versionOf(name)])),
+  whole,
+  memory: used,
+  rules: SUBSET.map(({ id }) => id),
+  breaches: Object.keys(WHO).length + Object.keys(HOW).length,
+  subset,
+  goals: goals(whole.growth, used.ratio, subset),
+};
+console.log(values.json ? JSON.stringify(results, null, 2) : show(results));
