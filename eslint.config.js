@@ -21,8 +21,7 @@ const functionsFromAddin = {
   message: "addin/ takes only types from functions/ (the typed client): the service's code never ships to Excel.",
 };
 const zodWhole = {
-  name: "zod",
-  importNames: ["z"],
+  selector: "ImportDeclaration[source.value='zod'] > ImportSpecifier[imported.name='z']",
   message: 'Write `import * as z from "zod"`: the named import bundles every locale (twice the size).',
 };
 const awsOutsideStore = leave(
@@ -30,7 +29,7 @@ const awsOutsideStore = leave(
   "The AWS SDK appears only in functions/store: everything else talks to its ports.",
 );
 
-const imports = (...patterns) => ["error", { patterns, paths: [zodWhole] }];
+const imports = (...patterns) => ["error", { patterns }];
 
 const excelOutsideWorkbook = {
   name: "Excel",
@@ -61,6 +60,7 @@ export default tseslint.config(
       "no-restricted-globals": ["error", excelOutsideWorkbook],
       "no-restricted-properties": ["error", environmentOutsideSettings],
       "no-restricted-imports": imports(awsOutsideStore),
+      "no-restricted-syntax": ["error", zodWhole],
       "max-lines": ["error", { max: 250 }],
       eqeqeq: "error",
     },

@@ -1,6 +1,7 @@
 import { FIELD_IDS, FIELDS, type FieldId } from "./fields.ts";
 import type { Person } from "./people.ts";
-import { isLost, type GivenTeam, type Row } from "./row.ts";
+import type { GivenTeam, Row } from "./row.ts";
+import type { Gathered } from "./rule.ts";
 import { fold } from "./text.ts";
 
 export const PERSON_FIELDS: readonly FieldId[] = FIELD_IDS.filter((id) => FIELDS[id].kind === "person");
@@ -17,6 +18,12 @@ export function peopleOn(row: Row): [FieldId, Person][] {
 
 /** The rows of one child, by the key of their lead ("" where nobody leads). */
 type ByLead = Map<string, number[]>;
+
+interface FilledColumn {
+  readonly field: FieldId;
+  /** On how many open rows, until that is enough for any number of them. */
+  filled: number;
+}
 
 interface Child {
   readonly row: number;
@@ -41,33 +48,53 @@ export class Across {
   readonly #shared = new Map<string, ByLead>();
   readonly #cases = new Map<string, number>();
   readonly #first = new Map<string, number>();
-  readonly #fillable: readonly { readonly field: FieldId; filled: number }[];
-  readonly #noteEveryone: boolean;
+  readonly #fillable: readonly FilledColumn[];
+  /** Those of which it is not yet known that enough of their cells are filled. */
+  #unsettled: readonly FilledColumn[];
+  readonly #rows: number;
+  readonly #wanted: ReadonlySet<Gathered>;
 
-  /** `fillable`: the columns to count; `noteEveryone`: remember where each person of the register is first named. */
-  constructor(fillable: readonly FieldId[], noteEveryone: boolean) {
+  /** `rows`: how many there are; `fillable`: the columns whose filled cells are counted; `wanted`: what else the rules ask for. */
+  constructor(rows: number, fillable: readonly FieldId[], wanted: ReadonlySet<Gathered>) {
+    this.#rows = rows;
     this.#fillable = fillable.map((field) => ({ field, filled: 0 }));
-    this.#noteEveryone = noteEveryone;
+    this.#unsettled = this.#fillable;
+    this.#wanted = wanted;
+  }
+
+  /** Whether further rows could add anything. */
+  get isComplete(): boolean {
+    return this.#unsettled.length === 0 && this.#wanted.size === 0;
+  }
+
+  #count(column: FilledColumn): void {
+    column.filled += 1;
+    if (column.filled * ONE_IN >= this.#rows) this.#unsettled = this.#unsettled.filter((other) => other !== column);
   }
 
   add(row: Row): void {
     this.openRows += 1;
-    this.hasPeople ||= row.lead !== undefined || row.overseer !== undefined;
-    for (const column of this.#fillable) if (row[column.field] !== undefined || isLost(row, column.field)) column.filled += 1;
-    this.#addCase(row);
-    if (row.lead) this.#note(row.lead, row.index);
-    if (row.overseer) this.#note(row.overseer, row.index);
-    if (row.team && !row.team.known) this.#noteFirst(teamKey(row.team), row.index);
-    if (this.#noteEveryone) for (const [, person] of peopleOn(row)) this.#noteFirst(`anywhere:${person.key}`, row.index);
+    for (const column of this.#unsettled) if (row[column.field] !== undefined || row.isLost(column.field)) this.#count(column);
+    if (this.#wanted.has("cases")) this.#addCase(row);
+    if (this.#wanted.has("leaders")) {
+      this.hasPeople ||= row.lead !== undefined || row.overseer !== undefined;
+      if (row.lead) this.#note(row.lead, row.index);
+      if (row.overseer) this.#note(row.overseer, row.index);
+    }
+    if (this.#wanted.has("teams") && row.team && !row.team.known) this.#noteFirst(teamKey(row.team), row.index);
+    if (this.#wanted.has("mentions")) {
+      for (const [, person] of peopleOn(row)) if (person.practitioner?.problems.length) this.#noteFirst(`anywhere:${person.key}`, row.index);
+    }
   }
 
-  #addCase({ childRef, lead, index, problems }: Row): void {
+  #addCase(row: Row): void {
+    const { childRef, lead, index } = row;
     const key = lead?.key ?? "";
     if (childRef === undefined) {
       this.#cases.set(key, this.cases(key) + 1);
       return;
     }
-    if (problems.some(({ field }) => field === "lead")) return;
+    if (row.isLost("lead")) return;
     const ref = childRef.toUpperCase();
     const first = this.#children.get(ref);
     if (!first) this.#children.set(ref, { row: index, lead: key });
@@ -105,14 +132,10 @@ export class Across {
     return this.#first.get(teamKey(team)) === index;
   }
 
-  /** On how many open rows a column is filled. */
-  filled(field: FieldId): number {
-    return this.#fillable.find((column) => column.field === field)?.filled ?? 0;
-  }
-
-  /** Whether hardly anyone fills a column, so that its blanks mean nothing. */
-  isHardlyFilled(field: FieldId): boolean {
-    return this.openRows >= ENOUGH_ROWS && this.#fillable.some((column) => column.field === field && column.filled * ONE_IN < this.openRows);
+  /** On how many open rows a column is filled that hardly anyone fills, so that its blanks mean nothing; undefined for any other. */
+  hardlyFilled(field: FieldId): number | undefined {
+    const isHardly = (column: FilledColumn): boolean => column.field === field && column.filled * ONE_IN < this.openRows;
+    return this.openRows < ENOUGH_ROWS ? undefined : this.#fillable.find(isHardly)?.filled;
   }
 
   /** How many distinct children someone leads on this sheet; a row without a child ref counts as one. */

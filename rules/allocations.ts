@@ -45,23 +45,23 @@ const FEWEST_FIELDS = 3;
 
 /** Whether headers look like those of allocations: a child or a lead, among three known columns. */
 export const looksLikeAllocations = (headers: readonly Cell[], { columns }: Mapping): boolean =>
-  columns.size >= FEWEST_FIELDS && (columns.has("lead") || columns.has("childRef")) && !looksLikeRegister(headers);
+  columns.size >= FEWEST_FIELDS && (columns.has("childRef") || (columns.has("lead") && !looksLikeRegister(headers)));
 
 const isBlank = (cell: Cell): boolean => cell === null || cell === undefined || (typeof cell === "string" && clean(cell) === "");
 
-/** Whether a row after the data is one of totals: it says so, or all but its first cell are formulas that the data do not have. */
+/**
+ * Whether a row after the data is one of totals: it says so, or all but its first cell are formulas where the
+ * data have none. `isCalculated`: whether the first row of data has a formula there.
+ */
 function isTotals(cells: readonly Cell[], isFormula: (column: number) => boolean, isCalculated: (column: number) => boolean): boolean {
   const filled = [...cells.keys()].filter((column) => !isBlank(cells[column]));
-  const [first, ...others] = filled;
-  if (first === undefined) return false;
-  const label = cells[first];
-  if (typeof label === "string" && /^(grand |sub-?)?totals?\b/i.test(clean(label))) return true;
-  const formulas = isFormula(first) ? filled : others;
-  return formulas.length > 0 && formulas.every(isFormula) && !formulas.every(isCalculated);
+  const says = filled.slice(0, 1).some((column) => /^(grand |sub-?)?totals?\b/i.test(headerText(cells[column])));
+  const formulas = filled.filter((column, index) => index > 0 || isFormula(column));
+  return says || (formulas.length > 0 && formulas.every(isFormula) && !formulas.every(isCalculated));
 }
 
 function below(grid: Grid, table: TableRange | undefined, headerRow: number, mapping: Mapping, headers: readonly Cell[], left: number): Allocations {
-  const sameAsHeader = headers.map((cell) => fold(headerText(cell))).join("|");
+  const isHeader = (cells: readonly Cell[]): boolean => headers.every((header, column) => fold(headerText(header)) === fold(headerText(cells[column])));
   let end = table ? table.bottom + 1 - table.totalsRows : grid.rows.length;
   const start = headerRow + 1;
   const cellsOf = (row: number): readonly Cell[] => (grid.rows[row] ?? []).slice(left, table ? table.right + 1 : undefined);
@@ -70,12 +70,10 @@ function below(grid: Grid, table: TableRange | undefined, headerRow: number, map
     const cells = cellsOf(end - 1);
     if (cells.every(isBlank)) continue;
     const last = end - 1;
-    if (!isTotals(cells, (column) => grid.isFormula(last, left + column), (column) => last > start && grid.isFormula(start, left + column))) break;
+    if (!isTotals(cells, (column) => grid.isFormula(last, left + column), (column) => grid.isFormula(start, left + column))) break;
     totalsRows.unshift(end);
   }
-  const indices = Array.from({ length: end - start }, (_, index) => start + index).filter(
-    (row) => cellsOf(row).map((cell) => fold(headerText(cell))).join("|") !== sameAsHeader,
-  );
+  const indices = Array.from({ length: end - start }, (_, index) => start + index).filter((row) => !isHeader(cellsOf(row)));
   return {
     table: table?.name, headers, mapping, left, headerRow: headerRow + 1, totalsRows,
     rows: indices.map(cellsOf), rowNumbers: indices.map((row) => row + 1),
@@ -93,11 +91,12 @@ export function findAllocations(grid: Grid, chosen?: ReadonlyMap<string, FieldId
     });
   if (inTables.length > 0) return inTables;
 
-  const isInTable = (row: number): boolean => grid.tables.some(({ top, bottom }) => row >= top && row <= bottom);
+  const isInTable = (row: number, { columns }: Mapping): boolean =>
+    grid.tables.some(({ top, bottom, left, right }) => row >= top && row <= bottom && [...columns.values()].some((column) => column >= left && column <= right));
   const candidates = grid.rows
     .slice(0, SEARCHED)
     .map((headers, row) => ({ headers, row, mapping: mapHeaders(headers, chosen) }))
-    .filter(({ headers, row, mapping }) => !isInTable(row) && looksLikeAllocations(headers, mapping))
+    .filter(({ headers, row, mapping }) => !isInTable(row, mapping) && looksLikeAllocations(headers, mapping))
     .sort((a, b) => b.mapping.columns.size - a.mapping.columns.size || a.row - b.row);
   return candidates.slice(0, 1).map(({ headers, row, mapping }) => below(grid, undefined, row, mapping, headers, 0));
 }

@@ -4,13 +4,16 @@ import { coverageOf, type Coverage } from "./coverage.ts";
 import { isoDay, type Day } from "./dates.ts";
 import type { FieldId } from "./fields.ts";
 import { verdictOf, worstFirst, type Finding, type Verdict } from "./finding.ts";
+import { Across } from "./across.ts";
 import { People } from "./people.ts";
 import { makePlan } from "./plan.ts";
 import type { Policy } from "./policy.ts";
 import { Register, type RegisterSource } from "./register.ts";
+import type { Cell } from "./read.ts";
 import type { Row } from "./row.ts";
-import { Found, type Outcome, type Rule } from "./rule.ts";
-import { gather, readersFor, RowReader, type Sheet } from "./sheet.ts";
+import { Found, type Gathered, type Outcome, type Rule } from "./rule.ts";
+import { isBlankRow, readersFor, type Sheet } from "./sheet.ts";
+import { newRow } from "./sheet-row.ts";
 import { termsOf } from "./terms.ts";
 
 /** What only the council's service knows about the rows of a sheet. Leads are staff numbers or names; dates are ISO. */
@@ -51,14 +54,18 @@ export interface Checked {
 
 const CLEAR: CheckedRow = { verdict: "clear", findings: [] };
 
-const asList = (outcome: Outcome): readonly Found[] => {
-  if (outcome === undefined) return [];
-  return outcome instanceof Found ? [outcome] : outcome;
-};
+const asList = (outcome: NonNullable<Outcome>): readonly Found[] => (outcome instanceof Found ? [outcome] : outcome);
 
 /** Whether every cell that a finding alone rests on is there and could be read. */
-const isFounded = (found: Found, { problems }: Row, { has }: Context): boolean =>
-  found.needs === undefined || found.needs.every((field) => has(field) && !problems.some((problem) => problem.field === field));
+const isFounded = (found: Found, row: Row, { has }: Context): boolean =>
+  (found.needs === undefined || found.needs.every((field) => has(field) && !row.isLost(field))) &&
+  (found.reads === undefined || !found.reads.some((field) => row.isLost(field)));
+
+const fillableOf = (rules: readonly Rule[]): FieldId[] => [...new Set(rules.flatMap(({ fillable }) => (fillable ? [fillable.column] : [])))];
+
+/** The facts across rows that the rules ask for; nobody's mentions matter where the register has no fault. */
+const wantedOf = (rules: readonly Rule[], register: Register | undefined): Set<Gathered> =>
+  new Set(rules.flatMap(({ gathers = [] }) => gathers).filter((what) => what !== "mentions" || register?.hasProblems));
 
 /**
  * Checks the rows of a sheet against the rules: rows in; verdicts, findings and coverage out. Never throws for
@@ -70,19 +77,30 @@ export function check(sheet: Sheet, given: Given): Checked {
   const register = given.register && new Register(given.register, terms, asOf);
   const people = new People(register);
   const readers = readersFor(terms, people, asOf, sheet.date1904 ?? false);
-  const fillable = [...new Set(rules.flatMap(({ fillable: one }) => (one ? [one.column] : [])))];
-  const across = gather(sheet, readers, people, fillable, register?.hasProblems ?? false);
+  const row = newRow(sheet, readers, people);
+  const columns = [...sheet.columns.values()];
+  const across = new Across(sheet.rows.length, fillableOf(rules), wantedOf(rules, register));
+  for (const [index, cells] of sheet.rows.entries()) {
+    if (across.isComplete) break;
+    if (isBlankRow(cells, columns)) continue;
+    row.turnTo(cells, index);
+    if (!row.isClosed) across.add(row);
+  }
   const leads = new Map<string, ElsewhereLead>(
     Object.entries(service?.leads ?? {}).map(([ref, { lead, team, listOf }]) => [
       ref.toUpperCase(), { lead: people.named(lead), team, listOf: isoDay(listOf) },
     ]),
   );
-  const casesElsewhere = new Map(Object.entries(service?.cases ?? {}).map(([lead, cases]) => [people.named(lead).key, cases]));
+  const casesElsewhere = new Map<string, number>();
+  for (const [lead, cases] of Object.entries(service?.cases ?? {})) {
+    const { key } = people.named(lead);
+    casesElsewhere.set(key, (casesElsewhere.get(key) ?? 0) + cases);
+  }
   const isPart = sheet.isPart ?? false;
   const context: Context = {
     asOf, terms, register, across, isPart,
     has: (field: FieldId) => sheet.columns.has(field),
-    isKept: (field: FieldId) => sheet.columns.has(field) && !across.isHardlyFilled(field),
+    isKept: (field: FieldId) => sheet.columns.has(field) && across.hardlyFilled(field) === undefined,
     rowNumber: (index) => sheet.rowNumbers?.[index] ?? index + 1,
     elsewhere: (childRef) => leads.get(childRef.toUpperCase()),
     casesElsewhere: (person) => casesElsewhere.get(person.key) ?? 0,
@@ -91,15 +109,16 @@ export function check(sheet: Sheet, given: Given): Checked {
   const hasService = service !== undefined;
   const plan = makePlan(rules, context, hasService);
   const counts = { clear: 0, advice: 0, check: 0, action: 0, "not-eligible": 0 };
-  const reader = new RowReader(sheet, readers, people);
-
-  const checkRow = (row: Row): CheckedRow => {
-    if (row.findings.length > 0) row.findings = [];
+  const add = (found: Found): void => {
+    if (isFounded(found, row, context)) row.findings.push(found);
+  };
+  const checkRow = (cells: readonly Cell[], index: number): CheckedRow => {
+    row.turnTo(cells, index);
     for (const planned of plan.rulesFor(row)) {
-      if (row.problems.length > 0 && row.problems.some(({ field }) => planned.guards.includes(field))) continue;
       const outcome = planned.check(row, context);
-      if (outcome === undefined) continue;
-      row.findings.push(...asList(outcome).filter((found) => isFounded(found, row, context)));
+      if (outcome === undefined || planned.guards.some((field) => row.isLost(field))) continue;
+      if (outcome instanceof Found) add(outcome);
+      else outcome.forEach(add);
     }
     if (row.findings.length === 0) return CLEAR;
     const findings = row.findings.sort(worstFirst);
@@ -109,12 +128,12 @@ export function check(sheet: Sheet, given: Given): Checked {
   };
 
   const rows = sheet.rows.map((cells, index) => {
-    if (reader.isBlank(cells)) return undefined;
-    const checked = checkRow(reader.read(cells, index));
+    if (isBlankRow(cells, columns)) return undefined;
+    const checked = checkRow(cells, index);
     counts[checked.verdict] += 1;
     return checked;
   });
-  const found = plan.rules.flatMap((rule) => asList(rule.checkSheet?.(context))).sort(worstFirst);
+  const found = plan.rules.flatMap((rule) => asList(rule.checkSheet?.(context) ?? [])).sort(worstFirst);
   return {
     asOf,
     policy: { id: terms.policy.id, title: terms.policy.title, hash: terms.hash },

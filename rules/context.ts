@@ -1,5 +1,5 @@
 import type { Across } from "./across.ts";
-import { isPastWorkingDay, type Day } from "./dates.ts";
+import { CALENDAR_TO, isPastWorkingDay, type Day } from "./dates.ts";
 import type { FieldId } from "./fields.ts";
 import type { Person } from "./people.ts";
 import type { Register } from "./register.ts";
@@ -40,5 +40,8 @@ export interface Context {
   readonly returns: readonly TeamReturn[];
 }
 
+/** Whether `on` is after the nth working day since a day; never said once the check date is past the bank-holiday list. */
+export const isLate = (n: number, since: Day, on: Day, { asOf }: Context): boolean => asOf <= CALENDAR_TO && isPastWorkingDay(n, since, on);
+
 /** Whether more than n working days have gone by since a day, on the check date. */
-export const isOverdue = (n: number, since: Day, { asOf }: Context): boolean => isPastWorkingDay(n, since, asOf);
+export const isOverdue = (n: number, since: Day, context: Context): boolean => isLate(n, since, context.asOf, context);

@@ -54,14 +54,14 @@ export function whyNot(rule: Rule, context: Context, hasService: boolean): NotCh
   if (unkept.length > 0) {
     return not("no-register-column", `Add the column ${list(unkept.map(registerHeader))} to the Practitioners table to check ${named}.`);
   }
-  if (rule.fillable && !rule.fillable.only && !context.isKept(rule.fillable.column)) {
-    return not("hardly-filled", hardlyFilled(rule.fillable.column, named, context), [rule.fillable.column]);
-  }
-  return rule.isAcrossRows && context.isPart ? not("part-of-sheet", `${named} needs every row of the sheet.`) : undefined;
+  const { column, only } = rule.fillable ?? {};
+  const filled = column && context.across.hardlyFilled(column);
+  if (column && only === undefined && filled !== undefined) return not("hardly-filled", hardlyFilled(column, filled, named, context), [column]);
+  return rule.isAcrossRows === true && context.isPart ? not("part-of-sheet", `${named} needs every row of the sheet.`) : undefined;
 }
 
-const hardlyFilled = (column: FieldId, named: string, { across }: Context): string =>
-  `${quoted([column]).join("")} is filled on ${across.filled(column)} of ${across.openRows} rows, too few to check ${named}.`;
+const hardlyFilled = (column: FieldId, filled: number, named: string, { across }: Context): string =>
+  `${quoted([column]).join("")} is filled on ${filled} of ${across.openRows} rows, too few to check ${named}.`;
 
 /** The ways of breaking a rule that are not looked for, though the rule is checked. */
 function partly(rule: Rule, context: Context): NotChecked[] {
@@ -73,8 +73,13 @@ function partly(rule: Rule, context: Context): NotChecked[] {
     }
   }
   const { only, column } = rule.fillable ?? {};
-  if (only !== undefined && column !== undefined && !context.isKept(column)) {
-    found.push({ rule: rule.id, why: "hardly-filled", fields: [column], breaches: [only], line: hardlyFilled(column, `${rule.id}/${only}`, context) });
+  const filled = column && context.across.hardlyFilled(column);
+  if (column && only !== undefined && filled !== undefined) {
+    found.push({ rule: rule.id, why: "hardly-filled", fields: [column], breaches: [only], line: hardlyFilled(column, filled, `${rule.id}/${only}`, context) });
+  }
+  if (typeof rule.isAcrossRows === "object" && context.isPart) {
+    const named = list(rule.isAcrossRows.map((key) => `${rule.id}/${key}`));
+    found.push({ rule: rule.id, why: "part-of-sheet", fields: [], breaches: rule.isAcrossRows, line: `${named} needs every row of the sheet.` });
   }
   if (rule.countsWorkingDays && context.asOf > CALENDAR_TO) {
     found.push({

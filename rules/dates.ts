@@ -5,7 +5,8 @@ export type Day = number;
 
 const MILLISECONDS = 86_400_000;
 const EXCEL_EPOCH = 25_569; // the 1900-system serial of 1 January 1970
-const LAST_SERIAL = 2_958_465; // 31 December 9999, the last date Excel knows
+/** 31 December 9999, the last date Excel knows. */
+export const LAST_SERIAL = 2_958_465;
 const SHIFT_1904 = 1_462;
 
 const MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
@@ -56,14 +57,29 @@ export function showDay(day: Day): string {
   return `${time.getUTCDate()} ${MONTHS.slice(month, month + 3)} ${time.getUTCFullYear()}`;
 }
 
-/** The same day some months on, clamped to the month's end, as Excel's EDATE. */
-export function edate(day: Day, months: number): Day {
+function monthsOn(day: Day, months: number): Day {
   const to = new Date(day * MILLISECONDS);
   const date = to.getUTCDate();
   to.setUTCMonth(to.getUTCMonth() + months);
   // Where the month has no such day, the date has run over into the next: back to the last day before it.
   if (to.getUTCDate() !== date) to.setUTCDate(0);
   return to.getTime() / MILLISECONDS;
+}
+
+/** A sheet asks for the same few dates again and again. */
+const worked = new Map<number, Day>();
+const MOST_KEPT = 20_000;
+const MOST_MONTHS = 2_000;
+
+/** The same day some months on, clamped to the month's end, as Excel's EDATE. */
+export function edate(day: Day, months: number): Day {
+  const key = day * MOST_MONTHS + months;
+  const known = worked.get(key);
+  if (known !== undefined) return known;
+  if (worked.size >= MOST_KEPT) worked.clear();
+  const fresh = monthsOn(day, months);
+  worked.set(key, fresh);
+  return fresh;
 }
 
 /** The first day of the month that a day lies in. */

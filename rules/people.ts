@@ -50,8 +50,9 @@ export class Person {
     return this.role && SERVICE_OF[this.role.kind];
   }
 
+  /** Never of someone whose name two people share: nobody can tell. */
   is(other: Person | undefined): boolean {
-    return other !== undefined && this.key === other.key;
+    return other !== undefined && !this.isAmbiguous && this.key === other.key;
   }
 
   standingOn(day: Day): Standing {
@@ -93,12 +94,14 @@ export class People {
     return new Person(first.id === "" ? `name:${foldName(first.name)}` : `id:${first.id.toLowerCase()}`, first.name || first.id, matches, role);
   }
 
-  /** A reader of person cells: "TBC", "Duty" and the like are nobody, and whatever else `isNoPerson` says. */
+  /** A reader of person cells: "TBC", "Duty" and the like are nobody, and so is what `isNoPerson` says, unless the register knows it. */
   reader(isNoPerson: (text: string) => boolean = () => false): Reader<Person> {
     const unreadable = new Problem("unreadable-value");
     return textReader((text) => {
       if (isErrorValue(text)) return unreadable;
-      return isNobody(text) || isNoPerson(text) ? undefined : this.named(text);
+      if (isNobody(text)) return undefined;
+      const person = this.named(text);
+      return isNoPerson(text) && !person.isOnRegister ? undefined : person;
     }, unreadable);
   }
 

@@ -37,7 +37,7 @@ export function makePlan(rules: readonly Rule[], context: Context, hasService: b
   const planned = (rule: Rule, status: StatusIs, lead: LeadIs): Planned[] => {
     const fields = missing.get(rule);
     if (fields === undefined) {
-      const guards = rule.pairs ? (rule.reads ?? []) : [...rule.starts, ...rule.answers, ...(rule.reads ?? [])];
+      const guards = [...rule.starts, ...rule.answers, ...(rule.reads ?? [])];
       return active.includes(rule) && appliesTo(rule, status, lead, context) ? [{ guards, check: rule.check }] : [];
     }
     const find = (): Outcome => rule.noColumn.found(fields, { fields });

@@ -38,6 +38,8 @@ const shape = (fields: Readonly<Record<string, Shape>>, optional: readonly strin
 
 const pattern: Shape = (value, path) => {
   if (text(value, path).length > 0) return text(value, path);
+  // A group repeated within itself can take for ever on a single cell.
+  if (/[+*}]\)[+*{]/.test(String(value))) return [`${path} must not repeat a group that repeats inside`];
   try {
     new RegExp(String(value), "u");
     return [];

@@ -4,10 +4,10 @@ const isPlain = (value: unknown): value is Record<string, unknown> => typeof val
 
 /** A policy with changes merged over it two levels deep: `supervision.every` is replaced whole. */
 export function mergePolicy(policy: Policy, changes: Readonly<Record<string, unknown>>): Policy {
-  const merged: Record<string, unknown> = { ...policy };
+  const merged = new Map<string, unknown>(Object.entries(policy));
   for (const [key, change] of Object.entries(changes)) {
-    const before = merged[key];
-    merged[key] = isPlain(before) && isPlain(change) ? { ...before, ...change } : change;
+    const before = merged.get(key);
+    merged.set(key, isPlain(before) && isPlain(change) ? { ...before, ...change } : change);
   }
-  return merged as unknown as Policy;
+  return Object.fromEntries(merged) as unknown as Policy;
 }

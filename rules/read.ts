@@ -1,4 +1,4 @@
-import { fromSerial, isoDay, parseDate, type Day } from "./dates.ts";
+import { fromSerial, isoDay, LAST_SERIAL, parseDate, type Day } from "./dates.ts";
 import { statusOf, type StatusCode } from "./status.ts";
 import { clean, fold, isErrorValue } from "./text.ts";
 
@@ -33,6 +33,8 @@ export type Reader<T> = (cell: Cell) => Read<T>;
 export const isUsable = <T>(value: Read<T>): value is T => value !== undefined && !(value instanceof Problem);
 
 const FIRST_DAY = isoDay("1990-01-01");
+/** 1 March 1900: from here on, serials and days keep step. */
+const FIRST_SERIAL = 61;
 
 /** The text of a cell as a person would see it typed; "" for a blank one and for one whose text stayed behind. */
 export function textOf(cell: Cell): string {
@@ -52,28 +54,21 @@ const blankPeople = new Set([...blankDates, "tba", "unallocated", "duty", "vacan
 /** Whether a text in a person column names nobody ("TBC", "Duty"). */
 export const isNobody = (text: string): boolean => blankPeople.has(text.toLowerCase());
 
-/** Reads each distinct text once. */
-export function remembering<T>(read: (text: string) => Read<T>): (text: string) => Read<T> {
+/** A reader of texts, each distinct one read once: blanks and cells whose text stayed behind are dealt with before. */
+export function textReader<T>(read: (text: string) => Read<T>, whenLost: Problem = UNREADABLE_VALUE): Reader<T> {
   const seen = new Map<string, Read<T>>();
-  return (text) => {
-    const known = seen.get(text);
-    if (known !== undefined || seen.has(text)) return known;
-    const fresh = read(text);
-    seen.set(text, fresh);
+  const readText = (raw: string): Read<T> => {
+    const known = seen.get(raw);
+    if (known !== undefined || seen.has(raw)) return known;
+    const text = clean(raw);
+    const fresh = text === "" ? undefined : read(text);
+    seen.set(raw, fresh);
     return fresh;
   };
-}
-
-/** A reader of texts: blanks and cells whose text stayed behind are dealt with before. */
-export function textReader<T>(read: (text: string) => Read<T>, whenLost: Problem = UNREADABLE_VALUE): Reader<T> {
-  const remembered = remembering((raw) => {
-    const text = clean(raw);
-    return text === "" ? undefined : read(text);
-  });
   return (cell) => {
-    if (typeof cell === "string") return cell === "" ? undefined : remembered(cell);
+    if (typeof cell === "string") return cell === "" ? undefined : readText(cell);
     if (isEmpty(cell)) return undefined;
-    return typeof cell === "object" ? whenLost : remembered(textOf(cell));
+    return typeof cell === "object" ? whenLost : readText(textOf(cell));
   };
 }
 
@@ -98,7 +93,14 @@ export function impossible(day: Day, asOf: Day, isForward: boolean): Problem | u
 /** A date of a row: one that could not have happened is a problem, not a date. */
 export function dateReader(date1904: boolean, asOf: Day, isForward: boolean): Reader<Day> {
   const read = anyDateReader(date1904);
+  const zero = Number(fromSerial(FIRST_SERIAL, date1904)) - FIRST_SERIAL;
+  const last = isForward ? Number(fromSerial(LAST_SERIAL, false)) : asOf;
   return (cell) => {
+    if (typeof cell === "number") {
+      // Nearly every date is a serial that needs no further question.
+      const day = Math.floor(cell) + zero;
+      if (day >= FIRST_DAY && day <= last) return day;
+    }
     const day = read(cell);
     return typeof day === "number" ? (impossible(day, asOf, isForward) ?? day) : day;
   };

@@ -32,7 +32,7 @@ export function registerFromTable(
   return { practitioners, columns: new Set(courses.length > 0 ? [...kept, "training"] : kept), courses: courses.map(({ name }) => name), date1904 };
 }
 
-/** Whether headers look like a register's: a name or staff number, with a role or a registration. */
+/** Whether headers look like a register's: a name or staff number, with a registration. */
 export function looksLikeRegister(headers: readonly Cell[]): boolean {
   const found = new Set(headers.map((cell) => INDEX.exact.get(fold(headerText(cell))) ?? INDEX.alias.get(fold(headerText(cell)))));
   return (found.has("name") || found.has("id")) && found.has("registration");

@@ -3,7 +3,7 @@ import { REGISTER_FIELD_IDS, REGISTER_FIELDS, type RegisterField } from "./field
 import type { Role } from "./policy.ts";
 import { anyDateReader, impossible, isNobody, Problem, readCount, readLevel, readYesNo, textOf, typed, type Cell, type Level, type YesNo } from "./read.ts";
 import type { Terms } from "./terms.ts";
-import { fold, foldName, isErrorValue } from "./text.ts";
+import { fold, foldName } from "./text.ts";
 
 /** A practitioner as a workbook's table or the service gives them: cells not yet read. */
 export interface RawPractitioner extends Partial<Readonly<Record<RegisterField, Cell>>> {
@@ -55,11 +55,13 @@ export interface Practitioner {
 
 const NO_REGISTRATION = new Set(["none", "no", "not registered", "not applicable"]);
 
-/** A number has a digit in it: "pending" or "yes" is no proof that anyone is registered. */
+/** What a Social Work England number looks like: "pending", "yes" or "expired 2023" is no proof that anyone is registered. */
+const NUMBER = /^[a-z]{0,4}[ -]?\d[\d ]{2,14}$/i;
+
 function registrationOf(text: string): Practitioner["registration"] {
   if (NO_REGISTRATION.has(text.toLowerCase())) return "none";
   if (isNobody(text)) return "blank";
-  return /\d/.test(text) && !isErrorValue(text) ? "held" : "unreadable";
+  return NUMBER.test(text) ? "held" : "unreadable";
 }
 
 function readPractitioner(raw: RawPractitioner, terms: Terms, asOf: Day, date1904: boolean): Practitioner {

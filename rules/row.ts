@@ -1,4 +1,4 @@
-import { FIELD_IDS, type FieldId, type FIELDS, type Kind } from "./fields.ts";
+import type { FieldId, FIELDS, Kind } from "./fields.ts";
 import type { Person } from "./people.ts";
 import type { Role } from "./policy.ts";
 import type { Level, Service, Why, YesNo } from "./read.ts";
@@ -41,19 +41,23 @@ export interface CellProblem {
   readonly shown: string;
 }
 
-type Facts = { -readonly [Id in FieldId]: FactOf[(typeof FIELDS)[Id]["kind"] & Kind] | undefined };
+export type Facts = { readonly [Id in FieldId]: FactOf[(typeof FIELDS)[Id]["kind"] & Kind] | undefined };
 
 /**
  * What one row says: a fact for each field, undefined where the cell is blank, cannot be used, or has no
- * column. One such object serves a whole sheet, filled anew for each row, so nothing may hold on to it.
+ * column. A cell is read when a rule first asks for it. One such object serves a whole sheet, turned to
+ * row after row, so nothing may hold on to it.
  */
 export interface Row extends Facts {
   /** Counted from 0 among the rows given. */
-  index: number;
-  isClosed: boolean;
-  problems: CellProblem[];
+  readonly index: number;
+  readonly isClosed: boolean;
+  /** Every cell of the row that is filled and cannot be used. */
+  readonly problems: readonly CellProblem[];
+  /** Whether a field's cell is filled and cannot be used. */
+  isLost(field: FieldId): boolean;
   /** What the rules before have found on this row. */
-  findings: Found[];
+  readonly findings: readonly Found[];
 }
 
 /** A row of which it is known that someone leads. */
@@ -61,17 +65,3 @@ export type LedRow = Row & { readonly lead: Person };
 
 /** A row of which it is known that someone leads, and which status the case has. */
 export type CaseRow = LedRow & { readonly status: StatusCode };
-
-export const newRow = (): Row => ({
-  ...(Object.fromEntries(FIELD_IDS.map((id) => [id, undefined])) as Facts),
-  index: 0,
-  isClosed: false,
-  problems: [],
-  findings: [],
-});
-
-/** Whether a row's cell is filled and cannot be used. */
-export const isLost = ({ problems }: Row, field: FieldId): boolean => problems.some((problem) => problem.field === field);
-
-/** Whether a row may not be answered for, or joined with, another team; one that does not say clearly is treated as one. */
-export const isRestricted = (row: Row): boolean => row.restricted === "yes" || isLost(row, "restricted");

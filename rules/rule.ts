@@ -18,6 +18,8 @@ interface BreachWords<V> {
   readonly fields?: readonly FieldId[];
   /** Further columns that this breach alone rests on: without them it is not looked for. */
   readonly needs?: readonly FieldId[];
+  /** Further columns that this breach alone reads: a missing one counts as blank, a cell that cannot be used silences it. */
+  readonly reads?: readonly FieldId[];
 }
 
 const say = <V>(words: Words<V>, values: V): string => (typeof words === "string" ? words : words(values));
@@ -74,6 +76,10 @@ export class Found implements Finding {
     return this.#breach.words.needs;
   }
 
+  get reads(): readonly FieldId[] | undefined {
+    return this.#breach.words.reads;
+  }
+
   get message(): string {
     return say(this.#breach.words.message, this.#values);
   }
@@ -97,6 +103,9 @@ export interface Source {
   readonly place: string;
 }
 
+/** Facts across rows that a rule may ask for: who leads which child, first rows of leads and overseers, of teams, of anybody with a faulty entry. */
+export type Gathered = "cases" | "leaders" | "teams" | "mentions";
+
 export interface Rule {
   readonly id: RuleId;
   /** A sentence that can be true or false of a row. */
@@ -119,8 +128,10 @@ export interface Rule {
   readonly reads?: readonly FieldId[];
   /** Columns of the register that answer it. */
   readonly register?: readonly RegisterColumn[];
-  /** Needs every row of the sheet; with part of them it is not checked. */
-  readonly isAcrossRows?: true;
+  /** The facts across rows that it asks for. */
+  readonly gathers?: readonly Gathered[];
+  /** Needs every row of the sheet, whole or in these breaches: with part of the rows it is not checked. */
+  readonly isAcrossRows?: true | readonly string[];
   /** One column both starts and answers it: hardly filled, it counts as one the sheet does not have. */
   readonly fillable?: { readonly column: FieldId; readonly only?: string };
   /** The breaches that count working days, and so cannot be found past the end of the bank-holiday list. */

@@ -1,12 +1,11 @@
-import { Across } from "./across.ts";
 import type { Day } from "./dates.ts";
 import { FIELD_IDS, fieldOf, type FieldId } from "./fields.ts";
 import type { People } from "./people.ts";
 import {
-  dateReader, Problem, readCount, readFilled, readLevel, readService, readStatus, readText, readYesNo, textOf, textReader,
+  dateReader, Problem, readCount, readFilled, readLevel, readService, readStatus, readText, readYesNo, textReader,
   type Cell, type Reader,
 } from "./read.ts";
-import { newRow, type GivenRole, type GivenTeam, type Row } from "./row.ts";
+import type { GivenRole, GivenTeam } from "./row.ts";
 import type { Terms } from "./terms.ts";
 import { clean } from "./text.ts";
 
@@ -21,7 +20,7 @@ export interface Sheet {
   readonly rowNumbers?: readonly number[];
 }
 
-type Readers = Readonly<Record<FieldId, Reader<unknown>>>;
+export type Readers = Readonly<Record<FieldId, Reader<unknown>>>;
 
 /** One reader a field. Those of a check are shared, so that each name, team and role is looked up once. */
 export function readersFor(terms: Terms, people: People, asOf: Day, date1904: boolean): Readers {
@@ -49,54 +48,13 @@ export function readersFor(terms: Terms, people: People, asOf: Day, date1904: bo
   return Object.fromEntries(FIELD_IDS.map((id) => [id, readerOf(id)])) as Readers;
 }
 
-const isBlank = (cell: Cell): boolean =>
-  cell === "" || cell === null || cell === undefined || (typeof cell === "string" && clean(cell) === "");
+const isBlankCell = (cell: Cell): boolean => {
+  if (typeof cell !== "string") return cell === null || cell === undefined;
+  const first = cell.charCodeAt(0);
+  // Any printable ASCII letter at the beginning settles it; only the rest is worth cleaning.
+  return !(first > 0x20 && first < 0x7f) && clean(cell) === "";
+};
 
-/** Turns the cells of row after row into the facts of one `Row`, for the columns that it is given. */
-export class RowReader {
-  readonly #columns: readonly { readonly field: FieldId; readonly column: number; readonly read: Reader<unknown> }[];
-  readonly #people: People;
-  readonly row = newRow();
-
-  constructor(sheet: Sheet, readers: Readers, people: People, fields?: ReadonlySet<FieldId>) {
-    this.#people = people;
-    this.#columns = [...sheet.columns]
-      .filter(([field]) => fields?.has(field) ?? true)
-      .map(([field, column]) => ({ field, column, read: readers[field] }));
-  }
-
-  read(cells: readonly Cell[], index: number): Row {
-    const { row } = this;
-    row.index = index;
-    if (row.problems.length > 0) row.problems = [];
-    for (const { field, column, read } of this.#columns) {
-      const cell = cells[column];
-      const fact = read(cell);
-      if (fact instanceof Problem) {
-        row.problems.push({ field, why: fact.why, shown: textOf(cell) });
-        (row[field] as unknown) = undefined;
-      } else (row[field] as unknown) = fact;
-    }
-    row.isClosed = row.status === "CLOSED";
-    if (row.lead && row.leadRole) row.lead = this.#people.inRole(row.lead, row.leadRole.role);
-    return row;
-  }
-
-  isBlank(cells: readonly Cell[]): boolean {
-    return this.#columns.every(({ column }) => isBlank(cells[column]));
-  }
-}
-
-/** Everything that pass one reads: what the facts across rows are made of. */
-export function gather(sheet: Sheet, readers: Readers, people: People, fillable: readonly FieldId[], noteEveryone: boolean): Across {
-  const across = new Across(fillable, noteEveryone);
-  const some = new Set<FieldId>(["childRef", "status", "lead", "overseer", "team", ...fillable]);
-  const reader = new RowReader(sheet, readers, people, noteEveryone ? undefined : some);
-  const whole = new RowReader(sheet, readers, people);
-  sheet.rows.forEach((cells, index) => {
-    if (whole.isBlank(cells)) return;
-    const row = reader.read(cells, index);
-    if (!row.isClosed) across.add(row);
-  });
-  return across;
-}
+/** Whether a row has nothing in any column that is read. */
+export const isBlankRow = (cells: readonly Cell[], columns: readonly number[]): boolean =>
+  columns.every((column) => isBlankCell(cells[column]));

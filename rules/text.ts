@@ -9,11 +9,11 @@ export const clean = (text: string): string =>
 /** What two headers, codes or team names are compared by: letters and digits alone, in lower case. */
 export const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
-/** What two names of people are compared by: case, spaces and "Surname, First" ignored. */
+/** What two names of people are compared by: case, spaces and "Surname, First" ignored, and which dash or apostrophe it is. */
 export function foldName(text: string): string {
   const [surname, first, ...more] = text.split(",");
   const inOrder = surname !== undefined && first !== undefined && more.length === 0 ? `${first} ${surname}` : text;
-  return inOrder.toLowerCase().replace(/[’‘`]/g, "'").replace(/\s+/g, "");
+  return inOrder.normalize("NFC").toLowerCase().replace(/[’‘`]/g, "'").replace(/[‐‑–]/g, "-").replace(/\s+/g, "");
 }
 
 /** Whether a cell holds one of Excel's error values ("#N/A", "#REF!") instead of something typed. */

@@ -1,6 +1,5 @@
 import { showDay, type Day } from "../dates.ts";
 import { around, blank, broken, met, type Example } from "../example.ts";
-import { isLost, isRestricted } from "../row.ts";
 import { breach, rule } from "../rule.ts";
 import { article } from "../sources.ts";
 import { rowsNamed } from "../text.ts";
@@ -17,6 +16,7 @@ const elsewhere = breach<{ lead: string; other: string; team: string; listOf: Da
   message: ({ lead, other, team, listOf }) => `This row names ${lead} as lead; the list of ${team} of ${showDay(listOf)} names ${other}.`,
   nextStep: ({ team }) => `Ring ${team} and agree which one leads: the team manager.`,
   fields: ["lead", "childRef"],
+  reads: ["leadFrom", "restricted"],
 });
 
 export const oneLeadAChild = rule({
@@ -28,15 +28,16 @@ export const oneLeadAChild = rule({
   lead: "named",
   starts: ["childRef", "lead"],
   answers: ["childRef", "lead"],
+  gathers: ["cases"],
   isAcrossRows: true,
   breaches: [twoLeads, elsewhere],
   check(row, context) {
     const { lead, childRef, leadFrom } = row;
     const rows = context.across.rowsWithAnotherLead(row).map(context.rowNumber);
     const here = rows.length > 0 ? [twoLeads.found({ lead: lead.name, rows })] : [];
-    const other = childRef === undefined || isRestricted(row) ? undefined : context.elsewhere(childRef);
+    const other = childRef === undefined || row.restricted === "yes" ? undefined : context.elsewhere(childRef);
     // A child handed over after the other team made its list is led here, not there.
-    const isMoved = other !== undefined && (isLost(row, "leadFrom") || (leadFrom !== undefined && leadFrom > other.listOf));
+    const isMoved = other !== undefined && leadFrom !== undefined && leadFrom > other.listOf;
     if (!other || other.lead.is(lead) || isMoved) return here;
     return [...here, elsewhere.found({ lead: lead.name, other: other.lead.name, team: other.team, listOf: other.listOf })];
   },

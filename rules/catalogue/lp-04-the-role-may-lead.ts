@@ -21,10 +21,10 @@ const roleNotOffered = breach<Who>("role-not-offered", {
   nextStep: "Decide whether this allocation stands outside the trial, or re-allocate: the Service Manager.",
 });
 
-const roleUnknown = breach<Who>("role-unknown", {
+const roleUnknown = breach<{ lead: string; isOnRegister: boolean }>("role-unknown", {
   severity: "check",
-  message: ({ lead }) => `Nothing says in which role ${lead} leads, so nobody can tell whether that role may.`,
-  nextStep: ({ lead }) => `Enter ${lead}'s role in the register or in the column 'Lead role': whoever keeps the sheet.`,
+  message: ({ lead, isOnRegister }) => `${isOnRegister ? "The register does not say" : "Nothing says"} in which role ${lead} leads, so nobody can tell whether that role may.`,
+  nextStep: ({ lead, isOnRegister }) => `Enter ${lead}'s role in the register${isOnRegister ? "" : " or in the column 'Lead role'"}: whoever keeps the sheet.`,
 });
 
 const cannotTell = breach<Who>("cannot-tell", {
@@ -48,7 +48,7 @@ export const theRoleMayLead = rule({
     if (standing === "qualified") return undefined;
     const who = { lead: lead.name, role: lead.role?.name ?? "", status };
     const kind = lead.role?.kind;
-    if (kind === undefined) return roleUnknown.found(who);
+    if (kind === undefined) return roleUnknown.found({ lead: lead.name, isOnRegister: lead.isOnRegister });
     if (kind === "social-worker" || kind === "manager") {
       if (standing === "presumed") return undefined;
       return standing === "cannot-tell" ? cannotTell.found(who) : notRegistered.found(who);
@@ -75,5 +75,6 @@ export const examples: readonly Example[] = [
   blank("role-unknown", "someone nobody knows, with no role given", unknown("")),
   broken("role-unknown", "a role that is none", unknown("Wizard")),
   broken("role-unknown", "two people of that name in different roles", { set: { lead: "Jo Twin" } }),
+  broken("role-unknown", "someone whose role the register leaves blank", { practitioner: { name: "Sam Assistant", registration: "none", role: "" } }),
   met("child protection is LP-03's", { set: { status: "CP", lead: "Lee Lapsed" } }),
 ];

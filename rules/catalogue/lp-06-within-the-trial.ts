@@ -34,6 +34,7 @@ const trialEndedConfirm = breach<When>("trial-ended-confirm", {
   severity: "action",
   message: ({ lead, last }) => `${lead} is not a social worker and still leads; the trial's last day was ${showDay(last)}.`,
   nextStep: ({ grace }) => `Confirm this allocation (column 'Confirmed on') or re-allocate by ${showDay(grace)}: the team manager.`,
+  reads: ["confirmedOn"],
 });
 const noDate = breach<When>("no-date", {
   severity: "check",
@@ -44,6 +45,7 @@ const allocatedBeforeStart = breach<When>("allocated-before-start", {
   severity: "action",
   message: ({ lead, allocated, start }) => `${lead} is not a social worker and was allocated on ${showDay(allocated)}, before the trial began on ${showDay(start)}.`,
   nextStep: "Confirm this allocation under the trial (column 'Confirmed on') or re-allocate: the team manager.",
+  reads: ["confirmedOn"],
 });
 const trialEnding = breach<When>("trial-ending", {
   severity: "advice",
@@ -61,7 +63,6 @@ export const withinTheTrial = rule({
   lead: "other",
   starts: ["leadFrom"],
   answers: ["leadFrom"],
-  reads: ["confirmedOn"],
   breaches: [beforeTrial, allocatedAfterEnd, trialEnded, trialEndedConfirm, noDate, allocatedBeforeStart, trialEnding],
   check({ lead, leadFrom, confirmedOn = -Infinity }, { asOf, terms }) {
     const { start, end, graceEnd, warnFrom } = terms.trial;
@@ -92,6 +93,8 @@ export const examples: readonly Example[] = [
   broken("trial-ended", "confirmed, but the time is over", { asOf: "2025-05-02", set: { confirmedOn: "2025-04-10" } }),
   blank("no-date", "no date of allocation", { set: { leadFrom: "" } }),
   blank("no-date", "none, though confirmed after the end", { asOf: "2025-04-20", set: { leadFrom: "", confirmedOn: "2025-04-10" } }),
+  met("a confirmation that cannot be read: LP-31 says so", { asOf: "2025-04-20", set: { confirmedOn: "yes" } }),
+  broken("trial-ended", "one that cannot be read, once the time is over", { asOf: "2025-05-02", set: { confirmedOn: "yes" } }),
   met("a date of allocation that cannot be read", { set: { leadFrom: "4/10/24" } }),
   broken("no-column", "the sheet has no date of allocation", { drop: ["leadFrom"] }),
   broken("allocated-before-start", "the sheet has no column for confirming", { set: { leadFrom: "2024-10-03" }, drop: ["confirmedOn"] }),

@@ -13,9 +13,10 @@ const notMade = breach<{ asked: Day; days: number }>("not-made", {
   message: ({ asked, days }) => `A joint visit was asked for on ${showDay(asked)}; more than ${count(days, "working day")} have gone by without one.`,
   nextStep: "Make the visit with a social worker this week, and enter its date: the overseer.",
 });
-const notWithSocialWorker = breach<{ visited: Day; visitor: string }>("not-with-social-worker", {
+const notWithSocialWorker = breach<{ visited: Day; visitor: string; isAhead: boolean }>("not-with-social-worker", {
   severity: "action",
-  message: ({ visited, visitor }) => `The joint visit of ${showDay(visited)} was with ${visitor}, who was not social work qualified that day.`,
+  message: ({ visited, visitor, isAhead }) =>
+    `The joint visit of ${showDay(visited)} ${isAhead ? "is to be" : "was"} with ${visitor}, who ${isAhead ? "will not be" : "was not"} social work qualified that day.`,
   nextStep: "Make a joint visit with a social worker: the overseer.",
   fields: ["jointVisitWith", "jointVisitOn"],
   needs: ["jointVisitWith"],
@@ -48,7 +49,7 @@ export const jointVisits = rule({
       const isLong = leadFrom !== undefined && edate(leadFrom, MONTHS_WITHOUT) < asOf && !hasVisitSince(leadFrom);
       if (isLong) found.push(noneYet.found({ lead: lead.name, allocated: leadFrom }));
     } else if (!hasVisitSince(asked) && isOverdue(days, asked, context)) found.push(notMade.found({ asked, days }));
-    if (counts && visitor && isUnqualified(visitor.standingOn(visited))) found.push(notWithSocialWorker.found({ visited, visitor: visitor.name }));
+    if (counts && visitor && isUnqualified(visitor.standingOn(visited))) found.push(notWithSocialWorker.found({ visited, visitor: visitor.name, isAhead: visited > asOf }));
     return found;
   },
 });
@@ -64,6 +65,7 @@ export const examples: readonly Example[] = [
   ...around("the case is taken, as the day of a visit", "2024-10-14", (day) => ({ asOf: "2025-01-20", set: asked("", day) }), ["none-yet", "", ""]),
   ...around("the case is taken, as the day of a visit with an assistant", "2024-10-14", (day) => ({ set: asked("", day, "Noa Newcomer") }), ["", "not-with-social-worker", "not-with-social-worker"]),
   ...around("the visitor's registration ends, as the day of a visit", "2024-11-29", (day) => ({ set: asked("", day, "Lee Lapsed") }), ["", "", "not-with-social-worker"]),
+  broken("not-with-social-worker", "planned with an assistant", { set: asked("", "2024-12-20", "Noa Newcomer") }),
   broken("not-with-social-worker", "asked for, and made with an assistant", { set: asked("2024-11-01", "2024-11-05", "Noa Newcomer") }),
   broken("not-made not-with-social-worker", "asked for again after a visit with an assistant", { set: asked("2024-11-06", "2024-11-05", "Noa Newcomer") }),
   met("made with someone nobody knows", { set: asked("", "2024-11-05", "Una Nowhere") }),

@@ -2,7 +2,7 @@ import { showDay, workingDays, type Day } from "../dates.ts";
 import { around, blank, broken, met, type Example } from "../example.ts";
 import type { FieldId } from "../fields.ts";
 import { isUnqualified, type Person } from "../people.ts";
-import { isLost, type LedRow } from "../row.ts";
+import type { LedRow } from "../row.ts";
 import { breach, rule, type Found } from "../rule.ts";
 import { kent } from "../sources.ts";
 import { meetingsOf, MEETINGS, type Meeting } from "./meetings.ts";
@@ -63,7 +63,7 @@ export const chairedByASocialWorker = rule({
   reads: ["leadFrom"],
   breaches: [noChair, chairedByLead, notQualified, cannotTell],
   check(row, { asOf, has }) {
-    const meetings = meetingsOf(row, (field) => has(field) && !isLost(row, field)).filter(({ on }) => row.leadFrom === undefined || on >= row.leadFrom);
+    const meetings = meetingsOf(row, (field) => has(field) && !row.isLost(field)).filter(({ on }) => row.leadFrom === undefined || on >= row.leadFrom);
     const wellChaired = Math.max(...meetings.filter(({ on, chair }) => on <= asOf && !breachOf(chair, row.lead, on)).map(({ on }) => on));
     return meetings.flatMap((meeting) => judge(meeting, row, asOf, wellChaired));
   },

@@ -6,6 +6,7 @@ const notOffered = breach("not-offered", {
   severity: "advice",
   message: "No date says that an independent advocate was offered.",
   nextStep: "Offer one to the child and enter the date: the lead professional.",
+  reads: ["advocate"],
 });
 const notIndependent = breach<{ advocate: string }>("not-independent", {
   severity: "action",
@@ -13,6 +14,7 @@ const notIndependent = breach<{ advocate: string }>("not-independent", {
   nextStep: "Offer an advocate who has no part in the case: the overseer.",
   fields: ["advocate"],
   needs: ["advocate"],
+  reads: ["overseer", "cover"],
 });
 
 export const advocateOffered = rule({
@@ -39,6 +41,7 @@ export const examples: readonly Example[] = [
   broken("not-independent", "the lead", { set: { advocate: "Sam Assistant" } }),
   broken("not-independent", "the overseer", { set: { advocate: "Supervisor, Pat" } }),
   broken("not-independent", "the cover", { set: { advocate: "W3" } }),
+  met("an advocate's name that cannot be read: LP-32 says so", { set: { advocateOfferedOn: "", advocate: "#N/A" } }),
   met("nobody leads", { set: { lead: "", advocate: "Ivo Independent" } }),
   met("a section 47 enquiry", { set: { status: "S47", lead: "Kim Socialworker", advocateOfferedOn: "" } }),
   met("the sheet does not name advocates", { set: { advocate: "Sam Assistant" }, drop: ["advocate"] }),

@@ -30,6 +30,7 @@ export const roomForTheCase = rule({
   starts: ["lead"],
   answers: ["lead"],
   register: ["caseLimit"],
+  gathers: ["cases"],
   isAcrossRows: true,
   breaches: [overLimit, atLimit],
   check({ lead }, { across, casesElsewhere }) {

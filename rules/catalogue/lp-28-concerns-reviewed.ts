@@ -1,5 +1,5 @@
-import { isOverdue } from "../context.ts";
-import { isPastWorkingDay, showDay, type Day } from "../dates.ts";
+import { isLate, isOverdue } from "../context.ts";
+import { showDay, type Day } from "../dates.ts";
 import { around, blank, broken, met, type Example } from "../example.ts";
 import { isUnqualified, type Person } from "../people.ts";
 import { breach, rule } from "../rule.ts";
@@ -65,7 +65,7 @@ export const concernsReviewed = rule({
     const concern = { raised, by: reviewer?.name ?? "", reviewed: raised, frontDoor };
     if (reviewed === undefined || reviewed < raised) return isOverdue(days, raised, context) ? notReviewed.found(concern) : undefined;
     const wrong = byWhom(reviewer, reviewed)?.found({ ...concern, reviewed });
-    const late = isPastWorkingDay(days, raised, reviewed) ? [reviewedLate.found({ ...concern, reviewed })] : [];
+    const late = isLate(days, raised, reviewed, context) ? [reviewedLate.found({ ...concern, reviewed })] : [];
     return wrong ? [wrong, ...late] : late;
   },
 });
@@ -91,5 +91,6 @@ export const examples: readonly Example[] = [
   met("the sheet has no reviews", { ...concern("2024-11-20"), drop: ["concernReviewedOn"] }),
   broken("not-reviewed", "nobody leads, and the status is blank", { set: { concernOn: "2024-11-20", lead: "", status: "" } }),
   met("past the end of the bank-holiday list", { asOf: "2028-02-01", ...concern("2028-01-10") }),
+  met("past its end, reviewed late before it", { asOf: "2028-02-01", ...concern("2027-11-01", "2027-11-30", "Pat Supervisor"), practitioner: { name: "Pat Supervisor", registeredTo: "2028-11-30" } }),
   met("a review that cannot be read: LP-31 says so", concern("2024-11-20", "yes")),
 ];

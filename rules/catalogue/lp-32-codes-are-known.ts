@@ -2,7 +2,7 @@ import { blank, broken, met, type Example } from "../example.ts";
 import { headerOf } from "../fields.ts";
 import { keyOf } from "../finding.ts";
 import type { Context } from "../context.ts";
-import { isLost, type Row } from "../row.ts";
+import type { Row } from "../row.ts";
 import { breach, rule, type Found } from "../rule.ts";
 import { product } from "../sources.ts";
 import { findUnusable, whereIs, type UnusableCell } from "./unusable-cells.ts";
@@ -72,9 +72,10 @@ export const codesAreKnown = rule({
   lead: "any",
   starts: [],
   answers: [],
+  gathers: ["mentions", "teams"],
   breaches: [noStatus, unknownStatus, unknownRole, roleDiffers, unreadableValue, unknownTeam],
   check(row, context) {
-    const isWithoutStatus = row.childRef !== undefined && row.status === undefined && context.has("status") && !isLost(row, "status");
+    const isWithoutStatus = row.childRef !== undefined && row.status === undefined && context.has("status") && !row.isLost("status");
     const others = [isWithoutStatus ? noStatus.found() : undefined, roleOf(row), teamOf(row, context)].filter((found) => found !== undefined);
     return [...findUnusable([unknownStatus, unreadableValue, unknownRole], row, context), ...others];
   },

@@ -47,6 +47,7 @@ export const peopleCanBeToldApart = rule({
   lead: "any",
   starts: [],
   answers: [],
+  gathers: ["leaders"],
   breaches: [twoPeople, noRegister, unknownPerson, undated],
   check(row, context) {
     const { register } = context;

@@ -28,6 +28,8 @@ export const aRowIsOneChild = rule({
   lead: "any",
   starts: ["childRef"],
   answers: ["childRef"],
+  gathers: ["cases"],
+  isAcrossRows: ["duplicate-row"],
   breaches: [noChildRef, duplicateRow, looksLikeAName],
   check(row, { across, terms, isPart, rowNumber }) {
     if (row.childRef === undefined) return noChildRef.found();

@@ -28,14 +28,16 @@ export const whereIs = ({ column, person }: UnusableCell): string =>
 function ofRegister(row: Row, { across }: Context): UnusableCell[] {
   const said = new Set<string>();
   return peopleOn(row).flatMap(([field, person]) => {
-    if (said.has(person.key) || !across.isFirstMentionOf(person, row.index)) return [];
-    said.add(person.key);
-    return (person.practitioner?.problems ?? []).map((problem) => ({ ...problem, person: person.name, field }));
+    const { key, name, practitioner } = person;
+    if (!practitioner || said.has(key) || !across.isFirstMentionOf(person, row.index)) return [];
+    said.add(key);
+    return practitioner.problems.map((problem) => ({ ...problem, person: name, field }));
   });
 }
 
 function unusableCells(row: Row, context: Context): readonly UnusableCell[] {
-  const onRow = row.problems.length === 0 ? NONE : row.problems.map((problem) => ({ ...problem, column: headerOf(problem.field) }));
+  const { problems } = row;
+  const onRow = problems.length === 0 ? NONE : problems.map((problem) => ({ ...problem, column: headerOf(problem.field) }));
   return context.register?.hasProblems ? [...onRow, ...ofRegister(row, context)] : onRow;
 }
 

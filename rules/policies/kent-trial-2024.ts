@@ -17,7 +17,7 @@ const OTHER_TEAMS: readonly Team[] = [
   { id: "folkestone-and-hythe", name: "Folkestone and Hythe", aliases: ["Folkestone & Hythe", "F&H", "Folkestone", "Shepway"] },
   { id: "maidstone", name: "Maidstone", aliases: ["Maidstone CSWT"] },
   { id: "swale", name: "Swale", aliases: ["Swale CSWT"] },
-  { id: "tunbridge-wells", name: "Tunbridge Wells", aliases: ["T Wells", "TW"] },
+  { id: "tunbridge-wells", name: "Tunbridge Wells", aliases: ["T Wells"] },
 ];
 
 /** Kent's trial as its letter of autumn 2024 sets it out: six months from Friday 4 October 2024 in six teams. */

@@ -88,7 +88,7 @@ function ruleSection([rule, examples]: readonly [Rule, readonly Example[]]): str
     ["In force", SCOPES[rule.scope]],
     ["Applies to", rule.checkSheet && rule.isFromService ? "the sheet as a whole, by what the service knows" : appliesTo(rule)],
     ["Columns", columnsOf(rule)],
-    ["Reads too", columns([...(rule.reads ?? []), ...new Set(rule.breaches.flatMap(({ words }) => words.needs ?? []))])],
+    ["Reads too", columns([...(rule.reads ?? []), ...new Set(rule.breaches.flatMap(({ words }) => [...(words.needs ?? []), ...(words.reads ?? [])]))])],
     ["Of the register", registerColumns(rule)],
     ["A missing column", rule.must ? "is a finding of its own, `no-column`" : ""],
   ];
