@@ -43,7 +43,10 @@ export function textOf(cell: Cell): string {
 }
 
 /** Nothing typed. A 0 is what a formula shows for an empty cell, so it is blank wherever 0 is no answer. */
-const isEmpty = (cell: Cell): boolean => cell === "" || cell === null || cell === undefined || cell === 0;
+function isEmpty(cell: Cell): boolean {
+  if (typeof cell === "string") return cell.length === 0;
+  return cell === null || cell === undefined || cell === 0;
+}
 
 /** The text of a cell that holds a name, a code or a number as text; "" where nothing was typed. */
 export const typed = (cell: Cell): string => (isEmpty(cell) ? "" : textOf(cell));
@@ -56,19 +59,18 @@ export const isNobody = (text: string): boolean => blankPeople.has(text.toLowerC
 
 /** A reader of texts, each distinct one read once: blanks and cells whose text stayed behind are dealt with before. */
 export function textReader<T>(read: (text: string) => Read<T>, whenLost: Problem = UNREADABLE_VALUE): Reader<T> {
-  const seen = new Map<string, Read<T>>();
-  const readText = (raw: string): Read<T> => {
-    const known = seen.get(raw);
-    if (known !== undefined || seen.has(raw)) return known;
-    const text = clean(raw);
+  const seen = new Map<Cell, Read<T>>();
+  const readFresh = (cell: Cell): Read<T> => {
+    const text = textOf(cell);
     const fresh = text === "" ? undefined : read(text);
-    seen.set(raw, fresh);
+    seen.set(cell, fresh);
     return fresh;
   };
   return (cell) => {
-    if (typeof cell === "string") return cell === "" ? undefined : readText(cell);
     if (isEmpty(cell)) return undefined;
-    return typeof cell === "object" ? whenLost : readText(textOf(cell));
+    if (typeof cell === "object") return whenLost;
+    const known = seen.get(cell);
+    return known !== undefined || seen.has(cell) ? known : readFresh(cell);
   };
 }
 
