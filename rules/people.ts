@@ -1,8 +1,8 @@
 import type { Day } from "./dates.ts";
 import type { Role, RoleKind } from "./policy.ts";
 import { isNobody, Problem, textReader, type Reader, type Service } from "./read.ts";
-import type { Practitioner, Register } from "./register.ts";
-import { foldName, isErrorValue } from "./text.ts";
+import { nameKey, type Practitioner, type Register } from "./register.ts";
+import { isErrorValue } from "./text.ts";
 
 /**
  * Whether someone is social work qualified on a day. `ended`: a registration that ran out before it.
@@ -90,8 +90,8 @@ export class People {
     const matches = this.#register?.matches(text) ?? [];
     const [first, ...others] = matches;
     const role = others.every((other) => other.role === first?.role) ? first?.role : undefined;
-    if (!first || others.length > 0) return new Person(`name:${foldName(text)}`, text, matches, role);
-    return new Person(first.id === "" ? `name:${foldName(first.name)}` : `id:${first.id.toLowerCase()}`, first.name || first.id, matches, role);
+    if (!first || others.length > 0) return new Person(nameKey(text), text, matches, role);
+    return new Person(first.key, first.name || first.id, matches, role);
   }
 
   /** A reader of person cells: "TBC", "Duty" and the like are nobody, and so is what `isNoPerson` says, unless the register knows it. */

@@ -1,7 +1,7 @@
 import type { Day } from "./dates.ts";
 import { REGISTER_FIELD_IDS, REGISTER_FIELDS, type RegisterField } from "./fields.ts";
 import type { Role } from "./policy.ts";
-import { anyDateReader, impossible, isNobody, Problem, readCount, readLevel, readYesNo, textOf, typed, type Cell, type Level, type YesNo } from "./read.ts";
+import { anyDateReader, impossible, isNobody, isUsable, Problem, readCount, readLevel, readYesNo, textOf, textReader, typed, type Cell, type Level, type Reader, type YesNo } from "./read.ts";
 import type { Terms } from "./terms.ts";
 import { fold, foldName } from "./text.ts";
 
@@ -36,6 +36,8 @@ export interface Training {
 }
 
 export interface Practitioner {
+  /** What tells them from everybody else: their staff number, else their name. */
+  readonly key: string;
   readonly id: string;
   readonly name: string;
   readonly role: Role | undefined;
@@ -53,6 +55,11 @@ export interface Practitioner {
   readonly problems: readonly RegisterProblem[];
 }
 
+const UNKNOWN_ROLE = new Problem("unreadable-value");
+
+/** The key of someone known by name alone. */
+export const nameKey = (name: string): string => `name:${foldName(name)}`;
+
 const NO_REGISTRATION = new Set(["none", "no", "not registered", "not applicable"]);
 
 /** What a Social Work England number looks like: "pending", "yes" or "expired 2023" is no proof that anyone is registered. */
@@ -64,20 +71,25 @@ function registrationOf(text: string): Practitioner["registration"] {
   return NUMBER.test(text) ? "held" : "unreadable";
 }
 
-function readPractitioner(raw: RawPractitioner, terms: Terms, asOf: Day, date1904: boolean): Practitioner {
+/** What the cells of every entry are read with, so that each role and date is looked up once. */
+interface EntryReaders {
+  readonly role: Reader<Role>;
+  readonly day: Reader<Day>;
+}
+
+function readPractitioner(raw: RawPractitioner, read: EntryReaders, asOf: Day): Practitioner {
   const problems: RegisterProblem[] = [];
-  const readDay = anyDateReader(date1904);
   const note = (column: string, cell: Cell, why: RegisterProblem["why"]): void => {
     problems.push({ column, why, shown: textOf(cell) });
   };
-  const noted = <T>(field: RegisterField, read: (cell: Cell) => T | undefined | Problem): T | undefined | Problem => {
-    const value = read(raw[field]);
+  const noted = <T>(field: RegisterField, reader: Reader<T>): T | undefined | Problem => {
+    const value = reader(raw[field]);
     if (value instanceof Problem) note(REGISTER_FIELDS[field].header, raw[field], value.why);
     return value;
   };
   // A date still to come is noted and kept: a sign-off next week is no sign-off today, and the rules say so.
   const date = (column: string, cell: Cell, isForward: boolean): Day | undefined | Problem => {
-    const day = readDay(cell);
+    const day = read.day(cell);
     const problem = typeof day === "number" ? impossible(day, asOf, isForward) : day;
     if (problem) note(column, cell, problem.why);
     return problem?.why === "before-1990" ? problem : day;
@@ -85,15 +97,16 @@ function readPractitioner(raw: RawPractitioner, terms: Terms, asOf: Day, date190
   const dated = (field: RegisterField, isForward = false): Day | undefined | Problem =>
     date(REGISTER_FIELDS[field].header, raw[field], isForward);
 
-  const roleText = typed(raw.role);
-  const role = terms.role(roleText);
-  if (roleText !== "" && !role) note(REGISTER_FIELDS.role.header, raw.role, "unknown-role");
+  const role = read.role(typed(raw.role));
+  if (role instanceof Problem) note(REGISTER_FIELDS.role.header, raw.role, "unknown-role");
   const registration = registrationOf(typed(raw.registration));
   if (registration === "unreadable") note(REGISTER_FIELDS.registration.header, raw.registration, "unreadable-value");
+  const [id, name] = [typed(raw.id), typed(raw.name)];
   return {
-    id: typed(raw.id),
-    name: typed(raw.name),
-    role,
+    key: id === "" ? nameKey(name) : `id:${id.toLowerCase()}`,
+    id,
+    name,
+    role: isUsable(role) ? role : undefined,
     team: typed(raw.team),
     registration,
     registeredTo: dated("registeredTo", true),
@@ -130,8 +143,9 @@ export class Register {
     this.columns = source.columns ?? new Set(keys.filter((key) => source.practitioners.some((raw) => raw[key] !== undefined)));
     const kept = new Set((source.courses ?? terms.courses.map(({ name }) => name)).map(fold));
     this.courses = terms.courses.filter(({ name, from }) => from <= asOf && kept.has(fold(name))).map(({ name }) => name);
+    const read: EntryReaders = { role: textReader((text) => terms.role(text) ?? UNKNOWN_ROLE), day: anyDateReader(source.date1904 ?? false) };
     this.practitioners = source.practitioners
-      .map((raw) => readPractitioner(raw, terms, asOf, source.date1904 ?? false))
+      .map((raw) => readPractitioner(raw, read, asOf))
       .filter(({ id, name }) => id !== "" || name !== "");
     const add = (index: Map<string, Practitioner[]>, key: string, practitioner: Practitioner): void => {
       const same = index.get(key);
