@@ -74,7 +74,7 @@ export class Across {
 
   add(row: Row): void {
     this.openRows += 1;
-    for (const column of this.#unsettled) if (row[column.field] !== undefined || row.isLost(column.field)) this.#count(column);
+    for (const column of this.#unsettled) if (row.isFilled(column.field)) this.#count(column);
     if (this.#wanted.has("cases")) this.#addCase(row);
     if (this.#wanted.has("leaders")) {
       this.hasPeople ||= row.lead !== undefined || row.overseer !== undefined;

@@ -54,7 +54,8 @@ export interface Checked {
 
 const CLEAR: CheckedRow = { verdict: "clear", findings: [] };
 
-const asList = (outcome: NonNullable<Outcome>): readonly Found[] => (outcome instanceof Found ? [outcome] : outcome);
+const NOTHING: readonly Found[] = [];
+const asList = (outcome: Outcome): readonly Found[] => (outcome instanceof Found ? [outcome] : (outcome ?? NOTHING));
 
 /** Whether every cell that a finding alone rests on is there and could be read. */
 const isFounded = (found: Found, row: Row, { has }: Context): boolean =>
@@ -109,16 +110,12 @@ export function check(sheet: Sheet, given: Given): Checked {
   const hasService = service !== undefined;
   const plan = makePlan(rules, context, hasService);
   const counts = { clear: 0, advice: 0, check: 0, action: 0, "not-eligible": 0 };
-  const add = (found: Found): void => {
-    if (isFounded(found, row, context)) row.findings.push(found);
-  };
   const checkRow = (cells: readonly Cell[], index: number): CheckedRow => {
     row.turnTo(cells, index);
     for (const planned of plan.rulesFor(row)) {
-      const outcome = planned.check(row, context);
-      if (outcome === undefined || planned.guards.some((field) => row.isLost(field))) continue;
-      if (outcome instanceof Found) add(outcome);
-      else outcome.forEach(add);
+      const found = asList(planned.check(row, context));
+      if (found.length === 0 || row.isAnyLost(planned.guards)) continue;
+      for (const one of found) if (isFounded(one, row, context)) row.findings.push(one);
     }
     if (row.findings.length === 0) return CLEAR;
     const findings = row.findings.sort(worstFirst);
@@ -133,7 +130,7 @@ export function check(sheet: Sheet, given: Given): Checked {
     counts[checked.verdict] += 1;
     return checked;
   });
-  const found = plan.rules.flatMap((rule) => asList(rule.checkSheet?.(context) ?? [])).sort(worstFirst);
+  const found = plan.rules.flatMap((rule) => asList(rule.checkSheet?.(context))).sort(worstFirst);
   return {
     asOf,
     policy: { id: terms.policy.id, title: terms.policy.title, hash: terms.hash },

@@ -54,6 +54,8 @@ export interface Row extends Facts {
   readonly isClosed: boolean;
   /** Every cell of the row that is filled and cannot be used. */
   readonly problems: readonly CellProblem[];
+  /** Whether a field's cell is filled, be it with what cannot be used. */
+  isFilled(field: FieldId): boolean;
   /** Whether a field's cell is filled and cannot be used. */
   isLost(field: FieldId): boolean;
   /** What the rules before have found on this row. */

@@ -5,8 +5,8 @@ import type { CellProblem, Row } from "./row.ts";
 import type { Found } from "./rule.ts";
 import type { Readers, Sheet } from "./sheet.ts";
 
-const NOT_READ = Symbol("not read yet");
-const LEAD = FIELD_IDS.indexOf("lead");
+const AT = Object.fromEntries(FIELD_IDS.map((id, at) => [id, at])) as Readonly<Record<FieldId, number>>;
+const LEAD = AT.lead;
 
 interface Column {
   readonly field: FieldId;
@@ -19,8 +19,10 @@ class SheetRow {
   index = 0;
   findings: Found[] = [];
   cells: readonly Cell[] = [];
-  /** One a field, in their order: not read yet, or what its cell says. */
-  facts: unknown[] = FIELD_IDS.map(() => NOT_READ);
+  /** What each field's cell says, in their order, and at which turn it was read. */
+  readonly facts: unknown[] = FIELD_IDS.map(() => undefined);
+  readonly readAt = FIELD_IDS.map(() => 0);
+  turn = 0;
   /** The cells read so far that are filled and cannot be used. */
   lost: CellProblem[] = [];
   readonly columns: readonly (Column | undefined)[];
@@ -37,30 +39,38 @@ class SheetRow {
   turnTo(cells: readonly Cell[], index: number): void {
     this.cells = cells;
     this.index = index;
-    this.facts.fill(NOT_READ);
+    this.turn += 1;
     if (this.lost.length > 0) this.lost = [];
     if (this.findings.length > 0) this.findings = [];
   }
 
   fact(at: number): unknown {
-    const known = this.facts[at];
-    return known === NOT_READ ? this.read(at) : known;
+    return this.readAt[at] === this.turn ? this.facts[at] : this.read(at);
   }
 
   read(at: number): unknown {
-    const column = this.columns[at];
-    const cell = column && this.cells[column.column];
-    let fact = column?.read(cell);
-    if (column && fact instanceof Problem) {
-      this.lost.push({ field: column.field, why: fact.why, shown: textOf(cell) });
-      fact = undefined;
-    }
-    if (at === LEAD && fact !== undefined) fact = this.inRole(fact as Person);
+    const fact = this.factOf(at);
     this.facts[at] = fact;
+    this.readAt[at] = this.turn;
     return fact;
   }
 
+  factOf(at: number): unknown {
+    const column = this.columns[at];
+    if (column === undefined) return undefined;
+    const cell = this.cells[column.column];
+    // Most cells are blank, which is the same in every column.
+    if (typeof cell === "string" && cell.length === 0) return undefined;
+    const fact = column.read(cell);
+    if (fact instanceof Problem) {
+      this.lost.push({ field: column.field, why: fact.why, shown: textOf(cell) });
+      return undefined;
+    }
+    return at === LEAD && fact !== undefined ? this.inRole(fact as Person) : fact;
+  }
+
   inRole(lead: Person): Person {
+    if (lead.isOnRegister) return lead;
     const given = (this as unknown as Row).leadRole;
     return given ? this.people.inRole(lead, given.role) : lead;
   }
@@ -69,15 +79,25 @@ class SheetRow {
     return (this as unknown as Row).status === "CLOSED";
   }
 
+  isFilled(field: FieldId): boolean {
+    return this.fact(AT[field]) !== undefined || this.isLost(field);
+  }
+
   isLost(field: FieldId): boolean {
-    this.fact(FIELD_IDS.indexOf(field));
-    return this.lost.some((problem) => problem.field === field);
+    this.fact(AT[field]);
+    for (const problem of this.lost) if (problem.field === field) return true;
+    return false;
+  }
+
+  isAnyLost(fields: readonly FieldId[]): boolean {
+    for (const field of fields) if (this.isLost(field)) return true;
+    return false;
   }
 
   get problems(): readonly CellProblem[] {
     for (let at = 0; at < this.facts.length; at += 1) this.fact(at);
     // In the order of the fields, whichever of them was asked for first.
-    return this.lost.length < 2 ? this.lost : this.lost.toSorted((a, b) => FIELD_IDS.indexOf(a.field) - FIELD_IDS.indexOf(b.field));
+    return this.lost.length < 2 ? this.lost : this.lost.toSorted((a, b) => AT[a.field] - AT[b.field]);
   }
 }
 
@@ -90,7 +110,7 @@ for (const [at, id] of FIELD_IDS.entries()) {
 }
 
 /** A `Row` that can be turned to one row of cells after another. */
-export type TurningRow = Row & Pick<SheetRow, "turnTo"> & { findings: Found[] };
+export type TurningRow = Row & Pick<SheetRow, "turnTo" | "isAnyLost"> & { findings: Found[] };
 
 export const newRow = (sheet: Sheet, readers: Readers, people: People): TurningRow =>
   new SheetRow(sheet, readers, people) as unknown as TurningRow;
