@@ -45,20 +45,22 @@ export function makePlan(rules: readonly Rule[], context: Context, hasService: b
     if (typeof must !== "function") return appliesTo(rule, status, lead, context) ? [{ guards: [], check: find }] : [];
     return status === "CLOSED" ? [] : [{ guards: [], check: (row) => (must(row, fields) ? find() : undefined) }];
   };
-  const plans: Readonly<Record<LeadIs, Map<StatusIs, readonly Planned[]>>> = { nobody: new Map(), other: new Map(), named: new Map() };
-  const leadIs = ({ lead }: Row): LeadIs => {
-    if (!lead) return "nobody";
-    return isUnqualified(lead.standingOn(context.asOf)) ? "other" : "named";
+  const plansOf = (lead: LeadIs) => {
+    const byStatus = new Map<StatusIs, readonly Planned[]>();
+    return (status: StatusIs): readonly Planned[] => {
+      const known = byStatus.get(status);
+      if (known) return known;
+      const fresh = rules.flatMap((rule) => planned(rule, status, lead));
+      byStatus.set(status, fresh);
+      return fresh;
+    };
   };
+  const [ofNobody, ofOthers, ofNamed] = [plansOf("nobody"), plansOf("other"), plansOf("named")];
   return {
     rules: active,
-    rulesFor(row: Row): readonly Planned[] {
-      const lead = leadIs(row);
-      const known = plans[lead].get(row.status);
-      if (known) return known;
-      const fresh = rules.flatMap((rule) => planned(rule, row.status, lead));
-      plans[lead].set(row.status, fresh);
-      return fresh;
+    rulesFor({ lead, status }: Row): readonly Planned[] {
+      if (!lead) return ofNobody(status);
+      return isUnqualified(lead.standingOn(context.asOf)) ? ofOthers(status) : ofNamed(status);
     },
   };
 }

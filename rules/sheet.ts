@@ -50,11 +50,14 @@ export function readersFor(terms: Terms, people: People, asOf: Day, date1904: bo
 
 const isBlankCell = (cell: Cell): boolean => {
   if (typeof cell !== "string") return cell === null || cell === undefined;
+  if (cell.length === 0) return true;
   const first = cell.charCodeAt(0);
   // Any printable ASCII letter at the beginning settles it; only the rest is worth cleaning.
   return !(first > 0x20 && first < 0x7f) && clean(cell) === "";
 };
 
 /** Whether a row has nothing in any column that is read. */
-export const isBlankRow = (cells: readonly Cell[], columns: readonly number[]): boolean =>
-  columns.every((column) => isBlankCell(cells[column]));
+export function isBlankRow(cells: readonly Cell[], columns: readonly number[]): boolean {
+  for (const column of columns) if (!isBlankCell(cells[column])) return false;
+  return true;
+}
