@@ -68,6 +68,26 @@ const fillableOf = (rules: readonly Rule[]): FieldId[] => [...new Set(rules.flat
 const wantedOf = (rules: readonly Rule[], register: Register | undefined): Set<Gathered> =>
   new Set(rules.flatMap(({ gathers = [] }) => gathers).filter((what) => what !== "mentions" || register?.hasProblems));
 
+const leadsElsewhere = (leads: NonNullable<ServiceFacts["leads"]>, people: People): Map<string, ElsewhereLead> =>
+  new Map(
+    Object.entries(leads).map(([ref, { lead, team, listOf }]) => [ref.toUpperCase(), { lead: people.named(lead), team, listOf: isoDay(listOf) }]),
+  );
+
+function casesElsewhere(cases: NonNullable<ServiceFacts["cases"]>, people: People): Map<string, number> {
+  const byPerson = new Map<string, number>();
+  for (const [lead, count] of Object.entries(cases)) {
+    const { key } = people.named(lead);
+    byPerson.set(key, (byPerson.get(key) ?? 0) + count);
+  }
+  return byPerson;
+}
+
+/** Work that is done when a rule first asks for its result, and then never again. */
+function once<T>(work: () => T): () => T {
+  let done: T | undefined;
+  return () => (done ??= work());
+}
+
 /**
  * Checks the rows of a sheet against the rules: rows in; verdicts, findings and coverage out. Never throws for
  * anything a cell may hold; throws a sentence for a policy that is none.
@@ -87,24 +107,16 @@ export function check(sheet: Sheet, given: Given): Checked {
     row.turnTo(cells, index);
     if (!row.isClosed) across.add(row);
   }
-  const leads = new Map<string, ElsewhereLead>(
-    Object.entries(service?.leads ?? {}).map(([ref, { lead, team, listOf }]) => [
-      ref.toUpperCase(), { lead: people.named(lead), team, listOf: isoDay(listOf) },
-    ]),
-  );
-  const casesElsewhere = new Map<string, number>();
-  for (const [lead, cases] of Object.entries(service?.cases ?? {})) {
-    const { key } = people.named(lead);
-    casesElsewhere.set(key, (casesElsewhere.get(key) ?? 0) + cases);
-  }
+  const leads = once(() => leadsElsewhere(service?.leads ?? {}, people));
+  const cases = once(() => casesElsewhere(service?.cases ?? {}, people));
   const isPart = sheet.isPart ?? false;
   const context: Context = {
     asOf, terms, register, across, isPart,
     has: (field: FieldId) => sheet.columns.has(field),
     isKept: (field: FieldId) => sheet.columns.has(field) && across.hardlyFilled(field) === undefined,
     rowNumber: (index) => sheet.rowNumbers?.[index] ?? index + 1,
-    elsewhere: (childRef) => leads.get(childRef.toUpperCase()),
-    casesElsewhere: (person) => casesElsewhere.get(person.key) ?? 0,
+    elsewhere: (childRef) => leads().get(childRef.toUpperCase()),
+    casesElsewhere: (person) => cases().get(person.key) ?? 0,
     returns: service?.returns ?? [],
   };
   const hasService = service !== undefined;
