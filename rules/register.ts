@@ -1,7 +1,7 @@
 import type { Day } from "./dates.ts";
 import { REGISTER_FIELD_IDS, REGISTER_FIELDS, type RegisterField } from "./fields.ts";
 import type { Role } from "./policy.ts";
-import { anyDateReader, impossible, isNobody, isUsable, Problem, readCount, readLevel, readYesNo, textOf, textReader, typed, type Cell, type Level, type Reader, type YesNo } from "./read.ts";
+import { anyDateReader, impossible, isNobody, Problem, readCount, readLevel, readYesNo, textOf, textReader, typed, type Cell, type Level, type Reader, type YesNo } from "./read.ts";
 import type { Terms } from "./terms.ts";
 import { fold, foldName } from "./text.ts";
 
@@ -77,51 +77,78 @@ interface EntryReaders {
   readonly day: Reader<Day>;
 }
 
-function readPractitioner(raw: RawPractitioner, read: EntryReaders, asOf: Day): Practitioner {
-  const problems: RegisterProblem[] = [];
-  const note = (column: string, cell: Cell, why: RegisterProblem["why"]): void => {
-    problems.push({ column, why, shown: textOf(cell) });
-  };
-  const noted = <T>(field: RegisterField, reader: Reader<T>): T | undefined | Problem => {
-    const value = reader(raw[field]);
-    if (value instanceof Problem) note(REGISTER_FIELDS[field].header, raw[field], value.why);
-    return value;
-  };
-  // A date still to come is noted and kept: a sign-off next week is no sign-off today, and the rules say so.
-  const date = (column: string, cell: Cell, isForward: boolean): Day | undefined | Problem => {
-    const day = read.day(cell);
-    const problem = typeof day === "number" ? impossible(day, asOf, isForward) : day;
-    if (problem) note(column, cell, problem.why);
-    return problem?.why === "before-1990" ? problem : day;
-  };
-  const dated = (field: RegisterField, isForward = false): Day | undefined | Problem =>
-    date(REGISTER_FIELDS[field].header, raw[field], isForward);
+/** One entry while its cells are read: those that cannot be used are noted. */
+class Entry {
+  readonly raw: RawPractitioner;
+  readonly readers: EntryReaders;
+  readonly asOf: Day;
+  readonly problems: RegisterProblem[] = [];
 
-  const role = read.role(typed(raw.role));
-  if (role instanceof Problem) note(REGISTER_FIELDS.role.header, raw.role, "unknown-role");
-  const registration = registrationOf(typed(raw.registration));
-  if (registration === "unreadable") note(REGISTER_FIELDS.registration.header, raw.registration, "unreadable-value");
+  constructor(raw: RawPractitioner, readers: EntryReaders, asOf: Day) {
+    this.raw = raw;
+    this.readers = readers;
+    this.asOf = asOf;
+  }
+
+  note(column: string, cell: Cell, why: RegisterProblem["why"]): void {
+    this.problems.push({ column, why, shown: textOf(cell) });
+  }
+
+  value<T>(field: RegisterField, read: Reader<T>): T | undefined | Problem {
+    const value = read(this.raw[field]);
+    if (value instanceof Problem) this.note(REGISTER_FIELDS[field].header, this.raw[field], value.why);
+    return value;
+  }
+
+  role(): Role | undefined {
+    const role = this.readers.role(typed(this.raw.role));
+    if (!(role instanceof Problem)) return role;
+    this.note(REGISTER_FIELDS.role.header, this.raw.role, "unknown-role");
+    return undefined;
+  }
+
+  registration(): Practitioner["registration"] {
+    const registration = registrationOf(typed(this.raw.registration));
+    if (registration === "unreadable") this.note(REGISTER_FIELDS.registration.header, this.raw.registration, "unreadable-value");
+    return registration;
+  }
+
+  /** A date still to come is noted and kept: a sign-off next week is no sign-off today, and the rules say so. */
+  date(column: string, cell: Cell, isForward: boolean): Day | undefined | Problem {
+    const day = this.readers.day(cell);
+    const problem = typeof day === "number" ? impossible(day, this.asOf, isForward) : day;
+    if (problem) this.note(column, cell, problem.why);
+    return problem?.why === "before-1990" ? problem : day;
+  }
+
+  dated(field: RegisterField, isForward = false): Day | undefined | Problem {
+    return this.date(REGISTER_FIELDS[field].header, this.raw[field], isForward);
+  }
+}
+
+function readPractitioner(raw: RawPractitioner, readers: EntryReaders, asOf: Day): Practitioner {
+  const entry = new Entry(raw, readers, asOf);
   const [id, name] = [typed(raw.id), typed(raw.name)];
   return {
     key: id === "" ? nameKey(name) : `id:${id.toLowerCase()}`,
     id,
     name,
-    role: isUsable(role) ? role : undefined,
+    role: entry.role(),
     team: typed(raw.team),
-    registration,
-    registeredTo: dated("registeredTo", true),
-    level: noted("level", readLevel),
-    signedOffOn: dated("signedOffOn"),
-    caseLimit: noted("caseLimit", readCount),
-    protectedTime: noted("protectedTime", readYesNo),
-    absentFrom: dated("absentFrom"),
-    absentTo: dated("absentTo", true),
+    registration: entry.registration(),
+    registeredTo: entry.dated("registeredTo", true),
+    level: entry.value("level", readLevel),
+    signedOffOn: entry.dated("signedOffOn"),
+    caseLimit: entry.value("caseLimit", readCount),
+    protectedTime: entry.value("protectedTime", readYesNo),
+    absentFrom: entry.dated("absentFrom"),
+    absentTo: entry.dated("absentTo", true),
     training: (raw.training ?? []).map(({ course, completedOn, bookedFor }) => ({
       course: fold(course),
-      completedOn: date(`${course} completed`, completedOn, false),
-      bookedFor: date(`${course} booked`, bookedFor, true),
+      completedOn: entry.date(`${course} completed`, completedOn, false),
+      bookedFor: entry.date(`${course} booked`, bookedFor, true),
     })),
-    problems,
+    problems: entry.problems,
   };
 }
 
@@ -143,9 +170,9 @@ export class Register {
     this.columns = source.columns ?? new Set(keys.filter((key) => source.practitioners.some((raw) => raw[key] !== undefined)));
     const kept = new Set((source.courses ?? terms.courses.map(({ name }) => name)).map(fold));
     this.courses = terms.courses.filter(({ name, from }) => from <= asOf && kept.has(fold(name))).map(({ name }) => name);
-    const read: EntryReaders = { role: textReader((text) => terms.role(text) ?? UNKNOWN_ROLE), day: anyDateReader(source.date1904 ?? false) };
+    const readers: EntryReaders = { role: textReader((text) => terms.role(text) ?? UNKNOWN_ROLE), day: anyDateReader(source.date1904 ?? false) };
     this.practitioners = source.practitioners
-      .map((raw) => readPractitioner(raw, read, asOf))
+      .map((raw) => readPractitioner(raw, readers, asOf))
       .filter(({ id, name }) => id !== "" || name !== "");
     const add = (index: Map<string, Practitioner[]>, key: string, practitioner: Practitioner): void => {
       const same = index.get(key);
