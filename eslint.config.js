@@ -85,5 +85,6 @@ export default tseslint.config(
   { files: ["addin/workbook/**/*.ts"], rules: { "no-restricted-globals": "off" } },
   { files: ["functions/**/*.ts"], rules: { "no-restricted-imports": imports(awsOutsideStore, outsideFunctions) } },
   { files: ["functions/store/**/*.ts"], rules: { "no-restricted-imports": imports(outsideFunctions) } },
+  { files: ["tools/bench/bare-function.ts"], rules: { "no-restricted-imports": "off" } },
   { files: ["**/settings.ts"], rules: { "no-restricted-properties": "off" } },
 );

@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { HOW, SUBSET, WHO } from "./bench/breach-bits.ts";
 import { commonSubset, subsetDisagreement } from "./bench/common-subset.ts";
+import { functionStart } from "./bench/function-start.ts";
 import { goals } from "./bench/goals.ts";
 import { memory } from "./bench/memory.ts";
 import { show, type Results } from "./bench/table.ts";
@@ -37,6 +38,8 @@ say("Timing all the rules…");
 const whole = await wholeCatalogue(Math.min(rounds, 7));
 say("Measuring memory…");
 const used = memory(100_000, 3);
+say("Starting the deployed function…");
+const start = await functionStart(Math.min(rounds, 15));
 
 const results: Results = {
   node: process.versions.node,
@@ -46,6 +49,7 @@ const results: Results = {
   rules: SUBSET.map(({ id }) => id),
   breaches: Object.keys(WHO).length + Object.keys(HOW).length,
   subset,
-  goals: goals(whole.growth, used.ratio, subset),
+  start,
+  goals: goals(whole.growth, used.ratio, subset, start.ratio),
 };
 console.log(values.json ? JSON.stringify(results, null, 2) : show(results));

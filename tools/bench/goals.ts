@@ -21,12 +21,13 @@ const BARS: readonly (readonly [name: ContestantName, bar: number])[] = [
 ];
 
 /** Every goal with what was measured. Of the peers, 10,000 rows count. */
-export function goals(growth: Both, memory: number, subset: readonly Against[]): Goal[] {
+export function goals(growth: Both, memory: number, subset: readonly Against[], start: Both): Goal[] {
   const peers = BARS.flatMap(([name, bar]) =>
     subset.filter((line) => line.name === name && line.rows === 10_000).map(({ ours }) => goal(`common subset, 10,000 rows: ours / ${name}`, bar, ours)));
   return [
     goal("all rules: time at 100,000 rows / at 10,000", 20, growth),
     goal("memory at 100,000 rows: checked / only held", 1.3, { wall: memory, cpu: memory }),
     ...peers,
+    goal("the API function: import time / a bare hono and client-dynamodb", 1.3, start),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Against } from "./common-subset.ts";
+import type { functionStart } from "./function-start.ts";
 import type { Goal } from "./goals.ts";
 import type { memory } from "./memory.ts";
 import type { wholeCatalogue } from "./whole-catalogue.ts";
@@ -11,6 +12,7 @@ export interface Results {
   readonly rules: readonly string[];
   readonly breaches: number;
   readonly subset: readonly Against[];
+  readonly start: Awaited<ReturnType<typeof functionStart>>;
   readonly goals: readonly Goal[];
 }
 
@@ -25,7 +27,7 @@ function table(rows: readonly (readonly string[])[]): string[] {
 const titled = (title: string, lines: readonly string[]): string[] => ["", title, ...lines];
 
 /** The results for a person to read. Milliseconds depend on the machine and its load; the ratios are what to keep. */
-export function show({ node, versions, whole, memory, rules, breaches, subset, goals }: Results): string {
+export function show({ node, versions, whole, memory, rules, breaches, subset, start, goals }: Results): string {
   const peers = Object.entries(versions).map(([name, version]) => `${name} ${version}`).join(", ");
   return [
     `Node ${node}; ${peers}.`,
@@ -42,6 +44,10 @@ export function show({ node, versions, whole, memory, rules, breaches, subset, g
     ])),
     "  All engines but ours and the hand-written loop get a hand-written prelude, inside their time: it reads the cells, finds people",
     "  in the register and who was qualified on which day, and works out due dates and working days, which they cannot.",
+    ...titled("Starting the API function (import alone, fresh processes)", table([
+      ["", "KB", "ms"],
+      ...(["ours", "bare"] as const).map((name) => [name, number(start.kilobytes[name]), number(start.milliseconds[name])]),
+    ])),
     ...titled("Goals", table([
       ["", "wall", "CPU", "goal", ""],
       ...goals.map(({ what, wall, cpu, bar, isMet }) => [what, number(wall), number(cpu), `<= ${number(bar)}`, isMet ? "PASS" : "MISS"]),

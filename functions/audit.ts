@@ -1,0 +1,24 @@
+import type { Who } from "./identity.ts";
+import type { Needs } from "./needs.ts";
+import { keys } from "./store/keys.ts";
+
+/** What is written down of every write, every look-up and every reading of row-level data; never case data. */
+export interface AuditLine {
+  readonly at: string;
+  /** The person's object id and tenant. */
+  readonly by: string;
+  /** The route, as "POST /leads". */
+  readonly what: string;
+  readonly team?: string;
+  readonly month?: string;
+  readonly count?: number;
+  /** An upload, a practitioner's staff number, a policy version: what was acted on. */
+  readonly about?: string;
+}
+
+/** Writes one line of the audit trail. */
+export async function audit({ table, now, newId }: Needs, who: Pick<Who, "oid" | "tid">, what: string, beside: Omit<AuditLine, "at" | "by" | "what"> = {}): Promise<void> {
+  const at = now().toISOString();
+  const line: AuditLine = { at, by: `${who.oid}@${who.tid}`, what, ...beside };
+  await table.put(keys.audit(at, newId()), JSON.stringify(line), { expect: "absent" });
+}

@@ -1,0 +1,79 @@
+import { randomUUID } from "node:crypto";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { serve } from "@hono/node-server";
+import { createApp } from "./app.ts";
+import { startEngine } from "./engine/dynalite.ts";
+import { kept } from "./hash-keys.ts";
+import { jwtVerifier } from "./jwt.ts";
+import { hashKeysInFile } from "./local/hash-key-file.ts";
+import { localIssuer } from "./local/issuer.ts";
+import { jsonLog } from "./log.ts";
+import { LIMITS, type Limits, type Needs } from "./needs.ts";
+import { createTable } from "./store/create-table.ts";
+import { dynamoTable } from "./store/dynamo.ts";
+
+const TABLE = "lead-professional";
+const AUDIENCE = "api://lead-professional-local";
+const SCOPE = "access_as_user";
+const HOST = "127.0.0.1";
+const ISSUER = /^\/(?:local|\.well-known)\//;
+/** How long requests under way may take to end once the service is told to stop. */
+const GRACE = 5_000;
+
+export interface Local {
+  /** 0 for any free port. */
+  readonly port: number;
+  /** Where the database, the hash keys and the issuer's key are kept; in memory without it. */
+  readonly folder: string;
+  /** Empties the folder first. */
+  readonly isFresh?: boolean;
+  readonly writeLog: (line: string) => void;
+  readonly limits?: Partial<Limits>;
+  readonly now?: () => Date;
+}
+
+/**
+ * The same app on one machine: an embedded DynamoDB, a local OpenID issuer, keys in files. It listens on the
+ * loopback address alone.
+ */
+export async function startLocal({ port, folder, isFresh = false, writeLog, limits, now = () => new Date() }: Local) {
+  if (isFresh) await rm(folder, { recursive: true, force: true });
+  const log = jsonLog(writeLog, now);
+  const engine = await startEngine({ path: join(folder, "table") });
+  await createTable(engine.client, TABLE);
+  const table = dynamoTable({ client: engine.client, tableName: TABLE, now, log });
+
+  // The issuer names itself by the service's address, which is known once the service listens.
+  let answer: (request: Request) => Response | Promise<Response> = () => new Response("Starting.", { status: 503 });
+  const server = serve({ fetch: (request) => answer(request), hostname: HOST, port });
+  await new Promise<void>((resolve, reject) => { server.once("listening", resolve).once("error", reject); }).catch(async (error: unknown) => {
+    await engine.close();
+    throw error;
+  });
+  const address = server.address();
+  const url = `http://localhost:${typeof address === "object" && address ? address.port : port}`;
+  const issuer = await localIssuer({ folder, issuer: url, audience: AUDIENCE, scope: SCOPE, table, now });
+  const needs: Needs = {
+    table, now, log, newId: randomUUID,
+    verify: jwtVerifier({ issuer: url, audience: AUDIENCE, jwksUrl: issuer.jwksUrl, scope: SCOPE, now }),
+    hashKeys: kept(() => hashKeysInFile(folder), now),
+    limits: { ...LIMITS, ...limits },
+  };
+  const app = createApp(needs);
+  answer = (request) => (ISSUER.test(new URL(request.url).pathname) ? issuer.app.fetch(request) : app.fetch(request));
+  log("started");
+  return {
+    url,
+    endpoint: engine.endpoint,
+    signIn: issuer.signIn,
+    /** Lets requests under way end, then closes the database. */
+    async stop(): Promise<void> {
+      const impatient = setTimeout(() => { if ("closeAllConnections" in server) server.closeAllConnections(); }, GRACE);
+      await new Promise<void>((resolve) => { server.close(() => { resolve(); }); });
+      clearTimeout(impatient);
+      await engine.close();
+      log("stopped");
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { edate, isoDay, monthStart, showDay, toIso } from "../rules/dates.ts";
+import { list } from "../rules/text.ts";
+import type { Policy } from "../rules/policy.ts";
+import type { Needs } from "./needs.ts";
+import { keys } from "./store/keys.ts";
+import type { Publish } from "./store/topic.ts";
+
+/** A reminder that was begun and not finished within this time is taken up by the next run. */
+const ABANDONED = 15 * 60_000;
+
+interface Reminded {
+  readonly state: "begun" | "done";
+  readonly at: string;
+}
+
+export interface ReminderNeeds extends Pick<Needs, "table" | "now" | "log"> {
+  readonly publish: Publish;
+  readonly policyOn: (day: string) => Promise<{ readonly policy: Policy }>;
+}
+
+/** The month before a moment, as "2024-11" with its last day. */
+function monthBefore(now: Date): { readonly month: string; readonly end: number } {
+  const end = monthStart(isoDay(now.toISOString().slice(0, 10))) - 1;
+  return { month: toIso(end).slice(0, 7), end };
+}
+
+/** Whether this run is the one to publish for a month: at most one is, unless an earlier one broke off. */
+async function claim({ table, now }: ReminderNeeds, month: string): Promise<number | undefined> {
+  const known = await table.get(keys.reminded(month));
+  const begun = JSON.stringify({ state: "begun", at: now().toISOString() } satisfies Reminded);
+  if (!known) return table.put(keys.reminded(month), begun, { expect: "absent" });
+  const { state, at } = JSON.parse(String(known.body)) as Reminded;
+  const isAbandoned = state === "begun" && now().getTime() - Date.parse(at) > ABANDONED;
+  return isAbandoned ? table.put(keys.reminded(month), begun, { expect: known.version }) : undefined;
+}
+
+/** After a month's end, reminds the trial's teams that have sent no snapshot of it; once a month. */
+export async function remind(needs: ReminderNeeds): Promise<void> {
+  const { table, now, log, publish, policyOn } = needs;
+  const { month, end } = monthBefore(now());
+  const { policy } = await policyOn(toIso(end));
+  const { scheme, trial } = policy;
+  const isInTrial = scheme === "trial" && end >= isoDay(trial.start) && end < edate(monthStart(isoDay(trial.end)), 1);
+  const heads = isInTrial ? await Promise.all(trial.teams.map(async (team) => ({ team, head: await table.get(keys.head(team.id, month)) }))) : [];
+  const missing = heads.filter(({ head }) => !head).map(({ team }) => team.name);
+  const claimed = missing.length === 0 ? undefined : await claim(needs, month);
+  if (claimed === undefined) {
+    log("reminder-not-due", { count: missing.length });
+    return;
+  }
+  await publish(
+    `Lead professional trial: snapshots to ${showDay(end)}`,
+    `No snapshot for the month to ${showDay(end)} has been sent by ${list(missing)}. Open the team's sheet in Excel and choose 'Send snapshot'.`,
+  );
+  await table.put(keys.reminded(month), JSON.stringify({ state: "done", at: now().toISOString() } satisfies Reminded), { expect: claimed });
+  log("reminder-published", { count: missing.length });
+}

@@ -1,0 +1,50 @@
+import { Hono } from "hono";
+import * as z from "zod";
+import { check } from "../../rules/check.ts";
+import { isoDay } from "../../rules/dates.ts";
+import type { Finding } from "../../rules/finding.ts";
+import { termsOf } from "../../rules/terms.ts";
+import { audit } from "../audit.ts";
+import { guard, valid, type Env } from "../http.ts";
+import type { Needs } from "../needs.ts";
+import { elsewhereOf, returnsOf, type Asking } from "../snapshots/elsewhere.ts";
+import { leadLists } from "../snapshots/leads.ts";
+import { SOURCES, today } from "../snapshots/sources.ts";
+import { DAY, refuseOddRows, ROWS, sheetOf } from "../wire.ts";
+
+export const CHECK = z.strictObject({
+  asOf: DAY.optional(),
+  rows: ROWS,
+  /** Only some of a sheet's rows: the rules across rows are then left unchecked. */
+  isPart: z.boolean().optional(),
+});
+
+export const WORDS = z.strictObject({ words: z.literal("1").optional() });
+
+/** A finding as it is answered; its words only where they are asked for. */
+const shown = (hasWords: boolean) => (found: Finding) => {
+  const { rule, breach, severity, fields } = found;
+  return { rule, breach, severity, fields, ...(hasWords ? { message: found.message, nextStep: found.nextStep } : {}) };
+};
+
+/** Checks rows with the policy of their day, the register and other teams' lists; keeps nothing of them. */
+export const checkRoutes = (needs: Needs, sources = SOURCES) =>
+  new Hono<Env>()
+    .post("/checks", guard("POST", "/checks"), valid("query", WORDS), valid("json", CHECK), async (c) => {
+      const { rows, asOf = today(needs), isPart = false } = c.req.valid("json");
+      const { policy, version } = await sources.policyOn(needs, asOf);
+      const terms = termsOf(policy);
+      refuseOddRows(rows, terms);
+      await audit(needs, c.var.who, "POST /checks", { count: rows.length });
+      const [practitioners, keys, lists] = await Promise.all([sources.registerOf(needs), needs.hashKeys(), leadLists(needs, sources)]);
+      const asking: Asking = { rows, terms, practitioners, keys, asOf, ownTeams: c.var.who.teams };
+      const elsewhere = elsewhereOf(asking, lists);
+      const service = { ...elsewhere, returns: await returnsOf(needs, asking) };
+      const checked = check(sheetOf(rows, isPart), { asOf: isoDay(asOf), policy, register: { practitioners }, service });
+      const show = shown(c.req.valid("query").words === "1");
+      return c.json({
+        asOf, policy: { id: policy.id, version, hash: terms.hash },
+        rows: checked.rows.map((row) => (row ? { verdict: row.verdict, findings: row.findings.map(show) } : null)),
+        elsewhere, sheet: checked.sheet.map(show), coverage: checked.coverage,
+      });
+    });

@@ -1,0 +1,66 @@
+import { Hono } from "hono";
+import * as z from "zod";
+import { audit } from "../audit.ts";
+import { changedMeanwhile, etagOf, expectedOf } from "../etag.ts";
+import { guard, valid, type Env } from "../http.ts";
+import { EMAIL_ID, emailIds, memberOf, type Member } from "../members.ts";
+import type { Needs } from "../needs.ts";
+import { pageOf, PAGING } from "../paging.ts";
+import { requireTeamIds } from "../policy-teams.ts";
+import { Refused } from "../problem.ts";
+import { keys, partitions } from "../store/keys.ts";
+import type { Entry } from "../store/table.ts";
+
+/** Where a person is put who has not signed in yet and is known by e-mail address. */
+const NEW = "new";
+
+const ID = z.strictObject({ id: z.union([z.string().regex(/^[\w-]{1,64}$/), z.string().regex(EMAIL_ID)]) });
+
+export const MEMBER = z.strictObject({
+  name: z.string().trim().min(1).max(200).optional(),
+  teams: z.array(z.string().min(1).max(200)).max(100),
+  email: z.email().max(254).optional(),
+});
+
+const shown = (id: string, version: number, { name, teams }: Member) =>
+  ({ id, ...(name === undefined ? {} : { name }), teams, hasSignedIn: !EMAIL_ID.test(id), etag: etagOf(version) });
+
+/** Where the membership is kept, and what is kept there now. */
+async function placeOf(needs: Needs, id: string, email: string | undefined): Promise<{ id: string; entry: Entry | undefined }> {
+  if (email === undefined) {
+    if (id === NEW) throw new Refused(422, "Give the e-mail address of the person you are adding.", ["email"]);
+    const entry = await needs.table.get(keys.member(id));
+    if (!entry && EMAIL_ID.test(id)) throw new Refused(404, "Nobody is waiting under this id. The person may have signed in since: look for them in the list.");
+    return { id, entry };
+  }
+  const ids = await emailIds(needs, email);
+  if (id !== NEW && !ids.includes(id)) throw new Refused(422, "To add a person by e-mail address, use the id “new”. Someone who has signed in needs none.", ["email"]);
+  for (const one of ids) {
+    const entry = await needs.table.get(keys.member(one));
+    if (entry) return { id: one, entry };
+  }
+  return { id: ids[0], entry: undefined };
+}
+
+/** Who manages which teams. E-mail addresses are kept as keyed hashes alone. */
+export const memberRoutes = (needs: Needs) =>
+  new Hono<Env>()
+    .get("/members", guard("GET", "/members"), valid("query", PAGING), async (c) => {
+      const page = await pageOf(needs.table, partitions.members, c.req.valid("query"), (entry) => {
+        const member = memberOf(entry);
+        return member.claimedBy === undefined ? shown(entry.sk, entry.version, member) : undefined;
+      });
+      return c.json(page);
+    })
+    .put("/members/:id", guard("PUT", "/members/:id"), valid("param", ID), valid("json", MEMBER), async (c) => {
+      const { email, name, teams } = c.req.valid("json");
+      const { id, entry } = await placeOf(needs, c.req.valid("param").id, email);
+      const expect = expectedOf(c, entry?.version);
+      await requireTeamIds(needs, teams, "teams");
+      const member: Member = { ...(name === undefined ? {} : { name }), teams: [...new Set(teams)] };
+      await audit(needs, c.var.who, "PUT /members", { about: id, count: member.teams.length });
+      const version = await needs.table.put(keys.member(id), JSON.stringify(member), { expect });
+      if (version === undefined) throw changedMeanwhile();
+      c.header("etag", etagOf(version));
+      return c.json(shown(id, version, member), entry ? 200 : 201);
+    });

@@ -1,0 +1,118 @@
+import { Hono } from "hono";
+import { audit } from "../audit.ts";
+import { guard, type Env } from "../http.ts";
+import type { Needs } from "../needs.ts";
+import { Refused } from "../problem.ts";
+import { keys } from "../store/keys.ts";
+import { Unstorable } from "../store/limits.ts";
+import type { Entry, Table } from "../store/table.ts";
+
+/** A page stays well under what Lambda may answer with. */
+const PAGE_BYTES = 3 * 2 ** 20;
+
+/** Partitions that hold nothing worth keeping, or what every table comes to hold by itself. */
+const PASSING = /^(ONCE#|COUNT#|HEALTH$|IMPORT$)/;
+const OWN = /^(ONCE#|COUNT#|HEALTH$|AUDIT$|MEMBERS$|IMPORT$)/;
+
+interface Line extends Omit<Entry, "body"> {
+  readonly text?: string;
+  /** Bytes, in base64. */
+  readonly bytes?: string;
+}
+
+function lineOf({ body, ...entry }: Entry): string {
+  const line: Line = typeof body === "string" ? { ...entry, text: body } : { ...entry, bytes: Buffer.from(body).toString("base64") };
+  return JSON.stringify(line);
+}
+
+const isText = (value: unknown): value is string => typeof value === "string" && value !== "";
+
+/** The entry that a line of an export holds; undefined for any other line. */
+function entryOf(line: unknown): Entry | undefined {
+  const { pk, sk, version, expiresAt, text, bytes } = (line ?? {}) as Partial<Line>;
+  const body = typeof text === "string" ? text : typeof bytes === "string" ? new Uint8Array(Buffer.from(bytes, "base64")) : undefined;
+  if (!isText(pk) || !isText(sk) || body === undefined || !Number.isInteger(version) || Number(version) < 1) return undefined;
+  return { pk, sk, body, version: Number(version), ...(typeof expiresAt === "number" ? { expiresAt } : {}) };
+}
+
+async function pageFrom(table: Table, after: string | undefined): Promise<{ lines: string[]; next?: string }> {
+  const lines: string[] = [];
+  let bytes = 0;
+  let from = after;
+  for (;;) {
+    const page = await table.scan(from, 50);
+    for (const entry of page.entries) {
+      if (PASSING.test(entry.pk)) continue;
+      const line = lineOf(entry);
+      bytes += line.length + 1;
+      lines.push(line);
+    }
+    if (page.next === undefined) return { lines };
+    if (bytes > PAGE_BYTES) return { lines, next: page.next };
+    from = page.next;
+  }
+}
+
+/** Whether nothing stands in the way of an import: the table is empty, or an import is under way. */
+async function mayImport({ table, now }: Needs): Promise<boolean> {
+  if (await table.get(keys.importing)) return true;
+  let from: string | undefined;
+  do {
+    const page = await table.scan(from);
+    if (page.entries.some(({ pk }) => !OWN.test(pk))) return false;
+    from = page.next;
+  } while (from !== undefined);
+  await table.put(keys.importing, JSON.stringify({ at: now().toISOString() }), { expect: "absent" });
+  return true;
+}
+
+function parsed(body: string): unknown[] {
+  const lines = body.split("\n").filter((line) => line.trim() !== "");
+  return lines.map((line, index): unknown => {
+    try {
+      return JSON.parse(line);
+    } catch {
+      throw new Refused(422, "A line is not JSON. Send the lines of an export, unchanged.", [`line ${index + 1}`]);
+    }
+  });
+}
+
+const notOfAnExport = (index: number): Refused =>
+  new Refused(422, "A line is none of an export. Send the lines of an export, unchanged.", [`line ${index + 1}`]);
+
+/**
+ * Everything as JSON lines, and back into an empty table. An export comes in pages: the last line of each says
+ * where the next begins (`{"next": …}`) or that it was the last (`{"end": true}`). Pages are imported one after
+ * the other, in any order; a page sent twice changes nothing.
+ */
+export const transferRoutes = (needs: Needs) =>
+  new Hono<Env>()
+    .get("/export", guard("GET", "/export"), async (c) => {
+      const { lines, next } = await pageFrom(needs.table, c.req.query("after"));
+      await audit(needs, c.var.who, "GET /export", { count: lines.length });
+      const last = JSON.stringify(next === undefined ? { end: true } : { next });
+      return c.body([...lines, last, ""].join("\n"), 200, { "content-type": "application/x-ndjson" });
+    })
+    .post("/import", guard("POST", "/import"), async (c) => {
+      if (!(await mayImport(needs))) throw new Refused(409, "The table is not empty. An import needs an empty one, so that nothing is overwritten.");
+      let put = 0;
+      let held = 0;
+      let isEnd = false;
+      for (const [index, line] of parsed(await c.req.text()).entries()) {
+        const { end, next } = (line ?? {}) as { end?: unknown; next?: unknown };
+        if (end === true || typeof next === "string") {
+          isEnd ||= end === true;
+          continue;
+        }
+        const entry = entryOf(line);
+        if (!entry) throw notOfAnExport(index);
+        const isPut = await needs.table.restore(entry).catch((error: unknown) => {
+          throw error instanceof Unstorable ? notOfAnExport(index) : error;
+        });
+        if (isPut) put += 1;
+        else held += 1;
+      }
+      if (isEnd) await needs.table.remove(keys.importing);
+      await audit(needs, c.var.who, "POST /import", { count: put });
+      return c.json({ put, held, isEnd });
+    });

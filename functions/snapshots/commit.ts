@@ -1,0 +1,115 @@
+import { termsOf } from "../../rules/terms.ts";
+import type { Who } from "../identity.ts";
+import type { Needs } from "../needs.ts";
+import { allOf } from "../paging.ts";
+import { Refused } from "../problem.ts";
+import { keys, partitions } from "../store/keys.ts";
+import { change } from "./change.ts";
+import { findings, type Worked } from "./commit-findings.ts";
+import { addToHead, headOf, newestOf, receiptAt, writtenReceipts } from "./history.ts";
+import { writeLeads, childrenOf } from "./lead-list.ts";
+import { putLeads, rebuildLeads } from "./leads.ts";
+import type { StoredReceipt } from "./receipt.ts";
+import { foundNumber } from "./rows.ts";
+import { settle } from "./settle.ts";
+import type { Sources } from "./sources.ts";
+import { missingParts, noSuchUpload, stored, uploadIn, whoIs, type Upload } from "./upload.ts";
+
+/** Refuses an upload that is not all there. */
+function requireComplete(upload: Upload): void {
+  const missing = missingParts(upload);
+  if (missing.length > 0) throw new Refused(409, "Some parts of this upload are missing. Send them, then commit again.", [], { missing });
+  const rows = Object.values(upload.held).reduce((sum, part) => sum + part.rows, 0);
+  if (rows !== upload.rows) throw new Refused(409, "The parts do not come to as many rows as the upload was begun with. Send the parts that differ again, or begin anew.", [], { rows, expected: upload.rows });
+}
+
+/** Closes the upload to further parts. Each attempt at a commit is a later version of the upload's item: its number. */
+async function claim({ table }: Needs, id: string): Promise<{ upload: Upload; attempt: number }> {
+  let upload: Upload | undefined;
+  const attempt = await change(table, keys.upload(id), (entry) => {
+    if (!entry) throw noSuchUpload();
+    const now = uploadIn(entry);
+    requireComplete(now);
+    upload = { ...now, state: now.state === "committed" ? "committed" : "committing" };
+    return stored(upload);
+  });
+  if (!upload || attempt === undefined) throw noSuchUpload();
+  return { upload, attempt };
+}
+
+/** Writes the receipt under the first version that nobody has taken. */
+async function writeReceipt(needs: Needs, { team, month, keptUntil }: Upload, receipt: Omit<StoredReceipt, "version">): Promise<StoredReceipt> {
+  const taken = (await writtenReceipts(needs, team, month)).map(({ version }) => version);
+  for (let version = Math.max(0, ...taken) + 1; ; version += 1) {
+    const numbered: StoredReceipt = { ...receipt, version };
+    const put = await needs.table.put(keys.receipt(team, month, version), JSON.stringify(numbered), { expect: "absent", expiresAt: keptUntil });
+    if (put !== undefined) return numbered;
+  }
+}
+
+async function evaluated(needs: Needs, sources: Sources, who: Who, id: string): Promise<Worked & { receipt: StoredReceipt }> {
+  const { upload, attempt } = await claim(needs, id);
+  const worked = await findings(needs, sources, upload);
+  for (const [index, body] of worked.items.entries()) {
+    await needs.table.put(keys.found(id, foundNumber(attempt, index + 1)), body, { expiresAt: upload.keptUntil });
+  }
+  const follows = (await headOf(needs, upload.team, upload.month))?.newest;
+  const { policy } = await sources.policyOn(needs, upload.asOf);
+  const receipt = await writeReceipt(needs, upload, {
+    team: upload.team, month: upload.month, asOf: upload.asOf, rows: upload.rows, verdicts: worked.verdicts, policyHash: termsOf(policy).hash,
+    contentHash: worked.contentHash, by: whoIs(who), at: needs.now().toISOString(), ...(follows === undefined ? {} : { follows }), ...(worked.erased > 0 ? { erased: worked.erased } : {}),
+    measures: worked.measures, upload: id, keyVersion: upload.keyVersion, parts: worked.parts, attempt, keptUntil: upload.keptUntil,
+  });
+  return { ...worked, receipt };
+}
+
+/** Takes away items of parts that were replaced; nothing lists them, and nothing can any more. */
+async function removeSpare({ table }: Needs, { id, held }: Upload): Promise<void> {
+  const kept = new Set(Object.values(held).flatMap(({ items }) => items.map((item) => keys.part(id, item).sk)));
+  for (const { pk, sk } of await allOf(table, partitions.upload(id), { prefix: "PART#" })) if (!kept.has(sk)) await table.remove({ pk, sk });
+}
+
+/** What follows once the version is listed; whatever of it is left undone does no harm and is done by the next attempt. */
+async function finish(needs: Needs, receipt: StoredReceipt, sheet?: Worked["sheet"]): Promise<void> {
+  const newest = await newestOf(needs, receipt.team);
+  if (newest?.upload === receipt.upload) {
+    if (sheet) await putLeads(needs, receipt, writeLeads(receipt, childrenOf(sheet)));
+    else await rebuildLeads(needs, receipt);
+  }
+  const entry = await needs.table.get(keys.upload(receipt.upload));
+  if (!entry) return;
+  const upload = uploadIn(entry);
+  if (upload.hasSpare) await removeSpare(needs, upload);
+  const { body, expiresAt } = stored({ ...upload, state: "committed", hasSpare: false });
+  const isAsClaimed = entry.version === receipt.attempt;
+  if (isAsClaimed && (await needs.table.put(keys.upload(receipt.upload), body, { expect: receipt.attempt, expiresAt })) !== undefined) return;
+  // Rows may have been erased since the commit read them.
+  await settle(needs, upload);
+  await needs.table.put(keys.upload(receipt.upload), body, { expiresAt });
+}
+
+/**
+ * Commits an upload. The steps, each a write of one item: the upload is closed to parts; findings under numbers of this
+ * attempt alone; the receipt under a version nobody has; the month's head lists that version, which is when everybody
+ * sees it; who leads; the upload is marked. Broken off before the head lists it, there is nothing to see, and the next
+ * attempt goes on; after, it is complete. Two uploads of one month take two versions, and the head lists both.
+ */
+export async function commit(needs: Needs, sources: Sources, who: Who, { id, team, month }: Upload): Promise<StoredReceipt> {
+  const listed = (await headOf(needs, team, month))?.versions.find(({ upload }) => upload === id);
+  if (listed) {
+    const receipt = await receiptAt(needs, team, month, listed.version);
+    const entry = await needs.table.get(keys.upload(id));
+    if (entry && uploadIn(entry).state !== "committed") await finish(needs, receipt);
+    return receipt;
+  }
+  const before = (await writtenReceipts(needs, team, month)).find(({ upload }) => upload === id);
+  const { receipt, sheet } = before ? { receipt: before, sheet: undefined } : await evaluated(needs, sources, who, id);
+  const version = await addToHead(needs, receipt);
+  if (version !== receipt.version) {
+    // The same commit, sent twice at once, came first: its version is the upload's, and this one nobody has seen.
+    await needs.table.remove(keys.receipt(team, month, receipt.version));
+    return receiptAt(needs, team, month, version);
+  }
+  await finish(needs, receipt, sheet);
+  return receipt;
+}

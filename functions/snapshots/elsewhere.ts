@@ -1,0 +1,107 @@
+import type { ServiceFacts } from "../../rules/check.ts";
+import { isoDay, monthStart, toIso } from "../../rules/dates.ts";
+import { typed } from "../../rules/read.ts";
+import { Register, type RawPractitioner } from "../../rules/register.ts";
+import type { Terms } from "../../rules/terms.ts";
+import { clean } from "../../rules/text.ts";
+import { hashesOf, personHash, PERSON_MARK } from "../hashing.ts";
+import type { HashKeys, Needs } from "../needs.ts";
+import type { WireCell, WireRow } from "../wire.ts";
+import { feedbackCounts } from "./feedback-counts.ts";
+import { headOf } from "./history.ts";
+import type { LeadList } from "./lead-list.ts";
+import { teamName } from "./sources.ts";
+
+/** How somebody is named who leads by another team's list and is not on the register. */
+export const UNKNOWN_LEAD = "a lead not on the register";
+
+export interface Asking {
+  readonly rows: readonly WireRow[];
+  readonly terms: Terms;
+  readonly practitioners: readonly RawPractitioner[];
+  readonly keys: HashKeys;
+  readonly asOf: string;
+  /** The teams of whoever asks: theirs the rows are, where no row says. */
+  readonly ownTeams: readonly string[];
+}
+
+const textIn = (cell: WireCell | undefined): string => (typeof cell === "string" ? clean(cell) : "");
+
+/** Not "yes" for certain is not enough: what cannot be read might say so. */
+const mayBeJoined = ({ restricted }: WireRow): boolean => textIn(restricted) !== "yes" && typeof restricted !== "object";
+
+/** The ids of the teams that the rows are of. */
+export function teamsOn({ rows, terms, ownTeams }: Pick<Asking, "rows" | "terms" | "ownTeams">): ReadonlySet<string> {
+  const named = rows.flatMap(({ team }) => terms.team(textIn(team))?.team.id ?? []);
+  return new Set(named.length > 0 ? named : ownTeams);
+}
+
+type Elsewhere = Required<Pick<ServiceFacts, "leads" | "cases">>;
+
+/**
+ * What the lists of other teams say about rows: who leads their children, and how many further cases their leads have.
+ * Named by the refs and leads as they were sent. Restricted children are left out on both sides.
+ */
+export function elsewhereOf(asking: Asking, lists: readonly LeadList[]): Elsewhere {
+  const { rows, terms, practitioners, keys, asOf } = asking;
+  const here = teamsOn(asking);
+  const others = lists.filter(({ team }) => !here.has(team));
+  const register = new Register({ practitioners }, terms, isoDay(asOf));
+  const storedAs = (lead: string): Set<string> => {
+    const [first, ...more] = register.matches(lead);
+    const id = first && more.length === 0 && first.id !== "" ? [first.id] : [];
+    return new Set([...id, ...[...keys.byVersion.keys()].map((version) => personHash(first?.name ?? lead, keys, version))]);
+  };
+  const leads = new Map<string, Elsewhere["leads"][string]>();
+  const onRows = new Set<string>();
+  const sentLeads = new Map<string, Set<string>>();
+  for (const row of rows) {
+    const sent = textIn(row.lead);
+    if (sent !== "" && !sentLeads.has(sent)) sentLeads.set(sent, storedAs(sent));
+  }
+  const asSent = new Map([...sentLeads].flatMap(([sent, stored]) => [...stored].map((one): [string, string] => [one, sent])));
+  for (const row of rows) {
+    const ref = textIn(row.childRef);
+    if (ref === "") continue;
+    const hashes = hashesOf(ref, keys);
+    for (const hash of hashes) onRows.add(hash);
+    if (!mayBeJoined(row) || row.status === "CLOSED") continue;
+    for (const { team, asOf: listOf, children } of others) {
+      const led = hashes.map((hash) => children.get(hash)).find((one) => one !== undefined);
+      if (!led || led.isRestricted || led.lead === undefined) continue;
+      const before = leads.get(ref);
+      if (before && before.listOf >= listOf) continue;
+      const lead = led.lead.startsWith(PERSON_MARK) ? (asSent.get(led.lead) ?? UNKNOWN_LEAD) : led.lead;
+      leads.set(ref, { lead, team: teamName(terms.policy, team), listOf });
+    }
+  }
+  const cases = new Map<string, Set<string>>();
+  for (const { children } of others) {
+    for (const [child, { lead, isRestricted }] of children) {
+      const sent = lead === undefined ? undefined : asSent.get(lead);
+      if (sent === undefined || isRestricted || onRows.has(child)) continue;
+      cases.set(sent, (cases.get(sent) ?? new Set()).add(child));
+    }
+  }
+  return {
+    leads: Object.fromEntries(leads),
+    cases: Object.fromEntries([...cases].map(([lead, children]) => [lead, children.size])),
+  };
+}
+
+/** Whether the teams of the rows have sent what the month before a day owes. */
+export async function returnsOf(needs: Needs, asking: Asking): Promise<NonNullable<ServiceFacts["returns"]>> {
+  const month = toIso(monthStart(isoDay(asking.asOf)) - 1).slice(0, 7);
+  const { policy } = asking.terms;
+  const feedback = await feedbackCounts(needs, month, month);
+  const teams = policy.trial.teams.filter(({ id }) => teamsOn(asking).has(id));
+  return Promise.all(teams.map(async ({ id, name }) => ({
+    team: name, hasSnapshot: (await headOf(needs, id, month)) !== undefined, hasFeedback: feedback(id, month) > 0,
+  })));
+}
+
+/** The name of a lead by the register. */
+export function leadName(practitioners: readonly RawPractitioner[], lead: string): string {
+  const known = lead.startsWith(PERSON_MARK) ? undefined : practitioners.find(({ id }) => typed(id) === lead);
+  return known === undefined ? UNKNOWN_LEAD : typed(known.name) || lead;
+}

@@ -1,0 +1,90 @@
+import { hashesOf } from "../hashing.ts";
+import type { Needs } from "../needs.ts";
+import { keys, partitions } from "../store/keys.ts";
+import type { Entry } from "../store/table.ts";
+import { change } from "./change.ts";
+import { readPart, writePart, type PartChunk } from "./part.ts";
+import { settle } from "./settle.ts";
+import { stored, uploadIn, type Upload } from "./upload.ts";
+
+/** What an erasure has come to. */
+export interface Erasure {
+  readonly rows: number;
+  /** Snapshots, and uploads not yet committed, that the rows were in. */
+  readonly uploads: number;
+}
+
+const PREFIX = partitions.upload("");
+
+const rowsWith = ({ columns }: PartChunk, hashes: ReadonlySet<string>): number[] =>
+  (columns.get("childRef") ?? []).flatMap((cell, row) => (typeof cell === "string" && hashes.has(cell) ? [row] : []));
+
+/** The item without those rows: each keeps its place, so that findings stay beside theirs, and says nothing any more. */
+function without(chunk: PartChunk, gone: readonly number[]): PartChunk {
+  const isGone = new Set(gone);
+  const columns = new Map([...chunk.columns].map(([id, cells]) => [id, cells.map((cell, row) => (isGone.has(row) ? null : cell))]));
+  return { ...chunk, columns, head: { ...chunk.head, erased: [...chunk.head.erased, ...gone].sort((a, b) => a - b) } };
+}
+
+/** Every item of parts in the table, committed or not; a page at a time. */
+async function* partItems({ table }: Needs): AsyncGenerator<Entry> {
+  let after: string | undefined;
+  do {
+    const page = await table.scan(after);
+    for (const entry of page.entries) if (entry.pk.startsWith(PREFIX) && entry.sk.startsWith("PART#")) yield entry;
+    after = page.next;
+  } while (after !== undefined);
+}
+
+/** Rewrites an item without a child's rows. The tombstone says how many went when, not whose; it is written before they go. */
+async function rewrite({ table }: Needs, item: Entry, hashes: ReadonlySet<string>, tombstone: () => Promise<void>): Promise<void> {
+  await tombstone();
+  await change(table, item, (entry) => {
+    if (!entry) return undefined;
+    const chunk = readPart(entry.body);
+    const gone = rowsWith(chunk, hashes);
+    return gone.length === 0 ? undefined : { body: writePart(without(chunk, gone)), expiresAt: entry.expiresAt ?? 0 };
+  });
+}
+
+/**
+ * The upload as it stands. One that is being committed is written again unchanged: its commit, which may have read the
+ * rows before they went, sees by the version that it must settle with them.
+ */
+async function touch({ table }: Needs, id: string): Promise<Upload | undefined> {
+  let upload: Upload | undefined;
+  await change(table, keys.upload(id), (entry) => {
+    upload = entry && uploadIn(entry);
+    return upload && upload.state !== "committed" ? stored(upload) : undefined;
+  });
+  return upload;
+}
+
+/**
+ * Takes one child's rows out of every snapshot of every team, whichever key their hash was made with, and out of uploads
+ * that are not committed. Broken off, the next erasure of any child puts right what is left: it settles every upload
+ * that has rows erased.
+ */
+export async function erase(needs: Needs, childRef: string): Promise<Erasure> {
+  const hashes = new Set(hashesOf(childRef, await needs.hashKeys()));
+  const time = needs.now().toISOString();
+  const gone = new Map<string, number>();
+  const toSettle = new Set<string>();
+  for await (const item of partItems(needs)) {
+    const id = item.pk.slice(PREFIX.length);
+    const chunk = readPart(item.body);
+    const rows = rowsWith(chunk, hashes).length;
+    if (rows > 0) {
+      gone.set(id, (gone.get(id) ?? 0) + rows);
+      await rewrite(needs, item, hashes, async () => {
+        await needs.table.put(keys.erased(id, time), JSON.stringify({ upload: id, at: time, rows: gone.get(id) }));
+      });
+    }
+    if (rows > 0 || chunk.head.erased.length > 0) toSettle.add(id);
+  }
+  for (const id of toSettle) {
+    const upload = await touch(needs, id);
+    if (upload) await settle(needs, upload);
+  }
+  return { rows: [...gone.values()].reduce((sum, rows) => sum + rows, 0), uploads: gone.size };
+}

@@ -1,0 +1,65 @@
+import { check, type Checked } from "../../rules/check.ts";
+import { isoDay } from "../../rules/dates.ts";
+import { keyOf } from "../../rules/finding.ts";
+import { isUnqualified, People } from "../../rules/people.ts";
+import type { Policy } from "../../rules/policy.ts";
+import { typed } from "../../rules/read.ts";
+import { Register, type RawPractitioner } from "../../rules/register.ts";
+import type { Row } from "../../rules/row.ts";
+import { readersFor, type Sheet } from "../../rules/sheet.ts";
+import { newRow } from "../../rules/sheet-row.ts";
+import { termsOf, type Terms } from "../../rules/terms.ts";
+import { personHash } from "../hashing.ts";
+import type { HashKeys } from "../needs.ts";
+import type { FoundRow } from "./found.ts";
+
+export interface Evaluating {
+  readonly asOf: string;
+  readonly policy: Policy;
+  readonly practitioners: readonly RawPractitioner[];
+  readonly keys: HashKeys;
+  /** The key that the rows' hashes were made with. */
+  readonly keyVersion: number;
+}
+
+/** Rows checked anew, and what reading one of them takes. */
+export interface Evaluated {
+  readonly checked: Checked;
+  readonly found: readonly FoundRow[];
+  readonly terms: Terms;
+  readonly register: Register;
+  readonly asOf: number;
+  /** Calls back with each row that is not blank; the row is turned to the next one afterwards. */
+  readonly eachRow: (visit: (row: Row, index: number) => void) => void;
+}
+
+/** A stored row has the hash of its child's reference; that the reference looked like one was seen to when it came. */
+const takingHashes = (policy: Policy): Policy => ({ ...policy, childRefPattern: "." });
+
+/** Checks stored rows. The register goes by hashes too, so that people off it at the upload are still found on it by name. */
+export function evaluate(sheet: Sheet, { asOf: day, policy, practitioners, keys, keyVersion }: Evaluating): Evaluated {
+  const asOf = isoDay(day);
+  const hashing = takingHashes(policy);
+  const hashed = practitioners.map((raw) => {
+    const name = typed(raw.name);
+    return { ...raw, name: name === "" ? "" : personHash(name, keys, keyVersion) };
+  });
+  const checked = check(sheet, { asOf, policy: hashing, register: { practitioners: hashed } });
+  const terms = termsOf(hashing);
+  const register = new Register({ practitioners: hashed }, terms, asOf);
+  const people = new People(register);
+  const row = newRow(sheet, readersFor(terms, people, asOf, false), people);
+  const eachRow: Evaluated["eachRow"] = (visit) => {
+    for (const [index, cells] of sheet.rows.entries()) {
+      if (!checked.rows[index]) continue;
+      row.turnTo(cells, index);
+      visit(row, index);
+    }
+  };
+  const found: FoundRow[] = checked.rows.map(() => null);
+  eachRow(({ lead }, index) => {
+    const { verdict = "clear", findings = [] } = checked.rows[index] ?? {};
+    found[index] = { verdict, findings: findings.map(keyOf), isOther: lead !== undefined && isUnqualified(lead.standingOn(asOf)) };
+  });
+  return { checked, found, terms, register, asOf, eachRow };
+}

@@ -1,0 +1,78 @@
+import type { Needs } from "../needs.ts";
+import { allOf } from "../paging.ts";
+import { keys, partitions } from "../store/keys.ts";
+import type { Entry } from "../store/table.ts";
+import { change } from "./change.ts";
+import { readHead } from "./chunk.ts";
+import { newestOf, receiptAt } from "./history.ts";
+import { childrenOf, readLeads, writeLeads, type LeadList, type ListHead } from "./lead-list.ts";
+import type { StoredReceipt } from "./receipt.ts";
+import { chunksOf, sheetOfChunks } from "./rows.ts";
+import { teamsOf, today, type Sources } from "./sources.ts";
+
+/** Between a team's id and the number of a further item of a list too long for one: a control character, which no id has. */
+const MORE = "#\u0001";
+const itemKey = (team: string, item: number) => keys.leads(item === 0 ? team : `${team}${MORE}${item}`);
+
+const listHead = ({ body }: Entry): ListHead => readHead(body) as ListHead;
+
+const isNewer = (a: Pick<ListHead, "month" | "version" | "erased">, b: Pick<ListHead, "month" | "version" | "erased">): boolean =>
+  a.month === b.month ? a.version > b.version || (a.version === b.version && a.erased > b.erased) : a.month > b.month;
+
+/** Writes a team's list, unless the one there is of a later snapshot. Its first item comes last: only then does it count. */
+export async function putLeads(needs: Needs, receipt: StoredReceipt, items: readonly Uint8Array[]): Promise<void> {
+  const { team, keptUntil: expiresAt } = receipt;
+  const { table } = needs;
+  const standsBehind = (entry: Entry | undefined): boolean => entry !== undefined && !isNewer({ ...receipt, erased: receipt.erased ?? 0 }, listHead(entry));
+  const [first, ...more] = items;
+  if (!first || standsBehind(await table.get(itemKey(team, 0)))) return;
+  for (const [index, body] of more.entries()) await table.put(itemKey(team, index + 1), body, { expiresAt });
+  await change(table, itemKey(team, 0), (entry) => (standsBehind(entry) ? undefined : { body: first, expiresAt }));
+}
+
+/** Makes a team's list anew from its newest snapshot. */
+export async function rebuildLeads(needs: Needs, receipt: StoredReceipt): Promise<LeadList | undefined> {
+  const sheet = sheetOfChunks(await chunksOf(needs, receipt.upload, receipt.parts), receipt.team);
+  const items = writeLeads(receipt, childrenOf(sheet));
+  await putLeads(needs, receipt, items);
+  return readLeads(items);
+}
+
+/** The items of every team's list. */
+async function storedLists({ table }: Needs): Promise<Map<string, Entry[]>> {
+  const lists = new Map<string, Entry[]>();
+  for (const entry of await allOf(table, partitions.leads)) {
+    const team = entry.sk.split(MORE)[0] ?? "";
+    lists.set(team, [...(lists.get(team) ?? []), entry]);
+  }
+  return lists;
+}
+
+/** The ids of the teams that have ever sent a snapshot, whether or not today's policy still has them. */
+export const leadTeams = async (needs: Needs): Promise<string[]> => [...(await storedLists(needs)).keys()];
+
+/** Items beyond those that the first one counts are left over from a longer list. */
+function listIn(entries: readonly Entry[]): LeadList | undefined {
+  const inOrder = entries.length < 2 ? entries : entries.toSorted((a, b) => listHead(a).item - listHead(b).item);
+  const [first] = inOrder;
+  return first && readLeads(inOrder.slice(0, listHead(first).of).map(({ body }) => body));
+}
+
+/**
+ * Who leads whom by every team's newest snapshot. A list that is missing, or behind the team's newest snapshot because
+ * a commit broke off, is made anew and put right.
+ */
+export async function leadLists(needs: Needs, sources: Sources): Promise<LeadList[]> {
+  const { policy } = await sources.policyOn(needs, today(needs));
+  const stored = await storedLists(needs);
+  const teams = new Set([...teamsOf(policy).map(({ id }) => id), ...stored.keys()]);
+  const lists = await Promise.all([...teams].map(async (team) => {
+    const newest = await newestOf(needs, team);
+    if (!newest) return undefined;
+    const list = listIn(stored.get(team) ?? []);
+    if (list?.month === newest.month && list.version === newest.version) return list;
+    needs.log("derived-mended", { code: "leads" });
+    return rebuildLeads(needs, await receiptAt(needs, team, newest.month, newest.version));
+  }));
+  return lists.filter((list) => list !== undefined);
+}

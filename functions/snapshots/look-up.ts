@@ -1,0 +1,34 @@
+import { hashesOf } from "../hashing.ts";
+import type { Needs } from "../needs.ts";
+import { leadName } from "./elsewhere.ts";
+import type { Led, LeadList } from "./lead-list.ts";
+import { leadLists } from "./leads.ts";
+import { teamName, today, type Sources } from "./sources.ts";
+
+/** Who leads for a child: null where nobody is recorded. */
+export type LookedUp = { readonly lead: string; readonly team: string; readonly since: string | null; readonly listOf: string } | "restricted" | null;
+
+interface Entry {
+  readonly list: LeadList;
+  readonly led: Led;
+}
+
+const newestFirst = (a: Entry, b: Entry): number => (a.list.asOf < b.list.asOf ? 1 : -1);
+
+/** Answers for references in their order. A child that any list calls restricted is never answered for. */
+export async function lookUp(needs: Needs, sources: Sources, refs: readonly string[]): Promise<LookedUp[]> {
+  const [lists, keys, practitioners] = await Promise.all([leadLists(needs, sources), needs.hashKeys(), sources.registerOf(needs)]);
+  const { policy } = await sources.policyOn(needs, today(needs));
+  return refs.map((ref): LookedUp => {
+    const hashes = hashesOf(ref, keys);
+    const entries = lists.flatMap((list): Entry[] => hashes.flatMap((hash) => {
+      const led = list.children.get(hash);
+      return led ? [{ list, led }] : [];
+    }));
+    if (entries.some(({ led }) => led.isRestricted)) return "restricted";
+    const [newest] = entries.filter(({ led }) => led.lead !== undefined).sort(newestFirst);
+    if (newest?.led.lead === undefined) return null;
+    const { list, led } = newest;
+    return { lead: leadName(practitioners, newest.led.lead), team: teamName(policy, list.team), since: led.since ?? null, listOf: list.asOf };
+  });
+}

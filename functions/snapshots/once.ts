@@ -1,0 +1,45 @@
+import type { Context } from "hono";
+import { canonicalJson } from "../../rules/hash.ts";
+import { digest } from "../hashing.ts";
+import type { Env } from "../http.ts";
+import type { Needs } from "../needs.ts";
+import { jsonOf } from "../paging.ts";
+import { Refused } from "../problem.ts";
+import { keys } from "../store/keys.ts";
+import type { Entry } from "../store/table.ts";
+import { whoIs } from "./upload.ts";
+
+const KEPT_SECONDS = 7 * 86_400;
+const LONGEST = 200;
+
+interface Remembered {
+  readonly request: string;
+  readonly answer: unknown;
+}
+
+/**
+ * Answers a request that names itself by an `Idempotency-Key` as it was answered the first time; another request under
+ * the same key is refused. `request` is all of what was asked, `route` its pattern; refusals are not remembered. The
+ * work is done first and remembered after, so that it must itself bear being done twice.
+ */
+export async function once<Answer>(needs: Needs, c: Context<Env>, route: string, request: unknown, work: () => Promise<Answer>): Promise<Answer> {
+  const named = c.req.header("idempotency-key");
+  if (named === undefined) return work();
+  if (named.length < 1 || named.length > LONGEST) throw new Refused(422, `An Idempotency-Key has 1 to ${LONGEST} characters.`, ["Idempotency-Key"]);
+  const key = keys.once(digest(`${whoIs(c.var.who)} ${route}`), digest(named));
+  const asked = digest(canonicalJson(request));
+  const answered = (entry: Entry): Answer => {
+    const before = jsonOf(entry) as Remembered;
+    if (before.request === asked) return before.answer as Answer;
+    throw new Refused(422, "This Idempotency-Key was used for another request. Use a new one.", ["Idempotency-Key"]);
+  };
+  const before = await needs.table.get(key);
+  if (before) return answered(before);
+  const answer = await work();
+  const body = JSON.stringify({ request: asked, answer } satisfies Remembered);
+  const expiresAt = Math.floor(needs.now().getTime() / 1000) + KEPT_SECONDS;
+  if ((await needs.table.put(key, body, { expect: "absent", expiresAt })) !== undefined) return answer;
+  // The same request, sent twice at once: both answer what the first one does.
+  const first = await needs.table.get(key);
+  return first ? answered(first) : answer;
+}

@@ -1,0 +1,86 @@
+import { isPastWorkingDay, type Day } from "../../rules/dates.ts";
+import { fold } from "../../rules/text.ts";
+import type { Practitioner } from "../../rules/register.ts";
+import type { Row } from "../../rules/row.ts";
+import { MEETINGS } from "../../rules/catalogue/meetings.ts";
+import type { Evaluated } from "./evaluate.ts";
+import type { FoundRow } from "./found.ts";
+import type { MeasureId } from "./measure-ids.ts";
+import { isIn } from "./month.ts";
+
+/** A row that is being read, and what is known about it. */
+export interface Reading {
+  readonly row: Row;
+  readonly found: NonNullable<FoundRow>;
+  readonly evaluated: Evaluated;
+  readonly month: string;
+}
+
+interface Share {
+  readonly count: number;
+  readonly of: number;
+}
+
+interface RowMeasure {
+  readonly id: MeasureId;
+  readonly isShare: boolean;
+  readonly read: (reading: Reading) => Share;
+}
+
+const NOTHING: Share = { count: 0, of: 0 };
+
+const counted = (id: MeasureId, holds: (reading: Reading) => boolean): RowMeasure =>
+  ({ id, isShare: false, read: (reading) => ({ count: Number(holds(reading)), of: 0 }) });
+const share = (id: MeasureId, read: (reading: Reading) => Share): RowMeasure => ({ id, isShare: true, read });
+
+const has = ({ found }: Reading, key: RegExp): boolean => found.findings.some((one) => key.test(one));
+
+/** Whether a rule about overseen work led by somebody other than a social worker is in force and speaks of a row. */
+function isOverseen({ row, found, evaluated: { terms } }: Reading, rule: "LP-08" | "LP-13"): boolean {
+  return !terms.rulesOff.has(rule) && found.isOther && row.status !== undefined && terms.overseen.includes(row.status);
+}
+
+/** An overseer that cannot be read is not in place: a blank is never a pass. */
+const oversight = (reading: Reading): Share =>
+  isOverseen(reading, "LP-08") ? { count: Number(!has(reading, /^LP-08\//) && !reading.row.isLost("overseer")), of: 1 } : NOTHING;
+
+function supervision(reading: Reading): Share {
+  const isUnchecked = has(reading, /^LP-13\/no-column$/) || reading.row.isLost("lastSupervision") || reading.row.isLost("leadFrom");
+  return isOverseen(reading, "LP-13") && !isUnchecked ? { count: Number(!has(reading, /^LP-13\/(overdue|never)$/)), of: 1 } : NOTHING;
+}
+
+function meetings({ row, found, month, evaluated: { asOf } }: Reading): Share {
+  const { lead } = row;
+  if (!found.isOther || !lead || row.status !== "CIN") return NOTHING;
+  const held = MEETINGS.flatMap(({ on, chair }) => {
+    const day = row[on];
+    return day !== undefined && isIn(month, day) && day <= asOf ? [{ day, chair: row[chair] }] : [];
+  });
+  const isChaired = ({ day, chair }: (typeof held)[number]): boolean => chair?.standingOn(day) === "qualified" && !chair.is(lead);
+  return { count: held.filter(isChaired).length, of: held.length };
+}
+
+function concerns({ row, month, evaluated: { terms } }: Reading): Share {
+  const { concernOn: raised, concernReviewedOn: reviewed, concernReviewedBy: by } = row;
+  if (raised === undefined || !isIn(month, raised)) return NOTHING;
+  const isInTime = reviewed !== undefined && reviewed >= raised && !isPastWorkingDay(terms.policy.concernWorkingDays, raised, reviewed);
+  const isByManager = isInTime && by?.role?.kind === "manager" && by.standingOn(reviewed) === "qualified";
+  return { count: Number(isByManager), of: 1 };
+}
+
+/** What is counted row by row. An open row is one that is not closed, as wherever the rules say "open". */
+export const ROW_MEASURES: readonly RowMeasure[] = [
+  counted("cases", ({ row }) => !row.isClosed),
+  counted("led-by-others", ({ row, found }) => !row.isClosed && found.isOther),
+  counted("cin-led-by-others", ({ row, found }) => row.status === "CIN" && found.isOther),
+  counted("eh-led-by-others", ({ row, found }) => row.status === "EH" && found.isOther),
+  share("oversight-in-place", oversight),
+  share("supervision-in-time", supervision),
+  share("meetings-chaired", meetings),
+  share("concerns-in-time", concerns),
+  counted("unallocated", (reading) => has(reading, /^LP-01\//)),
+];
+
+/** Whether somebody had completed a course by a day. */
+export const hasCompleted = (training: Practitioner["training"], course: string, by: Day): boolean =>
+  training.some((one) => one.course === fold(course) && typeof one.completedOn === "number" && one.completedOn <= by);

@@ -1,0 +1,67 @@
+import { FIELD_IDS } from "../../rules/fields.ts";
+import { mapFields } from "../../rules/headers.ts";
+import type { Cell } from "../../rules/read.ts";
+import type { Sheet } from "../../rules/sheet.ts";
+import type { Needs } from "../needs.ts";
+import { keys } from "../store/keys.ts";
+import type { Json } from "./columns.ts";
+import { readFound, type FoundRow } from "./found.ts";
+import { readPart, type PartChunk } from "./part.ts";
+import type { StoredReceipt } from "./receipt.ts";
+import { cellReader } from "./stored-row.ts";
+import type { Held } from "./upload.ts";
+
+type Reads = Pick<Needs, "table">;
+
+/** Findings of an attempt: each attempt has numbers of its own, so that one that broke off leaves nothing mixed. */
+export const foundNumber = (attempt: number, part: number): number => attempt * 1_000 + part;
+
+const gone = (): Error => new Error("An item of a snapshot is not there.");
+
+async function chunkOf({ table }: Reads, upload: string, item: number): Promise<PartChunk> {
+  const entry = await table.get(keys.part(upload, item));
+  if (!entry) throw gone();
+  return readPart(entry.body);
+}
+
+const TOGETHER = 8;
+
+/** The items of some parts, in order; a few at a time. */
+export async function chunksOf(needs: Reads, upload: string, parts: readonly Held[]): Promise<PartChunk[]> {
+  const items = parts.flatMap((part) => part.items);
+  const chunks: PartChunk[] = [];
+  for (let at = 0; at < items.length; at += TOGETHER) {
+    chunks.push(...(await Promise.all(items.slice(at, at + TOGETHER).map((item) => chunkOf(needs, upload, item)))));
+  }
+  return chunks;
+}
+
+/** Rows as the rules read them. Child refs, families and people off the register are their hashes. */
+export function sheetOfChunks(chunks: readonly PartChunk[], teamName: string): Sheet {
+  const fields = FIELD_IDS.filter((id) => chunks.some(({ columns }) => columns.has(id)));
+  const readers = fields.map((id) => cellReader(id, teamName));
+  const rows = chunks.flatMap(({ rows: count, columns }) => {
+    const cells = fields.map((id): readonly Json[] | undefined => columns.get(id));
+    return Array.from({ length: count }, (_, row) => cells.map((column, at) => (column ? readers[at]?.(column[row] ?? null) : null) as Cell));
+  });
+  return { columns: mapFields(fields), rows };
+}
+
+export async function foundOf({ table }: Reads, { upload, attempt }: Pick<StoredReceipt, "upload" | "attempt">, part: number): Promise<FoundRow[]> {
+  const entry = await table.get(keys.found(upload, foundNumber(attempt, part)));
+  if (!entry) throw gone();
+  return readFound(entry.body);
+}
+
+/** A snapshot's rows with what was found on them, in order. */
+export interface Loaded {
+  readonly receipt: StoredReceipt;
+  readonly sheet: Sheet;
+  readonly found: readonly FoundRow[];
+}
+
+export async function load(needs: Reads, receipt: StoredReceipt, teamName: string): Promise<Loaded> {
+  const chunks = await chunksOf(needs, receipt.upload, receipt.parts);
+  const found = await Promise.all(receipt.parts.map((_, index) => foundOf(needs, receipt, index + 1)));
+  return { receipt, sheet: sheetOfChunks(chunks, teamName), found: found.flat() };
+}

@@ -1,0 +1,60 @@
+import type { Needs } from "../needs.ts";
+import { feedbackCounts } from "./feedback-counts.ts";
+import { versionsOf } from "./history.ts";
+import { leadTeams } from "./leads.ts";
+import { MEASURE_IDS, type MeasureId } from "./measure-ids.ts";
+import type { Measure } from "./measures.ts";
+import { teamsOf, today, type Sources } from "./sources.ts";
+
+export interface ShownMeasure extends Measure {
+  /** In whole per cent; only where it is out of ten or more, or one's own team's. */
+  readonly percent?: number;
+}
+
+export interface TeamMonth {
+  readonly team: string;
+  readonly month: string;
+  readonly version: number;
+  readonly asOf: string;
+  /** Counts are rounded to 5: the team is not one's own. */
+  readonly isRounded: boolean;
+  readonly measures: Readonly<Partial<Record<MeasureId, ShownMeasure>>>;
+}
+
+const STEP = 5;
+const FEWEST = 10;
+
+const rounded = (count: number): number => Math.round(count / STEP) * STEP;
+const percentOf = (count: number, of: number): number => Math.round((100 * count) / of);
+
+/** One's own figures, as they are. */
+export const exact = ({ count, of }: Measure): ShownMeasure =>
+  of === undefined ? { count } : { count, of, ...(of > 0 ? { percent: percentOf(count, of) } : {}) };
+
+/**
+ * Another team's figures. The percentage is worked out from the rounded counts: from the true ones it would give them
+ * away again. No total of true counts is ever shown beside them, so nothing is left to subtract from.
+ */
+export function blurred({ count, of }: Measure): ShownMeasure {
+  if (of === undefined) return { count: rounded(count) };
+  return { count: rounded(count), of: rounded(of), ...(of >= FEWEST ? { percent: percentOf(rounded(count), rounded(of)) } : {}) };
+}
+
+/** The newest measures of every team and month, the oldest month first. */
+export async function shownMeasures(needs: Needs, sources: Sources, own: ReadonlySet<string>, from: string, to: string): Promise<TeamMonth[]> {
+  const { policy } = await sources.policyOn(needs, today(needs));
+  const teams = new Set([...teamsOf(policy).map(({ id }) => id), ...(await leadTeams(needs))]);
+  const feedback = await feedbackCounts(needs, from, to);
+  const found = await Promise.all([...teams].map((team) => versionsOf(needs, team, from, to)));
+  const newest = found.flat().filter(({ isNewest }) => isNewest);
+  const months = newest.map(({ receipt: { team, month, version, asOf, measures: stored } }): TeamMonth => {
+    const isOwn = own.has(team);
+    const all: Partial<Record<MeasureId, Measure>> = { ...stored, feedback: { count: feedback(team, month) } };
+    const measures = MEASURE_IDS.flatMap((id): [MeasureId, ShownMeasure][] => {
+      const measure = all[id];
+      return measure ? [[id, isOwn ? exact(measure) : blurred(measure)]] : [];
+    });
+    return { team, month, version, asOf, isRounded: !isOwn, measures: Object.fromEntries(measures) };
+  });
+  return months.sort((a, b) => (a.month === b.month ? Number(a.team > b.team) - Number(a.team < b.team) : a.month < b.month ? -1 : 1));
+}

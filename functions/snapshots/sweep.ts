@@ -1,0 +1,25 @@
+import type { Needs } from "../needs.ts";
+import { allOf } from "../paging.ts";
+import { keys, partitions } from "../store/keys.ts";
+
+const PREFIX = partitions.upload("");
+
+/**
+ * Takes away what uploads left behind that nobody committed in time: how many items. An upload whose own item has
+ * expired can be committed no more, and one that a commit has begun on is kept as long as its rows.
+ */
+export async function sweepAbandoned({ table }: Pick<Needs, "table">): Promise<number> {
+  const uploads = new Set<string>();
+  let after: string | undefined;
+  do {
+    const page = await table.scan(after);
+    for (const { pk } of page.entries) if (pk.startsWith(PREFIX)) uploads.add(pk.slice(PREFIX.length));
+    after = page.next;
+  } while (after !== undefined);
+  let removed = 0;
+  for (const id of uploads) {
+    if (await table.get(keys.upload(id))) continue;
+    for (const { pk, sk } of await allOf(table, partitions.upload(id))) if (await table.remove({ pk, sk })) removed += 1;
+  }
+  return removed;
+}

@@ -1,0 +1,70 @@
+import { toIso, type Day } from "./dates.ts";
+import { fieldOf, type FieldId } from "./fields.ts";
+import { People, type Person } from "./people.ts";
+import type { Policy } from "./policy.ts";
+import { anyDateReader, isNobody, Problem, type Reader } from "./read.ts";
+import { Register, type RegisterSource } from "./register.ts";
+import type { GivenRole, GivenTeam } from "./row.ts";
+import { isBlankRow, readersFor, type Sheet } from "./sheet.ts";
+import { termsOf } from "./terms.ts";
+
+/** A cell as it leaves the workbook: a code, a date, a number, a staff number; never the text of one that cannot be read. */
+export type WireCell = string | number | { readonly unreadable: true };
+export type WireRow = Partial<Readonly<Record<FieldId, WireCell>>>;
+
+export interface Sendable {
+  readonly rows: readonly WireRow[];
+  /** The sheet's row numbers of rows without a child ref, or with one that looks like a name: these never leave. */
+  readonly heldBack: readonly number[];
+}
+
+const UNREADABLE = { unreadable: true } as const;
+
+/** A staff number; a name only for someone who is not on the register, and of an outside advocate only that there is one. */
+function personOnTheWire(field: FieldId, { practitioner, isOnRegister, name }: Person, people: People): string {
+  // A number that two people share tells nobody apart; their names still may.
+  if (practitioner && !isNobody(practitioner.id) && people.named(practitioner.id).practitioner === practitioner) return practitioner.id;
+  return field === "advocate" && !isOnRegister ? "named" : name;
+}
+
+function onTheWire(field: FieldId, fact: unknown, people: People): WireCell {
+  switch (fieldOf(field).kind) {
+    case "date":
+      return toIso(fact as Day);
+    case "person":
+      return personOnTheWire(field, fact as Person, people);
+    case "role":
+      return (fact as GivenRole).role?.name ?? UNREADABLE;
+    case "team":
+      return (fact as GivenTeam).known?.team.name ?? UNREADABLE;
+    case "text": case "yes-no": case "filled": case "status": case "complexity": case "number": case "service":
+      return fact as string | number;
+  }
+}
+
+/** The rows of a sheet as the service takes them: what may leave the workbook, and which rows may not. */
+export function toWire(sheet: Sheet, { asOf, policy, register }: { readonly asOf: Day; readonly policy: Policy; readonly register?: RegisterSource | undefined }): Sendable {
+  const terms = termsOf(policy);
+  const date1904 = sheet.date1904 ?? false;
+  const people = new People(register && new Register(register, terms, asOf));
+  // A date that could not have happened is sent as it stands: the service says so itself.
+  const readers = readersFor(terms, people, asOf, date1904);
+  const anyDate = anyDateReader(date1904);
+  const readerOf = (field: FieldId): Reader<unknown> => (fieldOf(field).kind === "date" ? anyDate : readers[field]);
+  const columns = [...sheet.columns].map(([field, column]) => ({ field, column, read: readerOf(field) }));
+  const indices = columns.map(({ column }) => column);
+  const rows: WireRow[] = [];
+  const heldBack: number[] = [];
+  for (const [index, cells] of sheet.rows.entries()) {
+    if (isBlankRow(cells, indices)) continue;
+    const row: WireRow = Object.fromEntries(columns.map(({ field, column, read }): [FieldId, WireCell] => [field, wireCell(field, read(cells[column]), people)]));
+    if (typeof row.childRef === "string" && terms.isChildRef(row.childRef)) rows.push(row);
+    else heldBack.push(sheet.rowNumbers?.[index] ?? index + 1);
+  }
+  return { rows, heldBack };
+}
+
+function wireCell(field: FieldId, fact: unknown, people: People): WireCell {
+  if (fact === undefined) return "";
+  return fact instanceof Problem ? UNREADABLE : onTheWire(field, fact, people);
+}

@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest";
+import type { EventCode } from "../../functions/log.ts";
+import { remind, type ReminderNeeds } from "../../functions/reminder.ts";
+import { keys } from "../../functions/store/keys.ts";
+import { memoryTable } from "../../functions/store/memory.ts";
+import { kentTrial2024, workingTogether } from "../../rules/policies/index.ts";
+import type { Policy } from "../../rules/policy.ts";
+
+/** A month's reminder with everything that it reaches, at a moment that a test moves on. */
+function setUp(at: string, policy: Policy = kentTrial2024) {
+  const clock = { at: new Date(at) };
+  const published: { subject: string; text: string }[] = [];
+  const events: EventCode[] = [];
+  let isDown = false;
+  const needs: ReminderNeeds = {
+    table: memoryTable(() => clock.at),
+    now: () => clock.at,
+    log: (event) => { events.push(event); },
+    policyOn: () => Promise.resolve({ policy }),
+    publish: (subject, text) => {
+      if (isDown) return Promise.reject(new Error("the topic is down"));
+      published.push({ subject, text });
+      return Promise.resolve();
+    },
+  };
+  return {
+    needs, published, events, clock,
+    sent: (team: string, month: string) => needs.table.put(keys.head(team, month), "{}"),
+    topicIsDown: (down: boolean) => { isDown = down; },
+  };
+}
+
+describe("after a month's end", () => {
+  test("the trial's teams without a snapshot are reminded, by name and of which month", async () => {
+    const { needs, published, events, sent } = setUp("2024-12-02T08:00:00Z");
+    for (const team of ["thanet", "dover", "gravesend", "sevenoaks"]) await sent(team, "2024-11");
+    await sent("north-adolescent", "2024-10");
+    await remind(needs);
+    expect(published).toHaveLength(1);
+    expect(published[0]?.text).toContain("by Tonbridge and Malling and North Adolescent Services.");
+    expect(published[0]?.subject).toContain("30 Nov 2024");
+    expect(events).toEqual(["reminder-published"]);
+  });
+
+  test("they are reminded once a month, however often it runs", async () => {
+    const { needs, published, clock } = setUp("2024-12-02T08:00:00Z");
+    await remind(needs);
+    await remind(needs);
+    clock.at = new Date("2024-12-20T08:00:00Z");
+    await Promise.all([remind(needs), remind(needs)]);
+    expect(published).toHaveLength(1);
+    clock.at = new Date("2025-01-02T08:00:00Z");
+    await remind(needs);
+    expect(published).toHaveLength(2);
+  });
+
+  test("two runs at the same time publish once", async () => {
+    const { needs, published } = setUp("2024-12-02T08:00:00Z");
+    await Promise.all([remind(needs), remind(needs), remind(needs)]);
+    expect(published).toHaveLength(1);
+  });
+
+  test("a run that broke off is taken up by a later one, not at once", async () => {
+    const { needs, published, clock, topicIsDown } = setUp("2024-12-02T08:00:00Z");
+    topicIsDown(true);
+    await expect(remind(needs)).rejects.toThrow("the topic is down");
+    topicIsDown(false);
+    await remind(needs);
+    expect(published).toHaveLength(0);
+    clock.at = new Date("2024-12-02T08:16:00Z");
+    await remind(needs);
+    await remind(needs);
+    expect(published).toHaveLength(1);
+  });
+
+  test("nobody is reminded where every team has sent", async () => {
+    const { needs, published, events, sent } = setUp("2024-12-02T08:00:00Z");
+    for (const { id } of kentTrial2024.trial.teams) await sent(id, "2024-11");
+    await remind(needs);
+    expect({ published, events }).toEqual({ published: [], events: ["reminder-not-due"] });
+  });
+
+  test.each([
+    ["the month before the trial", "2024-10-02T08:00:00Z", 0],
+    ["the trial's first month", "2024-11-02T08:00:00Z", 1],
+    ["the month in which it ends", "2025-05-02T08:00:00Z", 1],
+    ["the month after", "2025-06-02T08:00:00Z", 0],
+  ])("of %s", async (_name, at, times) => {
+    const { needs, published } = setUp(at);
+    await remind(needs);
+    expect(published).toHaveLength(times);
+  });
+
+  test("nobody is reminded where there is no trial", async () => {
+    const { needs, published } = setUp("2024-12-02T08:00:00Z", workingTogether);
+    await remind(needs);
+    expect(published).toEqual([]);
+  });
+});
