@@ -1,8 +1,7 @@
 /**
  * `npm run bench [-- --rounds N] [--json]`: how fast the rules are, and how fast next to other ways of doing the same.
- * Only ratios within one run mean anything. Fails only where contestants disagree on what the rows break.
+ * Run as one bundle, as the rules ship. Only ratios within one run mean anything. Fails only where contestants disagree on what the rows break.
  */
-import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { HOW, SUBSET, WHO } from "./bench/breach-bits.ts";
 import { commonSubset, subsetDisagreement } from "./bench/common-subset.ts";
@@ -10,6 +9,7 @@ import { functionStart } from "./bench/function-start.ts";
 import { goals } from "./bench/goals.ts";
 import { memory } from "./bench/memory.ts";
 import { show, type Results } from "./bench/table.ts";
+import { versions } from "./bench/versions.ts";
 import { wholeCatalogue } from "./bench/whole-catalogue.ts";
 
 const { values } = parseArgs({ options: { rounds: { type: "string", default: "31" }, json: { type: "boolean", default: false } } });
@@ -18,9 +18,6 @@ if (!Number.isInteger(rounds) || rounds < 1) {
   console.error("How many rounds? npm run bench -- --rounds 31");
   process.exit(2);
 }
-
-const versionOf = (name: string): string =>
-  (JSON.parse(readFileSync(new URL(`../node_modules/${name}/package.json`, import.meta.url), "utf8")) as { version: string }).version;
 
 const differs = await subsetDisagreement();
 if (differs !== undefined) {
@@ -43,7 +40,7 @@ const start = await functionStart(Math.min(rounds, 15));
 
 const results: Results = {
   node: process.versions.node,
-  versions: Object.fromEntries(["json-logic-engine", "json-rules-engine", "@gorules/zen-engine", "zod"].map((name) => [name, versionOf(name)])),
+  versions: versions(),
   whole,
   memory: used,
   rules: SUBSET.map(({ id }) => id),
