@@ -25,7 +25,7 @@ export const aLeadIsNamed = rule({
   },
 });
 
-export const examples: readonly Example[] = [
+export const examples = (): readonly Example[] => [
   met("someone is named"),
   blank("not-named", "nobody is named", { set: { lead: "" } }),
   broken("not-named", "'Duty' is nobody", { set: { lead: "Duty" } }),

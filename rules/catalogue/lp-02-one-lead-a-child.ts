@@ -45,7 +45,7 @@ export const oneLeadAChild = rule({
 
 const listed = (listOf: string) => ({ service: { leads: { "c-1001": { lead: "W1", team: "Dover", listOf } } } });
 
-export const examples: readonly Example[] = [
+export const examples = (): readonly Example[] => [
   met("one row for the child"),
   met("two children", { more: [{ childRef: "C-2", lead: "Kim Socialworker" }] }),
   met("the same lead under a staff number and as 'Surname, First'", { more: [{ lead: "A1" }, { lead: "ASSISTANT,  Sam" }] }),

@@ -39,7 +39,7 @@ export const socialWorkerLeadsProtection = rule({
   },
 });
 
-export const examples: readonly Example[] = [
+export const examples = (): readonly Example[] => [
   met("a social worker leads a child protection case", { set: { status: "CP", lead: "Kim Socialworker" } }),
   met("an assistant leads a child in need case"),
   broken("not-social-worker", "an assistant leads a child protection case", { set: { status: "CP" } }),

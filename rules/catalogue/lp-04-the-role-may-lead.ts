@@ -60,7 +60,7 @@ export const theRoleMayLead = rule({
 
 const unknown = (leadRole: string) => ({ set: { lead: "Una Nowhere", leadRole } });
 
-export const examples: readonly Example[] = [
+export const examples = (): readonly Example[] => [
   met("a social work assistant leads a child in need case"),
   met("a social worker leads it", { set: { lead: "Kim Socialworker" } }),
   ...around("the lead's registration ends", "2024-11-29", (asOf) => ({ asOf, set: { lead: "Lee Lapsed" } }), ["", "", "not-registered"]),

@@ -34,7 +34,7 @@ export const inATrialTeam = rule({
   },
 });
 
-export const examples: readonly Example[] = [
+export const examples = (): readonly Example[] => [
   met("a team of the trial"),
   ...["Gravesham", "T&M", "tonbridge & malling", "NAS", " DOVER "].map((team) => met(`'${team}' is one too`, { set: { team } })),
   ...["Maidstone", "Folkestone & Hythe"].map((team) => broken("outside-trial", `${team} is not`, { set: { team } })),

@@ -80,7 +80,7 @@ export const withinTheTrial = rule({
 const ended = "trial-ended-confirm";
 const early = { leadFrom: "2024-10-02", lastSupervision: "" };
 
-export const examples: readonly Example[] = [
+export const examples = (): readonly Example[] => [
   met("allocated in the trial, and led in it"),
   ...around("the trial begins", "2024-10-04", (asOf) => ({ asOf, set: early }), ["before-trial", "allocated-before-start", "allocated-before-start"]),
   ...around("the trial begins, as the day of allocation", "2024-10-04", (leadFrom) => ({ set: { leadFrom } }), ["allocated-before-start", "", ""]),

@@ -23,7 +23,7 @@ export const socialWorkerAssesses = rule({
   },
 });
 
-export const examples: readonly Example[] = [
+export const examples = (): readonly Example[] => [
   met("a social worker leads an open assessment", { set: { status: "ASSESS", lead: "Kim Socialworker" } }),
   broken("assessment-by-other", "an assistant leads an open assessment", { set: { status: "d) open assessment" } }),
   met("an assistant leads a child in need case"),

@@ -63,7 +63,7 @@ export const overseenByASocialWorker = rule({
   },
 });
 
-export const examples: readonly Example[] = [
+export const examples = (): readonly Example[] => [
   met("a registered practice supervisor oversees"),
   blank("not-named", "nobody is named", { set: { overseer: "" } }),
   blank("not-named", "'TBC' is nobody", { set: { overseer: "TBC" } }),

@@ -39,7 +39,7 @@ export const withinTheirLevel = rule({
   },
 });
 
-export const examples: readonly Example[] = [
+export const examples = (): readonly Example[] => [
   met("below the level"),
   met("at the level", { set: { complexity: "Medium" } }),
   broken("too-complex", "above the level", { set: { complexity: "High" } }),

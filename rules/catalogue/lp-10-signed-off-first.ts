@@ -53,7 +53,7 @@ export const signedOffFirst = rule({
 
 const signed = (signedOffOn: string) => ({ name: "Sam Assistant", signedOffOn });
 
-export const examples: readonly Example[] = [
+export const examples = (): readonly Example[] => [
   met("signed off before taking the case"),
   blank("not-signed-off", "no sign-off", { practitioner: signed("") }),
   ...around("the case is taken, as the day of sign-off", "2024-10-14", (day) => ({ practitioner: signed(day) }), ["", "", "signed-off-late"]),

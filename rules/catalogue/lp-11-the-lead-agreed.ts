@@ -24,7 +24,7 @@ export const theLeadAgreed = rule({
   },
 });
 
-export const examples: readonly Example[] = [
+export const examples = (): readonly Example[] => [
   met("the lead agreed"),
   blank("not-agreed", "no date", { set: { agreedOn: "" } }),
   blank("not-agreed", "no date on an early help case", { set: { agreedOn: "n/a", status: "EH" } }),

@@ -43,7 +43,7 @@ export const aManagerDecided = rule({
 
 const manager = (registeredTo: string) => ({ practitioner: { name: "Pat Supervisor", registeredTo } });
 
-export const examples: readonly Example[] = [
+export const examples = (): readonly Example[] => [
   met("a registered practice supervisor decided, the agencies were asked"),
   blank("not-recorded", "nothing says who decided", { set: { decidedBy: "" } }),
   broken("decided-by-other", "a senior social worker decided", { set: { decidedBy: "Sal Senior" } }),

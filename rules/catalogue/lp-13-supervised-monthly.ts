@@ -59,7 +59,7 @@ export const supervisedMonthly = rule({
 
 const on = (lastSupervision: string, leadFrom = "2024-10-14") => ({ lastSupervision, leadFrom });
 
-export const examples: readonly Example[] = [
+export const examples = (): readonly Example[] => [
   met("supervised this month"),
   ...around("supervision is due", "2024-11-30", (asOf) => ({ asOf, set: on("2024-10-30") }), ["due-soon", "due-soon", "overdue"]),
   ...around("a week before it is due", "2024-11-23", (asOf) => ({ asOf, set: on("2024-10-30") }), ["", "due-soon", "due-soon"]),

@@ -41,7 +41,7 @@ export const supervisedByASocialWorker = rule({
   },
 });
 
-export const examples: readonly Example[] = [
+export const examples = (): readonly Example[] => [
   met("a registered practice supervisor gave it"),
   met("a senior social worker gave it: it need not be a manager", { set: { supervisedBy: "Sal Senior" } }),
   broken("not-qualified", "an early help practitioner gave it", { set: { supervisedBy: "Eli Earlyhelp" } }),

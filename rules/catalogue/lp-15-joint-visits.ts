@@ -56,7 +56,7 @@ export const jointVisits = rule({
 
 const asked = (jointVisitAskedOn: string, jointVisitOn = "", jointVisitWith = "") => ({ jointVisitAskedOn, jointVisitOn, jointVisitWith });
 
-export const examples: readonly Example[] = [
+export const examples = (): readonly Example[] => [
   met("never asked for, and the case is young"),
   ...around("the tenth working day, bank holidays left out", "2025-01-02", (asOf) => ({ asOf, set: asked("2024-12-16") }), ["", "", "not-made"]),
   ...around("the visit is asked for, as the day of a visit", "2024-11-01", (day) => ({ set: asked("2024-11-01", day) }), ["not-made", "", ""]),

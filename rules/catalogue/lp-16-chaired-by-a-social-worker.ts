@@ -83,7 +83,7 @@ function judge({ name, on, chair, fields }: Meeting, { lead }: LedRow, asOf: Day
 const initial = (initialMeetingOn: string, initialMeetingChair: string) => ({ initialMeetingOn, initialMeetingChair });
 const review = (reviewMeetingOn: string, reviewMeetingChair: string) => ({ reviewMeetingOn, reviewMeetingChair });
 
-export const examples: readonly Example[] = [
+export const examples = (): readonly Example[] => [
   met("a registered practice supervisor chaired the initial meeting"),
   met("a senior social worker chaired it", { set: initial("2024-10-21", "Sal Senior") }),
   met("no meeting yet", { set: initial("", "") }),

@@ -29,7 +29,7 @@ const agencies = (agenciesInvited: number | string, agenciesAttended: number | s
   set: { agenciesInvited, agenciesAttended, reportsReceived },
 });
 
-export const examples: readonly Example[] = [
+export const examples = (): readonly Example[] => [
   met("no meeting to invite to"),
   met("three came and two sent a report", agencies(5, 3, 2)),
   broken("missing-agencies", "three came and one sent a report", agencies(5, 3, 1)),

@@ -72,7 +72,7 @@ const COURSE = "Lead professional training schedule";
 const sam = (completedOn: string, bookedFor = "") => ({ practitioner: { name: "Sam Assistant", training: [{ course: COURSE, completedOn, bookedFor }] } });
 const twoCourses = { courses: [{ name: COURSE, from: "2024-10-04" }, { name: "Chairing", from: "2024-12-01" }] };
 
-export const examples: readonly Example[] = [
+export const examples = (): readonly Example[] => [
   met("completed"),
   blank("not-booked", "neither completed nor booked", sam("")),
   broken("not-booked", "the register has no entry for the course", { practitioner: { name: "Sam Assistant", training: [] } }),

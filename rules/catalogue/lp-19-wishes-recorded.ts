@@ -24,7 +24,7 @@ export const wishesRecorded = rule({
   },
 });
 
-export const examples: readonly Example[] = [
+export const examples = (): readonly Example[] => [
   met("recorded"),
   blank("not-recorded", "no date", { set: { wishesOn: "" } }),
   blank("not-recorded", "no date, and nobody leads", { set: { wishesOn: "tbc", lead: "" } }),

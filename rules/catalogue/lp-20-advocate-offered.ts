@@ -34,7 +34,7 @@ export const advocateOffered = rule({
   },
 });
 
-export const examples: readonly Example[] = [
+export const examples = (): readonly Example[] => [
   met("offered"),
   blank("not-offered", "no date, nobody named", { set: { advocateOfferedOn: "" } }),
   met("an advocate is named, so one was offered", { set: { advocateOfferedOn: "", advocate: "Ivo Independent" } }),

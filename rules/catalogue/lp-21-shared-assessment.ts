@@ -33,7 +33,7 @@ export const sharedAssessment = rule({
   },
 });
 
-export const examples: readonly Example[] = [
+export const examples = (): readonly Example[] => [
   met("completed this autumn"),
   blank("none", "no date", { set: { assessmentOn: "" } }),
   blank("none", "no date on an early help case", { set: { assessmentOn: "", status: "EH" } }),

@@ -33,7 +33,7 @@ export const basisForSharing = rule({
   },
 });
 
-export const examples: readonly Example[] = [
+export const examples = (): readonly Example[] => [
   met("recorded this autumn"),
   blank("none", "no date", { set: { sharingOn: "" } }),
   ...around("twelve months after it", "2024-11-30", (asOf) => ({ asOf, set: { sharingOn: "2023-11-30" } }), ["", "", "old"]),

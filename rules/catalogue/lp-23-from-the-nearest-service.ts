@@ -28,7 +28,7 @@ export const fromTheNearestService = rule({
 
 const sees = (mostContact: string, rationale: string) => ({ mostContact, rationale });
 
-export const examples: readonly Example[] = [
+export const examples = (): readonly Example[] => [
   met("the child sees social care most", { set: sees("social care", "") }),
   blank("other-service", "the child sees school most, and no reason is given", { set: sees("Education", "") }),
   broken("other-service", "the reason is 'no'", { set: sees("health", "no") }),

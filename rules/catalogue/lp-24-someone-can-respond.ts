@@ -67,7 +67,7 @@ const away = (absentFrom: string, absentTo = "") => ({ set: { cover: "" }, pract
 const worker = { lead: "Kim Socialworker", cover: "" };
 const many = (covered: number) => Array.from({ length: 19 }, (_, n) => ({ childRef: `D-${n}`, cover: n < covered ? "Sal Senior" : "" }));
 
-export const examples: readonly Example[] = [
+export const examples = (): readonly Example[] => [
   met("a cover is named"),
   broken("covers-self", "the lead covers their own case", { set: { cover: "Sam Assistant" } }),
   blank("no-cover", "nobody is named", { set: { cover: "" } }),

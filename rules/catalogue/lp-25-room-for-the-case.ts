@@ -45,7 +45,7 @@ export const roomForTheCase = rule({
 const noa = { lead: "Noa Newcomer", team: "Dover" };
 const also = (...refs: string[]) => refs.map((childRef) => ({ ...noa, childRef }));
 
-export const examples: readonly Example[] = [
+export const examples = (): readonly Example[] => [
   met("one case of two", { set: noa }),
   broken("at-limit", "two cases of two", { set: noa, more: also("C-2") }),
   broken("over-limit", "three cases of two", { set: noa, more: also("C-2", "C-3") }),

@@ -31,7 +31,7 @@ const teacher = (protectedTime: string, role = "Teacher") => ({
   practitioner: { name: "Tay Teacher", protectedTime, role },
 });
 
-export const examples: readonly Example[] = [
+export const examples = (): readonly Example[] => [
   met("a teacher with time", teacher("yes")),
   broken("no-time", "a teacher without", teacher("no")),
   broken("no-time", "a school nurse without", teacher("no", "School Nurse")),

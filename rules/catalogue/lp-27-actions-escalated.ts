@@ -30,7 +30,7 @@ export const actionsEscalated = rule({
 
 const action = (partnerActionDue: string, escalatedOn = "") => ({ partnerActionDue, escalatedOn });
 
-export const examples: readonly Example[] = [
+export const examples = (): readonly Example[] => [
   met("no action is due"),
   ...around("the tenth working day", "2024-11-15", (asOf) => ({ asOf, set: action("2024-11-01") }), ["", "", "not-escalated"]),
   blank("not-escalated", "no date of escalation", { set: action("2024-11-01") }),

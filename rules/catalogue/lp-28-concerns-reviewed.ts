@@ -72,7 +72,7 @@ export const concernsReviewed = rule({
 
 const concern = (concernOn: string, concernReviewedOn = "", concernReviewedBy = "") => ({ set: { concernOn, concernReviewedOn, concernReviewedBy } });
 
-export const examples: readonly Example[] = [
+export const examples = (): readonly Example[] => [
   met("no concern was raised"),
   met("reviewed by a registered practice supervisor the next day", concern("2024-11-20", "2024-11-21", "Pat Supervisor")),
   blank("not-reviewed", "not reviewed", concern("2024-11-20")),

@@ -26,7 +26,7 @@ export const snapshotSent = rule({
 
 const dover = (hasSnapshot: boolean) => ({ service: { returns: [{ team: "Dover", hasSnapshot, hasFeedback: true }] } });
 
-export const examples: readonly Example[] = [
+export const examples = (): readonly Example[] => [
   met("sent", dover(true)),
   broken("missing", "not sent", dover(false)),
   ...around("the trial's first whole month begins", "2024-11-01", (asOf) => ({ asOf, ...dover(false) }), ["", "missing", "missing"]),

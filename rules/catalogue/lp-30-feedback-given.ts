@@ -26,7 +26,7 @@ export const feedbackGiven = rule({
 
 const dover = (hasFeedback: boolean) => ({ service: { returns: [{ team: "Dover", hasSnapshot: true, hasFeedback }] } });
 
-export const examples: readonly Example[] = [
+export const examples = (): readonly Example[] => [
   met("given", dover(true)),
   broken("none", "not given", dover(false)),
   ...around("the trial's first whole month begins", "2024-11-01", (asOf) => ({ asOf, ...dover(false) }), ["", "none", "none"]),

@@ -43,7 +43,7 @@ export const datesCanBeRead = rule({
 const seen = (cell: string | number | boolean | { unreadable: true }) => ({ set: { lastSupervision: cell } });
 const sam = (particulars: Record<string, string | number>) => ({ practitioner: { name: "Sam Assistant", ...particulars } });
 
-export const examples: readonly Example[] = [
+export const examples = (): readonly Example[] => [
   met("ISO, British and Excel's own dates", { set: { lastSupervision: "12/11/2024", leadFrom: 45579, agreedOn: "2024-10-11T09:30:00" } }),
   blank("", "a blank, 'n/a' and '-' are no dates", { set: { statusFrom: "", wishesOn: "N/A", agreedOn: " - " } }),
   broken("unreadable", "a day that does not exist", seen("31/09/2024")),

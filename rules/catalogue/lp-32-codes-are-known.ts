@@ -83,7 +83,7 @@ export const codesAreKnown = rule({
 
 const sam = (particulars: Record<string, string>) => ({ practitioner: { name: "Sam Assistant", ...particulars } });
 
-export const examples: readonly Example[] = [
+export const examples = (): readonly Example[] => [
   met("codes, labels and numbers as people write them", { set: { status: "c) Child in need plan", complexity: "Low", restricted: "No", mostContact: "Children's Social Care" } }),
   blank("no-status", "no status", { set: { status: "" } }),
   met("no status and no child ref", { set: { status: "", childRef: "" } }),

@@ -72,7 +72,7 @@ export const peopleCanBeToldApart = rule({
 
 const nobody = { lead: "", overseer: "" };
 
-export const examples: readonly Example[] = [
+export const examples = (): readonly Example[] => [
   met("everyone is on the register"),
   met("a staff number, 'Surname, First' and stray spaces", { set: { lead: "a1", overseer: "Supervisor,  Pat", cover: "SAL SENIOR" } }),
   broken("two-people", "two people of one name", { set: { cover: "Jo Twin" } }),

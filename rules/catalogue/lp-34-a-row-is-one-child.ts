@@ -41,7 +41,7 @@ export const aRowIsOneChild = rule({
   },
 });
 
-export const examples: readonly Example[] = [
+export const examples = (): readonly Example[] => [
   met("a reference"),
   met("a number", { set: { childRef: 1234567 } }),
   blank("no-child-ref", "none", { set: { childRef: "  " } }),
