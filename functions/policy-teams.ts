@@ -1,12 +1,10 @@
-import type { Policy, Team } from "../rules/policy.ts";
+import { teamsIn, type Policy, type Team } from "../rules/policy.ts";
 import { termsOf } from "../rules/terms.ts";
 import { fold } from "../rules/text.ts";
 import type { Needs } from "./needs.ts";
 import { policyOn, type PolicyVersion } from "./policy-versions.ts";
 import { Refused } from "./problem.ts";
 import { todayOf } from "./today.ts";
-
-const teamsIn = ({ trial, otherTeams }: Policy): readonly Team[] => [...trial.teams, ...otherTeams];
 
 const unknown = (paths: readonly string[]): Refused =>
   new Refused(422, "The policy in force today has no such team. Look the teams up in the policy, or add the team to it first.", paths);

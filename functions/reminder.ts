@@ -2,6 +2,7 @@ import { edate, isoDay, monthStart, showDay, toIso } from "../rules/dates.ts";
 import { list } from "../rules/text.ts";
 import type { Policy } from "../rules/policy.ts";
 import type { Needs } from "./needs.ts";
+import { jsonOf } from "./paging.ts";
 import { keys } from "./store/keys.ts";
 import type { Publish } from "./store/topic.ts";
 
@@ -29,7 +30,7 @@ async function claim({ table, now }: ReminderNeeds, month: string): Promise<numb
   const known = await table.get(keys.reminded(month));
   const begun = JSON.stringify({ state: "begun", at: now().toISOString() } satisfies Reminded);
   if (!known) return table.put(keys.reminded(month), begun, { expect: "absent" });
-  const { state, at } = JSON.parse(String(known.body)) as Reminded;
+  const { state, at } = jsonOf(known) as Reminded;
   const isAbandoned = state === "begun" && now().getTime() - Date.parse(at) > ABANDONED;
   return isAbandoned ? table.put(keys.reminded(month), begun, { expect: known.version }) : undefined;
 }

@@ -7,13 +7,13 @@ import type { Sheet } from "../rules/sheet.ts";
 import { STATUS_CODES } from "../rules/status.ts";
 import type { Terms } from "../rules/terms.ts";
 import { clean } from "../rules/text.ts";
+import { UNREADABLE } from "../rules/wire.ts";
 import { Refused } from "./problem.ts";
 
 export const MOST_ROWS = 2_000;
 const MOST_PATHS = 20;
 
-/** A cell whose text stayed in the workbook, because it could not be read there. */
-export const UNREADABLE = { unreadable: true } as const;
+export { UNREADABLE };
 
 /** A cell on the wire; "" and null are both a blank one. */
 export type WireCell = string | number | null | typeof UNREADABLE;

@@ -2,7 +2,8 @@ import type { FieldId } from "./fields.ts";
 import { headerText, mapHeaders, type Mapping } from "./headers.ts";
 import type { Cell } from "./read.ts";
 import { looksLikeRegister } from "./register-table.ts";
-import { clean, fold } from "./text.ts";
+import { isBlankCell } from "./sheet.ts";
+import { fold } from "./text.ts";
 
 /** A rectangle of a sheet that is an Excel table: rows and columns counted from 0, header and totals included. */
 export interface TableRange {
@@ -47,14 +48,12 @@ const FEWEST_FIELDS = 3;
 export const looksLikeAllocations = (headers: readonly Cell[], { columns }: Mapping): boolean =>
   columns.size >= FEWEST_FIELDS && (columns.has("childRef") || (columns.has("lead") && !looksLikeRegister(headers)));
 
-const isBlank = (cell: Cell): boolean => cell === null || cell === undefined || (typeof cell === "string" && clean(cell) === "");
-
 /**
  * Whether a row after the data is one of totals: it says so, or all but its first cell are formulas where the
  * data have none. `isCalculated`: whether the first row of data has a formula there.
  */
 function isTotals(cells: readonly Cell[], isFormula: (column: number) => boolean, isCalculated: (column: number) => boolean): boolean {
-  const filled = [...cells.keys()].filter((column) => !isBlank(cells[column]));
+  const filled = [...cells.keys()].filter((column) => !isBlankCell(cells[column]));
   const says = filled.slice(0, 1).some((column) => /^(grand |sub-?)?totals?\b/i.test(headerText(cells[column])));
   const formulas = filled.filter((column, index) => index > 0 || isFormula(column));
   return says || (formulas.length > 0 && formulas.every(isFormula) && !formulas.every(isCalculated));
@@ -68,7 +67,7 @@ function below(grid: Grid, table: TableRange | undefined, headerRow: number, map
   const totalsRows = Array.from({ length: table?.totalsRows ?? 0 }, (_, index) => end + index + 1);
   for (; end > start; end -= 1) {
     const cells = cellsOf(end - 1);
-    if (cells.every(isBlank)) continue;
+    if (cells.every(isBlankCell)) continue;
     const last = end - 1;
     if (!isTotals(cells, (column) => grid.isFormula(last, left + column), (column) => grid.isFormula(start, left + column))) break;
     totalsRows.unshift(end);

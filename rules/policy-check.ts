@@ -1,5 +1,5 @@
 import { parseIso } from "./dates.ts";
-import { ROLE_KINDS, type Policy } from "./policy.ts";
+import { ROLE_KINDS, teamsIn, type Policy } from "./policy.ts";
 import { DATA_RULE_IDS, isRuleId } from "./rule-ids.ts";
 import { OPEN_STATUSES } from "./status.ts";
 import { fold } from "./text.ts";
@@ -79,7 +79,7 @@ const foldedNames = (named: { readonly name: string; readonly aliases: readonly 
 /** What no single value shows: dates in order, one meaning for each name. */
 function contradictions(policy: Policy): string[] {
   const { trial, supervision } = policy;
-  const teams = [...trial.teams, ...policy.otherTeams];
+  const teams = teamsIn(policy);
   const twice = (what: string, names: readonly string[]): string[] =>
     [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].map((name) => `${what} "${name}" is given twice`);
   return [

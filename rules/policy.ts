@@ -63,3 +63,6 @@ export interface Policy {
   /** Whom a team asks first; `team` is a team's id. */
   readonly serviceManagers: readonly { readonly team: string; readonly name: string }[];
 }
+
+/** Every team that a policy knows, those of the trial first. */
+export const teamsIn = ({ trial, otherTeams }: Pick<Policy, "trial" | "otherTeams">): readonly Team[] => [...trial.teams, ...otherTeams];

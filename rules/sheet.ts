@@ -48,7 +48,8 @@ export function readersFor(terms: Terms, people: People, asOf: Day, date1904: bo
   return Object.fromEntries(FIELD_IDS.map((id) => [id, readerOf(id)])) as Readers;
 }
 
-const isBlankCell = (cell: Cell): boolean => {
+/** Whether nothing was typed into a cell, or nothing that can be seen. */
+export const isBlankCell = (cell: Cell): boolean => {
   if (typeof cell !== "string") return cell === null || cell === undefined;
   if (cell.length === 0) return true;
   const first = cell.charCodeAt(0);

@@ -18,7 +18,8 @@ export interface Sendable {
   readonly heldBack: readonly number[];
 }
 
-const UNREADABLE = { unreadable: true } as const;
+/** A cell whose text stayed in the workbook, because it could not be read there. */
+export const UNREADABLE = { unreadable: true } as const;
 
 /** A staff number; a name only for someone who is not on the register, and of an outside advocate only that there is one. */
 function personOnTheWire(field: FieldId, { practitioner, isOnRegister, name }: Person, people: People): string {

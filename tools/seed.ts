@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { readWorkbook } from "../addin/workbench/xlsx/read-workbook.ts";
-import { findAllocations, findRegister, type Grid } from "../rules/allocations.ts";
+import { findAllocations, findRegister } from "../rules/allocations.ts";
 import { fromSerial, isoDay, toIso } from "../rules/dates.ts";
 import { kentTrial2024 } from "../rules/policies/index.ts";
 import { readYesNo, textOf } from "../rules/read.ts";
@@ -10,6 +10,7 @@ import { registerFromTable } from "../rules/register-table.ts";
 import type { RegisterSource } from "../rules/register.ts";
 import { termsOf } from "../rules/terms.ts";
 import { toWire, type WireRow } from "../rules/wire.ts";
+import { gridOf } from "./check/check-workbook.ts";
 
 const SAMPLE = fileURLToPath(new URL("../addin/workbench/sample/allocations.xlsx", import.meta.url));
 const MONTH = "2024-11";
@@ -19,7 +20,7 @@ export const SAMPLE_DAY = "2024-11-30";
 export function sample(): { readonly register: RegisterSource; readonly rows: readonly WireRow[] } {
   const workbook = readWorkbook(readFileSync(SAMPLE));
   if ("unreadable" in workbook) throw new Error(workbook.unreadable);
-  const grids = workbook.sheets.map(({ name, rows, tables }) => ({ name, grid: { rows, tables, isFormula: () => false } satisfies Grid }));
+  const grids = workbook.sheets.map((sheet) => ({ name: sheet.name, grid: gridOf(sheet) }));
   const [table] = grids.flatMap(({ name, grid }) => findRegister(grid, name) ?? []);
   const [allocations] = grids.flatMap(({ grid }) => findAllocations(grid));
   if (!table || !allocations) throw new Error("The sample workbook has lost its tables.");

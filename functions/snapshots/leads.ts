@@ -1,3 +1,4 @@
+import { teamsIn } from "../../rules/policy.ts";
 import type { Needs } from "../needs.ts";
 import { allOf } from "../paging.ts";
 import { keys, partitions } from "../store/keys.ts";
@@ -8,7 +9,7 @@ import { newestOf, receiptAt } from "./history.ts";
 import { childrenOf, readLeads, writeLeads, type LeadList, type ListHead } from "./lead-list.ts";
 import type { StoredReceipt } from "./receipt.ts";
 import { chunksOf, sheetOfChunks } from "./rows.ts";
-import { teamsOf, today, type Sources } from "./sources.ts";
+import { today, type Sources } from "./sources.ts";
 
 /** Between a team's id and the number of a further item of a list too long for one: a control character, which no id has. */
 const MORE = "#\u0001";
@@ -65,7 +66,7 @@ function listIn(entries: readonly Entry[]): LeadList | undefined {
 export async function leadLists(needs: Needs, sources: Sources): Promise<LeadList[]> {
   const { policy } = await sources.policyOn(needs, today(needs));
   const stored = await storedLists(needs);
-  const teams = new Set([...teamsOf(policy).map(({ id }) => id), ...stored.keys()]);
+  const teams = new Set([...teamsIn(policy).map(({ id }) => id), ...stored.keys()]);
   const lists = await Promise.all([...teams].map(async (team) => {
     const newest = await newestOf(needs, team);
     if (!newest) return undefined;

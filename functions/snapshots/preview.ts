@@ -1,11 +1,11 @@
 import type { Verdict } from "../../rules/finding.ts";
-import type { Policy } from "../../rules/policy.ts";
+import { teamsIn, type Policy } from "../../rules/policy.ts";
 import type { Needs } from "../needs.ts";
 import { evaluate, type Evaluated } from "./evaluate.ts";
 import { newestOf, receiptAt } from "./history.ts";
 import { leadTeams } from "./leads.ts";
 import { chunksOf, sheetOfChunks } from "./rows.ts";
-import { SOURCES, teamName, teamsOf, type Sources } from "./sources.ts";
+import { SOURCES, teamName, type Sources } from "./sources.ts";
 
 /** How many rows of a team's newest snapshot would have another verdict. */
 export interface VerdictChange {
@@ -34,7 +34,7 @@ function changesBetween(before: Evaluated["found"], after: Evaluated["found"]): 
 export async function verdictChanges(needs: Needs, policy: Policy, sources: Sources = SOURCES): Promise<VerdictChange[]> {
   const [practitioners, keys] = await Promise.all([sources.registerOf(needs), needs.hashKeys()]);
   const found: VerdictChange[] = [];
-  for (const team of new Set([...teamsOf(policy).map(({ id }) => id), ...(await leadTeams(needs))])) {
+  for (const team of new Set([...teamsIn(policy).map(({ id }) => id), ...(await leadTeams(needs))])) {
     const newest = await newestOf(needs, team);
     if (!newest) continue;
     const { upload, parts, asOf, keyVersion } = await receiptAt(needs, team, newest.month, newest.version);

@@ -1,10 +1,11 @@
+import { teamsIn } from "../../rules/policy.ts";
 import type { Needs } from "../needs.ts";
 import { feedbackCounts } from "./feedback-counts.ts";
 import { versionsOf } from "./history.ts";
 import { leadTeams } from "./leads.ts";
 import { MEASURE_IDS, type MeasureId } from "./measure-ids.ts";
 import type { Measure } from "./measures.ts";
-import { teamsOf, today, type Sources } from "./sources.ts";
+import { today, type Sources } from "./sources.ts";
 
 export interface ShownMeasure extends Measure {
   /** In whole per cent; only where it is out of ten or more, or one's own team's. */
@@ -43,7 +44,7 @@ export function blurred({ count, of }: Measure): ShownMeasure {
 /** The newest measures of every team and month, the oldest month first. */
 export async function shownMeasures(needs: Needs, sources: Sources, own: ReadonlySet<string>, from: string, to: string): Promise<TeamMonth[]> {
   const { policy } = await sources.policyOn(needs, today(needs));
-  const teams = new Set([...teamsOf(policy).map(({ id }) => id), ...(await leadTeams(needs))]);
+  const teams = new Set([...teamsIn(policy).map(({ id }) => id), ...(await leadTeams(needs))]);
   const feedback = await feedbackCounts(needs, from, to);
   const found = await Promise.all([...teams].map((team) => versionsOf(needs, team, from, to)));
   const newest = found.flat().filter(({ isNewest }) => isNewest);

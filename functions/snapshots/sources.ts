@@ -1,4 +1,4 @@
-import type { Policy } from "../../rules/policy.ts";
+import { teamsIn, type Policy } from "../../rules/policy.ts";
 import type { RawPractitioner } from "../../rules/register.ts";
 import type { Needs } from "../needs.ts";
 import { policyOn } from "../policy-versions.ts";
@@ -17,7 +17,5 @@ export const SOURCES: Sources = { policyOn, registerOf };
 /** Today in England, as an ISO date. */
 export const today = ({ now }: Pick<Needs, "now">): string => todayOf(now());
 
-export const teamsOf = ({ trial, otherTeams }: Policy) => [...trial.teams, ...otherTeams];
-
 /** A team's name for people; its id where today's policy no longer has it. */
-export const teamName = (policy: Policy, id: string): string => teamsOf(policy).find((team) => team.id === id)?.name ?? id;
+export const teamName = (policy: Policy, id: string): string => teamsIn(policy).find((team) => team.id === id)?.name ?? id;

@@ -1,3 +1,4 @@
+import { teamsIn } from "../../rules/policy.ts";
 import type { Who } from "../identity.ts";
 import type { Needs } from "../needs.ts";
 import { jsonOf } from "../paging.ts";
@@ -5,7 +6,7 @@ import { Refused } from "../problem.ts";
 import { keys } from "../store/keys.ts";
 import type { Entry } from "../store/table.ts";
 import { asOfFor, expiryOf } from "./month.ts";
-import { teamsOf, today, type Sources } from "./sources.ts";
+import { today, type Sources } from "./sources.ts";
 
 /** A part that is held: how many rows, their digest, and the numbers of the items that hold them. */
 export interface Held {
@@ -76,7 +77,7 @@ export const missingParts = ({ parts, held }: Upload): number[] =>
 export async function openUpload(needs: Needs, sources: Sources, who: Who, { team, month, asOf: given, rows, parts }: Opening): Promise<Upload> {
   const asOf = asOfFor(month, given, today(needs));
   const { policy } = await sources.policyOn(needs, asOf);
-  if (!teamsOf(policy).some(({ id }) => id === team)) throw new Refused(422, "The policy of that date has no such team.", ["team"]);
+  if (!teamsIn(policy).some(({ id }) => id === team)) throw new Refused(422, "The policy of that date has no such team.", ["team"]);
   const keptUntil = expiryOf(asOf, policy.retentionYears);
   const at = needs.now();
   if (keptUntil * 1000 <= at.getTime()) throw new Refused(422, "This month is older than the policy keeps snapshots.", ["month"]);

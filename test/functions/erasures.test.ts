@@ -4,20 +4,10 @@ import { readChunk } from "../../functions/snapshots/chunk.ts";
 import { memoryTable } from "../../functions/store/memory.ts";
 import type { Entry, Table } from "../../functions/store/table.ts";
 import { aRow, aService, ADMIN, rowsOf, THANET, type Service } from "./snapshots/service.ts";
+import { everything } from "./support/everything.ts";
 
 const OCTOBER = { month: "2024-10", asOf: "2024-10-31" };
 const eraseChild = (service: Service, childRef = "C-1") => service.send("POST", "/erasures", { childRef }, {}, ADMIN);
-
-async function everything(table: Table): Promise<Entry[]> {
-  const found: Entry[] = [];
-  let after: string | undefined;
-  do {
-    const page = await table.scan(after);
-    found.push(...page.entries);
-    after = page.next;
-  } while (after !== undefined);
-  return found;
-}
 
 /** All that any item says, unpacked. */
 const unpacked = ({ body }: Entry): string => {

@@ -42,7 +42,8 @@ export interface Choice {
   readonly today: Day;
 }
 
-const gridOf = (sheet: WorkbookSheet): Grid => ({
+/** A sheet of a workbook as the rules look for tables on it. */
+export const gridOf = (sheet: WorkbookSheet): Grid => ({
   rows: sheet.rows,
   tables: sheet.tables,
   isFormula: (row, column) => sheet.formulas.has(cellKey(row, column)),

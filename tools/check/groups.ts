@@ -1,4 +1,4 @@
-import { severityRank, SEVERITIES, worstFirst, type Finding } from "../../rules/finding.ts";
+import { worstFirst, type Finding } from "../../rules/finding.ts";
 import { cellOf, childRefOf, type CheckedSheet } from "./check-workbook.ts";
 
 export interface Place {
@@ -36,6 +36,6 @@ export function groupsOf(sheets: readonly CheckedSheet[]): Group[] {
   return [...groups.values()].sort((a, b) => worstFirst(a.finding, b.finding));
 }
 
-/** Whether anything found is more than advice. */
-export const hasBreaches = (groups: readonly Group[]): boolean =>
-  groups.some(({ finding }) => severityRank(finding.severity) > SEVERITIES.indexOf("advice"));
+/** Whether anything found on a sheet is more than advice. */
+export const hasBreaches = ({ checked: { counts, sheet } }: CheckedSheet): boolean =>
+  counts.check + counts.action + counts["not-eligible"] > 0 || sheet.some(({ severity }) => severity !== "advice");

@@ -1,19 +1,8 @@
 import { expect, test } from "vitest";
 import { readChunk } from "../../../functions/snapshots/chunk.ts";
-import type { Entry, Table } from "../../../functions/store/table.ts";
 import { FIELD_IDS, FIELDS } from "../../../rules/fields.ts";
+import { everything } from "../support/everything.ts";
 import { aRow, ADMIN, aService, type Row } from "./service.ts";
-
-async function everything(table: Table): Promise<Entry[]> {
-  const found: Entry[] = [];
-  let after: string | undefined;
-  do {
-    const page = await table.scan(after);
-    found.push(...page.entries);
-    after = page.next;
-  } while (after !== undefined);
-  return found;
-}
 
 const unpacked = (body: string | Uint8Array): string => {
   if (typeof body === "string") return body;
