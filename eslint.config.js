@@ -20,6 +20,10 @@ const functionsFromAddin = {
   allowTypeImports: true,
   message: "addin/ takes only types from functions/ (the typed client): the service's code never ships to Excel.",
 };
+const workbenchFromAddin = leave(
+  "/workbench/",
+  "The workbench plays Excel for the add-in: what ships to Excel knows nothing of it.",
+);
 const zodWhole = {
   selector: "ImportDeclaration[source.value='zod'] > ImportSpecifier[imported.name='z']",
   message: 'Write `import * as z from "zod"`: the named import bundles every locale (twice the size).',
@@ -48,9 +52,9 @@ const world = ["process", "Buffer", "console", "fetch", "crypto", "performance",
 
 export default tseslint.config(
   { ignores: ["dist/", "coverage/", "node_modules/", ".data/"] },
-  ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ["**/*.ts"] })),
+  ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ["**/*.ts", "**/*.tsx"] })),
   {
-    files: ["**/*.ts"],
+    files: ["**/*.ts", "**/*.tsx"],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
@@ -81,7 +85,11 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ["addin/**/*.ts"], rules: { "no-restricted-imports": imports(awsOutsideStore, outsideAddin, functionsFromAddin) } },
+  {
+    files: ["addin/**/*.ts", "addin/**/*.tsx"],
+    rules: { "no-restricted-imports": imports(awsOutsideStore, outsideAddin, functionsFromAddin, workbenchFromAddin) },
+  },
+  { files: ["addin/workbench/**/*.ts"], rules: { "no-restricted-imports": imports(awsOutsideStore, outsideAddin, functionsFromAddin) } },
   { files: ["addin/workbook/**/*.ts"], rules: { "no-restricted-globals": "off" } },
   { files: ["functions/**/*.ts"], rules: { "no-restricted-imports": imports(awsOutsideStore, outsideFunctions) } },
   { files: ["functions/store/**/*.ts"], rules: { "no-restricted-imports": imports(outsideFunctions) } },

@@ -1,0 +1,80 @@
+import type { ReadonlySignal } from "@preact/signals-core";
+import type { Checked } from "../../rules/check.ts";
+import type { FieldId } from "../../rules/fields.ts";
+import type { Finding } from "../../rules/finding.ts";
+import type { Mapping } from "../../rules/headers.ts";
+import type { Basis } from "../basis.ts";
+import type { Choices } from "../choices.ts";
+import type { Service } from "../service/api.ts";
+import type { WorkbookList } from "../workbook/api.ts";
+
+/** Where the pane stands with the workbook, each with a screen of its own. */
+export type Phase =
+  | { readonly is: "loading" }
+  /** The page was opened outside Excel. */
+  | { readonly is: "not-in-excel" }
+  | { readonly is: "failed"; readonly sentence: string; readonly detail: string }
+  | { readonly is: "no-table" }
+  | { readonly is: "ready" };
+
+/** A finding with the row and the cell that it is about. */
+export interface PlacedFinding {
+  /** Stays the same while the row keeps its number and the finding its kind. */
+  readonly key: string;
+  readonly finding: Finding;
+  /** Index among the list's rows; undefined for a finding on the sheet as a whole. */
+  readonly index: number | undefined;
+  /** As Excel shows it, from 1. */
+  readonly rowNumber: number | undefined;
+  readonly childRef: string;
+  readonly lead: string;
+  /** The cell to go to ("G12"); undefined for a finding on the sheet as a whole. */
+  readonly cell: string | undefined;
+}
+
+/** Work that takes a while, for the progress line: what is being done. */
+export interface Busy {
+  readonly what: string;
+}
+
+/** What the pane shows and does: the workbook, the check and the service brought together. */
+export interface Desk {
+  readonly phase: ReadonlySignal<Phase>;
+  readonly lists: ReadonlySignal<readonly WorkbookList[]>;
+  /** The list being looked at. */
+  readonly current: ReadonlySignal<WorkbookList | undefined>;
+  /** Its mapping with what was chosen in the workbook. */
+  readonly mapping: ReadonlySignal<Mapping | undefined>;
+  readonly basis: ReadonlySignal<Basis>;
+  readonly choices: ReadonlySignal<Choices>;
+  readonly checked: ReadonlySignal<Checked | undefined>;
+  /** Every finding of the current list, worst first and then by row. */
+  readonly findings: ReadonlySignal<readonly PlacedFinding[]>;
+  /** Index of the row that is selected in Excel, where it is one of the list. */
+  readonly selectedRow: ReadonlySignal<number | undefined>;
+  /** Names and settings in the workbook that cannot be used, as sentences. */
+  readonly problems: ReadonlySignal<readonly string[]>;
+  /** Whether to ask what became of the trial, before the first check. */
+  readonly asksAboutTrial: ReadonlySignal<boolean>;
+  readonly busy: ReadonlySignal<Busy | undefined>;
+  /** What the last action came to, or why it could not be done, as a sentence to announce. */
+  readonly notice: ReadonlySignal<{ readonly kind: "done" | "problem"; readonly sentence: string; readonly detail?: string } | undefined>;
+  readonly service: Service;
+
+  choose(key: string): void;
+  goTo(placed: { readonly index: number | undefined; readonly field: FieldId | undefined }): Promise<void>;
+  /** Reads the whole workbook anew. */
+  readAgain(): Promise<void>;
+  keepChoices(change: (choices: Choices) => Choices): Promise<void>;
+  /** An ISO date; undefined for today. */
+  keepCheckDate(iso: string | undefined): Promise<void>;
+  keepPolicy(id: string | undefined): Promise<void>;
+  addCheckColumns(): Promise<void>;
+  repair(): Promise<void>;
+  mark(): Promise<void>;
+  clearMarks(): Promise<void>;
+  insertExample(): Promise<void>;
+  makePractitioners(): Promise<void>;
+  /** Says something in the pane's live region: a copy that worked, for example. */
+  say(sentence: string): void;
+}

@@ -1,0 +1,95 @@
+import type { Allocations } from "../../rules/allocations.ts";
+import type { Severity } from "../../rules/finding.ts";
+import type { Cell } from "../../rules/read.ts";
+import type { WorkbookSays } from "../basis.ts";
+import type { Choices } from "../choices.ts";
+
+/** A list of allocations with where it stands. `allocations.headerRow` and `.rowNumbers` count from 1, columns from 0. */
+export interface WorkbookList {
+  /** Tells it from every other list of the workbook, over edits: the table's id, or the sheet's. */
+  readonly key: string;
+  readonly sheetId: string;
+  readonly sheet: string;
+  readonly tableId: string | undefined;
+  readonly allocations: Allocations;
+  readonly isProtected: boolean;
+  /** Whether a filter hides rows; hidden rows are checked like all others. */
+  readonly isFiltered: boolean;
+}
+
+/** Everything that is read when the pane starts, or when the structure of the workbook has changed. */
+export interface WorkbookRead {
+  readonly lists: readonly WorkbookList[];
+  readonly says: WorkbookSays;
+  readonly activeSheetId: string;
+  /** Names that this add-in keeps in the workbook and could not use, as sentences. */
+  readonly problems: readonly string[];
+}
+
+/** What happened in the workbook, events within a moment gathered into one. Rows and columns count from 0. */
+export type Change =
+  /** Cells were edited: what they hold now, row by row from `top` and `left`. */
+  | { readonly kind: "cells"; readonly sheetId: string; readonly top: number; readonly left: number; readonly cells: readonly (readonly Cell[])[] }
+  /** Rows, columns, tables or sheets came, went or moved: read anew. */
+  | { readonly kind: "structure" }
+  | { readonly kind: "selection"; readonly sheetId: string; readonly row: number; readonly column: number };
+
+export interface Mark {
+  /** Counted from 0 on the sheet. */
+  readonly row: number;
+  readonly column: number;
+  readonly severity: Severity;
+}
+
+/** Cells written beside a list by us: formulas that spill, or plain values where the list is too long for one. */
+export interface CheckColumns {
+  readonly kind: "formulas" | "values";
+  /** The address of the header cells, such as "Cases!AR4:AS4". */
+  readonly address: string;
+}
+
+/** What Excel would not do, as a sentence for the manager; `code` and `detail` are for whoever helps them. */
+export class WorkbookProblem extends Error {
+  readonly code: string;
+  readonly detail: string;
+  constructor(code: string, sentence: string, detail = "") {
+    super(sentence);
+    this.name = "WorkbookProblem";
+    this.code = code;
+    this.detail = detail;
+  }
+}
+
+/** The workbook as the pane and the functions know it. Every method throws a `WorkbookProblem` for what Excel refuses. */
+export interface Workbook {
+  /** Finds and reads everything: two round trips, more only above Excel's limit for one answer. `choices` of the caller, or the workbook's own. */
+  read(): Promise<WorkbookRead>;
+  /** Reports every change that this add-in did not make itself, until the function given back is called. */
+  watch(report: (change: Change) => void): Promise<() => Promise<void>>;
+  /** Shows a cell and selects it; rows and columns from 0. */
+  goTo(sheetId: string, row: number, column: number): Promise<void>;
+  /** Marks cells by severity with formats that are told apart by more than colour; takes earlier marks of the sheet away. */
+  mark(sheetId: string, marks: readonly Mark[]): Promise<void>;
+  /** Takes away the marks that are ours, on every sheet, and nothing else. */
+  clearMarks(): Promise<void>;
+  /** Writes LP.CHECK and LP.WHY beside a list; above their limits `values` gives a plain column for each. */
+  addCheckColumns(list: WorkbookList, values: () => CheckValues): Promise<CheckColumns>;
+  /** Writes the check columns anew from our own definition; gives how many there were. */
+  repair(lists: readonly WorkbookList[], values: (list: WorkbookList) => CheckValues): Promise<number>;
+  /** Makes every formula of the workbook calculate anew. */
+  recalculate(): Promise<void>;
+  /** A new sheet with the template's headers and invented rows, so that an empty workbook is no dead end. */
+  insertExample(): Promise<void>;
+  /** A new sheet with the table Practitioners: the headers, and a row for each name. */
+  makePractitioners(headers: readonly string[], rows: readonly (readonly (string | number)[])[]): Promise<void>;
+  /** Keeps the names LP_CheckDate and LP_Policy; undefined takes one away. The date is an Excel serial of this workbook. */
+  keepCheckDate(serial: number | undefined): Promise<void>;
+  keepPolicy(id: string | undefined): Promise<void>;
+  keepChoices(choices: Choices): Promise<void>;
+}
+
+/** The verdict and the findings of each row, as LP.CHECK and LP.WHY would show them. */
+export interface CheckValues {
+  readonly check: readonly string[];
+  readonly why: readonly string[];
+}
