@@ -8,7 +8,7 @@ import { Across } from "./across.ts";
 import { People } from "./people.ts";
 import { makePlan } from "./plan.ts";
 import type { Policy } from "./policy.ts";
-import { Register, type RegisterSource } from "./register.ts";
+import { registerOf, type Register, type RegisterSource } from "./register.ts";
 import type { Cell } from "./read.ts";
 import type { Row } from "./row.ts";
 import { Found, type Gathered, type Outcome, type Rule } from "./rule.ts";
@@ -95,7 +95,7 @@ function once<T>(work: () => T): () => T {
 export function check(sheet: Sheet, given: Given): Checked {
   const { asOf, service, rules = CATALOGUE } = given;
   const terms = termsOf(given.policy);
-  const register = given.register && new Register(given.register, terms, asOf);
+  const register = given.register && registerOf(given.register, terms, asOf);
   const people = new People(register);
   const readers = readersFor(terms, people, asOf, sheet.date1904 ?? false);
   const row = newRow(sheet, readers, people);

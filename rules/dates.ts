@@ -45,8 +45,8 @@ export function fromSerial(serial: number, date1904: boolean): Day | undefined {
   return whole - EXCEL_EPOCH + (whole < 60 ? 1 : 0);
 }
 
-/** The 1900-system serial number of a day, as a cell holds it. */
-export const toSerial = (day: Day): number => day + EXCEL_EPOCH;
+/** The serial number of a day as a cell holds it: 1900 system, unless told otherwise. */
+export const toSerial = (day: Day, date1904 = false): number => day + EXCEL_EPOCH - (date1904 ? SHIFT_1904 : 0);
 
 export const toIso = (day: Day): string => new Date(day * MILLISECONDS).toISOString().slice(0, 10);
 

@@ -192,3 +192,14 @@ export class Register {
     return this.#byId.get(text.toLowerCase()) ?? this.#byName.get(foldName(text)) ?? [];
   }
 }
+
+const read = new WeakMap<RegisterSource, { readonly terms: Terms; readonly asOf: Day; readonly register: Register }>();
+
+/** A register as it stands on a day, read once for as long as the same one is asked for: a formula checks a single row with it. */
+export function registerOf(source: RegisterSource, terms: Terms, asOf: Day): Register {
+  const known = read.get(source);
+  if (known?.terms === terms && known.asOf === asOf) return known.register;
+  const register = new Register(source, terms, asOf);
+  read.set(source, { terms, asOf, register });
+  return register;
+}

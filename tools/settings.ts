@@ -3,3 +3,22 @@ export const port = (usual: number): number => (process.env["PORT"] === undefine
 
 /** Where the service keeps its data on this machine: LP_DATA, or the usual folder. */
 export const dataFolder = (usual: string): string => process.env["LP_DATA"] ?? usual;
+
+/** The browser for tests and pictures, where it is not to be the one that npm brings: LP_BROWSER. */
+export const browserPath = (): string | undefined => process.env["LP_BROWSER"];
+
+/** An add-in that a council deploys: where it is served from, and how people sign in there. */
+export interface Deployment {
+  /** The https address of its folder, without a slash at the end. */
+  readonly base: string;
+  readonly signIn?: { readonly clientId: string; readonly tenantId: string; readonly scope: string };
+}
+
+/** What ADDIN_URL and the ENTRA_ settings say; undefined without them, which is for this machine. */
+export function deployment(): Deployment | undefined {
+  const { ADDIN_URL: base, ENTRA_CLIENT_ID: clientId, ENTRA_TENANT_ID: tenantId, ENTRA_SCOPE: scope } = process.env;
+  if (!base) return undefined;
+  if (!clientId && !tenantId && !scope) return { base };
+  if (!clientId || !tenantId || !scope) throw new Error("Signing in needs all of ENTRA_CLIENT_ID, ENTRA_TENANT_ID and ENTRA_SCOPE, or none of them.");
+  return { base, signIn: { clientId, tenantId, scope } };
+}

@@ -71,6 +71,8 @@ export interface Desk {
   keepPolicy(id: string | undefined): Promise<void>;
   addCheckColumns(): Promise<void>;
   repair(): Promise<void>;
+  /** Makes every formula of the workbook calculate anew: LP.ELIGIBLE knows of a new date or policy only then. */
+  recalculate(): Promise<void>;
   mark(): Promise<void>;
   clearMarks(): Promise<void>;
   insertExample(): Promise<void>;

@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { cellAddress } from "../../addin/workbench/xlsx/addresses.ts";
+import { cellAddress } from "../../addin/addresses.ts";
 import { writeWorkbook } from "../../addin/workbench/xlsx/write-workbook.ts";
 import type { CellModel, SheetModel, WorkbookModel } from "../../addin/workbench/xlsx/writing/model.ts";
 import { isoDay, toSerial } from "../../rules/dates.ts";

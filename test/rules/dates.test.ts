@@ -74,6 +74,7 @@ describe("Excel's serial numbers", () => {
 
   test.each([[0, "1904-01-01"], [1, "1904-01-02"], [44_164, "2024-11-30"]])("in the 1904 system %d is %s", (serial, iso) => {
     expect(fromSerial(serial, true)).toBe(isoDay(iso));
+    expect(toSerial(isoDay(iso), true)).toBe(serial);
   });
 
   test("outside Excel's calendar none is a date", () => {

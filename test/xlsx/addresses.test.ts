@@ -9,7 +9,7 @@ import {
   parseRange,
   parseReference,
   rangeAddress,
-} from "../../addin/workbench/xlsx/addresses.ts";
+} from "../../addin/addresses.ts";
 
 describe("addresses", () => {
   it("name columns as Excel does", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cellKey } from "../../addin/workbench/xlsx/addresses.ts";
+import { cellKey } from "../../addin/addresses.ts";
 import { fileWith, firstSheet, partsWith, read, sentenceFor, sheetXml, workbookXml, zipOf } from "./fixtures.ts";
 
 const rowsOf = (sheetData: string, strings = ""): readonly (readonly unknown[])[] =>

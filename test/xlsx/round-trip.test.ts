@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cellKey } from "../../addin/workbench/xlsx/addresses.ts";
+import { cellKey } from "../../addin/addresses.ts";
 import type { CellValue } from "../../addin/workbench/xlsx/workbook.ts";
 import { writeWorkbook } from "../../addin/workbench/xlsx/write-workbook.ts";
 import { firstSheet, read } from "./fixtures.ts";

@@ -1,4 +1,4 @@
-import { cellAddress, cellKey } from "../../addin/workbench/xlsx/addresses.ts";
+import { cellAddress, cellKey } from "../../addin/addresses.ts";
 import { constantOrCell } from "../../addin/workbench/xlsx/named-values.ts";
 import type { Sheet as WorkbookSheet, Workbook } from "../../addin/workbench/xlsx/workbook.ts";
 import { findAllocations, findRegister, type Allocations, type Grid } from "../../rules/allocations.ts";

@@ -1,9 +1,9 @@
-import { rangeAddress } from "../../addin/workbench/xlsx/addresses.ts";
+import { shownCheck, shownWhy } from "../../addin/formulas/shown.ts";
+import { rangeAddress } from "../../addin/addresses.ts";
 import type { CellModel, SheetModel } from "../../addin/workbench/xlsx/writing/model.ts";
 import type { CheckedRow } from "../../rules/check.ts";
 import { SHOWN_AS } from "../../rules/finding.ts";
 import { STORED_CHECK, STORED_WHY } from "./add-in.ts";
-import { shownCheck, shownWhy } from "./checked.ts";
 import { HEADER_ROW } from "./columns.ts";
 import { VERDICTS, type StyleName } from "./look.ts";
 

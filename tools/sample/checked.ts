@@ -1,5 +1,4 @@
-import { check, type Checked, type CheckedRow } from "../../rules/check.ts";
-import { SHOWN_AS } from "../../rules/finding.ts";
+import { check, type Checked } from "../../rules/check.ts";
 import { mapHeaders } from "../../rules/headers.ts";
 import { kentTrial2024 } from "../../rules/policies/index.ts";
 import { registerFromTable } from "../../rules/register-table.ts";
@@ -17,10 +16,3 @@ export const checkCases = (cases: TableCells, staff: TableCells): Checked =>
     { columns: mapHeaders(cases.headers).columns, rows: cases.rows, rowNumbers: cases.rows.map((_, at) => HEADER_ROW + 2 + at) },
     { asOf: AS_OF, policy: kentTrial2024, register: registerFromTable(staff.headers, staff.rows, kentTrial2024) },
   );
-
-/** A row as LP.CHECK shows it; "" for a blank row. */
-export const shownCheck = (row: CheckedRow | undefined): string => (row ? SHOWN_AS[row.verdict] : "");
-
-/** A row as LP.WHY shows it: a line for each finding. */
-export const shownWhy = (row: CheckedRow | undefined): string =>
-  (row?.findings ?? []).map(({ rule, message, nextStep }) => `${rule}: ${message} Next: ${nextStep}`).join("\n");

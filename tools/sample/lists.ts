@@ -1,5 +1,5 @@
 import { quotedSheet } from "../../addin/workbench/xlsx/writing/rules-of-excel.ts";
-import { columnName } from "../../addin/workbench/xlsx/addresses.ts";
+import { columnName } from "../../addin/addresses.ts";
 import type { NameModel } from "../../addin/workbench/xlsx/writing/model.ts";
 import type { Kind } from "../../rules/fields.ts";
 import { kentTrial2024 } from "../../rules/policies/index.ts";

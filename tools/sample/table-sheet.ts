@@ -1,4 +1,4 @@
-import { rangeAddress } from "../../addin/workbench/xlsx/addresses.ts";
+import { rangeAddress } from "../../addin/addresses.ts";
 import type { CellModel, SheetModel } from "../../addin/workbench/xlsx/writing/model.ts";
 import type { TableCells } from "./checked.ts";
 import { HEADER_ROW, styleOf, type Column } from "./columns.ts";

@@ -1,4 +1,4 @@
-import { rangeAddress } from "../../addin/workbench/xlsx/addresses.ts";
+import { rangeAddress } from "../../addin/addresses.ts";
 import type { Validation } from "../../addin/workbench/xlsx/writing/validations.ts";
 import { isoDay, toSerial } from "../../rules/dates.ts";
 import { HEADER_ROW, type Column } from "./columns.ts";

@@ -1,4 +1,4 @@
-import { parseReference } from "./addresses.ts";
+import { parseReference } from "../../addresses.ts";
 import type { CellValue, Workbook } from "./workbook.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Range } from "./addresses.ts";
+import type { Range } from "../../addresses.ts";
 
 /** "" for a blank cell; an error cell is its text, "#N/A"; a date is its serial number. */
 export type CellValue = string | number | boolean;

@@ -1,4 +1,4 @@
-import { cellKey, MAX_COLUMNS, MAX_ROWS, parseCell } from "../addresses.ts";
+import { cellKey, MAX_COLUMNS, MAX_ROWS, parseCell } from "../../../addresses.ts";
 import type { Sheet } from "../workbook.ts";
 import { CellGrid } from "./cell-grid.ts";
 import type { Budget } from "./cell-grid.ts";

@@ -1,4 +1,4 @@
-import { parseRange } from "../addresses.ts";
+import { parseRange } from "../../../addresses.ts";
 import { decodeEscapes } from "../text-escapes.ts";
 import type { Table } from "../workbook.ts";
 import { damaged } from "./unreadable.ts";

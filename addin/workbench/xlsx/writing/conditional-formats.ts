@@ -1,4 +1,4 @@
-import { cellAddress } from "../addresses.ts";
+import { cellAddress } from "../../../addresses.ts";
 import { quoted, requireFormula, requireRange } from "./rules-of-excel.ts";
 import type { Styles } from "./styles-part.ts";
 import { elementXml, textXml } from "./xml-text.ts";

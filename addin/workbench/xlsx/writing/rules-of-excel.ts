@@ -1,5 +1,5 @@
-import { parseCell, parseRange } from "../addresses.ts";
-import type { Range } from "../addresses.ts";
+import { parseCell, parseRange } from "../../../addresses.ts";
+import type { Range } from "../../../addresses.ts";
 
 /** Throws if the model asks for what Excel would refuse or repair: a mistake in the code that made the model. */
 export function insist(isRight: boolean, mistake: string): asserts isRight {

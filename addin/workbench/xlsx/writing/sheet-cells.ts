@@ -1,4 +1,4 @@
-import { cellAddress, rangeAddress } from "../addresses.ts";
+import { cellAddress, rangeAddress } from "../../../addresses.ts";
 import type { CellValue } from "../workbook.ts";
 import type { SheetModel, SpillCell } from "./model.ts";
 import { insist, requireFormula } from "./rules-of-excel.ts";

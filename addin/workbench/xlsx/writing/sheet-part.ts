@@ -1,4 +1,4 @@
-import { cellAddress, rangeAddress } from "../addresses.ts";
+import { cellAddress, rangeAddress } from "../../../addresses.ts";
 import { conditionalFormatsXml } from "./conditional-formats.ts";
 import type { SheetModel } from "./model.ts";
 import { requireRange } from "./rules-of-excel.ts";

@@ -1,5 +1,5 @@
-import type { Range } from "../addresses.ts";
-import { rangeAddress } from "../addresses.ts";
+import type { Range } from "../../../addresses.ts";
+import { rangeAddress } from "../../../addresses.ts";
 import type { CellModel, SheetModel, TableModel } from "./model.ts";
 import { overlaps, insist, requireFormula, requireRange, requireUnique } from "./rules-of-excel.ts";
 import { countedXml, elementXml, MAIN, textXml, XML_START } from "./xml-text.ts";

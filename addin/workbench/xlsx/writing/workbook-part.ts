@@ -1,5 +1,5 @@
 import type { SheetModel, WorkbookModel } from "./model.ts";
-import { columnName } from "../addresses.ts";
+import { columnName } from "../../../addresses.ts";
 import { quotedSheet, insist, requireDefinedNames, requireFormula, requireSheetNames } from "./rules-of-excel.ts";
 import { elementXml, MAIN, RELATIONSHIPS, textXml, XML_START } from "./xml-text.ts";
 

@@ -1,0 +1,133 @@
+import { computed, effect, signal, untracked } from "@preact/signals-core";
+import { check } from "../../rules/check.ts";
+import { mapHeaders } from "../../rules/headers.ts";
+import { POLICIES } from "../../rules/policies/index.ts";
+import { termsOf } from "../../rules/terms.ts";
+import type { BasisKeeper } from "../basis.ts";
+import type { Service } from "../service/api.ts";
+import type { Change, Workbook, WorkbookList } from "../workbook/api.ts";
+import { deskActions } from "./actions.ts";
+import type { Desk, Phase } from "./api.ts";
+import { patched, rowAt } from "./patch.ts";
+import { placed } from "./placed.ts";
+import { announcer, faultOf } from "./said.ts";
+import { sheetOf } from "./values.ts";
+
+export interface DeskNeeds {
+  readonly workbook: Workbook;
+  readonly keeper: BasisKeeper;
+  readonly service: Service;
+}
+
+/** The desk, with what only the page that opens it calls. */
+export interface OpenDesk extends Desk {
+  /** Reads the workbook and watches it from then on; never throws. */
+  start(): Promise<void>;
+  /** The page is no add-in of Excel. */
+  notInExcel(): void;
+}
+
+/** Brings workbook, rules and service together for the pane. Nothing in it waits for the service. */
+export function openDesk({ workbook, keeper, service }: DeskNeeds): OpenDesk {
+  const { basis } = keeper;
+  const phase = signal<Phase>({ is: "loading" });
+  const lists = signal<readonly WorkbookList[]>([]);
+  const chosenKey = signal<string | undefined>(undefined);
+  const selected = signal<{ readonly sheetId: string; readonly row: number } | undefined>(undefined);
+  const problems = signal<readonly string[]>([]);
+  const said = announcer();
+  let isReading: Promise<void> | undefined;
+  let isStale = false;
+
+  const current = computed(() => lists.value.find(({ key }) => key === chosenKey.value) ?? lists.value[0]);
+  const mapping = computed(() => current.value && mapHeaders(current.value.allocations.headers, basis.value.chosen));
+  const checked = computed(() => current.value && check(sheetOf(current.value, basis.value), basis.value));
+  const findings = computed(() => {
+    const [list, columns, result] = [current.value, mapping.value, checked.value];
+    return list && columns && result ? placed(list, columns, result) : [];
+  });
+  const selectedRow = computed(() => {
+    const [list, at] = [current.value, selected.value];
+    return list && at && rowAt(list, at.sheetId, at.row);
+  });
+  const asksAboutTrial = computed(() => {
+    const { policy, basePolicy, asOf } = basis.value;
+    const isOurs = POLICIES.includes(basePolicy) && policy.scheme === "trial";
+    return isOurs && asOf >= termsOf(policy).trial.end && keeper.workbook.value.choices.trial === undefined;
+  });
+
+  async function read(): Promise<void> {
+    const found = await workbook.read();
+    keeper.workbook.value = found.says;
+    problems.value = found.problems;
+    lists.value = found.lists;
+    // The first look is at the sheet that the manager is looking at.
+    if (!found.lists.some(({ key }) => key === chosenKey.value)) {
+      chosenKey.value = found.lists.find(({ sheetId }) => sheetId === found.activeSheetId)?.key ?? found.lists[0]?.key;
+    }
+    phase.value = { is: found.lists.length > 0 ? "ready" : "no-table" };
+  }
+
+  /** Reads anew; whoever asks while a reading is under way gets one more after it, and no second at once. */
+  function readAnew(): Promise<void> {
+    if (isReading) {
+      isStale = true;
+      return isReading;
+    }
+    isReading = (async () => {
+      do {
+        isStale = false;
+        await read();
+      } while (isStale);
+    })().finally(() => { isReading = undefined; });
+    return isReading;
+  }
+
+  /** A reading that nobody asked for: a fault is said, and what was read before stays. */
+  const readQuietly = (): void => { void readAnew().catch((error: unknown) => { said.problem(error); }); };
+
+  function follow(change: Change): void {
+    if (change.kind === "selection") {
+      selected.value = { sheetId: change.sheetId, row: change.row };
+      return;
+    }
+    if (change.kind === "structure") {
+      readQuietly();
+      return;
+    }
+    const isOnList = lists.value.some(({ sheetId }) => sheetId === change.sheetId);
+    const after = lists.value.map((list) => patched(list, change));
+    // What another sheet says may be the register, or a cell that the check date is taken from.
+    if (!isOnList || after.includes("read anew") || isReading) readQuietly();
+    if (isOnList) lists.value = after.map((list, index) => (list === "read anew" ? (lists.value[index] as WorkbookList) : list));
+  }
+
+  const desk: Desk = {
+    phase, lists, current, mapping, basis, checked, findings, selectedRow, problems, asksAboutTrial, service,
+    choices: computed(() => keeper.workbook.value.choices),
+    busy: said.busy,
+    notice: said.notice,
+    choose: (key) => { chosenKey.value = key; },
+    say: said.done,
+    readAgain: () => said.during("Reading the workbook", readAnew),
+    ...deskActions({ workbook, keeper, said, readAnew, state: () => ({ list: current.value, mapping: mapping.value, lists: lists.value, findings: findings.value }) }),
+  };
+
+  return {
+    ...desk,
+    notInExcel: () => { phase.value = { is: "not-in-excel" }; },
+    async start() {
+      try {
+        await readAnew();
+        await workbook.watch(follow);
+      } catch (error) {
+        phase.value = { is: "failed", ...faultOf(error) };
+      }
+      // The rows of the list that is looked at are validated by the service too, whenever they or the basis change.
+      effect(() => {
+        const sheet = current.value && sheetOf(current.value, basis.value);
+        if (sheet) untracked(() => { service.validate(sheet); });
+      });
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import type { Cell } from "../../rules/read.ts";
+import type { Change, WorkbookList } from "../workbook/api.ts";
+
+type Cells = Extract<Change, { readonly kind: "cells" }>;
+
+/** Index among a list's rows by the sheet's row, counted from 0. */
+const indices = new WeakMap<readonly number[], ReadonlyMap<number, number>>();
+
+function indexOf(rowNumbers: readonly number[], row: number): number | undefined {
+  let known = indices.get(rowNumbers);
+  if (!known) {
+    known = new Map(rowNumbers.map((number, index): [number, number] => [number - 1, index]));
+    indices.set(rowNumbers, known);
+  }
+  return known.get(row);
+}
+
+/** The index of the list's row that a cell of the sheet stands in; undefined outside it. Rows count from 0. */
+export const rowAt = ({ sheetId, allocations }: WorkbookList, sheet: string, row: number): number | undefined =>
+  sheetId === sheet ? indexOf(allocations.rowNumbers, row) : undefined;
+
+/**
+ * A list with edited cells in their places: the very same list where none of them is its own; "read anew" where the
+ * edit may have changed its shape (its headers, or the rows just below it).
+ */
+export function patched(list: WorkbookList, { sheetId, top, left, cells }: Cells): WorkbookList | "read anew" {
+  const { allocations } = list;
+  const { rowNumbers, headerRow } = allocations;
+  const width = allocations.headers.length;
+  const first = Math.max(left, allocations.left);
+  const end = Math.min(left + (cells[0]?.length ?? 0), allocations.left + width);
+  const bottom = top + cells.length;
+  if (sheetId !== list.sheetId || first >= end || bottom <= headerRow - 1) return list;
+  if (top <= headerRow - 1) return "read anew";
+  const rows = [...allocations.rows];
+  const last = (rowNumbers.at(-1) ?? headerRow) - 1;
+  for (const [offset, edited] of cells.entries()) {
+    const index = indexOf(rowNumbers, top + offset);
+    // A repeated header within the list, a row of totals, or a row that is being typed below.
+    if (index === undefined) {
+      if (top + offset <= last + 1) return "read anew";
+      continue;
+    }
+    const row: Cell[] = Array.from({ length: width }, (_, column) => rows[index]?.[column] ?? "");
+    for (let column = first; column < end; column += 1) row[column - allocations.left] = edited[column - left] ?? "";
+    rows[index] = row;
+  }
+  return { ...list, allocations: { ...allocations, rows } };
+}

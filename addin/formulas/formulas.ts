@@ -1,0 +1,81 @@
+import { computed, signal, untracked } from "@preact/signals-core";
+import type { CheckedRow } from "../../rules/check.ts";
+import { inCells, refuse, type Answer } from "./answers.ts";
+import { askedBy, type ListFunction } from "./asked.ts";
+import { checkDate } from "./dates.ts";
+import { eligibility } from "./eligible.ts";
+import { LONGEST_TEXT } from "./limits.ts";
+import { listChecks } from "./list-checks.ts";
+import { leads, measures } from "./look-ups.ts";
+import type { FormulaNeeds } from "./needs.ts";
+import { nextSupervision } from "./next-supervision.ts";
+import { ruleWords } from "./rule-words.ts";
+import { shownCheck, shownWhy } from "./shown.ts";
+import { keepAnswering, type Stream } from "./streaming.ts";
+
+/** How long formulas wait for the workbook to be read before they answer without knowing its policy and register. */
+const PATIENCE = 2_000;
+
+const SHOWN: Readonly<Record<ListFunction, (row: CheckedRow | undefined) => string>> = {
+  CHECK: shownCheck,
+  WHY: (row) => shownWhy(row).slice(0, LONGEST_TEXT),
+};
+
+/** Settles once `ready` has, whatever came of it, and after `PATIENCE` at the latest. */
+function patiently(ready: PromiseLike<unknown>): Promise<void> {
+  return new Promise((resolve) => {
+    const settle = (): void => {
+      clearTimeout(timer);
+      resolve();
+    };
+    const timer = setTimeout(settle, PATIENCE);
+    ready.then(settle, settle);
+  });
+}
+
+/** The LP functions, joined to what they work with. Whatever goes wrong leaves them as an error of Excel's with a sentence. */
+export function formulasWith({ basis, ready, service, isPart }: FormulaNeeds) {
+  const isReady = signal(false);
+  const read = patiently(ready).then(() => {
+    isReady.value = true;
+  });
+  const eligible = eligibility();
+  const checks = listChecks((sheet) => {
+    service.validate(sheet);
+  });
+
+  async function answered(work: () => Answer[][] | Promise<Answer[][]>): Promise<unknown[][]> {
+    try {
+      await read;
+      return inCells(await work());
+    } catch (fault) {
+      return refuse(fault);
+    }
+  }
+
+  function listed(name: ListFunction, headers: unknown, rows: unknown, asOf: unknown, invocation: Stream): void {
+    // Excel says nothing, null or "" of an argument that is no range.
+    const address = invocation.parameterAddresses?.[1] || undefined;
+    const hasPart = computed(() => address !== undefined && isPart?.(address) === true);
+    const asked = computed(() => checks.shared(askedBy(name, headers, rows, address)));
+    keepAnswering(invocation, () => {
+      if (!isReady.value) return undefined;
+      const { value } = basis;
+      const [list, part] = [asked.value, hasPart.value];
+      // Whatever checking reads besides must not have it done again.
+      const checked = untracked(() => checks.checked(list, value, checkDate(asOf, value), part));
+      return checked.rows.map((row) => [SHOWN[name](row)]);
+    });
+  }
+
+  return {
+    eligible: (args: Parameters<typeof eligible>[0]) => answered(() => eligible(args, basis.value)),
+    nextSupervision: (args: Parameters<typeof nextSupervision>[0]) => answered(() => nextSupervision(args, basis.value)),
+    rule: (args: Parameters<typeof ruleWords>[0]) => answered(() => ruleWords(args, basis.value)),
+    lead: (childRef: unknown) => answered(() => leads(childRef, service)),
+    measure: (args: Parameters<typeof measures>[0]) => answered(() => measures(args, basis.value, service)),
+    listed,
+  };
+}
+
+export type Formulas = ReturnType<typeof formulasWith>;
