@@ -43,7 +43,8 @@ export interface Mark {
 
 /** Cells written beside a list by us: formulas that spill, or plain values where the list is too long for one. */
 export interface CheckColumns {
-  readonly kind: "formulas" | "values";
+  /** `mixed`: LP check is a formula, but the list is too long for LP why, which holds plain values. */
+  readonly kind: "formulas" | "mixed" | "values";
   /** The address of the header cells, such as "Cases!AR4:AS4". */
   readonly address: string;
 }
@@ -64,7 +65,7 @@ export class WorkbookProblem extends Error {
 export interface Workbook {
   /** Finds and reads everything: two round trips, more only above Excel's limit for one answer. `choices` of the caller, or the workbook's own. */
   read(): Promise<WorkbookRead>;
-  /** Reports every change that this add-in did not make itself, until the function given back is called. */
+  /** Reports every change that bears on what `read` found and that this add-in did not make itself, until the function given back is called. */
   watch(report: (change: Change) => void): Promise<() => Promise<void>>;
   /** Shows a cell and selects it; rows and columns from 0. */
   goTo(sheetId: string, row: number, column: number): Promise<void>;

@@ -1,0 +1,51 @@
+import type { Range } from "../addresses.ts";
+import { around, cellsIn } from "./areas.ts";
+import type { Bearing } from "./known.ts";
+
+/** What is to be read back after a burst of edits. */
+export interface Wanted {
+  readonly sheetId: string;
+  readonly area: Range;
+  readonly kind: "rows" | "perhaps-headers";
+}
+
+/** Events gathered into one. */
+export interface Burst {
+  isAnew: boolean;
+  wanted: Wanted[];
+  selection: { readonly sheetId: string; readonly row: number; readonly column: number } | undefined;
+}
+
+export const noBurst = (): Burst => ({ isAnew: false, wanted: [], selection: undefined });
+
+const MOST_READS = 6;
+/** Beyond this, reading the workbook anew costs no more. */
+const MOST_CELLS = 150_000;
+
+export function addTo(burst: Burst, sheetId: string, bearing: Bearing): void {
+  if (bearing.kind === "anew") burst.isAnew = true;
+  if (bearing.kind === "rows") burst.wanted.push(...bearing.areas.map((area): Wanted => ({ sheetId, area, kind: "rows" })));
+  if (bearing.kind === "perhaps-headers") burst.wanted.push({ sheetId, area: bearing.area, kind: "perhaps-headers" });
+}
+
+const isAlike = (a: Wanted, b: Wanted): boolean => a.sheetId === b.sheetId && a.kind === b.kind && a.area.left === b.area.left && a.area.right === b.area.right;
+const byPlace = (a: Wanted, b: Wanted): number => a.sheetId.localeCompare(b.sheetId) || a.area.left - b.area.left || a.area.top - b.area.top;
+
+/** Joins those with no more than `gap` rows between them. */
+function joined(wanted: readonly Wanted[], gap: number): Wanted[] {
+  const result: Wanted[] = [];
+  for (const one of wanted) {
+    const before = result.at(-1);
+    if (before && isAlike(before, one) && one.area.top - before.area.bottom - 1 <= gap) result.splice(-1, 1, { ...before, area: around(before.area, one.area) });
+    else result.push(one);
+  }
+  return result;
+}
+
+/** A few areas that cover all that are wanted; undefined where that would be too much to read. */
+export function fewReads(wanted: readonly Wanted[]): readonly Wanted[] | undefined {
+  let reads = joined([...wanted].sort(byPlace), 0);
+  for (let gap = 1; reads.length > MOST_READS && gap < MOST_CELLS; gap *= 4) reads = joined(reads, gap);
+  const cells = reads.reduce((sum, { area }) => sum + cellsIn(area), 0);
+  return reads.length > MOST_READS || cells > MOST_CELLS ? undefined : reads;
+}

@@ -1,0 +1,65 @@
+import { FIELD_IDS, type FieldId } from "../../rules/fields.ts";
+import { parseIso } from "../../rules/dates.ts";
+import { NO_CHOICES, type Choices, type TrialAnswer } from "../choices.ts";
+
+const VERSION = 1;
+
+/** What the workbook's settings hold of the manager's choices, as far as it can be used. */
+export interface StoredChoices {
+  readonly choices: Choices;
+  /** What could not be used, as a sentence. */
+  readonly problem: string | undefined;
+  /** Parts that this version does not know: they are written back as they were. */
+  readonly unknown: Readonly<Record<string, unknown>>;
+}
+
+const KEYS: readonly string[] = ["version", ...Object.keys(NO_CHOICES), "trial"];
+
+const NEWER = "The choices kept in this workbook were written by a newer version of Lead Professional, so they are not used here. Update the add-in, or choose again.";
+const UNUSABLE = "The choices kept in this workbook could not be read, so they are not used. Choose columns, teams and roles again.";
+const PARTLY = "Some of the choices kept in this workbook could not be read, so they are not used. Look at the columns, teams and roles once more.";
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
+const isText = (value: unknown): value is string => typeof value === "string";
+const isField = (value: unknown): value is FieldId | null => value === null || (FIELD_IDS as readonly unknown[]).includes(value);
+const isIds = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isText);
+
+function trialOf(value: unknown): TrialAnswer | undefined {
+  if (!isRecord(value)) return undefined;
+  const { kind, end } = value;
+  if (kind === "ended" || kind === "adopted") return { kind };
+  return kind === "extended" && isText(end) && parseIso(end) !== undefined ? { kind, end } : undefined;
+}
+
+/** Reads what was stored, part by part: one that cannot be used takes none of the others with it. */
+export function parseChoices(text: unknown): StoredChoices {
+  const none = (problem: string | undefined): StoredChoices => ({ choices: NO_CHOICES, problem, unknown: {} });
+  if (text === undefined || text === null || text === "") return none(undefined);
+  let stored: unknown;
+  try {
+    stored = isText(text) ? JSON.parse(text) : text;
+  } catch {
+    return none(UNUSABLE);
+  }
+  if (!isRecord(stored)) return none(UNUSABLE);
+  if (stored.version !== VERSION) return none(typeof stored.version === "number" && stored.version > VERSION ? NEWER : UNUSABLE);
+
+  let isWhole = true;
+  const record = <T>(value: unknown, isUsable: (one: unknown) => one is T): Record<string, T> => {
+    if (value !== undefined && !isRecord(value)) isWhole = false;
+    const entries = Object.entries(isRecord(value) ? value : {});
+    const usable = entries.filter((entry): entry is [string, T] => isUsable(entry[1]));
+    if (usable.length < entries.length) isWhole = false;
+    return Object.fromEntries(usable);
+  };
+  const trial = trialOf(stored.trial);
+  if (stored.trial !== undefined && !trial) isWhole = false;
+  const choices: Choices = {
+    columns: record(stored.columns, isField), teams: record(stored.teams, isText), roles: record(stored.roles, isText),
+    marks: record(stored.marks, isIds), ...(trial && { trial }),
+  };
+  const unknown = Object.fromEntries(Object.entries(stored).filter(([key]) => !KEYS.includes(key)));
+  return { choices, problem: isWhole ? undefined : PARTLY, unknown };
+}
+
+export const writtenChoices = (choices: Choices, unknown: StoredChoices["unknown"]): string => JSON.stringify({ ...unknown, version: VERSION, ...choices });
