@@ -5,7 +5,7 @@ import { toIso } from "../rules/dates.ts";
 import type { FieldId } from "../rules/fields.ts";
 import { kentTrial2024, POLICIES } from "../rules/policies/index.ts";
 import { mergePolicy } from "../rules/policy-merge.ts";
-import type { Policy } from "../rules/policy.ts";
+import { teamsIn, type Policy } from "../rules/policy.ts";
 import type { Cell } from "../rules/read.ts";
 import { registerFromTable } from "../rules/register-table.ts";
 import type { RegisterSource } from "../rules/register.ts";
@@ -82,17 +82,21 @@ function afterTrial(policy: Policy, { trial }: Choices): Policy {
   return trial.kind === "extended" ? mergePolicy(policy, { trial: { end: trial.end } }) : policy;
 }
 
-/** Adds the sheet's texts for teams and roles as further aliases. */
+type Named = Pick<Policy["roles"][number], "name" | "aliases">;
+
+/** Adds the sheet's texts for teams and roles as further aliases; what a text means to the policy itself counts before that. */
 function withTexts(policy: Policy, { teams, roles }: Choices): Policy {
-  const textsOf = (chosen: Readonly<Record<string, string>>, value: string): string[] =>
-    Object.entries(chosen).flatMap(([text, named]) => (named === value && fold(text) !== "" ? [text] : []));
   if (Object.keys(teams).length + Object.keys(roles).length === 0) return policy;
-  const team = <T extends Policy["otherTeams"][number]>(one: T): T => ({ ...one, aliases: [...one.aliases, ...textsOf(teams, one.id)] });
+  const known = (named: readonly Named[]): ReadonlySet<string> => new Set(["", ...named.flatMap(({ name, aliases }) => [name, ...aliases].map(fold))]);
+  const [knownTeams, knownRoles] = [known(teamsIn(policy)), known(policy.roles)];
+  const textsOf = (chosen: Readonly<Record<string, string>>, value: string, isKnown: ReadonlySet<string>): string[] =>
+    Object.entries(chosen).flatMap(([text, named]) => (named === value && !isKnown.has(fold(text)) ? [text] : []));
+  const team = <T extends Policy["otherTeams"][number]>(one: T): T => ({ ...one, aliases: [...one.aliases, ...textsOf(teams, one.id, knownTeams)] });
   return {
     ...policy,
     trial: { ...policy.trial, teams: policy.trial.teams.map(team) },
     otherTeams: policy.otherTeams.map(team),
-    roles: policy.roles.map((role) => ({ ...role, aliases: [...role.aliases, ...textsOf(roles, role.name)] })),
+    roles: policy.roles.map((role) => ({ ...role, aliases: [...role.aliases, ...textsOf(roles, role.name, knownRoles)] })),
   };
 }
 

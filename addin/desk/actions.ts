@@ -2,7 +2,7 @@ import { isoDay, showDay, toSerial } from "../../rules/dates.ts";
 import type { Mapping } from "../../rules/headers.ts";
 import { count } from "../../rules/text.ts";
 import type { BasisKeeper, WorkbookSays } from "../basis.ts";
-import type { Workbook, WorkbookList } from "../workbook/api.ts";
+import type { CheckColumns, Workbook, WorkbookList } from "../workbook/api.ts";
 import type { Desk, PlacedFinding } from "./api.ts";
 import { marksOf } from "./placed.ts";
 import { registerRows } from "./register-rows.ts";
@@ -24,6 +24,13 @@ export interface ActionNeeds {
 
 type Actions = Pick<Desk,
   "goTo" | "keepChoices" | "keepCheckDate" | "keepPolicy" | "addCheckColumns" | "repair" | "recalculate" | "mark" | "clearMarks" | "insertExample" | "makePractitioners">;
+
+/** What was written beside a list, said with where it stands. */
+const written: Readonly<Record<CheckColumns["kind"], (address: string) => string>> = {
+  formulas: (address) => `LP check and LP why stand at ${address} and follow every edit.`,
+  mixed: (address) => `LP check and LP why stand at ${address}. LP check follows every edit; the list is too long for LP why, which holds what was found just now.`,
+  values: (address) => `The list is too long for a formula, so LP check and LP why at ${address} hold what was found just now. Add them again after edits.`,
+};
 
 const STILL_TO_CALCULATE = "LP.ELIGIBLE follows once its cells are calculated anew.";
 
@@ -63,9 +70,7 @@ export function deskActions({ workbook, keeper, said, readAnew, state }: ActionN
     }),
     addCheckColumns: () => withList("Adding the check columns", async (list) => {
       const { kind, address } = await workbook.addCheckColumns(list, () => values(list));
-      return kind === "formulas"
-        ? `LP check and LP why stand at ${address} and follow every edit.`
-        : `The list is too long for a formula, so LP check and LP why at ${address} hold what was found just now. Add them again after edits.`;
+      return written[kind](address);
     }),
     repair: () => said.during("Writing the LP formulas anew", async () => {
       const { lists } = state();

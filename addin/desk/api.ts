@@ -3,6 +3,7 @@ import type { Checked } from "../../rules/check.ts";
 import type { FieldId } from "../../rules/fields.ts";
 import type { Finding } from "../../rules/finding.ts";
 import type { Mapping } from "../../rules/headers.ts";
+import type { Policy } from "../../rules/policy.ts";
 import type { Basis } from "../basis.ts";
 import type { Choices } from "../choices.ts";
 import type { Service } from "../service/api.ts";
@@ -47,6 +48,10 @@ export interface Desk {
   readonly mapping: ReadonlySignal<Mapping | undefined>;
   readonly basis: ReadonlySignal<Basis>;
   readonly choices: ReadonlySignal<Choices>;
+  /** Those that a workbook may name: the council's own where they are known, and those that ship. */
+  readonly policies: ReadonlySignal<readonly Policy[]>;
+  /** Whether the workbook names its policy itself. */
+  readonly isPolicyNamed: ReadonlySignal<boolean>;
   readonly checked: ReadonlySignal<Checked | undefined>;
   /** Every finding of the current list, worst first and then by row. */
   readonly findings: ReadonlySignal<readonly PlacedFinding[]>;

@@ -38,6 +38,7 @@ export function openDesk({ workbook, keeper, service }: DeskNeeds): OpenDesk {
   const said = announcer();
   let isReading: Promise<void> | undefined;
   let isStale = false;
+  let isWatching = false;
 
   const current = computed(() => lists.value.find(({ key }) => key === chosenKey.value) ?? lists.value[0]);
   const mapping = computed(() => current.value && mapHeaders(current.value.allocations.headers, basis.value.chosen));
@@ -66,6 +67,9 @@ export function openDesk({ workbook, keeper, service }: DeskNeeds): OpenDesk {
       chosenKey.value = found.lists.find(({ sheetId }) => sheetId === found.activeSheetId)?.key ?? found.lists[0]?.key;
     }
     phase.value = { is: found.lists.length > 0 ? "ready" : "no-table" };
+    if (isWatching) return;
+    await workbook.watch(follow);
+    isWatching = true;
   }
 
   /** Reads anew; whoever asks while a reading is under way gets one more after it, and no second at once. */
@@ -74,11 +78,15 @@ export function openDesk({ workbook, keeper, service }: DeskNeeds): OpenDesk {
       isStale = true;
       return isReading;
     }
+    isStale = false;
     isReading = (async () => {
-      do {
+      await read();
+      // Set while the reading was under way.
+      const isAskedAgain = (): boolean => isStale;
+      while (isAskedAgain()) {
         isStale = false;
         await read();
-      } while (isStale);
+      }
     })().finally(() => { isReading = undefined; });
     return isReading;
   }
@@ -105,6 +113,9 @@ export function openDesk({ workbook, keeper, service }: DeskNeeds): OpenDesk {
   const desk: Desk = {
     phase, lists, current, mapping, basis, checked, findings, selectedRow, problems, asksAboutTrial, service,
     choices: computed(() => keeper.workbook.value.choices),
+    // Newest version of each, by its id: what a workbook names.
+    policies: computed(() => [...new Map([...POLICIES, ...(keeper.service.value.policies ?? [])].map((policy) => [policy.id, policy])).values()]),
+    isPolicyNamed: computed(() => keeper.workbook.value.policyId !== undefined),
     busy: said.busy,
     notice: said.notice,
     choose: (key) => { chosenKey.value = key; },
@@ -119,7 +130,6 @@ export function openDesk({ workbook, keeper, service }: DeskNeeds): OpenDesk {
     async start() {
       try {
         await readAnew();
-        await workbook.watch(follow);
       } catch (error) {
         phase.value = { is: "failed", ...faultOf(error) };
       }

@@ -17,7 +17,7 @@ export interface Announcer {
   readonly done: (sentence: string) => void;
   readonly problem: (error: unknown) => void;
   /** Does some work under a name, and says how it ended; a sentence that the work gives back is said as done. */
-  readonly during: (what: string, work: () => Promise<string | void>) => Promise<void>;
+  readonly during: (what: string, work: () => Promise<unknown>) => Promise<void>;
 }
 
 /** What the pane says of the work it does: what is under way, and how the last piece of it ended. */

@@ -74,6 +74,16 @@ describe("the desk", () => {
     expect(JSON.stringify(opened.desk.phase.value)).not.toContain("T1001");
   });
 
+  it("follows edits once a second try to read has worked", async () => {
+    const opened = aDesk([list()], { register });
+    opened.state.fault = new RangeError("no");
+    await opened.desk.start();
+    opened.state.fault = undefined;
+    await opened.desk.readAgain();
+    opened.report({ kind: "cells", sheetId: "s1", top: 2, left: 1, cells: [["CP"]] });
+    expect(worst(opened)?.[1]).toBe("not-eligible");
+  });
+
   it("offers the example where the workbook has no list", async () => {
     const opened = aDesk([]);
     await opened.desk.start();

@@ -28,13 +28,9 @@ export function aDesk(lists: readonly WorkbookList[], says: Partial<WorkbookSays
     read: { lists, says: { ...WORKBOOK_SAYS_NOTHING, checkDate: isoDay("2024-11-30"), ...says }, activeSheetId: "s1", problems: [] },
     fault: undefined,
   };
-  const answer = <T>(value: T) => (...given: unknown[]): Promise<T> => {
-    void given;
-    return state.fault ? Promise.reject(state.fault) : Promise.resolve(value);
-  };
   const noted = <T>(name: string, value: T) => (...given: unknown[]): Promise<T> => {
     asked.push([name, ...given]);
-    return answer(value)();
+    return state.fault ? Promise.reject(state.fault) : Promise.resolve(value);
   };
   const workbook: Workbook = {
     read: () => { asked.push(["read"]); return state.fault ? Promise.reject(state.fault) : Promise.resolve(state.read); },

@@ -1,0 +1,31 @@
+/// <reference types="office-js" />
+/// <reference types="custom-functions-runtime" />
+/**
+ * What Excel loads: the LP functions and the task pane in one shared runtime. The functions are associated while the
+ * script runs, since Excel may call them as soon as the page is there.
+ */
+import { keepBasis } from "./basis.ts";
+import { keepDay, todayHere } from "./clock.ts";
+import { associateCommands } from "./commands.ts";
+import { openDesk } from "./desk/desk.ts";
+import { isPartOf } from "./desk/part-of.ts";
+import { FUNCTIONS, prepare } from "./formulas/functions.ts";
+import { showPane } from "./pane/pane.tsx";
+import { connect } from "./service/connect.ts";
+import { openWorkbook } from "./workbook/workbook.ts";
+
+const keeper = keepBasis(todayHere());
+const service = connect(keeper);
+const desk = openDesk({ workbook: openWorkbook(), keeper, service });
+
+const read = Office.onReady().then(({ host }) => {
+  if (host === Office.HostType.Excel) return desk.start();
+  desk.notInExcel();
+  return undefined;
+});
+prepare({ basis: keeper.basis, ready: read, service, isPart: (address) => isPartOf(desk.lists.value, address) });
+CustomFunctions.associate(FUNCTIONS);
+keepDay(keeper.today);
+
+const root = document.getElementById("pane");
+if (root) associateCommands(desk, showPane(root, desk));
