@@ -1,0 +1,49 @@
+import { keyOf } from "../../../rules/finding.ts";
+import type { Desk, PlacedFinding } from "../../desk/api.ts";
+import { Action } from "../parts/action.tsx";
+import { SeverityTag } from "../parts/severity.tsx";
+import { showSection, withMember, type View } from "../view.ts";
+import { rowTitle, ruleOf } from "./groups.ts";
+import { needsRegister, sectionFor } from "./help.ts";
+
+interface FindingItemProps {
+  readonly desk: Desk;
+  readonly view: View;
+  readonly placed: PlacedFinding;
+  /** Whether the row stands in a heading above it already. */
+  readonly isUnderRow: boolean;
+}
+
+/** Where the rule comes from, shown when somebody asks why. */
+function Why({ view, placed: { key, finding } }: Pick<FindingItemProps, "view" | "placed">) {
+  const rule = ruleOf(finding.rule);
+  return (
+    <details open={view.open.value.has(key)} onToggle={(event) => { view.open.value = withMember(view.open.value, key, event.currentTarget.open); }}>
+      <summary>Why</summary>
+      <p>{`${keyOf(finding)}: ${rule?.title ?? ""}.`}</p>
+      {rule?.sources.map(({ document, place }) => <p class="note" key={document + place}>{`Source: ${document}, ${place}.`}</p>)}
+    </details>
+  );
+}
+
+export function FindingItem({ desk, view, placed, isUnderRow }: FindingItemProps) {
+  const { finding, index, rowNumber, childRef, cell } = placed;
+  const help = sectionFor(finding);
+  const field = finding.fields.find((id) => desk.mapping.value?.columns.has(id));
+  return (
+    <li class={`finding ${finding.severity}`}>
+      <p class="what">
+        <SeverityTag verdict={finding.severity} />
+        {!isUnderRow && index !== undefined && <span class="where">{rowTitle(rowNumber, childRef)}</span>}
+      </p>
+      <p>{finding.message}</p>
+      <p class="next"><b>Next:</b> {finding.nextStep}</p>
+      <div class="buttons">
+        {cell !== undefined && <button type="button" onClick={() => { void desk.goTo({ index, field }); }}>{`Go to ${cell}`}</button>}
+        {help && <button type="button" onClick={() => { showSection(view, help.section); }}>{help.label}</button>}
+        {needsRegister(finding) && <Action desk={desk} onPress={() => desk.makePractitioners()}>Make a Practitioners table</Action>}
+        <Why view={view} placed={placed} />
+      </div>
+    </li>
+  );
+}

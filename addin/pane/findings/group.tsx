@@ -1,0 +1,36 @@
+import type { Desk } from "../../desk/api.ts";
+import { count } from "../../../rules/text.ts";
+import { Limited } from "../parts/limited.tsx";
+import type { View } from "../view.ts";
+import { FindingItem } from "./finding-item.tsx";
+import type { Group } from "./groups.ts";
+
+interface GroupProps {
+  readonly desk: Desk;
+  readonly view: View;
+  readonly group: Group;
+}
+
+/** A rule may be broken on every row of a sheet, and another one stands below it. */
+const IN_A_GROUP = 20;
+
+/** Findings under the row, rule or person that they share. */
+export function FindingGroup({ desk, view, group }: GroupProps) {
+  const { title, findings } = group;
+  const isUnderRow = view.groupBy.value === "row";
+  return (
+    <section class="group">
+      <h2>
+        {title}
+        <span class="count">{count(findings.length, "finding")}</span>
+      </h2>
+      <Limited items={findings} what="findings" step={IN_A_GROUP}>
+        {(shown) => (
+          <ul>
+            {shown.map((placed) => <FindingItem key={placed.key} desk={desk} view={view} placed={placed} isUnderRow={isUnderRow} />)}
+          </ul>
+        )}
+      </Limited>
+    </section>
+  );
+}

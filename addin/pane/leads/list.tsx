@@ -1,0 +1,75 @@
+import { useComputed, useSignal, useSignalEffect } from "@preact/signals";
+import { showDay } from "../../../rules/dates.ts";
+import { count } from "../../../rules/text.ts";
+import type { Desk } from "../../desk/api.ts";
+import { BasisLine } from "../parts/basis.tsx";
+import { CopyButton } from "../parts/copy-button.tsx";
+import { Limited } from "../parts/limited.tsx";
+import { useReading } from "../use-reading.ts";
+import type { View } from "../view.ts";
+import { leftOutLine, whoLeads, whoLeadsAsText, type Leading } from "./who-leads.ts";
+
+function LeadingLine({ line }: { readonly line: Leading }) {
+  return (
+    <tr>
+      <th scope="row">{line.childRef}</th>
+      <td>
+        {line.lead}
+        {line.since !== "" && <span class="sub">{`since ${line.since}`}</span>}
+      </td>
+      <td>
+        {line.team}
+        {line.cover !== "" && <span class="sub">{`cover ${line.cover}`}</span>}
+      </td>
+    </tr>
+  );
+}
+
+/** Who leads for each child, to give to the agencies involved. */
+export function WhoLeadsList({ desk, view }: { readonly desk: Desk; readonly view: View }) {
+  const reading = useReading(desk);
+  const found = useComputed(() => (reading.value ? whoLeads(reading.value) : { lines: [], leftOut: [] }));
+  const isPrinting = useSignal(false);
+  // A print takes every line, also when it is asked for by keyboard.
+  useSignalEffect(() => {
+    const begin = (): void => { isPrinting.value = true; };
+    const end = (): void => { isPrinting.value = false; };
+    addEventListener("beforeprint", begin);
+    addEventListener("afterprint", end);
+    return () => {
+      removeEventListener("beforeprint", begin);
+      removeEventListener("afterprint", end);
+    };
+  });
+  const printAll = (): void => {
+    isPrinting.value = true;
+    // The lines must be on the page before the print is made of it.
+    setTimeout(() => { print(); }, 50);
+  };
+  const { lines } = found.value;
+  const title = `Who leads, as of ${showDay(desk.basis.value.asOf)}`;
+  return (
+    <div class="printed">
+      <BasisLine desk={desk} view={view} />
+      <h1>{title}</h1>
+      <p>{`${count(lines.length, "child with an open case", "children with an open case")}. ${leftOutLine(found.value)}`}</p>
+      {lines.length > 0 && (
+        <>
+          <p class="buttons">
+            <CopyButton label="Copy the list" text={() => whoLeadsAsText(title, found.value)} onCopied={() => { desk.say(`${count(lines.length, "line")} copied. Paste the list into a message or a document.`); }} />
+            <button type="button" onClick={printAll}>Print</button>
+          </p>
+          <p class="note">Where Excel does not print from a pane, copy the list instead. Give it only to those who work with these children.</p>
+          <Limited items={lines} what="lines" isWhole={isPrinting.value}>
+            {(shown) => (
+              <table>
+                <thead><tr><th scope="col">Child ref</th><th scope="col">Lead professional</th><th scope="col">Team</th></tr></thead>
+                <tbody>{shown.map((line) => <LeadingLine key={line.key} line={line} />)}</tbody>
+              </table>
+            )}
+          </Limited>
+        </>
+      )}
+    </div>
+  );
+}

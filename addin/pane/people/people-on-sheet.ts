@@ -1,0 +1,50 @@
+import { peopleOn } from "../../../rules/across.ts";
+import { headerOf, type FieldId } from "../../../rules/fields.ts";
+import type { Person } from "../../../rules/people.ts";
+import { rowsOf, type Reading } from "../reading.ts";
+import { registerSays } from "../register-says.ts";
+
+/** Someone named on the sheet, with facts about them that the sheet and the register hold. */
+export interface PersonOnSheet {
+  readonly key: string;
+  readonly name: string;
+  /** As the register has it, else as the sheet gives it; "" where neither says. */
+  readonly role: string;
+  readonly register: string;
+  /** The columns that name them. */
+  readonly named: readonly string[];
+  /** Open cases that they lead on this sheet, each child once. */
+  readonly leads: number;
+}
+
+interface Gathering {
+  readonly person: Person;
+  readonly roles: Set<string>;
+  readonly fields: Set<FieldId>;
+  readonly children: Set<string>;
+}
+
+/** Everyone named on the sheet, by name alone: the list ranks nobody. */
+export function peopleOnSheet(reading: Reading): PersonOnSheet[] {
+  const found = new Map<string, Gathering>();
+  for (const row of rowsOf(reading)) {
+    for (const [field, person] of peopleOn(row)) {
+      const known = found.get(person.key) ?? { person, roles: new Set(), fields: new Set(), children: new Set() };
+      found.set(person.key, known);
+      known.fields.add(field);
+      if (person.role) known.roles.add(person.role.name);
+      // A row without a child ref is a child of its own.
+      if (field === "lead" && !row.isClosed) known.children.add(row.childRef?.toUpperCase() ?? `row ${row.index}`);
+    }
+  }
+  return [...found.values()]
+    .map(({ person, roles, fields, children }): PersonOnSheet => ({
+      key: person.key,
+      name: person.name,
+      role: [...roles].join(" or "),
+      register: registerSays(person, reading.register, reading.basis.asOf),
+      named: [...fields].map(headerOf),
+      leads: children.size,
+    }))
+    .sort((a, b) => a.name.localeCompare(b.name, "en-GB"));
+}

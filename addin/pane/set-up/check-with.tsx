@@ -1,0 +1,72 @@
+import { useSignal } from "@preact/signals";
+import { showDay, toIso } from "../../../rules/dates.ts";
+import { POLICIES } from "../../../rules/policies/index.ts";
+import type { Desk } from "../../desk/api.ts";
+import { policySource, registerName } from "../basis-line.ts";
+import { Action } from "../parts/action.tsx";
+
+const EARLIEST = "1990-01-01";
+
+function CheckDate({ desk }: { readonly desk: Desk }) {
+  const { asOf, from } = desk.basis.value;
+  // What is being typed: a year goes through the first centuries on its way, so it counts only once it is kept.
+  const draft = useSignal<string | undefined>(undefined);
+  const problem = useSignal("");
+  const typed = draft.value ?? toIso(asOf);
+  const keep = async (): Promise<void> => {
+    problem.value = typed >= EARLIEST && typed.length === EARLIEST.length ? "" : "Give a whole date, from 1990 on.";
+    if (problem.value !== "") return;
+    await desk.keepCheckDate(typed);
+    draft.value = undefined;
+  };
+  return (
+    <>
+      <form class="buttons" noValidate onSubmit={(event) => { event.preventDefault(); void keep(); }}>
+        <label class="field">
+          Check as of
+          <input type="date" min={EARLIEST} max="9999-12-31" value={typed} onInput={(event) => { draft.value = event.currentTarget.value; }} />
+        </label>
+        <button type="submit">Check as of this day</button>
+      </form>
+      <p class="problem-text" role="alert">{problem}</p>
+      <p class="note">{from.asOf === "today" ? `Today, ${showDay(asOf)}, and each day anew.` : "Kept in this workbook as LP_CheckDate."}</p>
+      {from.asOf === "workbook" && <p class="buttons"><Action desk={desk} onPress={() => desk.keepCheckDate(undefined)}>Check as of today</Action></p>}
+    </>
+  );
+}
+
+const NONE = "";
+
+/** The council's own where they are known, and those that ship. */
+function ChoosePolicy({ desk }: { readonly desk: Desk }) {
+  const { policy, from } = desk.basis.value;
+  const isNamed = desk.isPolicyNamed.value;
+  const hasOwn = desk.service.state.value !== "none";
+  return (
+    <>
+      <label class="field">
+        Policy
+        <select
+          value={isNamed && from.policy !== "unknown" ? policy.id : NONE}
+          onChange={(event) => { void desk.keepPolicy(event.currentTarget.value === NONE ? undefined : event.currentTarget.value); }}
+        >
+          <option value={NONE}>{hasOwn ? `The council's when signed in, else ${POLICIES[0].title}` : `The default, ${POLICIES[0].title}`}</option>
+          {desk.policies.value.map(({ id, title }) => <option key={id} value={id}>{title}</option>)}
+        </select>
+      </label>
+      <p class="note">{`Now: ${policy.title}. ${policySource(desk.basis.value)}`}</p>
+    </>
+  );
+}
+
+/** The day and the policy that rows are checked with, and where each part comes from. */
+export function CheckWith({ desk }: { readonly desk: Desk }) {
+  return (
+    <section class="panel" aria-labelledby="check-with">
+      <h2 id="check-with">Date and policy</h2>
+      <CheckDate desk={desk} />
+      <ChoosePolicy desk={desk} />
+      <p class="note">{`Who is qualified: by ${registerName(desk.basis.value)}.`}</p>
+    </section>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Desk } from "../../desk/api.ts";
+
+/** How many rules could be checked, which could not, and which column to add for each. */
+export function CoveragePart({ desk }: { readonly desk: Desk }) {
+  const coverage = desk.checked.value?.coverage;
+  if (!coverage) return null;
+  return (
+    <section class="panel" aria-labelledby="coverage">
+      <h2 id="coverage" tabIndex={-1}>What is checked</h2>
+      <p>{`${coverage.summary}.`}</p>
+      {coverage.notChecked.length > 0 && (
+        <ul>{coverage.notChecked.map(({ rule, why, breaches = [], line }) => <li key={[rule, why, ...breaches].join(" ")}>{line}</li>)}</ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,94 @@
+import { signal } from "@preact/signals-core";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Desk } from "../../../addin/desk/api.ts";
+import { announce } from "../../../addin/pane/announcements.ts";
+import { basisLine } from "../../../addin/pane/basis-line.ts";
+import type { ServiceState } from "../../../addin/service/api.ts";
+import type { Cells } from "../../../rules/example.ts";
+import { opened } from "./support/lists.ts";
+import { openBasis } from "./support/basis.ts";
+
+beforeEach(() => { vi.useFakeTimers(); });
+afterEach(() => { vi.useRealTimers(); });
+
+function desk(rows: readonly Cells[]) {
+  const now = signal(opened(rows));
+  const current = signal<Desk["current"]["value"]>(now.value.list);
+  const [findings, checked] = [signal(now.value.findings), signal<Desk["checked"]["value"]>(now.value.checked)];
+  const state = signal<ServiceState>("none");
+  return {
+    current, findings, checked, state,
+    edit: (after: readonly Cells[]) => { findings.value = opened(after).findings; },
+    // Of the service, only its state is asked for.
+    service: { state } as unknown as Desk["service"],
+  };
+}
+
+const uncovered = { cover: "" };
+
+describe("what the pane says by itself", () => {
+  it("is how many findings there are, once edits have come to rest", () => {
+    const some = desk([uncovered]);
+    const { said } = announce(some);
+    expect(said.value).toBe("");
+    vi.advanceTimersByTime(1_000);
+    expect(said.value).toBe("1 finding");
+    some.edit([{}]);
+    vi.advanceTimersByTime(900);
+    some.edit([uncovered, { ...uncovered, childRef: "C-2" }, { ...uncovered, childRef: "C-3" }]);
+    vi.advanceTimersByTime(999);
+    expect(said.value).toBe("1 finding");
+    vi.advanceTimersByTime(1);
+    expect(said.value).toBe("3 findings, 2 more");
+  });
+
+  it("does not compare one list with another", () => {
+    const some = desk([uncovered]);
+    const { said } = announce(some);
+    vi.advanceTimersByTime(1_000);
+    const [list] = [some.current.value];
+    some.current.value = list && { ...list, key: "another" };
+    some.edit([{}]);
+    vi.advanceTimersByTime(1_000);
+    expect(said.value).toBe("0 findings");
+  });
+
+  it("is nothing before the first check", () => {
+    const some = desk([uncovered]);
+    some.checked.value = undefined;
+    const { said } = announce(some);
+    vi.advanceTimersByTime(5_000);
+    expect(said.value).toBe("");
+  });
+
+  it("is that the service went, and that it came back", () => {
+    const some = desk([{}]);
+    some.state.value = "online";
+    const { said } = announce(some);
+    some.state.value = "offline";
+    expect(said.value).toBe("The council's service does not answer.");
+    some.state.value = "online";
+    expect(said.value).toBe("The council's service answers.");
+  });
+
+  it("ends when it is stopped", () => {
+    const some = desk([uncovered]);
+    const { said, stop } = announce(some);
+    stop();
+    vi.advanceTimersByTime(1_000);
+    some.state.value = "offline";
+    expect(said.value).toBe("");
+  });
+});
+
+describe("the first line of every result", () => {
+  it("says the day, the policy and how much was checked", () => {
+    const { checked } = opened([{}]);
+    expect(basisLine(openBasis(), checked)).toBe(`As of 30 Nov 2024, Kent trial 2024. ${checked.coverage.summary}.`);
+  });
+
+  it("says that the day is today's where the workbook keeps none", () => {
+    const basis = openBasis();
+    expect(basisLine({ ...basis, from: { ...basis.from, asOf: "today" } }, undefined)).toBe("As of today, 30 Nov 2024, Kent trial 2024.");
+  });
+});
