@@ -18,6 +18,7 @@ const AUDIENCE = "api://lead-professional-local";
 const SCOPE = "access_as_user";
 const HOST = "127.0.0.1";
 const ISSUER = /^\/(?:local|\.well-known)\//;
+const API = /^\/api(?:\/|$)/;
 /** How long requests under way may take to end once the service is told to stop. */
 const GRACE = 5_000;
 
@@ -31,13 +32,15 @@ export interface Local {
   readonly writeLog: (line: string) => void;
   readonly limits?: Partial<Limits>;
   readonly now?: () => Date;
+  /** Answers what is neither the service's nor the issuer's, such as pages; undefined for what it does not know. */
+  readonly beside?: (request: Request) => Promise<Response | undefined>;
 }
 
 /**
  * The same app on one machine: an embedded DynamoDB, a local OpenID issuer, keys in files. It listens on the
  * loopback address alone.
  */
-export async function startLocal({ port, folder, isFresh = false, writeLog, limits, now = () => new Date() }: Local) {
+export async function startLocal({ port, folder, isFresh = false, writeLog, limits, now = () => new Date(), beside }: Local) {
   if (isFresh) await rm(folder, { recursive: true, force: true });
   const log = jsonLog(writeLog, now);
   const engine = await startEngine({ path: join(folder, "table") });
@@ -61,7 +64,11 @@ export async function startLocal({ port, folder, isFresh = false, writeLog, limi
     limits: { ...LIMITS, ...limits },
   };
   const app = createApp(needs);
-  answer = (request) => (ISSUER.test(new URL(request.url).pathname) ? issuer.app.fetch(request) : app.fetch(request));
+  answer = async (request) => {
+    const { pathname } = new URL(request.url);
+    if (ISSUER.test(pathname)) return await issuer.app.fetch(request);
+    return (API.test(pathname) ? undefined : await beside?.(request)) ?? await app.fetch(request);
+  };
   log("started");
   return {
     url,

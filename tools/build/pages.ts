@@ -1,0 +1,52 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { deployment } from "../settings.ts";
+import { buildAddIn } from "./add-in.ts";
+import type { Size } from "./size.ts";
+import { buildWorkbench } from "./workbench.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+/** Everything that the pages are made from. */
+const SOURCES = ["addin", "rules", "manifest.xml", "package-lock.json", "tools/build", "tools/sample"];
+/** Written last: a build that was broken off has none. */
+const STAMP = "pages.sha256";
+
+function filesIn(path: string): string[] {
+  return statSync(path).isDirectory() ? readdirSync(path).sort().flatMap((name) => filesIn(join(path, name))) : [path];
+}
+
+/** A hash of the sources' content: a date would say nothing after a change of branch. */
+function hashOfSources(): string {
+  const hash = createHash("sha256").update(JSON.stringify(deployment() ?? "here"));
+  for (const file of SOURCES.flatMap((source) => filesIn(join(root, source)))) {
+    hash.update(`${file.slice(root.length)}\0`).update(readFileSync(file)).update("\0");
+  }
+  return hash.digest("hex");
+}
+
+/** Whether a folder holds the pages as today's sources make them. */
+export function isBuilt(dist: string): boolean {
+  const stamp = join(dist, STAMP);
+  return existsSync(stamp) && readFileSync(stamp, "utf8") === hashOfSources();
+}
+
+/**
+ * Builds the add-in and the workbench into `dist/addin` and `dist/workbench`; gives the sizes of the add-in's scripts.
+ * What stood there stays until all is built: a server may be reading it.
+ */
+export async function buildPages(dist: string): Promise<Readonly<Record<string, Size>>> {
+  mkdirSync(dist, { recursive: true });
+  const work = mkdtempSync(join(dist, "pages-"));
+  try {
+    const hash = hashOfSources();
+    const [sizes] = await Promise.all([buildAddIn(join(work, "addin"), deployment()), buildWorkbench(join(work, "workbench"))]);
+    for (const made of [STAMP, "addin", "workbench"]) rmSync(join(dist, made), { recursive: true, force: true });
+    for (const made of ["addin", "workbench"]) renameSync(join(work, made), join(dist, made));
+    writeFileSync(join(dist, STAMP), hash);
+    return sizes;
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
