@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    // The pages that the browser tests open are built once, before all of them.
+    globalSetup: ["test/browser/support/pages.ts"],
     testTimeout: 60_000,
     coverage: {
       provider: "v8",
