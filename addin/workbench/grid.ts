@@ -33,6 +33,7 @@ export interface GridFormat {
   readonly colour?: string;
   readonly isBold?: boolean;
   readonly isUnderlined?: boolean;
+  readonly isItalic?: boolean;
 }
 
 export type GridEvent =
@@ -66,6 +67,8 @@ export interface GridCall {
  * is "", an error is its text ("#N/A"), a date its serial number. Whatever cannot be done throws a sentence.
  */
 export interface Grid {
+  /** True if dates count from 1 January 1904, as in some workbooks made on a Mac. */
+  readonly date1904?: boolean;
   sheets(): readonly GridSheet[];
   activeSheetId(): string;
   activate(sheetId: string): void;
@@ -76,7 +79,7 @@ export interface Grid {
   values(sheetId: string, area: Area): CellValue[][];
   /** The formula ("=LP.RULE(A1)") of cells that have one, the value of the others. */
   formulas(sheetId: string, area: Area): CellValue[][];
-  /** A text that begins with "=" is a formula; null leaves a cell as it is; "" clears it. */
+  /** A text that begins with "=" is a formula, one that begins with "'" the text after that; null leaves a cell as it is; "" clears it. */
   write(sheetId: string, area: Area, cells: readonly (readonly (CellValue | null)[])[]): void;
   numberFormat(sheetId: string, area: Area, format: string): void;
   bold(sheetId: string, area: Area, isBold: boolean): void;
@@ -86,6 +89,7 @@ export interface Grid {
   columnWidth(sheetId: string, area: Area, width: number): void;
   tables(): readonly GridTable[];
   addTable(sheetId: string, area: Area, name: string): string;
+  renameTable(tableId: string, name: string): void;
   /** Names of the workbook to their formula without "=": `45626`, `"kent-trial-2024"`. */
   names(): ReadonlyMap<string, string>;
   setName(name: string, formula: string | undefined): void;
