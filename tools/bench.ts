@@ -5,6 +5,7 @@
 import { parseArgs } from "node:util";
 import { HOW, SUBSET, WHO } from "./bench/breach-bits.ts";
 import { commonSubset, subsetDisagreement } from "./bench/common-subset.ts";
+import { editAgainstRecheck } from "./bench/edit.ts";
 import { functionStart } from "./bench/function-start.ts";
 import { goals } from "./bench/goals.ts";
 import { memory } from "./bench/memory.ts";
@@ -35,6 +36,8 @@ say("Timing all the rules…");
 const whole = await wholeCatalogue(Math.min(rounds, 7));
 say("Measuring memory…");
 const used = memory(100_000, 3);
+say("Editing a sheet in Microsoft's client…");
+const edits = [await editAgainstRecheck(2_000, Math.min(rounds, 15)), await editAgainstRecheck(10_000, Math.min(rounds, 15))];
 say("Starting the deployed function…");
 const start = await functionStart(Math.min(rounds, 15));
 
@@ -46,6 +49,7 @@ const results: Results = {
   rules: SUBSET.map(({ id }) => id),
   breaches: Object.keys(WHO).length + Object.keys(HOW).length,
   subset,
+  edits,
   start,
   goals: goals(whole.growth, used.ratio, subset, start.ratio),
 };

@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { createRequire } from "node:module";
 import { createContext, runInContext, Script, type Context } from "node:vm";
 import { answerClient, type ClientWindow, type Host } from "../../../addin/workbench/host/client.ts";
 import { gridFunctions } from "../../../addin/workbench/host/dispatch/grid-functions.ts";
@@ -51,7 +51,7 @@ export interface ClientOptions {
   readonly office?: Partial<OfficeOptions>;
 }
 
-const CLIENT = fileURLToPath(new URL("../../../node_modules/@microsoft/office-js/dist/excel-web-16.00.js", import.meta.url));
+const CLIENT = createRequire(import.meta.url).resolve("@microsoft/office-js/dist/excel-web-16.00.js");
 let compiled: Script | undefined;
 
 /** Microsoft's own Excel client over a grid in memory: each call makes one of its own. */

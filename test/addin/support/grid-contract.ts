@@ -197,9 +197,11 @@ export const gridContract: readonly Clause[] = [
     says: "a later answer shows in place of the former, and results are no edits",
     holds: async (grid) => {
       const sheet = onlySheet(grid);
-      let say: (cells: readonly (readonly CellValue[])[]) => void = () => undefined;
-      grid.register([{ ...COUNT, name: "LP.LATER", start: (_, answer) => ((say = answer), () => undefined) }]);
+      const started: ((cells: readonly (readonly CellValue[])[]) => void)[] = [];
+      const say = (cells: readonly (readonly CellValue[])[]): void => started.at(-1)?.(cells);
+      grid.register([{ ...COUNT, name: "LP.LATER", start: (_, answer) => (started.push(answer), () => undefined) }]);
       grid.write(sheet, area(0, 0, 1, 2), [[1, "=LP.LATER(A1)"]]);
+      await soon(() => started.length, 1);
       const heard: string[] = [];
       grid.listen(({ kind }) => heard.push(kind));
       say([["first"]]);
