@@ -39,12 +39,12 @@ export const checkRoutes = (needs: Needs, sources = SOURCES) =>
       const [practitioners, keys, lists] = await Promise.all([sources.registerOf(needs), needs.hashKeys(), leadLists(needs, sources)]);
       const asking: Asking = { rows, terms, practitioners, keys, asOf, ownTeams: c.var.who.teams };
       const elsewhere = elsewhereOf(asking, lists);
-      const service = { ...elsewhere, returns: await returnsOf(needs, asking) };
-      const checked = check(sheetOf(rows, isPart), { asOf: isoDay(asOf), policy, register: { practitioners }, service });
+      const returns = await returnsOf(needs, asking);
+      const checked = check(sheetOf(rows, isPart), { asOf: isoDay(asOf), policy, register: { practitioners }, service: { ...elsewhere, returns } });
       const show = shown(c.req.valid("query").words === "1");
       return c.json({
         asOf, policy: { id: policy.id, version, hash: terms.hash },
         rows: checked.rows.map((row) => (row ? { verdict: row.verdict, findings: row.findings.map(show) } : null)),
-        elsewhere, sheet: checked.sheet.map(show), coverage: checked.coverage,
+        elsewhere, returns, sheet: checked.sheet.map(show), coverage: checked.coverage,
       });
     });

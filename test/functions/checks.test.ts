@@ -71,6 +71,8 @@ describe("a check by the service", () => {
     expect(await owed()).toEqual(["LP-29", "LP-30"]);
     await service.snapshot(rowsOf(1));
     expect(await owed()).toEqual(["LP-30"]);
+    // The same as facts, for whoever checks where the rows are.
+    expect((await checked(service, [aRow()], { asOf: "2024-12-10" })).json.returns).toEqual([{ team: "Dover", hasSnapshot: true, hasFeedback: false }]);
   });
 });
 

@@ -1,0 +1,68 @@
+/// <reference types="office-js" />
+import type { BasisKeeper } from "../basis.ts";
+import type { Service } from "./api.ts";
+import { pageClock } from "./clock.ts";
+import { demoSignIn } from "./demo.ts";
+import type * as Entra from "./entra-entry.ts";
+import { readPageSettings, type PageSettings } from "./page-settings.ts";
+import { createService, type Connection, type Opening } from "./service.ts";
+import { isNamed } from "./shape.ts";
+import type { Fetch, SignIn } from "./sign-in.ts";
+
+/** The page's own fetch, called as it wants to be called. */
+const pageFetch: Fetch = (address, init) => fetch(address, init);
+
+/** Files of the add-in stand beside its page, wherever that is. */
+const beside = (file: string): string => new URL(file, document.baseURI).href;
+
+const isEntra = (module: unknown): module is typeof Entra => isNamed(module) && typeof module.openEntra === "function";
+
+async function signInBy(how: PageSettings["signIn"]): Promise<SignIn | undefined> {
+  if (how.kind === "none") return undefined;
+  if (how.kind === "local") return demoSignIn({ fetch: pageFetch, clock: pageClock });
+  // Worked out when it runs, so that the bundler leaves Microsoft's client out of this script.
+  const module: unknown = await import(beside("entra.js"));
+  if (!isEntra(module)) throw new TypeError("entra.js is not what it should be.");
+  return module.openEntra(how, document.baseURI);
+}
+
+/** How this page reaches its service: by the settings beside it; without them there is none. */
+async function connection(): Promise<{ readonly connection: Connection | undefined; readonly problem?: string }> {
+  const response = await fetch(beside("settings.json"), { cache: "no-cache" }).catch(() => undefined);
+  if (!response?.ok) return { connection: undefined };
+  const settings = readPageSettings(await response.json().catch(() => undefined));
+  if (typeof settings === "string") return { connection: undefined, problem: settings };
+  try {
+    const signIn = await signInBy(settings.signIn);
+    return { connection: signIn && { api: settings.api, signIn } };
+  } catch {
+    return { connection: undefined, problem: "Signing in with Microsoft could not be loaded. Close and open the pane; without the service everything else works." };
+  }
+}
+
+/** The browser's storage; looking at it throws where it is switched off. */
+function storage(): globalThis.Storage | undefined {
+  try {
+    return localStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+async function opening(): Promise<Opening> {
+  await Office.onReady();
+  // Excel on the web keeps apart what its add-ins store by a key of its own; outside Excel there is no context at all.
+  const context = Office.context as Partial<Office.Context> | undefined;
+  return { ...(await connection()), storage: storage(), prefix: context?.partitionKey ?? "" };
+}
+
+/** The council's service of this page. */
+export const connect = (basis: BasisKeeper): Service =>
+  createService({
+    basis, fetch: pageFetch, clock: pageClock, opening: opening(),
+    page: {
+      isVisible: () => document.visibilityState === "visible",
+      whenShown: (listener) => { document.addEventListener("visibilitychange", () => { if (document.visibilityState === "visible") listener(); }); },
+      whenOnline: (listener) => { addEventListener("online", listener); },
+    },
+  });

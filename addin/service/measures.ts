@@ -1,0 +1,97 @@
+import type { MeasureId } from "../../functions/snapshots/measure-ids.ts";
+import { teamsIn, type Policy } from "../../rules/policy.ts";
+import { termsOf } from "../../rules/terms.ts";
+import { list } from "../../rules/text.ts";
+import type { BasisKeeper } from "../basis.ts";
+import { readMonths, type Measured, type MonthOfTeam } from "./answers.ts";
+import { NotAnswered, type Account } from "./api.ts";
+import { batch } from "./batch.ts";
+import type { Looking } from "./leads.ts";
+import { allPages } from "./reference.ts";
+
+/** `each`: figures of several teams cannot be added up, since one person or rule may count in more than one. */
+const MEASURES: Readonly<Record<MeasureId, "sum" | "each">> = {
+  cases: "sum", "led-by-others": "sum", "cin-led-by-others": "sum", "eh-led-by-others": "sum",
+  clear: "sum", advice: "sum", check: "sum", action: "sum", "not-eligible": "sum",
+  "oversight-in-place": "sum", "supervision-in-time": "sum", "meetings-chaired": "sum", "training-complete": "each", "concerns-in-time": "sum",
+  unallocated: "sum", "step-ups": "sum", "lead-changes": "sum", "not-checked": "each", feedback: "sum",
+};
+const isMeasure = (id: string): id is MeasureId => Object.hasOwn(MEASURES, id);
+
+const MONTH = /^(199\d|20\d\d)-(0[1-9]|1[0-2])$/;
+/** Months that are asked for in one request; further ones cost a request of their own. */
+const MOST_MONTHS = 12;
+const PAGE = 2_000;
+
+const MONTH_NAMES = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const monthName = (month: string): string => `${MONTH_NAMES[Number(month.slice(5)) - 1] ?? ""} ${month.slice(0, 4)}`;
+
+const nameOf = (policy: Policy, id: string): string => teamsIn(policy).find((team) => team.id === id)?.name ?? "this team";
+
+/** A count as it is; a share in whole per cent, as the service shows it. */
+function numberIn({ count, of, percent }: Measured, what: string): number {
+  if (of === undefined) return count;
+  if (percent !== undefined) return percent;
+  throw new NotAnswered(of === 0 ? `${what} has no percentage: nothing was counted that it could be out of.` : `${what} is out of fewer than ten, so its percentage is shown to the team alone.`);
+}
+
+/** The figure of several teams of one's own: their true counts added up, and the share worked out from the sums. One figure is left as it is. */
+function together(figures: readonly Measured[]): Measured {
+  const [only, ...more] = figures;
+  if (only && more.length === 0) return only;
+  const count = figures.reduce((sum, figure) => sum + figure.count, 0);
+  if (figures.every(({ of }) => of === undefined)) return { count };
+  const of = figures.reduce((sum, figure) => sum + (figure.of ?? 0), 0);
+  return { count, of, ...(of > 0 ? { percent: Math.round((100 * count) / of) } : {}) };
+}
+
+export interface Measuring extends Looking {
+  readonly account: () => Account | undefined;
+}
+
+/** Measures of sent snapshots, a number each. */
+export function measureLookUp({ ask, clock, keeper, failure, account }: Measuring) {
+  const months = batch<readonly MonthOfTeam[]>({
+    clock, most: MOST_MONTHS, failure,
+    async send(asked) {
+      const inOrder = [...asked].sort();
+      const query = `from=${inOrder[0] ?? ""}&to=${inOrder.at(-1) ?? ""}`;
+      const found = readMonths({ items: await allPages(ask, `/measures?${query}`, PAGE) });
+      return new Map(asked.map((month) => [month, found.filter((one) => one.month === month)]));
+    },
+  });
+
+  return {
+    measure: async (id: string, month: string, team: string | undefined): Promise<number> => {
+      if (!isMeasure(id)) throw new NotAnswered(`There is no such measure. Give one of ${list(Object.keys(MEASURES), "or")}.`);
+      if (!MONTH.test(month)) throw new NotAnswered("Give the month as 2024-11, or as a date in it.");
+      const { policy } = keeper.basis.peek();
+      const named = team === undefined ? undefined : teamIn(keeper, team);
+      const figures = await months.ask(month);
+      const teams = named === undefined ? ownTeams(account(), id) : [named];
+      const found = teams.map((one): Measured => {
+        const item = figures.find((figure) => figure.team === one);
+        if (!item) throw new NotAnswered(`No snapshot of ${nameOf(policy, one)} for ${monthName(month)} has been sent.`);
+        const measured = item.measures[id];
+        if (measured) return measured;
+        throw new NotAnswered(`The snapshot of ${nameOf(policy, one)} for ${monthName(month)} does not have this measure: it compares with the month before, which was not sent.`);
+      });
+      return numberIn(together(found), `“${id}” for ${monthName(month)}`);
+    },
+    forget: months.forget,
+  };
+}
+
+function teamIn(keeper: BasisKeeper, text: string): string {
+  const { policy } = keeper.basis.peek();
+  const known = teamsIn(policy).find(({ id }) => id === text) ?? termsOf(policy).team(text)?.team;
+  if (known) return known.id;
+  throw new NotAnswered(`The policy has no such team. Give one of ${list(teamsIn(policy).map(({ name }) => name), "or")}.`);
+}
+
+function ownTeams(account: Account | undefined, id: MeasureId): readonly string[] {
+  const teams = account?.roles.includes("Manager") ? account.teams : [];
+  if (teams.length === 0) throw new NotAnswered("Give a team: you manage none yourself.");
+  if (teams.length > 1 && MEASURES[id] === "each") throw new NotAnswered(`Give a team: “${id}” cannot be added up over several.`);
+  return teams;
+}

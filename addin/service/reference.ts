@@ -1,0 +1,94 @@
+import { POLICIES } from "../../rules/policies/index.ts";
+import type { Policy } from "../../rules/policy.ts";
+import type { RegisterSource } from "../../rules/register.ts";
+import { termsOf } from "../../rules/terms.ts";
+import type { BasisKeeper, ServiceSays } from "../basis.ts";
+import { readMe, readPage, readPolicies, readPractitioners, type Page } from "./answers.ts";
+import type { Account } from "./api.ts";
+import type { Ask } from "./requests.ts";
+
+export interface Reference {
+  /** Fetches what has changed of the person, the policies and the register. Throws `Unanswered`. */
+  refresh(): Promise<void>;
+  /** Forgets everything that was fetched, and takes it out of the basis. */
+  forget(): void;
+}
+
+export interface Fetching {
+  readonly ask: Ask;
+  readonly keeper: BasisKeeper;
+  readonly known: (account: Account) => void;
+}
+
+const PAGE = 200;
+/** Whom the service shows the register. */
+const READERS = ["Manager", "Admin"];
+
+/** Every item of a list that pages. */
+export async function allPages(ask: Ask, path: string, most: number): Promise<Page["items"]> {
+  const items: unknown[] = [];
+  for (let after: string | undefined; ;) {
+    const from = after === undefined ? "" : `&after=${encodeURIComponent(after)}`;
+    const page = readPage((await ask({ method: "GET", path: `${path}${path.includes("?") ? "&" : "?"}limit=${most}${from}` })).json);
+    items.push(...page.items);
+    // A list that goes on from where it began would never end.
+    if (page.next === undefined || page.next === after) return items;
+    after = page.next;
+  }
+}
+
+/** The same object for the same policy, so that what was worked out from it holds; ours for one that ships with the add-in. */
+function kept(policy: Policy, held: readonly Policy[]): Policy {
+  const { hash } = termsOf(policy);
+  return [...POLICIES, ...held].find((one) => termsOf(one).hash === hash) ?? policy;
+}
+
+const isSame = (a: readonly Policy[], b: readonly Policy[]): boolean => a.length === b.length && a.every((policy, index) => policy === b[index]);
+
+/** Keeps the council's policies and register in the basis. */
+export function reference({ ask, keeper, known }: Fetching): Reference {
+  let fetched: { readonly etag: string | undefined; readonly policies: readonly Policy[] } | undefined;
+  let register: { readonly text: string; readonly source: RegisterSource | undefined } | undefined;
+  let forgotten = 0;
+
+  async function policies(): Promise<readonly Policy[] | undefined> {
+    const answer = await ask({ method: "GET", path: "/policy/versions", etag: fetched?.etag });
+    const before = fetched?.policies;
+    if (answer.isUnchanged) return before;
+    const versions = readPolicies(answer.json).map((policy) => kept(policy, before ?? []));
+    const policies = before && isSame(before, versions) ? before : versions;
+    fetched = { etag: answer.etag, policies };
+    return policies;
+  }
+
+  async function practitioners({ roles }: Account): Promise<RegisterSource | undefined> {
+    if (!roles.some((role) => READERS.includes(role))) return undefined;
+    const fetched = readPractitioners({ items: await allPages(ask, "/practitioners", PAGE) });
+    const text = JSON.stringify(fetched);
+    // A register that nobody has filled yet does not push the workbook's own aside.
+    if (register?.text !== text) register = { text, source: fetched.length > 0 ? { practitioners: fetched } : undefined };
+    return register.source;
+  }
+
+  function say(policies: ServiceSays["policies"], source: ServiceSays["register"]): void {
+    const { facts, ...before } = keeper.service.peek();
+    if (before.policies === policies && before.register === source) return;
+    keeper.service.value = { ...(facts && { facts }), ...(policies && { policies }), ...(source && { register: source }) };
+  }
+
+  return {
+    async refresh() {
+      const began = forgotten;
+      const account = readMe((await ask({ method: "GET", path: "/me" })).json);
+      known(account);
+      const [versions, source] = await Promise.all([policies(), practitioners(account)]);
+      if (began === forgotten) say(versions, source);
+    },
+    forget() {
+      forgotten += 1;
+      fetched = undefined;
+      register = undefined;
+      keeper.service.value = {};
+    },
+  };
+}

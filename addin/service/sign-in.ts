@@ -1,0 +1,17 @@
+/** Why somebody could not be signed in, as a sentence. */
+export class SignInProblem extends Error {}
+
+/** Where tokens come from. They are never kept by us: whoever needs one asks each time. */
+export interface SignIn {
+  /**
+   * A token without asking the person anything; undefined where they would have to be asked. `isFresh`: the last one
+   * was not accepted. Throws where nobody can be reached.
+   */
+  token(isFresh?: boolean): Promise<string | undefined>;
+  /** Signs the person in, asking them where it must. Throws a `SignInProblem`. */
+  signIn(): Promise<void>;
+  signOut(): Promise<void>;
+}
+
+/** A `fetch`, as much of it as is used here. */
+export type Fetch = (address: string, init: RequestInit) => Promise<Response>;
