@@ -30,8 +30,8 @@ export function sample(): { readonly register: RegisterSource; readonly rows: re
 }
 
 export interface Caller {
-  /** Sends a request as somebody; throws if it is refused. */
-  readonly call: (as: "Admin" | "Manager", method: string, path: string, body?: unknown) => Promise<unknown>;
+  /** Sends a request as somebody; throws if it is refused. "Elsewhere" manages a team that the sample sheet does not have. */
+  readonly call: (as: "Admin" | "Manager" | "Elsewhere", method: string, path: string, body?: unknown) => Promise<unknown>;
 }
 
 const asDate = (cell: unknown): unknown => (typeof cell === "number" ? toIso(Number(fromSerial(cell, false))) : cell);
@@ -51,7 +51,30 @@ const YES_NO = new Map<unknown, boolean>([["yes", true], ["no", false]]);
 const filled = (values: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== "" && value !== undefined && value !== null));
 
-/** Seeds the register and one month of every trial team on the sample sheet. */
+/** A team that is not on the sample sheet. */
+export const ELSEWHERE = "swale";
+
+/**
+ * The list of another team: a child of the sample whom it says somebody else leads, and one more case of the sample's
+ * first lead. Only the service can know of either.
+ */
+function listElsewhere(rows: readonly WireRow[]): WireRow[] {
+  const led = rows.find(({ status, restricted, lead }) => status === "CIN" && restricted !== "yes" && lead !== "");
+  const other = rows.find(({ status, lead }) => status === "CP" && lead !== "" && lead !== led?.lead);
+  if (!led || !other) throw new Error("The sample has lost the cases that its other list needs.");
+  return [
+    { ...led, team: "Swale", lead: other.lead ?? "" },
+    { ...led, team: "Swale", childRef: "KC-990001" },
+  ];
+}
+
+async function sendList(call: Caller["call"], as: "Manager" | "Elsewhere", team: string, rows: readonly WireRow[]): Promise<void> {
+  const { uploadId } = (await call(as, "POST", "/snapshots", { team, month: MONTH, rows: rows.length, parts: 1 })) as { uploadId: string };
+  await call(as, "PUT", `/snapshots/uploads/${uploadId}/parts/1`, { rows });
+  await call(as, "POST", `/snapshots/uploads/${uploadId}/commit`);
+}
+
+/** Seeds the register, one month of every trial team on the sample sheet, and the list of one team that is not on it. */
 export async function seed({ call }: Caller): Promise<{ readonly people: number; readonly teams: number }> {
   const { register, rows } = sample();
   for (const person of register.practitioners) {
@@ -62,10 +85,9 @@ export async function seed({ call }: Caller): Promise<{ readonly people: number;
   for (const team of kentTrial2024.trial.teams) {
     const own = rows.filter((row) => typeof row.team === "string" && terms.team(row.team)?.team.id === team.id);
     if (own.length === 0) continue;
-    const { uploadId } = (await call("Manager", "POST", "/snapshots", { team: team.id, month: MONTH, rows: own.length, parts: 1 })) as { uploadId: string };
-    await call("Manager", "PUT", `/snapshots/uploads/${uploadId}/parts/1`, { rows: own });
-    await call("Manager", "POST", `/snapshots/uploads/${uploadId}/commit`);
+    await sendList(call, "Manager", team.id, own);
     teams += 1;
   }
-  return { people: register.practitioners.length, teams };
+  await sendList(call, "Elsewhere", ELSEWHERE, listElsewhere(rows));
+  return { people: register.practitioners.length, teams: teams + 1 };
 }

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { startLocal } from "../../functions/local.ts";
 import { kentTrial2024 } from "../../rules/policies/index.ts";
 import { buildPages, isBuilt } from "../build/pages.ts";
-import { seed, type Caller } from "../seed.ts";
+import { ELSEWHERE, seed, type Caller } from "../seed.ts";
 import { serveFiles } from "../serve/serve-files.ts";
 
 const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -42,6 +42,7 @@ export async function startHere({ port, folder, isFresh }: Where): Promise<Here>
   const tokens = {
     Admin: await local.signIn({ name: "Demo Admin", roles: ["Admin"], teams: [] }),
     Manager: await local.signIn({ name: "Demo Manager", teams: kentTrial2024.trial.teams.map(({ id }) => id), roles: ["Manager"] }),
+    Elsewhere: await local.signIn({ name: "Demo Swale Manager", teams: [ELSEWHERE], roles: ["Manager"] }),
   };
   const call: Caller["call"] = async (as, method, path, body) => {
     const response = await fetch(`${local.url}/api/v1${path}`, {
