@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cellKey } from "../../addin/addresses.ts";
-import { fileWith, firstSheet, partsWith, read, sentenceFor, sheetXml, workbookXml, zipOf } from "./fixtures.ts";
+import { fileWith, firstSheet, partsWith, read, relationshipsXml, sentenceFor, sheetXml, workbookXml, zipOf } from "./fixtures.ts";
 
 const rowsOf = (sheetData: string, strings = ""): readonly (readonly unknown[])[] =>
   firstSheet(
@@ -111,5 +111,33 @@ describe("a formula", () => {
       ),
     );
     expect([...formulas]).toEqual([cellKey(0, 0), cellKey(1, 0), cellKey(2, 0), cellKey(2, 2)]);
+  });
+});
+
+describe("a cell that is shown as a date", () => {
+  const STYLES =
+    '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy;@"/><numFmt numFmtId="165" formatCode="&quot;day &quot;0"/><numFmt numFmtId="166" formatCode="[Red]0.00"/><numFmt numFmtId="167" formatCode="mmm yy"/></numFmts>' +
+    '<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>' +
+    '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="20"/><xf numFmtId="167"/></cellXfs></styleSheet>';
+  const WITH_STYLES = {
+    "xl/_rels/workbook.xml.rels": relationshipsXml(["rId1", "worksheet", "worksheets/sheet1.xml"], ["rId3", "styles", "styles.xml"]),
+    "xl/styles.xml": STYLES,
+  };
+  const datesOf = (cells: string, others: Readonly<Record<string, string>>): number[] =>
+    [...firstSheet(fileWith(`<sheetData><row r="1">${cells}</row></sheetData>`, others)).dates];
+
+  it("is known by its number format: built in or the file's own", () => {
+    const cells = [0, 1, 2, 3, 4, 5, 6].map((style) => `<c s="${style}"><v>45626</v></c>`).join("");
+    expect(datesOf(cells, WITH_STYLES)).toEqual([1, 2, 6]);
+  });
+
+  it("holds a number: no text, no blank", () => {
+    expect(datesOf('<c s="1" t="str"><v>31/09/2024</v></c><c s="1"/><c s="1"><v>1</v></c>', WITH_STYLES)).toEqual([2]);
+  });
+
+  it("is none where the styles cannot be read, and the values are there all the same", () => {
+    const broken = { ...WITH_STYLES, "xl/styles.xml": "<styleSheet><cellXfs>" };
+    expect(datesOf('<c s="1"><v>45626</v></c>', broken)).toEqual([]);
+    expect(firstSheet(fileWith('<sheetData><row r="1"><c s="1"><v>45626</v></c></row></sheetData>', broken)).rows).toEqual([[45626]]);
   });
 });

@@ -4,6 +4,7 @@ import { isZip, sentenceForOther } from "./reading/recognise.ts";
 import { firstOfKind, readRelationships, related } from "./reading/relationships.ts";
 import { readSharedStrings } from "./reading/shared-strings.ts";
 import { readSheet } from "./reading/sheet.ts";
+import { readDateStyles } from "./reading/styles-part.ts";
 import { sentences, UnreadableFile } from "./reading/unreadable.ts";
 import { readWorkbookPart } from "./reading/workbook-part.ts";
 import { openParts } from "./reading/zip-parts.ts";
@@ -30,10 +31,12 @@ function read(bytes: Uint8Array): Workbook {
   const relationships = readRelationships(parts, path);
   const stringsPart = firstOfKind(relationships, "sharedStrings");
   const strings = stringsPart && parts.has(stringsPart.path) ? readSharedStrings(parts, stringsPart.path) : [];
+  const stylesPart = firstOfKind(relationships, "styles");
+  const dateStyles = stylesPart && parts.has(stylesPart.path) ? readDateStyles(parts, stylesPart.path) : new Set<number>();
   const budget = newBudget();
   const sheets = listed.flatMap((sheet) => {
     const part = related(relationships, sheet.relationship);
-    return part.kind === "worksheet" ? [readSheet(parts, sheet, part.path, { strings, date1904 }, budget)] : [];
+    return part.kind === "worksheet" ? [readSheet(parts, sheet, part.path, { strings, date1904, dateStyles }, budget)] : [];
   });
   if (sheets.length === 0) throw new UnreadableFile(sentences.noSheets);
   return { date1904, names, sheets };

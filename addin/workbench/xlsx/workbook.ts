@@ -24,6 +24,8 @@ export interface Sheet {
   readonly rows: readonly (readonly CellValue[])[];
   /** The cells that hold a formula, by `cellKey`. */
   readonly formulas: ReadonlySet<number>;
+  /** The cells with a value that the file shows as a date, by `cellKey`. */
+  readonly dates: ReadonlySet<number>;
   /** Zero-based. */
   readonly hiddenRows: ReadonlySet<number>;
   /** Zero-based. */

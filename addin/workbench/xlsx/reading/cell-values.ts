@@ -6,6 +6,8 @@ import { damaged } from "./unreadable.ts";
 export interface CellContext {
   readonly strings: readonly string[];
   readonly date1904: boolean;
+  /** The numbers of the styles that show a date. */
+  readonly dateStyles: ReadonlySet<number>;
 }
 
 /** A cell's value from its type (the `t` attribute) and the text of its `v` or `is` element. */

@@ -9,7 +9,7 @@ import { isOn, parseXml, relationshipId } from "./xml.ts";
 import type { Attributes, XmlHandler } from "./xml.ts";
 
 /** What a worksheet's own part says; its tables stand in parts of their own. */
-export interface SheetPart extends Pick<Sheet, "rows" | "formulas" | "hiddenRows" | "hiddenColumns"> {
+export interface SheetPart extends Pick<Sheet, "rows" | "formulas" | "dates" | "hiddenRows" | "hiddenColumns"> {
   readonly hasFilter: boolean;
   /** The relationships that lead to the sheet's tables. */
   readonly tables: readonly string[];
@@ -18,13 +18,14 @@ export interface SheetPart extends Pick<Sheet, "rows" | "formulas" | "hiddenRows
 export function readSheetPart(pieces: Iterable<Uint8Array>, context: CellContext, budget: Budget): SheetPart {
   const reader = new SheetReader(context, budget);
   parseXml(pieces, reader);
-  const { grid, formulas, hiddenRows, hiddenColumns, hasFilter, tables } = reader;
-  return { rows: grid.rows(), formulas, hiddenRows, hiddenColumns, hasFilter, tables };
+  const { grid, formulas, dates, hiddenRows, hiddenColumns, hasFilter, tables } = reader;
+  return { rows: grid.rows(), formulas, dates, hiddenRows, hiddenColumns, hasFilter, tables };
 }
 
 class SheetReader implements XmlHandler {
   readonly grid: CellGrid;
   readonly formulas = new Set<number>();
+  readonly dates = new Set<number>();
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
   readonly tables: string[] = [];
@@ -34,6 +35,7 @@ class SheetReader implements XmlHandler {
   private column = -1;
   private lastColumn = -1;
   private type = "";
+  private isDate = false;
   private value = "";
   private isInCell = false;
   private isInValue = false;
@@ -64,7 +66,9 @@ class SheetReader implements XmlHandler {
     if (!this.isInCell || name !== "c" || parent !== "row") return;
     this.isInCell = false;
     const value = cellValue(this.type, this.value, this.context);
-    if (value !== "") this.grid.set(this.row, this.column, value);
+    if (value === "") return;
+    this.grid.set(this.row, this.column, value);
+    if (this.isDate && typeof value === "number") this.dates.add(cellKey(this.row, this.column));
   }
 
   private openInCell(name: string, parent: string): void {
@@ -76,11 +80,12 @@ class SheetReader implements XmlHandler {
   }
 
   // A cell without an address stands right of the one before it, a row without a number below.
-  private openCell({ r, t }: Attributes): void {
+  private openCell({ r, t, s }: Attributes): void {
     const at = r === undefined ? { row: this.row, column: this.column + 1 } : parseCell(r);
     if (at?.row !== this.row || at.column >= MAX_COLUMNS) throw damaged();
     this.column = at.column;
     this.type = t ?? "n";
+    this.isDate = this.type === "d" || this.context.dateStyles.has(Number(s ?? 0));
     this.value = "";
     this.isInCell = true;
   }

@@ -16,7 +16,7 @@ export function readSheet(
   budget: Budget,
 ): Sheet {
   const part = readSheetPart(parts.pieces(path), context, budget);
-  const { rows, formulas, hiddenRows, hiddenColumns } = part;
+  const { rows, formulas, dates, hiddenRows, hiddenColumns } = part;
   const relationships = readRelationships(parts, path);
   const tables = part.tables.map((id) => readTablePart(parts, related(relationships, id).path));
   return {
@@ -24,6 +24,7 @@ export function readSheet(
     visibility,
     rows,
     formulas,
+    dates,
     hiddenRows,
     hiddenColumns,
     isFiltered: hiddenRows.size > 0 && (part.hasFilter || tables.some(({ hasFilter }) => hasFilter)),

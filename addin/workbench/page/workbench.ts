@@ -1,0 +1,72 @@
+import { openFile, type Opened } from "../file/open-file.ts";
+import { saveFile } from "../file/save-file.ts";
+import { answerClient, type Host } from "../host/client.ts";
+import { gridFunctions } from "../host/dispatch/grid-functions.ts";
+import type { FunctionsMetadata } from "../host/dispatch/metadata.ts";
+import type { OfficeControls } from "../host/office.ts";
+import type { UniverGrid } from "../univer/grid.ts";
+import { openInGrid } from "../univer/open-in-grid.ts";
+import { element, notice } from "./elements.ts";
+import { loadPane, showPane } from "./pane.ts";
+import type { Workbench } from "./window.ts";
+
+/** Set when the page is built: the add-in as a workbook names it. */
+declare const ADD_IN: { readonly id: string; readonly version: string };
+
+export interface Open extends Workbench {
+  readonly name: string;
+}
+
+/** The workbench with its first file in it. */
+export function openWorkbench(first: Opened, firstName: string, metadata: FunctionsMetadata): Open {
+  let grid: UniverGrid;
+  let host: Host | undefined;
+  let controls: OfficeControls | undefined;
+  let name = firstName;
+
+  function show(opened: Opened, givenName: string): void {
+    const place = document.createElement("div");
+    place.style.height = "100%";
+    element("grid").replaceChildren(place);
+    grid = openInGrid(place, opened);
+    name = givenName;
+    loadPane(() => {
+      if (host) grid.register(gridFunctions(host.functions, metadata, { namespace: "LP" }));
+      controls?.ready();
+    });
+  }
+
+  const workbench: Open = {
+    get grid() { return grid; },
+    get host() { return host; },
+    get controls() { return controls; },
+    get name() { return name; },
+    showPane,
+    open(bytes, givenName) {
+      const opened = openFile(bytes);
+      if ("unreadable" in opened) {
+        notice(`${givenName} was not opened. ${opened.unreadable}`, "problem");
+        return;
+      }
+      host?.stop();
+      [host, controls] = [undefined, undefined];
+      grid.dispose();
+      show(opened, givenName);
+      notice(saidOf(opened, givenName));
+    },
+    save: () => saveFile(grid, ADD_IN),
+    answer(window, given) {
+      controls = given;
+      host = answerClient(window, grid);
+    },
+  };
+  // The pane looks for it as soon as it loads.
+  Object.assign(window, { lpWorkbench: workbench });
+  show(first, firstName);
+  return workbench;
+}
+
+function saidOf({ formulasAsValues }: Opened, name: string): string {
+  const formulas = formulasAsValues === 1 ? "1 formula stands" : `${formulasAsValues} formulas stand`;
+  return formulasAsValues === 0 ? `${name} is open.` : `${name} is open. ${formulas} as the values that Excel last saved.`;
+}
