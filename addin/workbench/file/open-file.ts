@@ -12,6 +12,8 @@ export interface OpenedSheet extends Pick<Sheet, "name" | "visibility" | "rows" 
 
 export interface Opened {
   readonly names: ReadonlyMap<string, string>;
+  /** What add-ins keep in the file: key to JSON text. */
+  readonly settings: ReadonlyMap<string, string>;
   readonly sheets: readonly OpenedSheet[];
   /** How many formulas of the file stand as the values that they had. */
   readonly formulasAsValues: number;
@@ -26,11 +28,11 @@ export function openFile(bytes: Uint8Array): Opened | Unreadable {
   return "unreadable" in workbook ? workbook : openedFrom(workbook);
 }
 
-export function openedFrom({ sheets, names, date1904 }: Workbook): Opened {
+export function openedFrom({ sheets, names, settings, date1904 }: Workbook): Opened {
   const opened = sheets.map((sheet) => openSheet(sheet, date1904));
   const formulas = sheets.reduce((sum, { formulas: { size } }) => sum + size, 0);
   const own = opened.reduce((sum, { checkColumns }) => sum + checkColumns.length, 0);
-  return { names: date1904 ? shiftedNames(names) : names, sheets: opened, formulasAsValues: formulas - own };
+  return { names: date1904 ? shiftedNames(names) : names, settings, sheets: opened, formulasAsValues: formulas - own };
 }
 
 function openSheet(sheet: Sheet, date1904: boolean): OpenedSheet {

@@ -15,7 +15,7 @@ function modelOf(grid: SavedGrid, addIn: AddIn): WorkbookModel {
   const functions = new Set(cells.flatMap((cell) => (typeof cell === "object" && "formula" in cell ? storedFunctions(cell.formula) : [])));
   return {
     sheets, styles: SAVED_STYLES, names: namesOf(grid, sheets),
-    ...(functions.size > 0 ? { addIn: { ...addIn, customFunctionIds: [...functions].sort() } } : {}),
+    ...(functions.size + grid.settings.size > 0 ? { addIn: { ...addIn, customFunctionIds: [...functions].sort(), settings: grid.settings } } : {}),
   };
 }
 

@@ -7,7 +7,7 @@ import { frameOf, styleAt } from "./saved-look.ts";
 import { storedFormula } from "./stored-formulas.ts";
 
 /** A grid that can be saved. */
-export interface SavedGrid extends Pick<Grid, "sheets" | "activeSheetId" | "usedArea" | "values" | "formulas" | "tables" | "names"> {
+export interface SavedGrid extends Pick<Grid, "sheets" | "activeSheetId" | "usedArea" | "values" | "formulas" | "tables" | "names" | "settings"> {
   /** The area that each formula fills, where it fills more than its own cell. */
   spills(sheetId: string): readonly Area[];
   /** Whether a cell is shown as a date. */

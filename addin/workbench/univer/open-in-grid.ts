@@ -24,6 +24,7 @@ export function openInGrid(container: HTMLElement, opened: Opened): UniverGrid {
     commands.syncExecuteCommand(id, { unitId: WORKBOOK, subUnitId: sheetId(sheet), ...params });
   };
   for (const [name, formula] of opened.names) grid.setName(name, formula);
+  for (const [key, value] of opened.settings) grid.settings.set(key, value);
   opened.sheets.forEach((sheet, at) => {
     addTables(grid, sheet, sheetId(at));
     for (const rule of choicesFor(sheet)) apply(AddDataValidationMutation.id, at, { rule });

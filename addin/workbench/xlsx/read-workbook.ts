@@ -3,6 +3,7 @@ import { findWorkbookPart } from "./reading/main-part.ts";
 import { isZip, sentenceForOther } from "./reading/recognise.ts";
 import { firstOfKind, readRelationships, related } from "./reading/relationships.ts";
 import { readSharedStrings } from "./reading/shared-strings.ts";
+import { readSettings } from "./reading/settings-parts.ts";
 import { readSheet } from "./reading/sheet.ts";
 import { readDateStyles } from "./reading/styles-part.ts";
 import { sentences, UnreadableFile } from "./reading/unreadable.ts";
@@ -39,5 +40,5 @@ function read(bytes: Uint8Array): Workbook {
     return part.kind === "worksheet" ? [readSheet(parts, sheet, part.path, { strings, date1904, dateStyles }, budget)] : [];
   });
   if (sheets.length === 0) throw new UnreadableFile(sentences.noSheets);
-  return { date1904, names, sheets };
+  return { date1904, names, settings: readSettings(parts), sheets };
 }

@@ -13,6 +13,8 @@ export interface Workbook {
   readonly date1904: boolean;
   /** Names of the whole workbook to their formula's text: `45626`, `"kent-trial-2024"`, `Settings!$B$2`. */
   readonly names: ReadonlyMap<string, string>;
+  /** What add-ins keep in the file: key to JSON text. */
+  readonly settings: ReadonlyMap<string, string>;
   /** The worksheets in tab order; chart sheets are left out. */
   readonly sheets: readonly Sheet[];
 }

@@ -13,7 +13,7 @@ export interface GivenSheet {
 }
 
 /** A grid that holds what it is given. */
-export function aGrid(sheets: readonly GivenSheet[], names: Readonly<Record<string, string>> = {}): SavedGrid {
+export function aGrid(sheets: readonly GivenSheet[], names: Readonly<Record<string, string>> = {}, settings: Readonly<Record<string, string>> = {}): SavedGrid {
   const sheet = (id: string): GivenSheet => {
     const found = sheets[Number(id)];
     if (!found) throw new Error("There is no such sheet.");
@@ -33,6 +33,7 @@ export function aGrid(sheets: readonly GivenSheet[], names: Readonly<Record<stri
     formulas: (id, area) => read(area, (row, column) => sheet(id).formulas?.[`${row},${column}`]?.formula ?? value(id)(row, column)),
     tables: () => sheets.flatMap(({ tables = [] }, id) => tables.map(({ name, area, hasTotals = false }) => ({ id: name, name, sheetId: String(id), area, hasHeader: true, hasTotals }))),
     names: () => new Map(Object.entries(names)),
+    settings: new Map(Object.entries(settings)),
     spills: (id) => Object.entries(sheet(id).formulas ?? {}).flatMap(([place, { rows }]) => {
       const [top = 0, left = 0] = place.split(",").map(Number);
       return rows === undefined ? [] : [{ top, left, rows, columns: 1 }];

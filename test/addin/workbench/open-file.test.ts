@@ -21,7 +21,7 @@ function sheet(rows: readonly (readonly CellValue[])[], more: Partial<Sheet> = {
 }
 
 function only(from: Sheet, workbook: Partial<Workbook> = {}): OpenedSheet {
-  const [first] = openedFrom({ date1904: false, names: new Map(), sheets: [from], ...workbook }).sheets;
+  const [first] = openedFrom({ date1904: false, settings: new Map(), names: new Map(), sheets: [from], ...workbook }).sheets;
   if (!first) throw new Error("There is no sheet.");
   return first;
 }
@@ -66,7 +66,7 @@ describe("a manager's own sheet", () => {
   });
 
   it("counts the formulas that stand as values", () => {
-    const { formulasAsValues } = openedFrom({ date1904: false, names: new Map(), sheets: [sheet(rows, { formulas: new Set([cellKey(1, 5), cellKey(2, 3)]) })] });
+    const { formulasAsValues } = openedFrom({ date1904: false, settings: new Map(), names: new Map(), sheets: [sheet(rows, { formulas: new Set([cellKey(1, 5), cellKey(2, 3)]) })] });
     expect(formulasAsValues).toBe(1);
   });
 
@@ -76,7 +76,7 @@ describe("a manager's own sheet", () => {
 
   it("that counts its dates from 1904 counts them from 1900 afterwards, and nothing else", () => {
     const dates = new Set([cellKey(1, 3)]);
-    const { sheets: [first], names } = openedFrom({ date1904: true, names: new Map([["LP_CheckDate", "44164"], ["Other", "44164"]]), sheets: [sheet([HEADERS, ["EX-1", 44138, "Hazel Example", 44138]], { dates })] });
+    const { sheets: [first], names } = openedFrom({ date1904: true, settings: new Map(), names: new Map([["LP_CheckDate", "44164"], ["Other", "44164"]]), sheets: [sheet([HEADERS, ["EX-1", 44138, "Hazel Example", 44138]], { dates })] });
     expect(first?.rows[1]).toEqual(["EX-1", 44138, "Hazel Example", 45600]);
     expect([...names.values()]).toEqual(["45626", "44164"]);
   });

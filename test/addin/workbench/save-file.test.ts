@@ -9,8 +9,8 @@ import { aGrid, type GivenSheet } from "./a-grid.ts";
 
 const ADD_IN = { id: "00000000-0000-4000-8000-000000000001", version: "1.0.0.0" };
 
-function saved(sheets: readonly GivenSheet[], names: Readonly<Record<string, string>> = {}): { readonly opened: Opened; readonly part: (name: string) => string } {
-  const bytes = saveFile(aGrid(sheets, names), ADD_IN);
+function saved(sheets: readonly GivenSheet[], names: Readonly<Record<string, string>> = {}, settings: Readonly<Record<string, string>> = {}): { readonly opened: Opened; readonly part: (name: string) => string } {
+  const bytes = saveFile(aGrid(sheets, names, settings), ADD_IN);
   const opened = openFile(bytes);
   if ("unreadable" in opened) throw new Error(opened.unreadable);
   const parts = unzipSync(bytes);
@@ -37,6 +37,14 @@ describe("a downloaded file", () => {
     expect(opened.sheets[1]?.rows).toEqual([["a", true, -1.5, "#N/A", "=1+1"]]);
     expect(opened.sheets[0]?.tables).toMatchObject([{ name: "Allocations", top: 1, left: 0, bottom: 3, right: 3 }]);
     expect([...opened.names]).toEqual([["LP_CheckDate", "45626"], ["LP_Policy", '"kent-trial-2024"']]);
+  });
+
+  it("carries what add-ins keep in the workbook, with or without a formula of theirs", () => {
+    const kept = { LeadProfessional: JSON.stringify({ version: 1, teams: { 'Dover "CSWT" <1> & 2': "dover" } }), other: '"text"' };
+    for (const sheets of [[LIST], [{ name: "Plain", rows: [["a"]] }]]) {
+      expect(Object.fromEntries(saved(sheets, {}, kept).opened.settings)).toEqual(kept);
+    }
+    expect([...saved([LIST]).opened.settings]).toEqual([]);
   });
 
   it("keeps our formulas as Excel stores them, with what they showed", () => {

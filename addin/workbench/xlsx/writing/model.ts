@@ -28,6 +28,8 @@ export interface AddInModel {
   readonly version: string;
   /** The functions as Excel stores them: `_xldudf_LP_ELIGIBLE` for `LP.ELIGIBLE`. */
   readonly customFunctionIds: readonly string[];
+  /** What the add-in keeps in the file: key to JSON text. */
+  readonly settings?: ReadonlyMap<string, string>;
   /** Where Excel looks the add-in up; a developer's registry unless given. */
   readonly store?: string;
   readonly storeType?: string;
