@@ -1,2 +1,0 @@
-/** Moved: see addin/addresses.ts. */
-export * from "../../addresses.ts";
