@@ -36,6 +36,25 @@ export interface GridFormat {
   readonly isItalic?: boolean;
 }
 
+/** A chart as it was set up; what was not is undefined. */
+export interface GridChart {
+  readonly id: string;
+  readonly sheetId: string;
+  /** As Excel names it: "LineMarkers". */
+  readonly type: string;
+  readonly source: { readonly sheetId: string; readonly area: Area };
+  readonly seriesBy: string;
+  readonly name: string;
+  readonly title: string;
+  /** The cells that it covers. */
+  readonly place: Area | undefined;
+  readonly axis: { readonly minimum?: number; readonly maximum?: number };
+  readonly blanks: string | undefined;
+  readonly legend: string | undefined;
+  /** By series. */
+  readonly markers: readonly (string | undefined)[];
+}
+
 export type GridEvent =
   | { readonly kind: "edited"; readonly sheetId: string; readonly area: Area }
   | { readonly kind: "rows" | "columns"; readonly what: "inserted" | "deleted"; readonly sheetId: string; readonly area: Area }
@@ -95,6 +114,8 @@ export interface Grid {
   setName(name: string, formula: string | undefined): void;
   /** What add-ins keep in the file: key to JSON text. */
   readonly settings: Map<string, string>;
+  /** Charts by their id; missing where a grid draws none. */
+  readonly charts?: Map<string, GridChart>;
   selection(): { readonly sheetId: string; readonly area: Area };
   select(sheetId: string, area: Area): void;
   /** A format that applies wherever it stands (its condition is simply true); gives its id. */

@@ -1,4 +1,4 @@
-import type { Area, Grid, GridSheet, GridTable } from "../grid.ts";
+import type { Area, Grid, GridChart, GridSheet, GridTable } from "../grid.ts";
 import { parseArea, splitSheet } from "./areas.ts";
 import { accessDenied, invalidArgument, itemNotFound } from "./failure.ts";
 import { newFormatsSet, type FormatsSet } from "./formats-set.ts";
@@ -7,6 +7,9 @@ import { newFormatsSet, type FormatsSet } from "./formats-set.ts";
 export interface Book {
   readonly grid: Grid;
   readonly formats: FormatsSet;
+  readonly charts: Map<string, GridChart>;
+  /** Whether the grid keeps charts itself; otherwise they are only remembered, so that an add-in may go on setting them up. */
+  readonly areChartsKept: boolean;
   /** Whether what happens now is done by the add-in, and not by a user. */
   isAddIn(): boolean;
   readonly asAddIn: <T>(work: () => T) => T;
@@ -30,6 +33,8 @@ export function newBook(grid: Grid): Book {
   const book: Book = {
     grid,
     formats: newFormatsSet(),
+    charts: grid.charts ?? new Map<string, GridChart>(),
+    areChartsKept: grid.charts !== undefined,
     areEventsOn: true,
     isAddIn: () => depth > 0,
     asAddIn(work) {

@@ -1,4 +1,4 @@
-import type { Area, Grid, GridEvent, GridFormat, GridFunction, GridSheet, GridTable } from "../grid.ts";
+import type { Area, Grid, GridChart, GridEvent, GridFormat, GridFunction, GridSheet, GridTable } from "../grid.ts";
 import { intersection, parseArea } from "../host/areas.ts";
 import type { CellValue } from "../xlsx/workbook.ts";
 import { newCells } from "./cells.ts";
@@ -9,6 +9,7 @@ import type { MemorySheet, MemoryTable, SheetState } from "./state.ts";
 
 /** A grid in memory, with what a user would do in it besides. */
 export interface MemoryGrid extends Grid {
+  readonly charts: Map<string, GridChart>;
   /** Types into cells as a user does: a row typed right below a table becomes part of it. */
   type(sheetId: string, address: string, cells: readonly (readonly CellValue[])[]): void;
   insertRows(sheetId: string, at: number, count?: number): void;
@@ -41,6 +42,7 @@ export function memoryGrid(given: readonly MemorySheet[], options: { readonly da
   const names = new Map<string, string>();
   const listeners = new Set<(event: GridEvent) => void>();
   const looks = newLooks();
+  const charts = new Map<string, GridChart>();
 
   const tell = (event: GridEvent): void => {
     for (const listener of [...listeners]) listener(event);
@@ -124,6 +126,7 @@ export function memoryGrid(given: readonly MemorySheet[], options: { readonly da
       sheets.splice(sheets.indexOf(state(sheetId)), 1);
       formulas.removeSheet(sheetId);
       tables = tables.filter((table) => table.sheetId !== sheetId);
+      for (const { id, sheetId: on } of [...charts.values()]) if (on === sheetId) charts.delete(id);
       if (active === sheetId) active = sheets[0]?.id ?? "";
       if (selection.sheetId === sheetId) selection = { sheetId: active, area: areaOf("A1") };
       tell({ kind: "sheets" });
@@ -165,6 +168,7 @@ export function memoryGrid(given: readonly MemorySheet[], options: { readonly da
       formulas.recalculate();
     },
     settings: new Map(),
+    charts,
     selection: () => selection,
     select(sheetId, area) {
       selection = { sheetId: state(sheetId).id, area };

@@ -4,6 +4,7 @@ import type { Book } from "../book.ts";
 import type { ClientEvents } from "../events.ts";
 import { HostFailure, invalidArgument } from "../failure.ts";
 import { hostObject, NULL_OBJECT, type HostObject } from "../object.ts";
+import { chartsObject } from "./charts.ts";
 import { eventMethods } from "./event-methods.ts";
 import { text, whole } from "./plain.ts";
 import { rangeAreasObject } from "./range-areas.ts";
@@ -39,6 +40,7 @@ export function worksheetObject(book: Book, events: ClientEvents, id: string): H
       Name: () => sheet().name,
       Visibility: () => (sheet().isVisible ? "Visible" : "Hidden"),
       Position: () => grid.sheets().findIndex((one) => one.id === id),
+      Charts: () => chartsObject(book, id),
       Tables: () => tablesObject(book, events, id),
       Protection: () => hostObject({ type: "WorksheetProtection", get: { Protected: () => sheet().isProtected } }),
       AutoFilter: () => autoFilterObject(() => sheet().isFiltered),
