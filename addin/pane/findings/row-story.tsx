@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { Desk } from "../../desk/api.ts";
 import { textOf } from "../../../rules/read.ts";
+import { AllocationHelp } from "../allocating/allocation-help.tsx";
 import { SeverityTag } from "../parts/severity.tsx";
 import type { Reading } from "../reading.ts";
 import type { View } from "../view.ts";
@@ -32,6 +33,7 @@ export function RowStory({ desk, view, reading }: RowStoryProps) {
       {findings.length === 0
         ? <p>Clear: no rule was broken on the data given.</p>
         : <ul>{findings.map((placed) => <FindingItem key={placed.key} desk={desk} view={view} placed={placed} isUnderRow />)}</ul>}
+      <AllocationHelp desk={desk} index={index} />
     </details>
   );
 }

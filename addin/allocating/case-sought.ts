@@ -1,0 +1,60 @@
+import type { FieldId } from "../../rules/fields.ts";
+import { headerOf } from "../../rules/fields.ts";
+import { People, type Person } from "../../rules/people.ts";
+import type { Cell } from "../../rules/read.ts";
+import { registerOf, type Register } from "../../rules/register.ts";
+import type { GivenTeam } from "../../rules/row.ts";
+import { newRow, type TurningRow } from "../../rules/sheet-row.ts";
+import { isBlankRow, readersFor, type Sheet } from "../../rules/sheet.ts";
+import { termsOf, type Terms } from "../../rules/terms.ts";
+import type { Basis } from "../basis.ts";
+import { sheetOf } from "../desk/values.ts";
+import type { WorkbookList } from "../workbook/api.ts";
+
+/** A case that somebody is sought to lead, read just as the check reads it. */
+export interface CaseSought {
+  readonly sheet: Sheet;
+  readonly index: number;
+  readonly cells: readonly Cell[];
+  readonly terms: Terms;
+  readonly register: Register;
+  readonly people: People;
+  /** Reads any row of the sheet; turned to one after another, so nothing may hold on to it. */
+  readonly row: TurningRow;
+  readonly leadsNow: Person | undefined;
+  readonly team: GivenTeam | undefined;
+  readonly isOverseen: boolean;
+  /** Filled cells of the row that cannot be used and on which it depends who may lead. */
+  readonly unread: readonly FieldId[];
+}
+
+const ASKED: readonly FieldId[] = ["overseer", "complexity", "cover"];
+
+const without = (field: FieldId): string =>
+  `The sheet has no column '${headerOf(field)}', so nobody can tell who may lead. Add the column, or say in Set-up which of your columns it is.`;
+
+/** The case of a row; a sentence where nobody can tell who may lead it. */
+export function caseSought(list: WorkbookList, basis: Basis, index: number): CaseSought | string {
+  const sheet = sheetOf(list, basis);
+  const cells = sheet.rows[index];
+  for (const field of ["lead", "status"] as const) if (!sheet.columns.has(field)) return without(field);
+  if (!cells || isBlankRow(cells, [...sheet.columns.values()])) return "This row is blank.";
+  if (!basis.register) return "There is no register, so nobody can be listed. Make a Practitioners table, or sign in to the council's service.";
+
+  const { asOf, date1904 } = basis;
+  const terms = termsOf(basis.policy);
+  const register = registerOf(basis.register, terms, asOf);
+  const people = new People(register);
+  const row = newRow(sheet, readersFor(terms, people, asOf, date1904), people);
+  row.turnTo(cells, index);
+  const { status, lead, team } = row;
+  if (row.isLost("status")) return "'Case status' cannot be read on this row, so nobody can tell who may lead. Correct it first.";
+  if (status === undefined) return "'Case status' is blank on this row, so nobody can tell who may lead. Enter it first.";
+  if (row.isClosed) return "This case is closed, so nobody is sought to lead it.";
+  return {
+    sheet, index, cells, terms, register, people, row, team,
+    leadsNow: lead,
+    isOverseen: terms.overseen.includes(status),
+    unread: ASKED.filter((field) => row.isLost(field)),
+  };
+}

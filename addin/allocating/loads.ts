@@ -1,0 +1,45 @@
+import { Across } from "../../rules/across.ts";
+import { isUsable } from "../../rules/read.ts";
+import { isBlankRow } from "../../rules/sheet.ts";
+import type { Basis } from "../basis.ts";
+import type { Candidate } from "./candidates.ts";
+import type { CaseSought } from "./case-sought.ts";
+import { changed, ledBy } from "./copy.ts";
+
+/** How many children somebody leads now, and would lead with this case: on this sheet and in other teams, as LP-25 counts. */
+export interface Load {
+  readonly from: number;
+  /** As many as before where they lead this child on another row already. */
+  readonly to: number;
+  /** The register's case limit. */
+  readonly limit: number | undefined;
+}
+
+/** Everyone's load, in their order, from one pass over the sheet. */
+export function loadsOf({ sheet, index, row, people, cells }: CaseSought, candidates: readonly Candidate[], basis: Basis): Load[] {
+  const across = new Across(sheet.rows.length, [], new Set(["cases"]));
+  const columns = [...sheet.columns.values()];
+  for (const [at, own] of sheet.rows.entries()) {
+    if (isBlankRow(own, columns)) continue;
+    row.turnTo(at === index ? changed(own, sheet.columns, { lead: "" }) : own, at);
+    if (!row.isClosed) across.add(row);
+  }
+  const elsewhere = new Map<string, number>();
+  for (const [lead, cases] of Object.entries(basis.service?.cases ?? {})) {
+    const { key } = people.named(lead);
+    elsewhere.set(key, (elsewhere.get(key) ?? 0) + cases);
+  }
+  return candidates.map(({ person, practitioner: { caseLimit }, text }) => {
+    const others = elsewhere.get(person.key) ?? 0;
+    const from = others + across.cases(person.key);
+    row.turnTo(ledBy({ cells, sheet }, text, basis), index);
+    across.add(row);
+    return { from, to: others + across.cases(person.key), limit: isUsable(caseLimit) ? caseLimit : undefined };
+  });
+}
+
+/** "Cases: from 6 to 7 of 8". */
+export function loadInWords({ from, to, limit }: Load): string {
+  const ofLimit = limit === undefined ? "(no limit in the register)" : `of ${limit}`;
+  return from === to ? `Cases: stays at ${to} ${ofLimit}, since they lead this child on another row` : `Cases: from ${from} to ${to} ${ofLimit}`;
+}

@@ -1,0 +1,33 @@
+import { useComputed, useSignal } from "@preact/signals";
+import { allocationHelp } from "../../allocating/help.ts";
+import type { Desk } from "../../desk/api.ts";
+import { HelpGroups } from "./groups.tsx";
+
+interface HelpProps {
+  readonly desk: Desk;
+  /** Of the row among those of the list. */
+  readonly index: number;
+}
+
+function ForRow({ desk, index }: HelpProps) {
+  const isOpen = useSignal(false);
+  // Worked out only for those who ask, and again when sheet, register or date change.
+  const help = useComputed(() => {
+    const list = desk.current.value;
+    return isOpen.value && list ? allocationHelp(list, desk.basis.value, index) : undefined;
+  });
+  const found = help.value;
+  return (
+    <details class="allocating" open={isOpen.value} onToggle={(event) => { isOpen.value = event.currentTarget.open; }}>
+      <summary><h3>Who may lead this child?</h3></summary>
+      {typeof found === "string" && <p>{found}</p>}
+      {typeof found === "object" && <HelpGroups desk={desk} index={index} help={found} />}
+    </details>
+  );
+}
+
+/** Which of the team may lead the child of a row under the rules, and why others may not; nothing is written unless it is asked for and confirmed. */
+export function AllocationHelp({ desk, index }: HelpProps) {
+  // What was opened and chosen for one child is gone with the next.
+  return <ForRow key={`${desk.current.value?.key ?? ""} ${index}`} desk={desk} index={index} />;
+}

@@ -1,0 +1,57 @@
+import { useSignal } from "@preact/signals";
+import { useRef } from "preact/hooks";
+import { list as listed, count } from "../../../rules/text.ts";
+import type { Option } from "../../allocating/help.ts";
+import { namingOf } from "../../allocating/naming.ts";
+import { isReasonCode, REASON_CODES } from "../../allocating/reason-codes.ts";
+import { Action } from "../parts/action.tsx";
+import type { Desk } from "../../desk/api.ts";
+
+interface ConfirmProps {
+  readonly desk: Desk;
+  readonly index: number;
+  readonly option: Option;
+  readonly onClose: () => void;
+}
+
+const inQuotes = (headers: readonly string[]): string => listed(headers.map((header) => `'${header}'`));
+
+/** Which cells will change and how, before anything is written. */
+export function ConfirmNaming({ desk, index, option, onClose }: ConfirmProps) {
+  const reason = useSignal("");
+  const box = useRef<HTMLDivElement>(null);
+  const list = desk.current.value;
+  if (!list) return null;
+  const naming = namingOf(list, desk.basis.value, index, { option, reason: isReasonCode(reason.value) ? reason.value : undefined });
+  const { changes, without, left, rowNumber } = naming;
+  const write = (): Promise<void> | undefined => {
+    // Whoever is named goes from the list, and their button with them; what the list stands under stays.
+    const summary = box.current?.closest("details")?.querySelector("summary");
+    onClose();
+    summary?.focus();
+    return desk.nameAsLead(naming);
+  };
+  return (
+    <div ref={box} class="confirm" role="group" aria-label={`Name ${option.name} as lead of row ${rowNumber}`}>
+      {option.may === "once" && <p><b>{`${option.name} may lead once ${listed(option.reasons)}.`}</b></p>}
+      <label class="field">
+        Reason for choice
+        <select value={reason.value} onChange={(event) => { reason.value = event.currentTarget.value; }}>
+          <option value="">Leave as it is</option>
+          {Object.entries(REASON_CODES).map(([code, words]) => <option key={code} value={code}>{`${words} (${code})`}</option>)}
+        </select>
+      </label>
+      <p>{`${count(changes.length, "cell")} will change:`}</p>
+      <ul class="changes">
+        {changes.map(({ address, header, before, after }) => <li key={address}>{`${address} '${header}': ${before === "" ? "blank" : before} becomes ${after}`}</li>)}
+      </ul>
+      {without.length > 0 && <p class="note">{`Not written, since the sheet has no such column: ${inQuotes(without)}.`}</p>}
+      {left.length > 0 && <p class="note">{`Left as entered before; look at them afterwards: ${inQuotes(left)}.`}</p>}
+      {list.isProtected && <p>The sheet is protected, so nothing can be written. Unprotect it first (Review &gt; Unprotect Sheet).</p>}
+      <p class="buttons">
+        {!list.isProtected && <Action desk={desk} isMain onPress={write}>{`Write ${count(changes.length, "cell")}`}</Action>}
+        <button type="button" onClick={onClose}>Cancel</button>
+      </p>
+    </div>
+  );
+}

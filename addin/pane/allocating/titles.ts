@@ -1,0 +1,7 @@
+import type { May } from "../../allocating/help.ts";
+
+export const GROUPS: Readonly<Record<May, string>> = {
+  may: "May lead",
+  once: "May lead once …",
+  "may-not": "May not lead",
+};
