@@ -41,6 +41,9 @@ const WORKBENCH_POLICY = written({
   "frame-src": ["'self'"],
 });
 
+/** The evaluation's pages: scripts and figures of our own, and Microsoft's sign-in. */
+const EVALUATION_POLICY = written({ ...OURS, "connect-src": ["'self'", ENTRA], "frame-src": ["'self'", ENTRA] });
+
 const EVERYWHERE: Headers = { "x-content-type-options": "nosniff", "referrer-policy": "no-referrer" };
 
 /** Excel on the web fetches these from an origin of its own. */
@@ -65,4 +68,12 @@ export const workbenchHeaders = (path: string): Headers => ({
   "cache-control": cacheFor(path),
   "cross-origin-resource-policy": "same-origin",
   ...(path.endsWith(".html") ? { "content-security-policy": WORKBENCH_POLICY } : {}),
+});
+
+/** The headers of one of the evaluation's files. */
+export const evaluationHeaders = (path: string): Headers => ({
+  ...EVERYWHERE,
+  "cache-control": cacheFor(path),
+  "cross-origin-resource-policy": "same-origin",
+  ...(path.endsWith(".html") ? { "content-security-policy": EVALUATION_POLICY } : {}),
 });

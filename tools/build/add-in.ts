@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { Deployment } from "../settings.ts";
 import { functionsJson } from "./functions-json.ts";
 import { LOCAL_BASE, manifestFor, manifestProblems } from "./manifest.ts";
+import { settingsFor } from "./page-settings.ts";
 import { sizeOf, type Size } from "./size.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -25,11 +26,13 @@ export const ADD_IN_BUNDLE: BuildOptions = {
 
 /**
  * The scripts and styles, each a file of its own. `addin.js` is a classic script: a module would associate the functions
- * after Excel has begun to call them. Signing in with Entra is loaded by whoever signs in.
+ * after Excel has begun to call them. Signing in with Entra is loaded by whoever signs in, and what
+ * draws charts by whoever looks at some.
  */
 const BUNDLES: readonly BuildOptions[] = [
-  { entryPoints: { addin: "addin/addin.ts" }, format: "iife", external: ["./entra.js"] },
+  { entryPoints: { addin: "addin/addin.ts" }, format: "iife", external: ["./entra.js", "./charts.js"] },
   { entryPoints: { entra: "addin/service/entra-entry.ts" }, format: "esm" },
+  { entryPoints: { charts: "addin/charts/charts-entry.ts" }, format: "esm" },
   { entryPoints: { dialog: "addin/service/dialog.ts" }, format: "iife" },
   { entryPoints: { pane: "addin/pane/pane.css" } },
 ];
@@ -67,9 +70,6 @@ async function functionsAlone(): Promise<Size> {
   return sizeOf(outputFiles[0]?.contents ?? new Uint8Array());
 }
 
-const settingsFor = ({ signIn }: Deployment): string =>
-  `${JSON.stringify({ api: "/api/v1", signIn: signIn ? { kind: "entra", ...signIn } : { kind: "none" } }, undefined, 2)}\n`;
-
 /**
  * Writes the add-in into a folder, as it is served; gives the sizes of its scripts. Without a deployment it is for this
  * machine, where the server answers for the settings.
@@ -87,6 +87,6 @@ export async function buildAddIn(outdir: string, deployment?: Deployment): Promi
   const read = (path: string): Uint8Array | undefined => (existsSync(join(outdir, path)) ? readFileSync(join(outdir, path)) : undefined);
   const problems = manifestProblems(manifest, read);
   if (problems.length > 0) throw new Error(`Office would not take the manifest. ${problems.join(" ")}`);
-  const sizes = ["addin.js", "entra.js", "pane.css"].map((file) => [file, sizeOf(readFileSync(join(outdir, file)))] as const);
+  const sizes = ["addin.js", "entra.js", "charts.js", "pane.css"].map((file) => [file, sizeOf(readFileSync(join(outdir, file)))] as const);
   return { ...Object.fromEntries(sizes), "the functions alone": alone };
 }

@@ -4,12 +4,15 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { deployment } from "../settings.ts";
 import { buildAddIn } from "./add-in.ts";
+import { buildEvaluation } from "./evaluation.ts";
 import type { Size } from "./size.ts";
 import { buildWorkbench } from "./workbench.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 /** Everything that the pages are made from. */
 const SOURCES = ["addin", "rules", "manifest.xml", "package-lock.json", "tools/build", "tools/sample"];
+/** What is built, each a folder of its own. */
+const PAGES = ["addin", "workbench", "evaluation"];
 /** Written last: a build that was broken off has none. */
 const STAMP = "pages.sha256";
 
@@ -33,7 +36,7 @@ export function isBuilt(dist: string): boolean {
 }
 
 /**
- * Builds the add-in and the workbench into `dist/addin` and `dist/workbench`; gives the sizes of the add-in's scripts.
+ * Builds the add-in, the workbench and the evaluation, each into its folder of `dist`; gives the sizes of the add-in's scripts.
  * What stood there stays until all is built: a server may be reading it.
  */
 export async function buildPages(dist: string): Promise<Readonly<Record<string, Size>>> {
@@ -41,9 +44,11 @@ export async function buildPages(dist: string): Promise<Readonly<Record<string, 
   const work = mkdtempSync(join(dist, "pages-"));
   try {
     const hash = hashOfSources();
-    const [sizes] = await Promise.all([buildAddIn(join(work, "addin"), deployment()), buildWorkbench(join(work, "workbench"))]);
-    for (const made of [STAMP, "addin", "workbench"]) rmSync(join(dist, made), { recursive: true, force: true });
-    for (const made of ["addin", "workbench"]) renameSync(join(work, made), join(dist, made));
+    const [sizes] = await Promise.all([
+      buildAddIn(join(work, "addin"), deployment()), buildWorkbench(join(work, "workbench")), buildEvaluation(join(work, "evaluation"), deployment()),
+    ]);
+    for (const made of [STAMP, ...PAGES]) rmSync(join(dist, made), { recursive: true, force: true });
+    for (const made of PAGES) renameSync(join(work, made), join(dist, made));
     writeFileSync(join(dist, STAMP), hash);
     return sizes;
   } finally {

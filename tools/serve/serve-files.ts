@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { addInHeaders, workbenchHeaders, type Headers } from "../../addin/response-headers.ts";
+import { addInHeaders, evaluationHeaders, workbenchHeaders, type Headers } from "../../addin/response-headers.ts";
 import { contentType } from "./content-types.ts";
 import { inTheWorkbench } from "./in-the-workbench.ts";
 import { readBelow } from "./read-below.ts";
@@ -50,6 +50,9 @@ async function find(pathname: string, { dist, nodeModules }: Folders): Promise<F
   }
   const ofWorkbench = below("/workbench/", pathname);
   if (ofWorkbench !== undefined) return await from(workbench, ofWorkbench, workbenchHeaders);
+  const ofEvaluation = below("/evaluation/", pathname);
+  if (ofEvaluation === "settings.json") return { content: text(LOCAL_SETTINGS), path: ofEvaluation, headers: evaluationHeaders };
+  if (ofEvaluation !== undefined) return await from(join(dist, "evaluation"), ofEvaluation === "" ? "evaluation.html" : ofEvaluation, evaluationHeaders);
   const ofAddIn = below("/addin/", pathname);
   return ofAddIn === undefined ? undefined : await from(addin, ofAddIn, addInHeaders);
 }
@@ -67,7 +70,7 @@ function respond(request: Request, { content, path, headers: headersOf }: Found)
   return new Response(request.method === "HEAD" ? null : content, { headers: all });
 }
 
-/** Serves the workbench, the add-in and Microsoft's client; undefined for every other address. */
+/** Serves the workbench, the add-in, the evaluation and Microsoft's client; undefined for every other address. */
 export function serveFiles(folders: Folders): (request: Request) => Promise<Response | undefined> {
   return async (request) => {
     const found = await find(new URL(request.url).pathname, folders);

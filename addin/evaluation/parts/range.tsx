@@ -1,0 +1,52 @@
+import { useSignal } from "@preact/signals";
+import { monthAfter, monthsBetween, type Span } from "../months.ts";
+import type { Evaluation } from "../state.ts";
+import { MonthSelect } from "./month-select.tsx";
+
+interface RangeProps {
+  readonly evaluation: Evaluation;
+  readonly span: Span;
+  readonly isLoading: boolean;
+  /** The current month: none after it can have been sent. */
+  readonly now: string;
+}
+
+/** How far back the lists of months go before the span that is shown. */
+const BACK = -24;
+
+function save(csv: Blob, { from, to }: Span): void {
+  const address = URL.createObjectURL(csv);
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = `measures-${from}-to-${to}.csv`;
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
+/** Which months are compared, and what can be done with their figures. */
+export function Range({ evaluation, span, isLoading, now }: RangeProps) {
+  const problem = useSignal("");
+  const months = monthsBetween([monthAfter(now, BACK), monthAfter(span.from, BACK)].sort()[0] ?? span.from, now);
+  const choose = (next: Span): void => {
+    const chosen = next.from === span.from ? next.to : next.from;
+    // A span that would run backwards becomes the one month that was chosen.
+    void evaluation.look(next.from > next.to ? { from: chosen, to: chosen } : next);
+  };
+  const download = async (): Promise<void> => {
+    problem.value = "";
+    try {
+      save(await evaluation.csv(span), span);
+    } catch (error) {
+      problem.value = error instanceof Error ? error.message : "The file could not be fetched. Try again later.";
+    }
+  };
+  return (
+    <div class="range">
+      <MonthSelect label="From" months={months} value={span.from} onChoose={(from) => { choose({ ...span, from }); }} />
+      <MonthSelect label="To" months={months} value={span.to} onChoose={(to) => { choose({ ...span, to }); }} />
+      <button type="button" onClick={() => void download()}>Download as CSV</button>
+      <button type="button" onClick={() => { print(); }}>Print</button>
+      <p role="status">{isLoading ? "Fetching the figures …" : problem.value}</p>
+    </div>
+  );
+}
