@@ -10,13 +10,21 @@ import { associateCommands } from "./commands.ts";
 import { openDesk } from "./desk/desk.ts";
 import { isPartOf } from "./desk/part-of.ts";
 import { FUNCTIONS, prepare } from "./formulas/functions.ts";
+import { createHistory } from "./history/history.ts";
 import { showPane } from "./pane/pane.tsx";
-import { connect } from "./service/connect.ts";
+import { createSending } from "./sending/sending.ts";
+import { pageClock } from "./service/clock.ts";
+import { connect, keptHere } from "./service/connect.ts";
 import { openWorkbook } from "./workbook/workbook.ts";
 
 const keeper = keepBasis(todayHere());
 const service = connect(keeper);
-const desk = openDesk({ workbook: openWorkbook(), keeper, service });
+const workbook = openWorkbook();
+const desk = openDesk({
+  workbook, keeper, service,
+  history: createHistory(service.ask),
+  sendingOf: ({ lists, current }) => createSending({ workbook, keeper, service, lists, current, keptIn: keptHere(), clock: pageClock }),
+});
 
 const read = Office.onReady().then(({ host }) => {
   if (host === Office.HostType.Excel) return desk.start();

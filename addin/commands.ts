@@ -15,8 +15,8 @@ export function associateCommands(desk: Desk, pane: PaneView): void {
   }));
   Office.actions.associate("showPane", command(() => Office.addin.showAsTaskpane()));
   Office.actions.associate("sendSnapshot", command(async () => {
+    pane.show("snapshots");
     await Office.addin.showAsTaskpane();
-    desk.say("Snapshots cannot be sent from this version of the pane.");
   }));
   Office.actions.associate("showHelp", command(() => {
     pane.help();

@@ -4,7 +4,8 @@ import { createApp } from "./app.ts";
 import { deployedNeeds } from "./lambda.ts";
 import { endpoint, settings } from "./settings.ts";
 
-const app = createApp(deployedNeeds(settings("tableName", "region", "issuer", "audience", "jwksUrl", "scope", "hashKeySecret"), endpoint()));
+const wanted = settings("tableName", "region", "issuer", "audience", "jwksUrl", "scope", "hashKeySecret", "originSecret");
+const app = createApp(deployedNeeds(wanted, endpoint()));
 
 // eslint-disable-next-line @typescript-eslint/no-deprecated, @typescript-eslint/no-unsafe-class-instance-assignment -- the package that is to replace it is not published; it takes any Hono app
 export const handler = handle(app);

@@ -2,6 +2,7 @@ import { Hono, type Context } from "hono";
 import type { Env } from "./http.ts";
 import { signedIn } from "./middleware-auth.ts";
 import { bodyAnnounced, bodyRead } from "./middleware-body.ts";
+import { throughCloudFront } from "./middleware-origin.ts";
 import { observed, timed } from "./middleware.ts";
 import type { Needs } from "./needs.ts";
 import { problem, Refused, refusalOf } from "./problem.ts";
@@ -50,7 +51,7 @@ export type Api = ReturnType<typeof createApp>;
 /** The whole service, handed everything it needs; it runs unchanged in Lambda and on Node. */
 export function createApp(needs: Needs, beside: Beside = {}) {
   const app = new Hono<Env>()
-    .use(observed(needs), timed(needs))
+    .use(observed(needs), throughCloudFront(needs), timed(needs))
     .route("/api", healthRoutes(needs))
     // Loaded when somebody asks for it: no start should wait for it.
     .get("/api/openapi.json", async (c) => c.json((await import("./openapi.ts")).openApi()))

@@ -21,11 +21,11 @@ export const deployedTable = ({ tableName, region }: TableSettings, endpoint: st
 
 /** Everything that the deployed service needs. */
 export function deployedNeeds(settings: Omit<Settings, "reminderTopic">, endpoint: string | undefined): Needs {
-  const { issuer, audience, jwksUrl, scope, hashKeySecret, region } = settings;
+  const { issuer, audience, jwksUrl, scope, hashKeySecret, region, originSecret } = settings;
   return {
     table: deployedTable(settings, endpoint),
     verify: jwtVerifier({ issuer, audience, jwksUrl, scope }),
     hashKeys: kept(hashKeysInSecretsManager(hashKeySecret, region), now),
-    now, newId: randomUUID, log, limits: LIMITS,
+    now, newId: randomUUID, log, limits: LIMITS, originSecret,
   };
 }

@@ -20,6 +20,8 @@ export interface Needs {
   readonly newId: () => string;
   readonly log: Log;
   readonly limits: Limits;
+  /** What CloudFront proves itself by, where the service stands behind it; without it nobody is asked for any. */
+  readonly originSecret?: string;
 }
 
 export interface Limits {

@@ -9,7 +9,7 @@ import { LOOK_UP } from "./routes/leads.ts";
 import { CSV, LIST as MEASURES } from "./routes/measures.ts";
 import { MEMBER } from "./routes/members.ts";
 import { NEW_POLICY, OFFERED, ON } from "./routes/policy.ts";
-import { LIST as RECEIPTS, ROWS_OF } from "./routes/snapshots.ts";
+import { CHILDREN, LIST as RECEIPTS, ROWS_OF } from "./routes/snapshots.ts";
 import { OPENING, PART } from "./routes/uploads.ts";
 
 /** One route of the table of permissions. */
@@ -33,6 +33,7 @@ export const SUMMARIES: Readonly<Record<Key, string>> = {
   "GET /snapshots": "A team's receipts and measures.",
   "GET /snapshots/:team/:month": "The rows of a month.",
   "GET /snapshots/:team/:month/changes": "What is newly broken, mended or still broken since the month before.",
+  "POST /snapshots/:team/:month/changes": "The same, naming the reference of every child whose reference is sent along.",
   "GET /measures": "Measures by team and month.",
   "GET /measures.csv": "The same as a table.",
   "POST /feedback": "Gives the evaluation a line of feedback.",
@@ -55,6 +56,7 @@ export const BODIES: Readonly<Partial<Record<string, z.ZodType>>> = {
   "POST /checks": CHECK,
   "POST /leads": LOOK_UP,
   "POST /snapshots": OPENING,
+  "POST /snapshots/:team/:month/changes": CHILDREN,
   "PUT /snapshots/uploads/:id/parts/:n": PART,
   "POST /erasures": ERASURE,
 } satisfies Partial<Record<Key, z.ZodType>>;
@@ -69,6 +71,7 @@ export const QUERIES: Readonly<Partial<Record<string, z.ZodObject>>> = {
   "POST /checks": WORDS,
   "GET /snapshots": RECEIPTS,
   "GET /snapshots/:team/:month": ROWS_OF,
+  "POST /snapshots/:team/:month/changes": ROWS_OF,
   "GET /measures": MEASURES,
   "GET /measures.csv": CSV,
 } satisfies Partial<Record<Key, z.ZodObject>>;

@@ -29,6 +29,7 @@ export const PERMISSIONS = [
   { method: "GET", path: "/snapshots", who: { Manager: "own-team" } },
   { method: "GET", path: "/snapshots/:team/:month", who: { Manager: "own-team" } },
   { method: "GET", path: "/snapshots/:team/:month/changes", who: { Manager: "own-team" } },
+  { method: "POST", path: "/snapshots/:team/:month/changes", who: { Manager: "own-team" } },
   { method: "GET", path: "/measures", who: { Manager: "any", Evaluator: "any" } },
   { method: "GET", path: "/measures.csv", who: { Manager: "any", Evaluator: "any" } },
   { method: "POST", path: "/feedback", who: { "signed-in": "any" } },

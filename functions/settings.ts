@@ -10,6 +10,8 @@ export interface Settings {
   readonly hashKeySecret: string;
   /** The topic that reminders are published to, by its ARN. */
   readonly reminderTopic: string;
+  /** What CloudFront sends along with every request. */
+  readonly originSecret: string;
 }
 
 const NAMES: Readonly<Record<keyof Settings, string>> = {
@@ -21,6 +23,7 @@ const NAMES: Readonly<Record<keyof Settings, string>> = {
   scope: "TOKEN_SCOPE",
   hashKeySecret: "HASH_KEY_SECRET",
   reminderTopic: "REMINDER_TOPIC",
+  originSecret: "ORIGIN_SECRET",
 };
 
 /** Reads some of the settings; throws when the function starts, naming every one that is missing. */

@@ -4,8 +4,11 @@ import type { FieldId } from "../../rules/fields.ts";
 import type { Finding } from "../../rules/finding.ts";
 import type { Mapping } from "../../rules/headers.ts";
 import type { Policy } from "../../rules/policy.ts";
+import type { Naming } from "../allocating/naming.ts";
 import type { Basis } from "../basis.ts";
 import type { Choices } from "../choices.ts";
+import type { History } from "../history/api.ts";
+import type { Sending } from "../sending/api.ts";
 import type { Service } from "../service/api.ts";
 import type { WorkbookList } from "../workbook/api.ts";
 
@@ -65,6 +68,8 @@ export interface Desk {
   /** What the last action came to, or why it could not be done, as a sentence to announce. */
   readonly notice: ReadonlySignal<{ readonly kind: "done" | "problem"; readonly sentence: string; readonly detail?: string } | undefined>;
   readonly service: Service;
+  readonly sending: Sending;
+  readonly history: History;
 
   choose(key: string): void;
   goTo(placed: { readonly index: number | undefined; readonly field: FieldId | undefined }): Promise<void>;
@@ -82,6 +87,10 @@ export interface Desk {
   clearMarks(): Promise<void>;
   insertExample(): Promise<void>;
   makePractitioners(): Promise<void>;
+  /** Writes a lead that was confirmed into the row's own cells. */
+  nameAsLead(naming: Naming): Promise<void>;
+  /** Writes a new sheet with a sent month's figures; `team` is a team's id, `month` such as 2024-11. */
+  insertReport(team: string, month: string): Promise<void>;
   /** Says something in the pane's live region: a copy that worked, for example. */
   say(sentence: string): void;
 }

@@ -3,13 +3,17 @@ import { check } from "../../rules/check.ts";
 import { mapHeaders } from "../../rules/headers.ts";
 import { POLICIES } from "../../rules/policies/index.ts";
 import { termsOf } from "../../rules/terms.ts";
+import { nameAsLead } from "../allocating/name-as-lead.ts";
 import type { BasisKeeper } from "../basis.ts";
+import type { History } from "../history/api.ts";
+import type { Sending } from "../sending/api.ts";
 import type { Service } from "../service/api.ts";
 import type { Change, Workbook, WorkbookList } from "../workbook/api.ts";
 import { deskActions } from "./actions.ts";
 import type { Desk, Phase } from "./api.ts";
 import { patched, rowAt } from "./patch.ts";
 import { placed } from "./placed.ts";
+import { writeReport } from "./report.ts";
 import { announcer, faultOf } from "./said.ts";
 import { sheetOf } from "./values.ts";
 
@@ -17,6 +21,9 @@ export interface DeskNeeds {
   readonly workbook: Workbook;
   readonly keeper: BasisKeeper;
   readonly service: Service;
+  readonly history: History;
+  /** Sends the list that is looked at. */
+  readonly sendingOf: (lists: Pick<Desk, "lists" | "current">) => Sending;
 }
 
 /** The desk, with what only the page that opens it calls. */
@@ -28,7 +35,7 @@ export interface OpenDesk extends Desk {
 }
 
 /** Brings workbook, rules and service together for the pane. Nothing in it waits for the service. */
-export function openDesk({ workbook, keeper, service }: DeskNeeds): OpenDesk {
+export function openDesk({ workbook, keeper, service, history, sendingOf }: DeskNeeds): OpenDesk {
   const { basis } = keeper;
   const phase = signal<Phase>({ is: "loading" });
   const lists = signal<readonly WorkbookList[]>([]);
@@ -111,7 +118,8 @@ export function openDesk({ workbook, keeper, service }: DeskNeeds): OpenDesk {
   }
 
   const desk: Desk = {
-    phase, lists, current, mapping, basis, checked, findings, selectedRow, problems, asksAboutTrial, service,
+    phase, lists, current, mapping, basis, checked, findings, selectedRow, problems, asksAboutTrial, service, history,
+    sending: sendingOf({ lists, current }),
     choices: computed(() => keeper.workbook.value.choices),
     // Newest version of each, by its id: what a workbook names.
     policies: computed(() => [...new Map([...POLICIES, ...(keeper.service.value.policies ?? [])].map((policy) => [policy.id, policy])).values()]),
@@ -121,6 +129,8 @@ export function openDesk({ workbook, keeper, service }: DeskNeeds): OpenDesk {
     choose: (key) => { chosenKey.value = key; },
     say: said.done,
     readAgain: () => said.during("Reading the workbook", readAnew),
+    nameAsLead: nameAsLead({ workbook, said, readAnew }),
+    insertReport: (team, month) => said.during("Writing the report", () => writeReport({ workbook, keeper, history, coverage: checked.value?.coverage }, team, month)),
     ...deskActions({ workbook, keeper, said, readAnew, state: () => ({ list: current.value, mapping: mapping.value, lists: lists.value, findings: findings.value }) }),
   };
 

@@ -1,4 +1,5 @@
 import { signal, type ReadonlySignal } from "@preact/signals-core";
+import { NotAnswered } from "../service/api.ts";
 import { WorkbookProblem } from "../workbook/api.ts";
 import type { Busy, Desk } from "./api.ts";
 
@@ -6,6 +7,7 @@ type Notice = Desk["notice"]["value"];
 
 /** A fault in words: what Excel refused says itself what to do; anything else names its kind and holds no data. */
 export function faultOf(error: unknown): { readonly sentence: string; readonly detail: string } {
+  if (error instanceof NotAnswered) return { sentence: error.message, detail: "" };
   if (error instanceof WorkbookProblem) return { sentence: error.message, detail: `${error.code} ${error.detail}`.trim() };
   const kind = error instanceof Error ? error.name : typeof error;
   return { sentence: "Something went wrong that should not have. Your sheet has not been changed by it. Try again; if it happens again, send the details to whoever looks after the add-in.", detail: kind };

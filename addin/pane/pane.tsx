@@ -1,6 +1,7 @@
 import { render } from "preact";
 import type { Desk } from "../desk/api.ts";
 import { announce } from "./announcements.ts";
+import { useFocusOnNewScreen } from "./keep-focus.ts";
 import { Ready } from "./ready.tsx";
 import { Failed } from "./screens/failed.tsx";
 import { FirstRun } from "./screens/first-run.tsx";
@@ -11,6 +12,8 @@ import { introduced, newView, type Tab, type View } from "./view.ts";
 
 function Screen({ desk, view }: { readonly desk: Desk; readonly view: View }) {
   const phase = desk.phase.value;
+  const hasWork = phase.is === "ready" || phase.is === "no-table";
+  useFocusOnNewScreen(hasWork && !view.isIntroduced.value ? "first-run" : phase.is);
   switch (phase.is) {
     case "loading":
       return <Loading />;

@@ -8,6 +8,7 @@ import { Nav } from "./parts/nav.tsx";
 import { Notices } from "./parts/notices.tsx";
 import { PeopleList } from "./people/people.tsx";
 import { SetUp } from "./set-up/set-up.tsx";
+import { Snapshots } from "./snapshots/snapshots.tsx";
 import { TrialQuestion } from "./set-up/trial-question.tsx";
 import type { View } from "./view.ts";
 
@@ -24,6 +25,8 @@ function CurrentTab({ desk, view }: ReadyProps) {
       return <PeopleList desk={desk} view={view} />;
     case "leads":
       return <WhoLeadsList desk={desk} view={view} />;
+    case "snapshots":
+      return <Snapshots desk={desk} view={view} />;
     case "set-up":
       return <SetUp desk={desk} view={view} />;
   }

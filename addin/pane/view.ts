@@ -2,8 +2,9 @@ import { signal, type Signal } from "@preact/signals";
 import { SEVERITIES, type Severity } from "../../rules/finding.ts";
 import type { GroupBy } from "./findings/groups.ts";
 import { hasSeenIntroduction, keepIntroductionSeen } from "./seen.ts";
+import { newChoice, type SnapshotChoice } from "./snapshots/choice.ts";
 
-export const TABS = { findings: "Findings", people: "People", leads: "Who leads", "set-up": "Set-up" } as const;
+export const TABS = { findings: "Findings", people: "People", leads: "Who leads", snapshots: "Snapshots", "set-up": "Set-up" } as const;
 export type Tab = keyof typeof TABS;
 
 /** The parts of Set-up that other screens lead to. */
@@ -21,6 +22,7 @@ export interface View {
   /** Keys of the findings whose reasons are open. */
   readonly open: Signal<ReadonlySet<string>>;
   readonly isStoryOpen: Signal<boolean>;
+  readonly snapshots: SnapshotChoice;
   /** Texts of banners and notices that were put away. */
   readonly putAway: Signal<ReadonlySet<unknown>>;
 }
@@ -34,6 +36,7 @@ export const newView = (): View => ({
   search: signal(""),
   open: signal<ReadonlySet<string>>(new Set()),
   isStoryOpen: signal(true),
+  snapshots: newChoice(),
   putAway: signal<ReadonlySet<unknown>>(new Set()),
 });
 

@@ -1,5 +1,6 @@
 import type { ReadonlySignal, Signal } from "@preact/signals-core";
 import type { Sheet } from "../../rules/sheet.ts";
+import type { Ask } from "./requests.ts";
 
 /**
  * `none`: this add-in was built for no service. `offline`: the service does not answer and is asked again by itself.
@@ -49,4 +50,6 @@ export interface Service {
   lead(childRef: string): Promise<string>;
   /** A measure of a sent snapshot, `month` as 2024-11; the team as the policy knows it, or the person's own. Throws `NotAnswered`. */
   measure(id: string, month: string, team: string | undefined): Promise<number>;
+  /** Asks the service something else, as the person who is signed in. Throws `Unanswered`. */
+  readonly ask: Ask;
 }

@@ -5,6 +5,7 @@ import { pageClock } from "./clock.ts";
 import { demoSignIn } from "./demo.ts";
 import type * as Entra from "./entra-entry.ts";
 import { readPageSettings, type PageSettings } from "./page-settings.ts";
+import type { KeptIn, Storage } from "./kept.ts";
 import { createService, type Connection, type Opening } from "./service.ts";
 import { isNamed } from "./shape.ts";
 import type { Fetch, SignIn } from "./sign-in.ts";
@@ -41,7 +42,7 @@ async function connection(): Promise<{ readonly connection: Connection | undefin
 }
 
 /** The browser's storage; looking at it throws where it is switched off. */
-function storage(): globalThis.Storage | undefined {
+function storage(): Storage | undefined {
   try {
     return localStorage;
   } catch {
@@ -49,11 +50,17 @@ function storage(): globalThis.Storage | undefined {
   }
 }
 
-async function opening(): Promise<Opening> {
+/** Where this page keeps what is to last in the browser. */
+export async function keptHere(): Promise<KeptIn> {
   await Office.onReady();
   // Excel on the web keeps apart what its add-ins store by a key of its own; outside Excel there is no context at all.
   const context = Office.context as Partial<Office.Context> | undefined;
-  return { ...(await connection()), storage: storage(), prefix: context?.partitionKey ?? "" };
+  return { storage: storage(), prefix: context?.partitionKey ?? "" };
+}
+
+async function opening(): Promise<Opening> {
+  const keptIn = await keptHere();
+  return { ...(await connection()), ...keptIn };
 }
 
 /** The council's service of this page. */

@@ -3,6 +3,13 @@ import { effect, signal, type Signal } from "@preact/signals-core";
 /** The browser's storage, as much of it as is used here. */
 export type Storage = Pick<globalThis.Storage, "getItem" | "setItem">;
 
+export interface KeptIn {
+  /** Undefined where the browser refuses it. */
+  readonly storage: Storage | undefined;
+  /** Keeps apart what several hosts keep in one storage. */
+  readonly prefix: string;
+}
+
 /** What a person has switched on, kept in their browser: never a token, and nothing of a workbook. */
 export interface Kept {
   readonly isChecking: Signal<boolean>;

@@ -3,6 +3,7 @@ import { teamsIn, type Policy } from "../../rules/policy.ts";
 import { termsOf } from "../../rules/terms.ts";
 import { list } from "../../rules/text.ts";
 import type { BasisKeeper } from "../basis.ts";
+import { monthName } from "../months.ts";
 import { readMonths, type Measured, type MonthOfTeam } from "./answers.ts";
 import { NotAnswered, type Account } from "./api.ts";
 import { batch } from "./batch.ts";
@@ -22,9 +23,6 @@ const MONTH = /^(199\d|20\d\d)-(0[1-9]|1[0-2])$/;
 /** Months that are asked for in one request; further ones cost a request of their own. */
 const MOST_MONTHS = 12;
 const PAGE = 2_000;
-
-const MONTH_NAMES = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-const monthName = (month: string): string => `${MONTH_NAMES[Number(month.slice(5)) - 1] ?? ""} ${month.slice(0, 4)}`;
 
 const nameOf = (policy: Policy, id: string): string => teamsIn(policy).find((team) => team.id === id)?.name ?? "this team";
 

@@ -5,12 +5,16 @@ import type { Fetch, SignIn } from "./sign-in.ts";
 import { OFFLINE, SIGNED_OUT, Unanswered, UNREADABLE_ANSWER } from "./unanswered.ts";
 
 export interface Question {
-  readonly method: "GET" | "POST";
+  readonly method: "GET" | "POST" | "PUT";
   /** Below the service's address, such as "/me". No path or query ever names a child. */
   readonly path: string;
   readonly body?: unknown;
   /** What is held already: the answer is then "not changed" (304) where it still stands. */
   readonly etag?: string | undefined;
+  /** Names the request, so that the service does it once however often it is sent. */
+  readonly key?: string;
+  /** How long an answer may take, in milliseconds, where that is longer than usual. */
+  readonly timeout?: number;
 }
 
 export interface Answer {
@@ -39,6 +43,8 @@ export const TIMEOUT = 10 * SECOND;
 const RETRY_AFTER = SECOND / 2;
 const LONGEST_RETRY_AFTER = 5 * SECOND;
 const NOT_CHANGED = 304;
+/** Done, and nothing to say of it. */
+const NO_CONTENT = 204;
 
 interface Heard {
   readonly status: number;
@@ -51,7 +57,7 @@ interface Heard {
 const LOST = Symbol("lost");
 
 /** One request and its whole answer, or `lost` where none comes in time. */
-export async function hear(fetch: Fetch, clock: Clock, address: string, init: RequestInit): Promise<Heard | typeof LOST> {
+export async function hear(fetch: Fetch, clock: Clock, address: string, init: RequestInit, timeout = TIMEOUT): Promise<Heard | typeof LOST> {
   const given = new AbortController();
   const heard = (async (): Promise<Heard> => {
     const response = await fetch(address, { ...init, signal: given.signal, credentials: "omit", cache: "no-store" });
@@ -61,7 +67,7 @@ export async function hear(fetch: Fetch, clock: Clock, address: string, init: Re
       retryAfter: Number.isFinite(seconds) && seconds >= 0 ? seconds * SECOND : undefined,
     };
   })();
-  return within(clock, TIMEOUT, heard.catch((): typeof LOST => LOST), (): typeof LOST => {
+  return within(clock, timeout, heard.catch((): typeof LOST => LOST), (): typeof LOST => {
     given.abort();
     return LOST;
   });
@@ -105,7 +111,7 @@ export function asking({ fetch, clock, circuit, api, signIn, expired, session }:
   const tokenOr = (isFresh: boolean): Promise<string | typeof LOST | undefined> =>
     within(clock, TIMEOUT, signIn.token(isFresh), (): typeof LOST => LOST).catch((): typeof LOST => LOST);
 
-  async function once({ method, path, body, etag }: Question, isFresh: boolean): Promise<Heard | typeof LOST> {
+  async function once({ method, path, body, etag, key, timeout }: Question, isFresh: boolean): Promise<Heard | typeof LOST> {
     const token = await tokenOr(isFresh);
     if (token === LOST) return LOST;
     if (token === undefined) {
@@ -116,8 +122,9 @@ export function asking({ fetch, clock, circuit, api, signIn, expired, session }:
       authorization: `Bearer ${token}`,
       ...(body === undefined ? {} : { "content-type": "application/json" }),
       ...(etag === undefined ? {} : { "if-none-match": etag }),
+      ...(key === undefined ? {} : { "idempotency-key": key }),
     };
-    return hear(fetch, clock, `${api}${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+    return hear(fetch, clock, `${api}${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }, timeout);
   }
 
   /** With the one further try: for a token that is no longer believed, or for a failure that passes. */
@@ -146,12 +153,12 @@ export function asking({ fetch, clock, circuit, api, signIn, expired, session }:
     const isUnchanged = heard.status === NOT_CHANGED;
     const json = heard.ok ? jsonOf(heard.text) : undefined;
     // A page of a hotel's network answers 200 as well, and is no answer.
-    if (heard.status >= 500 || (heard.ok && json === undefined)) {
+    if (heard.status >= 500 || (heard.ok && heard.status !== NO_CONTENT && json === undefined)) {
       circuit.faulted();
       throw new Unanswered("failed", heard.ok ? UNREADABLE_ANSWER : sentenceOf(heard));
     }
     circuit.answered();
-    if (!heard.ok && !isUnchanged) throw new Unanswered("refused", sentenceOf(heard), pathsOf(heard));
+    if (!heard.ok && !isUnchanged) throw new Unanswered("refused", sentenceOf(heard), pathsOf(heard), heard.status);
     return { isUnchanged, json, etag: heard.etag };
   };
 }

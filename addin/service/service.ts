@@ -6,7 +6,7 @@ import { validator } from "./checking/validator.ts";
 import { circuit as newCircuit } from "./circuit.ts";
 import { MINUTE, type Clock } from "./clock.ts";
 import { failureOf, NO_SERVICE } from "./failure.ts";
-import { kept as newKept, type Storage } from "./kept.ts";
+import { kept as newKept, type KeptIn } from "./kept.ts";
 import { leadLookUp } from "./leads.ts";
 import { measureLookUp } from "./measures.ts";
 import { reference as newReference } from "./reference.ts";
@@ -23,11 +23,8 @@ export interface Connection {
 }
 
 /** What the page finds out while it opens. Nothing waits for it. */
-export interface Opening {
+export interface Opening extends KeptIn {
   readonly connection: Connection | undefined;
-  readonly storage: Storage | undefined;
-  /** Keeps apart what several hosts keep in one storage. */
-  readonly prefix: string;
   /** Why there is no connection though there should be one, as a sentence. */
   readonly problem?: string | undefined;
 }
@@ -204,5 +201,6 @@ export function createService({ basis: keeper, opening, fetch, clock, page, limi
     validate: checks.validate,
     lead: leads.lead,
     measure: measures.measure,
+    ask: askOnceOpen,
   };
 }

@@ -8,11 +8,15 @@ export class Unanswered extends Error {
   /** Where in what was asked the refusal lies, such as "rows[3].lead". */
   readonly paths: readonly string[];
 
-  constructor(why: Unanswered["why"], sentence: string, paths: readonly string[] = []) {
+  /** The HTTP status of a refusal. */
+  readonly status: number | undefined;
+
+  constructor(why: Unanswered["why"], sentence: string, paths: readonly string[] = [], status?: number) {
     super(sentence);
     this.name = "Unanswered";
     this.why = why;
     this.paths = paths;
+    this.status = status;
   }
 }
 

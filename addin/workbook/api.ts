@@ -2,7 +2,9 @@ import type { Allocations } from "../../rules/allocations.ts";
 import type { Severity } from "../../rules/finding.ts";
 import type { Cell } from "../../rules/read.ts";
 import type { WorkbookSays } from "../basis.ts";
-import type { Choices } from "../choices.ts";
+import type { Choices, Sent } from "../choices.ts";
+import type { CellRead, CellWrite } from "./write-cells.ts";
+import type { ReportSheet } from "../report/api.ts";
 
 /** A list of allocations with where it stands. `allocations.headerRow` and `.rowNumbers` count from 1, columns from 0. */
 export interface WorkbookList {
@@ -81,12 +83,21 @@ export interface Workbook {
   recalculate(): Promise<void>;
   /** A new sheet with the template's headers and invented rows, so that an empty workbook is no dead end. */
   insertExample(): Promise<void>;
+  /** Writes single cells of a row, where `standing` still says what they held; nothing at all where it does not. */
+  writeCells(sheetId: string, writes: readonly CellWrite[], standing: readonly CellRead[]): Promise<void>;
   /** A new sheet with the table Practitioners: the headers, and a row for each name. */
   makePractitioners(headers: readonly string[], rows: readonly (readonly (string | number)[])[]): Promise<void>;
+  /** A new sheet with the report's tables and native charts. */
+  insertReport(report: ReportSheet): Promise<void>;
   /** Keeps the names LP_CheckDate and LP_Policy; undefined takes one away. The date is an Excel serial of this workbook. */
   keepCheckDate(serial: number | undefined): Promise<void>;
   keepPolicy(id: string | undefined): Promise<void>;
+  /** Keeps everything that was chosen; marks and what was sent stay as the workbook has them. */
   keepChoices(choices: Choices): Promise<void>;
+  /** Keeps receipts and unfinished uploads, as changed from what the workbook has of them now. */
+  keepSent(change: (sent: Sent) => Sent): Promise<void>;
+  /** Rows of a list as their cells stand now, from the row of an index: one round trip for about a thousand. */
+  readRows(list: WorkbookList, from: number, count: number): Promise<readonly (readonly Cell[])[]>;
 }
 
 /** The verdict and the findings of each row, as LP.CHECK and LP.WHY would show them. */

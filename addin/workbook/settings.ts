@@ -1,4 +1,4 @@
-import type { Choices } from "../choices.ts";
+import type { Choices, Sent } from "../choices.ts";
 import { command, type Context } from "./excel.ts";
 import { parseChoices, writtenChoices } from "./stored-choices.ts";
 
@@ -20,11 +20,22 @@ export function storeChoices({ workbook }: Context, setting: Excel.Setting, chan
   workbook.settings.add(KEY, writtenChoices(change(choices), unknown));
 }
 
-/** Keeps the manager's choices. The marks are the workbook's own to know: those of the caller may be older. */
+const sentOf = ({ receipts, unsent }: Choices): Sent => ({ ...(receipts && { receipts }), ...(unsent && { unsent }) });
+
+/** Keeps the manager's choices. Marks and receipts are the workbook's own to know: those of the caller may be older. */
 export const keepChoices = (choices: Choices): Promise<void> =>
   command("keep your choices in the workbook", async (context) => {
     const setting = loadSetting(context);
     await context.sync();
-    storeChoices(context, setting, ({ marks }) => ({ ...choices, marks }));
+    storeChoices(context, setting, (stored) => ({ ...choices, marks: stored.marks, ...sentOf(stored) }));
+    await context.sync();
+  });
+
+/** Keeps what became of snapshots, and none of the other choices. */
+export const keepSent = (change: (sent: Sent) => Sent): Promise<void> =>
+  command("keep the receipt in the workbook", async (context) => {
+    const setting = loadSetting(context);
+    await context.sync();
+    storeChoices(context, setting, (stored) => ({ ...stored, ...change(sentOf(stored)) }));
     await context.sync();
   });

@@ -1,6 +1,7 @@
 import { FIELD_IDS, type FieldId } from "../../rules/fields.ts";
 import { parseIso } from "../../rules/dates.ts";
 import { NO_CHOICES, type Choices, type TrialAnswer } from "../choices.ts";
+import { isReceipt, receiptFrom } from "../service/snapshots.ts";
 
 const VERSION = 1;
 
@@ -13,7 +14,7 @@ export interface StoredChoices {
   readonly unknown: Readonly<Record<string, unknown>>;
 }
 
-const KEYS: readonly string[] = ["version", ...Object.keys(NO_CHOICES), "trial"];
+const KEYS: readonly string[] = ["version", ...Object.keys(NO_CHOICES), "trial", "receipts", "unsent"];
 
 const NEWER = "The choices kept in this workbook were written by a newer version of Lead Professional, so they are not used here. Update the add-in, or choose again.";
 const UNUSABLE = "The choices kept in this workbook could not be read, so they are not used. Choose columns, teams and roles again.";
@@ -52,11 +53,18 @@ export function parseChoices(text: unknown): StoredChoices {
     if (usable.length < entries.length) isWhole = false;
     return Object.fromEntries(usable);
   };
+  const receiptsIn = (value: unknown) => {
+    const usable = Array.isArray(value) ? value.filter(isReceipt).map(receiptFrom) : [];
+    if (value !== undefined && !(Array.isArray(value) && usable.length === value.length)) isWhole = false;
+    return usable;
+  };
   const trial = trialOf(stored.trial);
   if (stored.trial !== undefined && !trial) isWhole = false;
   const choices: Choices = {
     columns: record(stored.columns, isField), teams: record(stored.teams, isText), roles: record(stored.roles, isText),
     marks: record(stored.marks, isIds), ...(trial && { trial }),
+    ...(stored.receipts !== undefined && { receipts: receiptsIn(stored.receipts) }),
+    ...(stored.unsent !== undefined && { unsent: record(stored.unsent, isText) }),
   };
   const unknown = Object.fromEntries(Object.entries(stored).filter(([key]) => !KEYS.includes(key)));
   return { choices, problem: isWhole ? undefined : PARTLY, unknown };

@@ -9,8 +9,11 @@ import { keepCheckDate, keepPolicy } from "./names.ts";
 import { ownWrites } from "./own-writes.ts";
 import { makePractitioners } from "./practitioners.ts";
 import { readWorkbook } from "./read.ts";
-import { keepChoices } from "./settings.ts";
+import { insertReport } from "./report-sheet.ts";
+import { readRows } from "./rows.ts";
+import { keepChoices, keepSent } from "./settings.ts";
 import { watchWorkbook } from "./watch.ts";
+import { writeCells } from "./write-cells.ts";
 
 /** The workbook that this add-in stands in. Nothing is asked of Excel before a method is called. */
 export function openWorkbook(times: Times = TIMES): Workbook {
@@ -43,9 +46,13 @@ export function openWorkbook(times: Times = TIMES): Workbook {
       }),
     insertExample: () => insertExample(checkDate ?? todayHere(), own),
     makePractitioners: (headers, rows) => makePractitioners(headers, rows, own),
+    writeCells: (sheetId, writes, standing) => writeCells(sheetId, writes, standing, own),
+    insertReport: (report) => insertReport(report, own),
     keepCheckDate,
     keepPolicy,
     keepChoices,
+    keepSent,
+    readRows: (list, from, count) => background("read the rows", times, (context) => readRows(context, list, from, count)),
   };
 }
 

@@ -7,7 +7,7 @@ import { cellAddress, rangeAddress } from "../../addin/addresses.ts";
 import { openWorkbook } from "../../addin/workbook/workbook.ts";
 import { memoryGrid } from "../../addin/workbench/memory/memory-grid.ts";
 import type { CellValue } from "../../addin/workbench/xlsx/workbook.ts";
-import { silentService } from "../../test/addin/desk/fakes.ts";
+import { nothingSent } from "../../test/addin/desk/fakes.ts";
 import { excelClient } from "../../test/addin/support/excel-client.ts";
 import { interleave, median, ratios, task, type Task } from "./interleave.ts";
 import { inventSheet } from "./invented-sheet.ts";
@@ -28,7 +28,7 @@ async function openedDesk(count: number) {
   excelClient({ grid }).asGlobals();
   // Edits are gathered for a moment before they are read; here that moment is left out.
   const workbook = openWorkbook({ gather: 0, retry: 20, own: 200 });
-  const desk = openDesk({ workbook, keeper: keepBasis(INVENTED_DAY), service: silentService() });
+  const desk = openDesk({ workbook, keeper: keepBasis(INVENTED_DAY), ...nothingSent() });
   await desk.start();
   const status = cellAddress(Math.floor(count / 2), FIELD_IDS.indexOf("status"));
   const sheetId = grid.sheets()[0]?.id ?? "";

@@ -126,6 +126,23 @@ describe("the desk", () => {
     expect(new Set(marks.map((mark) => `${mark.row},${mark.column}`)).size).toBe(marks.length);
   });
 
+  it("writes a report on a month that was sent, with the months before it", async () => {
+    const month = (name: string) => ({
+      receipt: { team: "dover", month: name, version: 1, asOf: `${name}-28`, rows: 1, verdicts: { clear: 1, advice: 0, check: 0, action: 0, "not-eligible": 0 }, policyHash: "other", contentHash: "c", at: `${name}-28T10:00:00.000Z` },
+      measures: { cases: { count: 1 } }, versions: 1,
+    });
+    const history = { months: () => Promise.resolve([month("2024-10"), month("2024-11")]), changes: () => Promise.reject(new RangeError()), giveFeedback: () => Promise.resolve() };
+    const opened = aDesk([list()], { register }, { history });
+    await opened.desk.start();
+    await opened.desk.insertReport("dover", "2024-11");
+    const [, sheet] = opened.asked.find(([what]) => what === "insertReport") as [string, { title: string; charts: unknown[] }];
+    expect(sheet.title).toMatch(/Dover.*November 2024/);
+    expect(sheet.charts).not.toEqual([]);
+    expect(opened.desk.notice.value).toMatchObject({ kind: "done", sentence: "The report on November 2024 stands on a new sheet." });
+    await opened.desk.insertReport("dover", "2024-12");
+    expect(opened.desk.notice.value).toMatchObject({ kind: "problem", sentence: "No snapshot of Dover for December 2024 has been sent, so there is nothing to report." });
+  });
+
   it("makes a register from the names on the list, and fills in nothing but what the list says", async () => {
     const opened = aDesk([aList({ headers: HEADERS, rows: [row("T1001", "CIN"), [...row("T1003", "CIN").slice(0, 2), "TBC", "", "", "", "Dover"]] })]);
     await opened.desk.start();

@@ -2,8 +2,9 @@ import { signal } from "@preact/signals-core";
 import { isoDay } from "../../../rules/dates.ts";
 import type { Sheet } from "../../../rules/sheet.ts";
 import { keepBasis, WORKBOOK_SAYS_NOTHING, type WorkbookSays } from "../../../addin/basis.ts";
-import { openDesk } from "../../../addin/desk/desk.ts";
-import type { Service, ServiceState, Validation } from "../../../addin/service/api.ts";
+import { openDesk, type DeskNeeds } from "../../../addin/desk/desk.ts";
+import type { Sending, SendState } from "../../../addin/sending/api.ts";
+import { NotAnswered, type Service, type ServiceState, type Validation } from "../../../addin/service/api.ts";
 import type { Change, Workbook, WorkbookList, WorkbookRead } from "../../../addin/workbook/api.ts";
 
 /** A service that nobody is signed in to; it notes the sheets that it is handed. */
@@ -16,12 +17,22 @@ export function silentService(): Service & { readonly sheets: Sheet[] } {
     isChecking: signal(false), validation: signal<Validation | undefined>(undefined), hasExplained: signal(false),
     signIn: nothing, signOut: nothing, retry: () => undefined,
     validate: (sheet) => { sheets.push(sheet); },
-    lead: () => Promise.resolve(""), measure: () => Promise.resolve(0),
+    lead: () => Promise.resolve(""), measure: () => Promise.resolve(0), ask: () => Promise.reject(new Error("Nobody is signed in.")),
   };
 }
 
+/** What a desk needs of a service that is never asked. */
+export function nothingSent(): Pick<DeskNeeds, "service" | "history" | "sendingOf"> & { readonly service: ReturnType<typeof silentService> } {
+  const refuse = (): Promise<never> => Promise.reject(new NotAnswered("Sign in first."));
+  const sending: Sending = {
+    state: signal<SendState>({ is: "idle" }), outbox: signal([]), receipts: signal([]),
+    preview: refuse, send: refuse, cancel: refuse, resume: () => Promise.resolve(),
+  };
+  return { service: silentService(), history: { months: refuse, changes: refuse, giveFeedback: refuse }, sendingOf: () => sending };
+}
+
 /** A desk over a workbook that is an object: what it is asked is noted, what it answers can be changed. */
-export function aDesk(lists: readonly WorkbookList[], says: Partial<WorkbookSays> = {}) {
+export function aDesk(lists: readonly WorkbookList[], says: Partial<WorkbookSays> = {}, more: Partial<Pick<DeskNeeds, "history">> = {}) {
   const asked: (readonly [string, ...unknown[]])[] = [];
   let report: (change: Change) => void = () => undefined;
   const state: { read: WorkbookRead; fault: Error | undefined } = {
@@ -38,11 +49,12 @@ export function aDesk(lists: readonly WorkbookList[], says: Partial<WorkbookSays
     goTo: noted("goTo", undefined), mark: noted("mark", undefined), clearMarks: noted("clearMarks", undefined),
     addCheckColumns: noted("addCheckColumns", { kind: "formulas" as const, address: "Cases!F1:G1" }),
     repair: noted("repair", 2), recalculate: noted("recalculate", undefined), insertExample: noted("insertExample", undefined),
-    makePractitioners: noted("makePractitioners", undefined), keepCheckDate: noted("keepCheckDate", undefined),
+    makePractitioners: noted("makePractitioners", undefined), insertReport: noted("insertReport", undefined), writeCells: noted("writeCells", undefined), keepCheckDate: noted("keepCheckDate", undefined),
     keepPolicy: noted("keepPolicy", undefined), keepChoices: noted("keepChoices", undefined),
+    keepSent: noted("keepSent", undefined), readRows: noted("readRows", []),
   };
   const keeper = keepBasis(isoDay("2024-11-30"));
-  const service = silentService();
-  const desk = openDesk({ workbook, keeper, service });
-  return { desk, keeper, service, asked, state, report: (change: Change) => { report(change); } };
+  const beside = nothingSent();
+  const desk = openDesk({ workbook, keeper, ...beside, ...more });
+  return { desk, keeper, service: beside.service, asked, state, report: (change: Change) => { report(change); } };
 }

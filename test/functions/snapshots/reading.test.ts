@@ -93,6 +93,46 @@ describe("what has changed since the month before", () => {
   });
 });
 
+describe("what has changed, asked with the references of children", () => {
+  const PATH = "/snapshots/dover/2024-11/changes";
+  const twoMonths = async () => {
+    const service = aService();
+    await service.snapshot(rowsOf(3), OCTOBER);
+    await service.snapshot(rowsOf(3, { overseer: "" }));
+    return service;
+  };
+  type Item = { child: string; ref?: string };
+
+  test("is what is answered without them, and the reference of each child among them as it was sent", async () => {
+    const service = await twoMonths();
+    const { items, ...plain } = (await service.send("GET", PATH)).json;
+    const named = (await service.send("POST", PATH, { childRefs: [" c-3", "C-1", "C-77"] })).json;
+    expect(named).toMatchObject(plain);
+    expect((named.items as Item[]).map(({ ref }) => ref)).toEqual(["C-1", undefined, " c-3"]);
+    expect((named.items as Item[]).map((item) => ({ ...item, ref: undefined }))).toEqual(items);
+  });
+
+  test("pages as without them, and needs none", async () => {
+    const service = await twoMonths();
+    expect((await service.send("POST", `${PATH}?limit=2`, { childRefs: ["C-1"] })).json).toMatchObject({ items: [{ ref: "C-1" }, {}], next: "2" });
+    expect((await service.send("POST", `${PATH}?limit=2&after=2`, { childRefs: [] })).json.items).toHaveLength(1);
+  });
+
+  test("is for the team's managers, by reference alone, and leaves a line in the audit trail without one", async () => {
+    const service = await twoMonths();
+    for (const other of [THANET, EVALUATOR, ADMIN]) expect((await service.send("POST", PATH, { childRefs: ["C-1"] }, {}, other)).status).toBe(403);
+    const named = await service.send("POST", PATH, { childRefs: ["C-1", "Ann Example"] });
+    expect(named).toMatchObject({ status: 422, json: { paths: ["childRefs[1]"] } });
+    expect(named.text).not.toContain("Ann");
+    expect((await service.send("POST", PATH, { childRefs: rowsOf(2_001).map(({ childRef }) => childRef) })).status).toBe(422);
+    await service.send("POST", PATH, { childRefs: ["C-1"] });
+    const lines = (await service.needs.table.list("AUDIT")).entries.map(({ body }) => String(body)).filter((line) => line.includes("changes"));
+    expect(lines).toHaveLength(1);
+    expect(JSON.parse(lines[0] ?? "")).toMatchObject({ what: "POST /snapshots/:team/:month/changes", team: "dover", month: "2024-11", count: 3 });
+    expect(lines[0]).not.toContain("C-1");
+  });
+});
+
 test("what an abandoned upload leaves behind is swept away, and nothing else", async () => {
   const service = aService();
   await service.snapshot(rowsOf(1));

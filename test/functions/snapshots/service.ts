@@ -70,7 +70,7 @@ export function aService(changes: Partial<Needs> = {}, given: Partial<World> = {
       await next();
     })
     .route("/", uploadRoutes(needs, sources))
-    .route("/", snapshotRoutes(needs))
+    .route("/", snapshotRoutes(needs, sources))
     .route("/", checkRoutes(needs, sources))
     .route("/", leadRoutes(needs, sources))
     .route("/", measureRoutes(needs, sources))

@@ -32,6 +32,7 @@ export const REQUESTS: Readonly<Record<Route, Sent & { readonly path: string }>>
   "GET /snapshots": { path: "/snapshots?team=dover&from=2024-10&to=2024-11" },
   "GET /snapshots/:team/:month": { path: "/snapshots/dover/2024-11" },
   "GET /snapshots/:team/:month/changes": { path: "/snapshots/dover/2024-11/changes" },
+  "POST /snapshots/:team/:month/changes": { path: "/snapshots/dover/2024-11/changes", body: { childRefs: ["C-1001"] } },
   "GET /measures": { path: "/measures?from=2024-10&to=2024-11" },
   "GET /measures.csv": { path: "/measures.csv?from=2024-10&to=2024-11" },
   "POST /feedback": { path: "/feedback", body: { theme: "training", text: "The course came late.", month: "2024-11", team: "dover" } },

@@ -1,0 +1,65 @@
+import { isCount, isListOf, isNamed, isRecordOf, isText, type Named } from "../service/shape.ts";
+import { Unanswered, UNREADABLE_ANSWER } from "../service/unanswered.ts";
+import { parseIso } from "../../rules/dates.ts";
+import { SHOWN_AS } from "../../rules/finding.ts";
+import type { Receipt } from "../sending/api.ts";
+import type { ChangedChild, Measured } from "./api.ts";
+
+/** A version of a month, as the service lists it. */
+export interface Version {
+  readonly receipt: Receipt;
+  readonly isNewest: boolean;
+  readonly measures: Readonly<Record<string, Measured>>;
+}
+
+/** A page of what has changed; `child` tells one child from another, and nothing else. */
+export interface ChangesPage {
+  readonly since: string | undefined;
+  readonly newlyBroken: number;
+  readonly mended: number;
+  readonly stillBroken: number;
+  readonly joined: number;
+  readonly gone: number;
+  readonly items: readonly (ChangedChild & { readonly child: string })[];
+  readonly next: string | undefined;
+}
+
+const isMeasured = (value: unknown): value is Measured => isNamed(value) && isCount(value.count) && (value.of === undefined || isCount(value.of));
+const isMaybeCount = (value: unknown): value is number | undefined => value === undefined || isCount(value);
+const isMaybeText = (value: unknown): value is string | undefined => value === undefined || isText(value);
+const isTexts = (value: unknown): value is readonly string[] => isListOf(value, isText);
+
+const isReceipt = (value: Named): boolean =>
+  isText(value.team) && isText(value.month) && isCount(value.version) && isCount(value.rows) && isText(value.asOf) && parseIso(value.asOf) !== undefined &&
+  isRecordOf(value.verdicts, isCount) && Object.keys(SHOWN_AS).every((verdict) => Object.hasOwn(value.verdicts as object, verdict)) &&
+  isText(value.policyHash) && isText(value.contentHash) && isText(value.at) && isMaybeCount(value.follows) && isMaybeCount(value.erased);
+
+const isVersion = (value: unknown): value is Receipt & Omit<Version, "receipt"> =>
+  isNamed(value) && isReceipt(value) && typeof value.isNewest === "boolean" && isRecordOf(value.measures, isMeasured);
+
+/** Versions of months off the wire; one of another shape is no answer. */
+export function readVersions(items: readonly unknown[]): Version[] {
+  return items.map((item) => {
+    if (!isVersion(item)) throw new Unanswered("failed", UNREADABLE_ANSWER);
+    const { team, month, version, asOf, rows, verdicts, policyHash, contentHash, at, follows, erased, isNewest, measures } = item;
+    return { receipt: { team, month, version, asOf, rows, verdicts, policyHash, contentHash, at, follows, erased }, isNewest, measures };
+  });
+}
+
+type ChildOnTheWire = Omit<ChangedChild, "childRef"> & { readonly child: string; readonly ref?: string };
+
+const isChild = (value: unknown): value is ChildOnTheWire =>
+  isNamed(value) && isText(value.child) && isMaybeText(value.ref) && isTexts(value.newlyBroken) && isTexts(value.mended) && isTexts(value.stillBroken);
+const isSince = (value: unknown): value is { readonly month: string } | null => value === null || (isNamed(value) && isText(value.month));
+const COUNTS = ["newlyBroken", "mended", "stillBroken", "joined", "gone"] as const;
+type ChangesOnTheWire = Readonly<Record<(typeof COUNTS)[number], number>> & {
+  readonly since: { readonly month: string } | null; readonly items: readonly ChildOnTheWire[]; readonly next?: string;
+};
+const isChanges = (json: unknown): json is ChangesOnTheWire =>
+  isNamed(json) && COUNTS.every((name) => isCount(json[name])) && isSince(json.since) && isListOf(json.items, isChild) && isMaybeText(json.next);
+
+export function readChanges(json: unknown): ChangesPage {
+  if (!isChanges(json)) throw new Unanswered("failed", UNREADABLE_ANSWER);
+  const { since, newlyBroken, mended, stillBroken, joined, gone, items, next } = json;
+  return { since: since?.month, newlyBroken, mended, stillBroken, joined, gone, items: items.map(({ ref, ...child }) => ({ ...child, childRef: ref })), next };
+}

@@ -1,0 +1,15 @@
+import type { Cell } from "../../rules/read.ts";
+import type { WorkbookList } from "./api.ts";
+import { readBlocks } from "./blocks.ts";
+import type { Context } from "./excel.ts";
+
+/** Rows of a list by their index, read anew; a header that is repeated between them is left out as before. */
+export async function readRows(context: Context, { sheetId, allocations }: WorkbookList, from: number, count: number): Promise<readonly (readonly Cell[])[]> {
+  const { rowNumbers, left, headers } = allocations;
+  const wanted = rowNumbers.slice(from, from + count);
+  const [first, last] = [wanted[0], wanted.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const area = { top: first - 1, left, bottom: last - 1, right: left + headers.length - 1 };
+  const [rows = []] = await readBlocks(context, [{ sheetId, area, what: "values" }]);
+  return wanted.map((number) => (rows[number - first] ?? []) as readonly Cell[]);
+}
