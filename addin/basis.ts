@@ -128,3 +128,6 @@ export function keepBasis(startsOn: Day): BasisKeeper {
   const today = signal(startsOn);
   return { workbook, service, today, basis: computed(() => basisOf(workbook.value, service.value, today.value)) };
 }
+
+/** What a check as of another day is made with: the policy in force on it, and the same register. */
+export const basisOn = ({ workbook, service, today }: BasisKeeper, asOf: Day): Basis => basisOf({ ...workbook.peek(), checkDate: asOf }, service.peek(), today.peek());

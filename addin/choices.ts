@@ -1,4 +1,5 @@
 import type { FieldId } from "../rules/fields.ts";
+import type { Receipt } from "./sending/api.ts";
 
 /** What became of the trial, as a manager without the council's service says it once after its end. */
 export type TrialAnswer =
@@ -18,6 +19,13 @@ export interface Choices {
   readonly trial?: TrialAnswer;
   /** Ids of the conditional formats that are our marks, by worksheet id. */
   readonly marks: Readonly<Record<string, readonly string[]>>;
+  /** The newest receipt of each team and month that was sent from here, the latest first. */
+  readonly receipts?: readonly Receipt[];
+  /** Uploads begun here and not finished: their key -> the key of the list that they are of. */
+  readonly unsent?: Readonly<Record<string, string>>;
 }
+
+/** What a workbook keeps of its snapshots. */
+export type Sent = Pick<Choices, "receipts" | "unsent">;
 
 export const NO_CHOICES: Choices = { columns: {}, teams: {}, roles: {}, marks: {} };

@@ -88,11 +88,11 @@ function once<T>(work: () => T): () => T {
   return () => (done ??= work());
 }
 
-/**
- * Checks the rows of a sheet against the rules: rows in; verdicts, findings and coverage out. Never throws for
- * anything a cell may hold; throws a sentence for a policy that is none.
- */
-export function check(sheet: Sheet, given: Given): Checked {
+/** Whether to stop for a moment after the row of this index. */
+const isStep = (index: number, rows: number): boolean => index % rows === rows - 1;
+
+/** Checks a sheet a few rows at a time, for a page that is to draw and answer clicks meanwhile: as `check` in the end. */
+export function* checkInSteps(sheet: Sheet, given: Given, rowsAStep: number): Generator<undefined, Checked, undefined> {
   const { asOf, service, rules = CATALOGUE } = given;
   const terms = termsOf(given.policy);
   const register = given.register && registerOf(given.register, terms, asOf);
@@ -103,6 +103,7 @@ export function check(sheet: Sheet, given: Given): Checked {
   const across = new Across(sheet.rows.length, fillableOf(rules), wantedOf(rules, register));
   for (const [index, cells] of sheet.rows.entries()) {
     if (across.isComplete) break;
+    if (isStep(index, rowsAStep)) yield;
     if (isBlankRow(cells, columns)) continue;
     row.turnTo(cells, index);
     if (!row.isClosed) across.add(row);
@@ -136,12 +137,13 @@ export function check(sheet: Sheet, given: Given): Checked {
     return { verdict: verdictOf(findings), findings };
   };
 
-  const rows = sheet.rows.map((cells, index) => {
-    if (isBlankRow(cells, columns)) return undefined;
-    const checked = checkRow(cells, index);
-    counts[checked.verdict] += 1;
-    return checked;
-  });
+  const rows: (CheckedRow | undefined)[] = [];
+  for (const [index, cells] of sheet.rows.entries()) {
+    if (isStep(index, rowsAStep)) yield;
+    const checked = isBlankRow(cells, columns) ? undefined : checkRow(cells, index);
+    if (checked) counts[checked.verdict] += 1;
+    rows.push(checked);
+  }
   const found = plan.rules.flatMap((rule) => asList(rule.checkSheet?.(context))).sort(worstFirst);
   return {
     asOf,
@@ -151,4 +153,13 @@ export function check(sheet: Sheet, given: Given): Checked {
     coverage: coverageOf(rules, context, hasService),
     counts,
   };
+}
+
+/**
+ * Checks the rows of a sheet against the rules: rows in; verdicts, findings and coverage out. Never throws for
+ * anything a cell may hold; throws a sentence for a policy that is none.
+ */
+export function check(sheet: Sheet, given: Given): Checked {
+  // Without a step there is nothing to stop at: the first thing it gives is the end.
+  return checkInSteps(sheet, given, Infinity).next().value as Checked;
 }

@@ -1,5 +1,4 @@
 import { computed, effect, signal, untracked } from "@preact/signals-core";
-import { check } from "../../rules/check.ts";
 import { mapHeaders } from "../../rules/headers.ts";
 import { POLICIES } from "../../rules/policies/index.ts";
 import { termsOf } from "../../rules/terms.ts";
@@ -11,6 +10,7 @@ import type { Service } from "../service/api.ts";
 import type { Change, Workbook, WorkbookList } from "../workbook/api.ts";
 import { deskActions } from "./actions.ts";
 import type { Desk, Phase } from "./api.ts";
+import { checking } from "./checking.ts";
 import { patched, rowAt } from "./patch.ts";
 import { placed } from "./placed.ts";
 import { writeReport } from "./report.ts";
@@ -49,11 +49,9 @@ export function openDesk({ workbook, keeper, service, history, sendingOf }: Desk
 
   const current = computed(() => lists.value.find(({ key }) => key === chosenKey.value) ?? lists.value[0]);
   const mapping = computed(() => current.value && mapHeaders(current.value.allocations.headers, basis.value.chosen));
-  const checked = computed(() => current.value && check(sheetOf(current.value, basis.value), basis.value));
-  const findings = computed(() => {
-    const [list, columns, result] = [current.value, mapping.value, checked.value];
-    return list && columns && result ? placed(list, columns, result) : [];
-  });
+  const seen = checking(current, basis);
+  const checked = computed(() => seen.value?.checked);
+  const findings = computed(() => (seen.value ? placed(seen.value) : []));
   const selectedRow = computed(() => {
     const [list, at] = [current.value, selected.value];
     return list && at && rowAt(list, at.sheetId, at.row);
@@ -131,7 +129,7 @@ export function openDesk({ workbook, keeper, service, history, sendingOf }: Desk
     readAgain: () => said.during("Reading the workbook", readAnew),
     nameAsLead: nameAsLead({ workbook, said, readAnew }),
     insertReport: (team, month) => said.during("Writing the report", () => writeReport({ workbook, keeper, history, coverage: checked.value?.coverage }, team, month)),
-    ...deskActions({ workbook, keeper, said, readAnew, state: () => ({ list: current.value, mapping: mapping.value, lists: lists.value, findings: findings.value }) }),
+    ...deskActions({ workbook, keeper, said, readAnew, state: () => ({ list: seen.value?.list ?? current.value, mapping: seen.value?.mapping ?? mapping.value, lists: lists.value, findings: findings.value }) }),
   };
 
   return {

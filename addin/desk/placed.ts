@@ -1,11 +1,11 @@
-import type { Checked } from "../../rules/check.ts";
 import type { FieldId } from "../../rules/fields.ts";
-import { keyOf, worstFirst, type Finding } from "../../rules/finding.ts";
+import { keyOf, worstFirst } from "../../rules/finding.ts";
 import type { Mapping } from "../../rules/headers.ts";
 import { textOf } from "../../rules/read.ts";
 import type { Mark, WorkbookList } from "../workbook/api.ts";
 import { cellAddress } from "../addresses.ts";
 import type { PlacedFinding } from "./api.ts";
+import type { CheckedList } from "./checking.ts";
 
 /** The column of the sheet that a finding is about: that of its first field that the list has, else the child ref's. */
 export function columnOf({ allocations }: WorkbookList, { columns }: Mapping, fields: readonly FieldId[]): number {
@@ -14,7 +14,7 @@ export function columnOf({ allocations }: WorkbookList, { columns }: Mapping, fi
 }
 
 /** Every finding with its place, worst first and then down the sheet. */
-export function placed(list: WorkbookList, mapping: Mapping, checked: Checked): PlacedFinding[] {
+export function placed({ list, mapping, checked }: CheckedList): PlacedFinding[] {
   const { rows, rowNumbers } = list.allocations;
   const cellText = (index: number, field: FieldId): string => {
     const column = mapping.columns.get(field);
@@ -50,5 +50,3 @@ export function marksOf(list: WorkbookList, mapping: Mapping, findings: readonly
   }
   return [...marks.values()];
 }
-
-export type { Finding };

@@ -11,6 +11,8 @@ export interface Question {
   readonly body?: unknown;
   /** What is held already: the answer is then "not changed" (304) where it still stands. */
   readonly etag?: string | undefined;
+  /** The tag of what a change is made to: it is refused (412) where that has changed since. "new" for what must not be there yet. */
+  readonly changes?: string | undefined;
   /** Names the request, so that the service does it once however often it is sent. */
   readonly key?: string;
   /** How long an answer may take, in milliseconds, where that is longer than usual. */
@@ -43,6 +45,7 @@ export const TIMEOUT = 10 * SECOND;
 const RETRY_AFTER = SECOND / 2;
 const LONGEST_RETRY_AFTER = 5 * SECOND;
 const NOT_CHANGED = 304;
+const NEW = "new";
 /** Done, and nothing to say of it. */
 const NO_CONTENT = 204;
 
@@ -92,9 +95,11 @@ function sentenceOf({ text, status }: Heard): string {
   return status >= 500 ? `${sentence}${reference}` : sentence;
 }
 
-function pathsOf({ text }: Heard): readonly string[] {
+/** A list of texts that a problem document may hold. */
+function listOf({ text }: Heard, member: "paths" | "sentences"): readonly string[] {
   const problem = jsonOf(text);
-  return isNamed(problem) && isListOf(problem.paths, isText) ? problem.paths : [];
+  const list = isNamed(problem) ? problem[member] : undefined;
+  return isListOf(list, isText) ? list : [];
 }
 
 /** How long to wait before the one further try, in milliseconds; undefined where a further try would be no use. */
@@ -111,7 +116,7 @@ export function asking({ fetch, clock, circuit, api, signIn, expired, session }:
   const tokenOr = (isFresh: boolean): Promise<string | typeof LOST | undefined> =>
     within(clock, TIMEOUT, signIn.token(isFresh), (): typeof LOST => LOST).catch((): typeof LOST => LOST);
 
-  async function once({ method, path, body, etag, key, timeout }: Question, isFresh: boolean): Promise<Heard | typeof LOST> {
+  async function once({ method, path, body, etag, changes, key, timeout }: Question, isFresh: boolean): Promise<Heard | typeof LOST> {
     const token = await tokenOr(isFresh);
     if (token === LOST) return LOST;
     if (token === undefined) {
@@ -122,6 +127,7 @@ export function asking({ fetch, clock, circuit, api, signIn, expired, session }:
       authorization: `Bearer ${token}`,
       ...(body === undefined ? {} : { "content-type": "application/json" }),
       ...(etag === undefined ? {} : { "if-none-match": etag }),
+      ...(changes === undefined ? {} : changes === NEW ? { "if-none-match": "*" } : { "if-match": changes }),
       ...(key === undefined ? {} : { "idempotency-key": key }),
     };
     return hear(fetch, clock, `${api}${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }, timeout);
@@ -158,7 +164,7 @@ export function asking({ fetch, clock, circuit, api, signIn, expired, session }:
       throw new Unanswered("failed", heard.ok ? UNREADABLE_ANSWER : sentenceOf(heard));
     }
     circuit.answered();
-    if (!heard.ok && !isUnchanged) throw new Unanswered("refused", sentenceOf(heard), pathsOf(heard), heard.status);
+    if (!heard.ok && !isUnchanged) throw new Unanswered("refused", sentenceOf(heard), listOf(heard, "paths"), heard.status, listOf(heard, "sentences"));
     return { isUnchanged, json, etag: heard.etag };
   };
 }

@@ -11,12 +11,16 @@ export class Unanswered extends Error {
   /** The HTTP status of a refusal. */
   readonly status: number | undefined;
 
-  constructor(why: Unanswered["why"], sentence: string, paths: readonly string[] = [], status?: number) {
+  /** What is wrong, one by one, where the service lists it. */
+  readonly sentences: readonly string[];
+
+  constructor(why: Unanswered["why"], sentence: string, paths: readonly string[] = [], status?: number, sentences: readonly string[] = []) {
     super(sentence);
     this.name = "Unanswered";
     this.why = why;
     this.paths = paths;
     this.status = status;
+    this.sentences = sentences;
   }
 }
 

@@ -29,5 +29,5 @@ export function opened(rows: readonly (Cells | null)[], fields: readonly FieldId
   };
   const basis = openBasis(said);
   const checked = check({ columns: mapping.columns, rows: cells, rowNumbers }, basis);
-  return { list, mapping, checked, findings: placed(list, mapping, checked), reading: readingOf(list, mapping, basis) };
+  return { list, mapping, checked, findings: placed({ list, mapping, checked }), reading: readingOf(list, mapping, basis) };
 }

@@ -1,0 +1,70 @@
+import { toIso } from "../../rules/dates.ts";
+import { mapHeaders, type Mapping } from "../../rules/headers.ts";
+import type { Cell } from "../../rules/read.ts";
+import type { WireRow } from "../../rules/wire.ts";
+import { basisOn, type Basis, type BasisKeeper } from "../basis.ts";
+import type { Service } from "../service/api.ts";
+import type { WorkbookList } from "../workbook/api.ts";
+import { blocksAfter, blocksBefore, isOnlyTeam, nameOf } from "./blocks.ts";
+import { contentOf, type Content, type PartLimits } from "./content.ts";
+import { gather, type Gathering, type LeftOut } from "./gather.ts";
+import { asOfFor } from "./months.ts";
+
+/** What is to be sent. */
+export interface Wanted {
+  readonly list: WorkbookList | undefined;
+  readonly team: string;
+  readonly month: string;
+  readonly asOf: string | undefined;
+}
+
+/** A month as it would be sent. Where there are blocks it is not. */
+export interface Prepared {
+  readonly asOf: string;
+  readonly basis: Basis;
+  readonly mapping: Mapping | undefined;
+  readonly teamName: string;
+  readonly content: Content;
+  readonly left: LeftOut;
+  readonly blocks: readonly string[];
+}
+
+export interface Preparing {
+  readonly keeper: BasisKeeper;
+  readonly service: Pick<Service, "state" | "account">;
+  readonly breathe: () => Promise<void>;
+  readonly limits?: PartLimits | undefined;
+}
+
+export type How = Pick<Gathering, "read" | "progress" | "isStopped"> & {
+  readonly take?: (row: WireRow, cells: readonly Cell[], rowNumber: number, asOf: string) => void;
+};
+
+const NOTHING_LEFT: LeftOut = { heldBack: [], ofOtherTeams: 0, withoutTeam: [], unknownTeam: [] };
+
+/** Works out what of a list would be sent; undefined where it was stopped. */
+export async function prepare({ keeper, service, breathe, limits }: Preparing, { list, team, month, asOf: given }: Wanted, how: How): Promise<Prepared | undefined> {
+  const account = service.account.peek();
+  const { day, block } = asOfFor(month, given, keeper.today.peek());
+  const basis = basisOn(keeper, day);
+  const { policy } = basis;
+  const mapping = list && mapHeaders(list.allocations.headers, basis.chosen);
+  const asOf = toIso(day);
+  const content = contentOf(limits);
+  const done = (left: LeftOut, blocks: readonly string[]): Prepared => {
+    const sent = content.done({ team, month, asOf });
+    const teamName = nameOf(policy, team);
+    return { asOf, basis, mapping, teamName, content: sent, left, blocks: blocks.length > 0 ? blocks : blocksAfter(sent, left, teamName) };
+  };
+  const blocks = [...(block === undefined ? [] : [block]), ...blocksBefore({ account, state: service.state.peek(), says: keeper.service.peek(), policy, team, columns: mapping?.columns })];
+  if (blocks.length > 0 || !list || !mapping) return done(NOTHING_LEFT, blocks);
+  const { take, ...reading } = how;
+  const left = await gather({
+    ...reading, basis, team, breathe, columns: mapping.columns, rowNumbers: list.allocations.rowNumbers, isOnlyTeam: isOnlyTeam(account),
+    take(row, cells, rowNumber) {
+      content.add(row);
+      take?.(row, cells, rowNumber, asOf);
+    },
+  });
+  return left && done(left, []);
+}
