@@ -37,9 +37,10 @@ export function SignedOut({ service, view }: BannersProps) {
   );
 }
 
-/** What the service says of the rows that its check and this one do not agree on. */
+/** What went wrong in asking, or what the service's check and this one do not agree on. */
 export function Differences({ service, view }: BannersProps) {
   const { differences = [] } = service.validation.value ?? {};
+  if (service.problem.value !== undefined) return <ServiceFailed service={service} />;
   if (differences.length === 0) return null;
   return (
     <Banner text={differences.join(" ")}>
