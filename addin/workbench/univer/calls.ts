@@ -24,6 +24,8 @@ interface Formula {
 export interface Calls {
   /** What a formula shows now; a call that nobody made yet is started. */
   ask(fn: GridFunction, given: GridCall, cell: string): Result;
+  /** Every formula that is calculated from now on makes its calls anew; until they answer it shows what it showed. */
+  renew(): void;
   /** A calculation begins. */
   begin(): void;
   /** A calculation is over: `hasCall` tells whether a cell's formula still has a function. Calls that nobody asks for are ended. */
@@ -136,6 +138,10 @@ export function keepCalls(recalculate: (names: ReadonlySet<string>) => void, lat
       const shown = call.result ?? formula.former.filter(ofThis)[at]?.result ?? formula.shown.get(turn) ?? BUSY;
       formula.shown.set(turn, shown);
       return shown;
+    },
+    renew() {
+      // Those that run are ended once their formulas have asked again.
+      calls.clear();
     },
     begin() {
       run += 1;

@@ -134,7 +134,11 @@ export function functionsOf(book: Book): Functions {
       service.deleteFormulaAstCacheKey("[");
       recalculateUsing(["[", ...known]);
     },
-    recalculate: () => { book.api.getFormula().executeCalculation(); },
+    recalculate() {
+      calls.renew();
+      book.api.getFormula().executeCalculation();
+      recalculateUsing([...known]);
+    },
     finish: () => {
       calls.finish((cell, name) => {
         const [sheetId, row, column] = JSON.parse(cell) as [string, number, number];

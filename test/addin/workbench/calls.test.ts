@@ -151,6 +151,21 @@ describe("the calls of formulas", () => {
     expect(recalculated).toHaveLength(1);
   });
 
+  it("are made anew when everything is to be calculated anew, and show what they showed until then", () => {
+    calculate({ A1: given("x") });
+    started[0]?.answer([["#N/A"]]);
+    wait();
+    expect(calculate({ A1: given("x") })).toEqual({ A1: [["#N/A"]] });
+    calls.renew();
+    expect(calculate({ A1: given("x") })).toEqual({ A1: [["#N/A"]] });
+    expect(started).toHaveLength(2);
+    wait();
+    expect(started[0]?.end).toHaveBeenCalledOnce();
+    started[1]?.answer([["Ann"]]);
+    wait();
+    expect(calculate({ A1: given("x") })).toEqual({ A1: [["Ann"]] });
+  });
+
   it("are all ended together", () => {
     calculate({ A1: given("x"), A2: given("y") });
     calls.endAll();
