@@ -24,6 +24,11 @@ const workbenchFromAddin = leave(
   "/workbench/",
   "The workbench plays Excel for the add-in: what ships to Excel knows nothing of it.",
 );
+// The administration is a page of the browser and never ships to Excel: with no Excel to ask, it reads workbooks itself.
+const workbenchButItsReader = leave(
+  "/workbench/(?!xlsx/)",
+  "The administration reads workbooks with the workbench's reader (workbench/xlsx); all else of the workbench plays Excel.",
+);
 const zodWhole = {
   selector: "ImportDeclaration[source.value='zod'] > ImportSpecifier[imported.name='z']",
   message: 'Write `import * as z from "zod"`: the named import bundles every locale (twice the size).',
@@ -88,6 +93,10 @@ export default tseslint.config(
   {
     files: ["addin/**/*.ts", "addin/**/*.tsx"],
     rules: { "no-restricted-imports": imports(awsOutsideStore, outsideAddin, functionsFromAddin, workbenchFromAddin) },
+  },
+  {
+    files: ["addin/admin/**/*.ts", "addin/admin/**/*.tsx"],
+    rules: { "no-restricted-imports": imports(awsOutsideStore, outsideAddin, functionsFromAddin, workbenchButItsReader) },
   },
   { files: ["addin/workbench/**/*.ts"], rules: { "no-restricted-imports": imports(awsOutsideStore, outsideAddin, functionsFromAddin) } },
   { files: ["addin/workbook/**/*.ts"], rules: { "no-restricted-globals": "off" } },

@@ -41,8 +41,8 @@ const WORKBENCH_POLICY = written({
   "frame-src": ["'self'"],
 });
 
-/** The evaluation's pages: scripts and figures of our own, and Microsoft's sign-in. */
-const EVALUATION_POLICY = written({ ...OURS, "connect-src": ["'self'", ENTRA], "frame-src": ["'self'", ENTRA] });
+/** The pages outside Excel, of the evaluation and the administration: scripts of our own, and Microsoft's sign-in. */
+const WEB_POLICY = written({ ...OURS, "connect-src": ["'self'", ENTRA], "frame-src": ["'self'", ENTRA] });
 
 const EVERYWHERE: Headers = { "x-content-type-options": "nosniff", "referrer-policy": "no-referrer" };
 
@@ -75,5 +75,8 @@ export const evaluationHeaders = (path: string): Headers => ({
   ...EVERYWHERE,
   "cache-control": cacheFor(path),
   "cross-origin-resource-policy": "same-origin",
-  ...(path.endsWith(".html") ? { "content-security-policy": EVALUATION_POLICY } : {}),
+  ...(path.endsWith(".html") ? { "content-security-policy": WEB_POLICY } : {}),
 });
+
+/** The headers of one of the administration's files. */
+export const adminHeaders = evaluationHeaders;

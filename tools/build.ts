@@ -13,7 +13,7 @@ for (const name of Object.keys(FUNCTIONS) as (keyof typeof FUNCTIONS)[]) {
 }
 try {
   const sizes = await buildPages(dist);
-  console.log("Wrote dist/addin, dist/workbench and dist/evaluation.");
+  console.log("Wrote dist/addin, dist/workbench, dist/evaluation and dist/admin.");
   for (const [what, size] of Object.entries(sizes)) console.log(`  ${what}: ${showSize(size)}`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : "The pages cannot be built.");

@@ -16,6 +16,9 @@ const { url } = here;
 console.log(`
 Open ${url} for the workbench: the sample sheet, checked as you edit it.
 
+For whoever evaluates the trial: ${url}/evaluation/ (npm run seed:year sends it a year of invented months).
+For whoever administers policy, register and members: ${url}/admin/
+
 The service is ready at ${url}/api/v1 (what it does: ${url}/api/openapi.json).
 To speak to it, sign in as anybody:
   curl -s ${url}/local/token -H 'content-type: application/json' \\

@@ -1,11 +1,12 @@
 import { signal, type ReadonlySignal } from "@preact/signals";
 import type { Account } from "../service/api.ts";
-import { circuit as newCircuit } from "../service/circuit.ts";
 import { pageClock, type Clock } from "../service/clock.ts";
-import { asking, hear, type Ask } from "../service/requests.ts";
+import type { Ask } from "../service/requests.ts";
 import { SignInProblem, type Fetch } from "../service/sign-in.ts";
 import { Unanswered } from "../service/unanswered.ts";
-import type { Connected } from "./connection.ts";
+import { askingThrough } from "../web/asking.ts";
+import type { Connected } from "../web/connection.ts";
+import { sentenceOf as sentenceFor } from "../web/sentence.ts";
 import { accountOf, feedbackIn, monthsIn, trialPolicy } from "./fetching.ts";
 import { spanOf, type Span } from "./months.ts";
 import type { Evaluation, Seen, State } from "./state.ts";
@@ -19,13 +20,14 @@ export interface EvaluationNeeds {
 }
 
 const FAILED = "The figures could not be fetched. Try again later.";
-const sentenceOf = (error: unknown): string => (error instanceof Unanswered || error instanceof SignInProblem ? error.message : FAILED);
+const sentenceOf = (error: unknown): string => sentenceFor(error, FAILED);
 const isSignedOut = (error: unknown): boolean => error instanceof Unanswered && error.why === "signed-out";
 
 /** What the evaluation page does; it shows `state`. */
 export function openEvaluation({ connection, fetch, month, clock = pageClock }: EvaluationNeeds): Evaluation & { readonly state: ReadonlySignal<State> } {
   const state = signal<State>({ is: "opening" });
   let session = 0;
+  let looks = 0;
   let open: { readonly connected: Connected; readonly ask: Ask } | undefined;
   let account: Account | undefined;
 
@@ -40,23 +42,7 @@ export function openEvaluation({ connection, fetch, month, clock = pageClock }: 
       state.value = { is: "no-service", sentence: connected };
       return;
     }
-    const { api, signIn } = connected;
-    const circuit = newCircuit({
-      clock, changed: () => undefined,
-      async probe() {
-        const heard = await hear(fetch, clock, `${api.replace(/\/v1$/, "")}/health`, { method: "GET" });
-        return typeof heard === "object" && heard.ok;
-      },
-    });
-    const ask = asking({ fetch, clock, circuit, api, signIn, expired: () => undefined, session: () => session });
-    open = {
-      connected,
-      ask: (question) => {
-        // Whoever looks again has waited long enough: they need not wait for the next probe.
-        circuit.probeNow();
-        return ask(question);
-      },
-    };
+    open = { connected, ask: askingThrough({ connected, fetch, clock, expired: () => undefined, session: () => session }) };
     out();
   });
 
@@ -74,14 +60,17 @@ export function openEvaluation({ connection, fetch, month, clock = pageClock }: 
   async function look(span?: Span): Promise<void> {
     if (!open) return;
     const began = session;
+    const mine = (looks += 1);
+    // An answer to an earlier question may come after that to a later one.
+    const isStale = (): boolean => session !== began || looks !== mine;
     const before = state.peek();
     state.value = before.is === "seen" ? { ...before, seen: { ...before.seen, isLoading: true, problem: undefined } } : { is: "signing-in" };
     try {
       const seen = await fetched(open.ask, span ?? (before.is === "seen" ? before.seen.span : undefined));
-      if (session !== began || !account) return;
+      if (isStale() || !account) return;
       state.value = seen ? { is: "seen", name: account.name, seen } : { is: "not-an-evaluator", name: account.name };
     } catch (error) {
-      if (session !== began) return;
+      if (isStale()) return;
       if (isSignedOut(error)) out(sentenceOf(error));
       else if (before.is === "seen") state.value = { ...before, seen: { ...before.seen, isLoading: false, problem: sentenceOf(error) } };
       else state.value = { is: "failed", sentence: sentenceOf(error) };

@@ -5,6 +5,7 @@ import { policyProblems } from "../../rules/policy-check.ts";
 import { audit } from "../audit.ts";
 import { changedMeanwhile, etagOf, requireMatch, unlessHeld } from "../etag.ts";
 import { guard, valid, type Env } from "../http.ts";
+import type { Who } from "../identity.ts";
 import type { Needs } from "../needs.ts";
 import { teamIdProblems, teamProblems } from "../policy-teams.ts";
 import { policyOn, policyVersions, type PolicyVersion, type StoredPolicy } from "../policy-versions.ts";
@@ -24,6 +25,10 @@ export const NEW_POLICY = z.strictObject({ policy: z.looseObject({}), reason: z.
 
 const shown = ({ version, hash, at, reason, policy }: PolicyVersion) =>
   ({ version, hash, ...(at === undefined ? {} : { at }), ...(reason === undefined ? {} : { reason }), policy });
+
+/** Who made a version is for administrators alone. */
+const shownTo = ({ roles }: Pick<Who, "roles">) => (version: PolicyVersion) =>
+  ({ ...shown(version), ...(version.by !== undefined && roles.includes("Admin") ? { by: version.by } : {}) });
 
 const MOST_SENTENCES = 20;
 
@@ -46,7 +51,7 @@ export const policyRoutes = (needs: Needs, verdictChanges: VerdictChanges) =>
     .get("/policy/versions", guard("GET", "/policy/versions"), unlessHeld, async (c) => {
       const versions = await policyVersions(needs);
       c.header("etag", etagOf(versions.length));
-      return c.json({ items: versions.map(shown) });
+      return c.json({ items: versions.map(shownTo(c.var.who)) });
     })
     .put("/policy", guard("PUT", "/policy"), valid("json", NEW_POLICY), async (c) => {
       const { reason, ...offered } = c.req.valid("json");

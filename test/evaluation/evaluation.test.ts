@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Connected } from "../../addin/evaluation/connection.ts";
+import type { Connected } from "../../addin/web/connection.ts";
 import { openEvaluation } from "../../addin/evaluation/evaluation.ts";
 import type { Fetch } from "../../addin/service/sign-in.ts";
 import { kentTrial2024 } from "../../rules/policies/index.ts";
@@ -71,6 +71,27 @@ describe("the evaluation", () => {
     isDown = true;
     await evaluation.look({ from: "2025-01", to: "2025-02" });
     expect(state()).toMatchObject({ is: "seen", seen: { span: { from: "2024-04" }, isLoading: false, problem: expect.stringContaining("Some fault.") as string } });
+  });
+
+  test("shows the months that were chosen last, whichever answer comes first", async () => {
+    const waiting: (() => void)[] = [];
+    let isSlow = false;
+    const { evaluation, state } = await opened({}, {
+      token: async () => {
+        if (isSlow) await new Promise<void>((resolve) => { waiting.push(resolve); });
+        return "a-token";
+      },
+    });
+    await evaluation.signIn();
+    isSlow = true;
+    const first = evaluation.look({ from: "2024-01", to: "2024-12" });
+    await Promise.resolve();
+    isSlow = false;
+    await evaluation.look({ from: "2025-01", to: "2025-01" });
+    for (const go of waiting) go();
+    await first;
+    expect(waiting.length).toBeGreaterThan(0);
+    expect(state()).toMatchObject({ is: "seen", seen: { span: { from: "2025-01" }, isLoading: false } });
   });
 
   test("forgets what it showed when the person signs out", async () => {

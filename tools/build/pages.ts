@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { deployment } from "../settings.ts";
 import { buildAddIn } from "./add-in.ts";
+import { buildAdmin } from "./admin.ts";
 import { buildEvaluation } from "./evaluation.ts";
 import type { Size } from "./size.ts";
 import { buildWorkbench } from "./workbench.ts";
@@ -12,7 +13,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 /** Everything that the pages are made from. */
 const SOURCES = ["addin", "rules", "manifest.xml", "package-lock.json", "tools/build", "tools/sample"];
 /** What is built, each a folder of its own. */
-const PAGES = ["addin", "workbench", "evaluation"];
+const PAGES = ["addin", "workbench", "evaluation", "admin"];
 /** Written last: a build that was broken off has none. */
 const STAMP = "pages.sha256";
 
@@ -36,7 +37,7 @@ export function isBuilt(dist: string): boolean {
 }
 
 /**
- * Builds the add-in, the workbench and the evaluation, each into its folder of `dist`; gives the sizes of the add-in's scripts.
+ * Builds the add-in, the workbench, the evaluation and the administration, each into its folder of `dist`; gives the sizes of the add-in's scripts.
  * What stood there stays until all is built: a server may be reading it.
  */
 export async function buildPages(dist: string): Promise<Readonly<Record<string, Size>>> {
@@ -46,6 +47,7 @@ export async function buildPages(dist: string): Promise<Readonly<Record<string, 
     const hash = hashOfSources();
     const [sizes] = await Promise.all([
       buildAddIn(join(work, "addin"), deployment()), buildWorkbench(join(work, "workbench")), buildEvaluation(join(work, "evaluation"), deployment()),
+      buildAdmin(join(work, "admin"), deployment()),
     ]);
     for (const made of [STAMP, ...PAGES]) rmSync(join(dist, made), { recursive: true, force: true });
     for (const made of PAGES) renameSync(join(work, made), join(dist, made));

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { addInHeaders, evaluationHeaders, workbenchHeaders, type Headers } from "../../addin/response-headers.ts";
+import { addInHeaders, adminHeaders, evaluationHeaders, workbenchHeaders, type Headers } from "../../addin/response-headers.ts";
 import { contentType } from "./content-types.ts";
 import { inTheWorkbench } from "./in-the-workbench.ts";
 import { readBelow } from "./read-below.ts";
@@ -53,6 +53,9 @@ async function find(pathname: string, { dist, nodeModules }: Folders): Promise<F
   const ofEvaluation = below("/evaluation/", pathname);
   if (ofEvaluation === "settings.json") return { content: text(LOCAL_SETTINGS), path: ofEvaluation, headers: evaluationHeaders };
   if (ofEvaluation !== undefined) return await from(join(dist, "evaluation"), ofEvaluation === "" ? "evaluation.html" : ofEvaluation, evaluationHeaders);
+  const ofAdmin = below("/admin/", pathname);
+  if (ofAdmin === "settings.json") return { content: text(LOCAL_SETTINGS), path: ofAdmin, headers: adminHeaders };
+  if (ofAdmin !== undefined) return await from(join(dist, "admin"), ofAdmin === "" ? "admin.html" : ofAdmin, adminHeaders);
   const ofAddIn = below("/addin/", pathname);
   return ofAddIn === undefined ? undefined : await from(addin, ofAddIn, addInHeaders);
 }
@@ -70,7 +73,7 @@ function respond(request: Request, { content, path, headers: headersOf }: Found)
   return new Response(request.method === "HEAD" ? null : content, { headers: all });
 }
 
-/** Serves the workbench, the add-in, the evaluation and Microsoft's client; undefined for every other address. */
+/** Serves the workbench, the add-in, the evaluation, the administration and Microsoft's client; undefined for every other address. */
 export function serveFiles(folders: Folders): (request: Request) => Promise<Response | undefined> {
   return async (request) => {
     const found = await find(new URL(request.url).pathname, folders);

@@ -4,7 +4,7 @@ import { showMonth } from "../months.ts";
 import type { Comparing } from "./measure-table.tsx";
 import { MonthSelect } from "./month-select.tsx";
 import { TeamRows } from "./team-rows.tsx";
-import { Wide } from "./wide.tsx";
+import { Wide } from "../../web/parts/wide.tsx";
 
 const COLUMNS = ["Open cases", "Led by other practitioners", "of open cases", "Child in need", "Early help", "All other open cases"];
 

@@ -3,7 +3,7 @@ import { entryOf } from "../codebook.ts";
 import { shown, type Figures, type Sides } from "../figures.ts";
 import { showMonth } from "../months.ts";
 import { TeamRows } from "./team-rows.tsx";
-import { Wide } from "./wide.tsx";
+import { Wide } from "../../web/parts/wide.tsx";
 
 export interface Comparing {
   readonly sides: Sides;

@@ -1,4 +1,6 @@
 import type { ReadonlySignal } from "@preact/signals";
+import { Frame } from "../../web/parts/frame.tsx";
+import { SignIn } from "../../web/parts/sign-in.tsx";
 import type { Evaluation, State } from "../state.ts";
 import { Seen } from "./seen.tsx";
 
@@ -9,22 +11,14 @@ interface PageProps {
   readonly now: string;
 }
 
-function SignIn({ evaluation, problem, isDemo }: { readonly evaluation: Evaluation; readonly problem: string | undefined; readonly isDemo: boolean }) {
-  return (
-    <>
-      {problem !== undefined && <p class="problem" role="alert">{problem}</p>}
-      <p>This page compares the monthly snapshots of teams, for those who evaluate the trial. Sign in to see it.</p>
-      <button type="button" class="main" onClick={() => void evaluation.signIn()}>{isDemo ? "Sign in as the demo evaluator" : "Sign in"}</button>
-    </>
-  );
-}
+const ABOUT = "This page compares the monthly snapshots of teams, for those who evaluate the trial. Sign in to see it.";
 
 function Shown({ evaluation, state, now }: { readonly evaluation: Evaluation; readonly state: State; readonly now: string }) {
   switch (state.is) {
     case "opening": return <p role="status">Loading …</p>;
     case "signing-in": return <p role="status">Signing in and fetching the figures …</p>;
     case "no-service": return <p>{state.sentence}</p>;
-    case "signed-out": return <SignIn evaluation={evaluation} problem={state.problem} isDemo={state.isDemo} />;
+    case "signed-out": return <SignIn about={ABOUT} demo="the demo evaluator" isDemo={state.isDemo} problem={state.problem} onSignIn={() => void evaluation.signIn()} />;
     case "not-an-evaluator":
       return <p>You are signed in as {state.name}, without the role Evaluator that this page is for. Ask whoever administers the service; a team's own months are in the add-in's pane.</p>;
     case "failed": return <><p class="problem" role="alert">{state.sentence}</p><button type="button" onClick={() => void evaluation.look()}>Try again</button></>;
@@ -37,12 +31,8 @@ export function Page({ evaluation, state, now }: PageProps) {
   const current = state.value;
   const name = current.is === "seen" || current.is === "not-an-evaluator" ? current.name : undefined;
   return (
-    <>
-      <header>
-        <h1>Evaluation of lead professionals</h1>
-        {name !== undefined && <p class="who">Signed in as {name}. <button type="button" class="link" onClick={() => void evaluation.signOut()}>Sign out</button></p>}
-      </header>
-      <main><Shown evaluation={evaluation} state={current} now={now} /></main>
-    </>
+    <Frame title="Evaluation of lead professionals" name={name} onSignOut={() => void evaluation.signOut()}>
+      <Shown evaluation={evaluation} state={current} now={now} />
+    </Frame>
   );
 }
