@@ -1,5 +1,5 @@
 import { element } from "./elements.ts";
-import { leadOn } from "./keyboard.ts";
+import { leadOn, rememberKeyboard } from "./keyboard.ts";
 
 /** Shows or hides the pane, with the keyboard in it when it is shown. */
 export function showPane(isShown: boolean): void {
@@ -15,6 +15,7 @@ export function loadPane(loaded: () => void): void {
   frame.src = "/workbench/taskpane.html";
   frame.addEventListener("load", () => {
     if (frame.contentWindow) leadOn(frame.contentWindow);
+    if (frame.contentDocument) rememberKeyboard(frame.contentDocument);
     loaded();
   });
   element("pane").replaceChildren(frame);
