@@ -16,6 +16,7 @@ import { listening } from "./runtime-api.ts";
 const TABLE = "deployed";
 const AUDIENCE = "api://deployed";
 const SCOPE = "access_as_user";
+const ORIGIN_SECRET = "what only the front in these tests knows";
 
 /** Secrets Manager, as far as one secret goes. */
 const secretsManager = () => {
@@ -45,9 +46,9 @@ export async function startDeployed(): Promise<Service & { readonly stop: () => 
 
   const lambda = await serveLambda(join(folder, "api"), "index.handler", {
     TABLE_NAME: TABLE, TOKEN_ISSUER: issuer, TOKEN_AUDIENCE: AUDIENCE, TOKEN_SCOPE: SCOPE, TOKEN_JWKS_URL: `http://localhost:${keyPort}/local/jwks`,
-    HASH_KEY_SECRET: "hash-keys", AWS_ENDPOINT_URL: engine.endpoint, AWS_ENDPOINT_URL_SECRETS_MANAGER: `http://127.0.0.1:${secretsPort}`,
+    HASH_KEY_SECRET: "hash-keys", ORIGIN_SECRET, AWS_ENDPOINT_URL: engine.endpoint, AWS_ENDPOINT_URL_SECRETS_MANAGER: `http://127.0.0.1:${secretsPort}`,
     AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
-  });
+  }, { "x-origin-secret": ORIGIN_SECRET });
   return {
     url: lambda.url,
     inputs,

@@ -1,4 +1,6 @@
 import { build, type BuildOptions } from "esbuild";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -26,10 +28,15 @@ export const LAMBDA: BuildOptions = {
 /** The functions that are deployed: the folder of each bundle in `dist/lambda`, and its entry. */
 export const FUNCTIONS = { api: "functions/api.ts", monthly: "functions/monthly.ts" } as const;
 
-/** Bundles one function into a folder; gives the list of every source file that went into it. */
+/**
+ * Bundles one function into a folder; gives the list of every source file that went into it. It is bundled as if into `dist/lambda`: the
+ * same sources make the same bytes wherever they are written, so that what is tested and what is deployed can be compared.
+ */
 export async function bundle(name: keyof typeof FUNCTIONS, outdir: string): Promise<string[]> {
-  const { metafile } = await build({
-    ...LAMBDA, absWorkingDir: root, entryPoints: { index: FUNCTIONS[name] }, outdir, metafile: true,
+  const { metafile, outputFiles } = await build({
+    ...LAMBDA, absWorkingDir: root, entryPoints: { index: FUNCTIONS[name] }, outdir: join(root, "dist/lambda", name), metafile: true, write: false,
   });
+  mkdirSync(outdir, { recursive: true });
+  for (const { path, contents } of outputFiles) writeFileSync(join(outdir, basename(path)), contents);
   return Object.keys(metafile.inputs);
 }

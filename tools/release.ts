@@ -1,0 +1,19 @@
+/** `npm run release [-- STAGE]`: builds what a stage of `cdk.json` (prod without one) is deployed with into one archive in `dist/release`. */
+import { statSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { stagesOf } from "../infra/stage.ts";
+import { cdkContext } from "./release/context.ts";
+import { writeRelease } from "./release/write-release.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const [wanted = "prod"] = process.argv.slice(2);
+
+try {
+  for (const stage of stagesOf(cdkContext()["stages"], wanted)) {
+    const path = await writeRelease(stage, `${root}dist/release`);
+    console.log(`Wrote ${path.slice(root.length)} (${Math.round(statSync(path).size / 1024)} KB) for ${stage.domain}.`);
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : "The release cannot be written.");
+  process.exitCode = 1;
+}
