@@ -115,6 +115,15 @@ describe("the workbench by keyboard alone, from its first key on", () => {
     expect(await focused(page)).toMatchObject({ name: "Read 'Family ref' as", isSeen: true });
   });
 
+  test("Shift+Tab from the pane's first control leads out of it, and F6 back", async () => {
+    const { page } = opened;
+    await pressUntil(page, "Findings", { key: "Shift+Tab" });
+    await page.keyboard.press("Shift+Tab");
+    await expect.poll(() => focused(page)).toMatchObject({ place: "page" });
+    await page.keyboard.press("F6");
+    await expect.poll(() => focused(page)).toMatchObject({ place: "pane", name: "Findings" });
+  });
+
   test("Help leads to the introduction, whose heading has the keyboard then", async () => {
     const { page } = opened;
     await pressUntil(page, "Help", { most: 150 });

@@ -13,6 +13,9 @@ import type { Workbench } from "./window.ts";
 /** Set when the page is built: the add-in as a workbook names it. */
 declare const ADD_IN: { readonly id: string; readonly version: string };
 
+/** In milliseconds. */
+const SETTLES = 1_500;
+
 export interface Open extends Workbench {
   readonly name: string;
 }
@@ -23,12 +26,14 @@ export function openWorkbench(first: Opened, firstName: string, metadata: Functi
   let host: Host | undefined;
   let controls: OfficeControls | undefined;
   let name = firstName;
+  let shownAt = 0;
 
   function show(opened: Opened, givenName: string): void {
     const place = document.createElement("div");
     place.style.height = "100%";
     element("grid").replaceChildren(place);
     grid = openInGrid(place, opened);
+    shownAt = performance.now();
     name = givenName;
     loadPane(() => {
       if (host) grid.register(gridFunctions(host.functions, metadata, { namespace: "LP" }));
@@ -48,11 +53,14 @@ export function openWorkbench(first: Opened, firstName: string, metadata: Functi
         notice(`${givenName} was not opened. ${opened.unreadable}`, "problem");
         return;
       }
-      host?.stop();
-      [host, controls] = [undefined, undefined];
-      grid.dispose();
-      show(opened, givenName);
-      notice(saidOf(opened, givenName));
+      // Univer looks for its sheet once more a moment after it has begun, and would not find it.
+      setTimeout(() => {
+        host?.stop();
+        [host, controls] = [undefined, undefined];
+        grid.dispose();
+        show(opened, givenName);
+        notice(saidOf(opened, givenName));
+      }, Math.max(0, shownAt + SETTLES - performance.now()));
     },
     save: () => saveFile(grid, ADD_IN),
     answer(window, given) {
