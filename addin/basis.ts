@@ -126,7 +126,16 @@ export function keepBasis(startsOn: Day): BasisKeeper {
   const workbook = signal(WORKBOOK_SAYS_NOTHING);
   const service = signal<ServiceSays>({});
   const today = signal(startsOn);
-  return { workbook, service, today, basis: computed(() => basisOf(workbook.value, service.value, today.value)) };
+  // What else the workbook keeps (receipts, marks) is no reason to check anything again.
+  const made = ({ checkDate, policyId, register, date1904, choices: { columns, teams, roles, trial } }: WorkbookSays): readonly unknown[] =>
+    [checkDate, policyId, register, date1904, columns, teams, roles, trial, service.value, today.value];
+  let last: { readonly of: readonly unknown[]; readonly basis: Basis } | undefined;
+  const basis = computed(() => {
+    const of = made(workbook.value);
+    if (!last?.of.every((part, index) => part === of[index])) last = { of, basis: basisOf(workbook.value, service.value, today.value) };
+    return last.basis;
+  });
+  return { workbook, service, today, basis };
 }
 
 /** What a check as of another day is made with: the policy in force on it, and the same register. */

@@ -1,2 +1,4 @@
-/** How far the proofs go: all of them with `npm run prove`, a seeded part in `npm test`. */
-export const PROOF = { kills: process.env["LP_PROVE"] === "whole" ? 100 : 10 } as const;
+const isWhole = process.env["LP_PROVE"] === "whole";
+
+/** How far the proofs go: all of them with `npm run prove`, a tenth of them in `npm test`. */
+export const PROOF = { kills: isWhole ? 100 : 10, rows: isWhole ? 20_000 : 2_000 } as const;
