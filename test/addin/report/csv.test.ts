@@ -1,4 +1,4 @@
-import { assert, property, string } from "fast-check";
+import { assert, configureGlobal, property, string } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { csvCell, csvFile } from "../../../addin/report/csv-cell.ts";
 import { findingsCsv, reportCsv } from "../../../addin/report/csv.ts";
@@ -6,6 +6,9 @@ import { entered } from "../../../addin/workbench/host/entered.ts";
 import { isoDay } from "../../../rules/dates.ts";
 import { kentTrial2024 } from "../../../rules/policies/index.ts";
 import { reportOn } from "./months.ts";
+
+// The same texts every time: a failure is found again.
+configureGlobal({ seed: 20_241_130 });
 
 /** Reads a CSV file as RFC 4180 has it: quotation marks doubled, commas and line breaks within them. */
 function parsed(file: string): string[][] {
@@ -58,9 +61,11 @@ describe("a cell of a CSV file", () => {
 
   it("comes back whole, an apostrophe before it at the most", () => {
     assert(property(string({ unit: "grapheme-ascii" }), (text) => {
-      const back = reread(text) ?? "";
-      expect([text, `'${text}`]).toContain(back.replace(/([;\t\r\n][\s"]*)'(?=[=+\-@])/g, "$1"));
-    }), { examples: [["a\r\nb"], ['"'], [","]] });
+      // Where a text has such an apostrophe of its own, it says nothing.
+      const without = (one: string): string => one.replace(/([;\t\r\n][\s"]*)'(?=[=+\-@])/g, "$1");
+      const back = without(reread(text) ?? "");
+      expect([without(text), `'${without(text)}`]).toContain(back);
+    }), { examples: [["a\r\nb"], ['"'], [","], [";'=1"]] });
   });
 
   it("is not turned into a number, a truth or another date when Excel takes it up", () => {
