@@ -15,6 +15,10 @@ const outsideFunctions = leave(
   String.raw`/(addin|infra|tools|test)/`,
   "functions/ runs in Lambda: of the other rooms it may import rules/ alone.",
 );
+const outsideInfra = leave(
+  String.raw`/(rules|tools|test)/|/addin/(?!response-headers)|/functions/(?!middleware-origin)`,
+  "infra/ deploys what is built: it takes the headers that the add-in is served with and the name of the origin's header, and no other code.",
+);
 const functionsFromAddin = {
   regex: "/functions/",
   allowTypeImports: true,
@@ -102,6 +106,7 @@ export default tseslint.config(
   { files: ["addin/workbook/**/*.ts"], rules: { "no-restricted-globals": "off" } },
   { files: ["functions/**/*.ts"], rules: { "no-restricted-imports": imports(awsOutsideStore, outsideFunctions) } },
   { files: ["functions/store/**/*.ts"], rules: { "no-restricted-imports": imports(outsideFunctions) } },
+  { files: ["infra/**/*.ts"], rules: { "no-restricted-imports": imports(awsOutsideStore, outsideInfra) } },
   { files: ["tools/bench/bare-function.ts"], rules: { "no-restricted-imports": "off" } },
   { files: ["**/settings.ts"], rules: { "no-restricted-properties": "off" } },
 );
