@@ -1,5 +1,4 @@
-import { FIELD_IDS, headerOf } from "../../rules/fields.ts";
-import { REGISTER_FIELD_IDS, REGISTER_FIELDS } from "../../rules/fields.ts";
+import { FIELD_IDS, headerOf, REGISTER_FIELD_IDS, REGISTER_FIELDS } from "../../rules/fields.ts";
 import { typed } from "../../rules/read.ts";
 import { keepBasis } from "../../addin/basis.ts";
 import { openDesk } from "../../addin/desk/desk.ts";
