@@ -57,7 +57,18 @@ const clock = (selector) => ({
   selector,
   message: "rules/ has no clock: the check date is an argument, so that a past month checks the same for ever.",
 });
-const world = ["process", "Buffer", "console", "fetch", "crypto", "performance", "setTimeout", "window", "document", "Office"];
+const world = [
+  "process",
+  "Buffer",
+  "console",
+  "fetch",
+  "crypto",
+  "performance",
+  "setTimeout",
+  "window",
+  "document",
+  "Office",
+];
 
 export default tseslint.config(
   { ignores: ["dist/", "coverage/", "node_modules/", ".data/"] },
@@ -69,7 +80,10 @@ export default tseslint.config(
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/switch-exhaustiveness-check": "error",
-      "@typescript-eslint/no-unnecessary-condition": ["error", { allowConstantLoopConditions: "only-allowed-literals" }],
+      "@typescript-eslint/no-unnecessary-condition": [
+        "error",
+        { allowConstantLoopConditions: "only-allowed-literals" },
+      ],
       "no-restricted-globals": ["error", excelOutsideWorkbook],
       "no-restricted-properties": ["error", environmentOutsideSettings],
       "no-restricted-imports": imports(awsOutsideStore),
@@ -100,9 +114,14 @@ export default tseslint.config(
   },
   {
     files: ["addin/admin/**/*.ts", "addin/admin/**/*.tsx"],
-    rules: { "no-restricted-imports": imports(awsOutsideStore, outsideAddin, functionsFromAddin, workbenchButItsReader) },
+    rules: {
+      "no-restricted-imports": imports(awsOutsideStore, outsideAddin, functionsFromAddin, workbenchButItsReader),
+    },
   },
-  { files: ["addin/workbench/**/*.ts"], rules: { "no-restricted-imports": imports(awsOutsideStore, outsideAddin, functionsFromAddin) } },
+  {
+    files: ["addin/workbench/**/*.ts"],
+    rules: { "no-restricted-imports": imports(awsOutsideStore, outsideAddin, functionsFromAddin) },
+  },
   { files: ["addin/workbook/**/*.ts"], rules: { "no-restricted-globals": "off" } },
   { files: ["functions/**/*.ts"], rules: { "no-restricted-imports": imports(awsOutsideStore, outsideFunctions) } },
   { files: ["functions/store/**/*.ts"], rules: { "no-restricted-imports": imports(outsideFunctions) } },

@@ -21,9 +21,12 @@ const keeper = keepBasis(todayHere());
 const service = connect(keeper);
 const workbook = openWorkbook();
 const desk = openDesk({
-  workbook, keeper, service,
+  workbook,
+  keeper,
+  service,
   history: createHistory(service.ask),
-  sendingOf: ({ lists, current }) => createSending({ workbook, keeper, service, lists, current, keptIn: keptHere(), clock: pageClock }),
+  sendingOf: ({ lists, current }) =>
+    createSending({ workbook, keeper, service, lists, current, keptIn: keptHere(), clock: pageClock }),
 });
 
 const read = Office.onReady().then(({ host }) => {

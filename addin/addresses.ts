@@ -78,7 +78,9 @@ export interface Reference extends CellPosition {
 }
 
 /** Reads "A5:AP46", "Cases!$A$5:$AP$46" or "'My Sheet'!B2"; undefined for anything else. */
-export function parseSheetRange(text: string): { readonly sheet: string | undefined; readonly range: Range } | undefined {
+export function parseSheetRange(
+  text: string,
+): { readonly sheet: string | undefined; readonly range: Range } | undefined {
   const mark = text.lastIndexOf("!");
   const range = parseRange(text.slice(mark + 1));
   if (range === undefined || mark < 0) return range && { sheet: undefined, range };
@@ -91,7 +93,9 @@ export function parseReference(text: string): Reference | undefined {
   const found = parseSheetRange(text);
   if (found === undefined) return undefined;
   const { sheet, range } = found;
-  return range.top === range.bottom && range.left === range.right ? { row: range.top, column: range.left, sheet } : undefined;
+  return range.top === range.bottom && range.left === range.right
+    ? { row: range.top, column: range.left, sheet }
+    : undefined;
 }
 
 function sheetOf(text: string): string | undefined {

@@ -56,14 +56,27 @@ export interface BasisKeeper {
   readonly basis: ReadonlySignal<Basis>;
 }
 
-export const WORKBOOK_SAYS_NOTHING: WorkbookSays = { checkDate: undefined, policyId: undefined, register: undefined, date1904: false, choices: NO_CHOICES };
+export const WORKBOOK_SAYS_NOTHING: WorkbookSays = {
+  checkDate: undefined,
+  policyId: undefined,
+  register: undefined,
+  date1904: false,
+  choices: NO_CHOICES,
+};
 
 /** The newest policy in force on a day: the last of those that begin on or before it; versions stand in their order. */
 const inForce = (policies: readonly Policy[], on: string): Policy | undefined =>
-  policies.reduce<Policy | undefined>((best, policy) =>
-    policy.effectiveFrom <= on && (!best || policy.effectiveFrom >= best.effectiveFrom) ? policy : best, undefined);
+  policies.reduce<Policy | undefined>(
+    (best, policy) =>
+      policy.effectiveFrom <= on && (!best || policy.effectiveFrom >= best.effectiveFrom) ? policy : best,
+    undefined,
+  );
 
-function policyOf({ policyId }: WorkbookSays, { policies }: ServiceSays, asOf: Day): { policy: Policy; from: Basis["from"]["policy"] } {
+function policyOf(
+  { policyId }: WorkbookSays,
+  { policies }: ServiceSays,
+  asOf: Day,
+): { policy: Policy; from: Basis["from"]["policy"] } {
   const on = toIso(asOf);
   if (policyId === undefined) {
     const policy = policies && inForce(policies, on);
@@ -87,16 +100,23 @@ type Named = Pick<Policy["roles"][number], "name" | "aliases">;
 /** Adds the sheet's texts for teams and roles as further aliases; what a text means to the policy itself counts before that. */
 function withTexts(policy: Policy, { teams, roles }: Choices): Policy {
   if (Object.keys(teams).length + Object.keys(roles).length === 0) return policy;
-  const known = (named: readonly Named[]): ReadonlySet<string> => new Set(["", ...named.flatMap(({ name, aliases }) => [name, ...aliases].map(fold))]);
+  const known = (named: readonly Named[]): ReadonlySet<string> =>
+    new Set(["", ...named.flatMap(({ name, aliases }) => [name, ...aliases].map(fold))]);
   const [knownTeams, knownRoles] = [known(teamsIn(policy)), known(policy.roles)];
   const textsOf = (chosen: Readonly<Record<string, string>>, value: string, isKnown: ReadonlySet<string>): string[] =>
     Object.entries(chosen).flatMap(([text, named]) => (named === value && !isKnown.has(fold(text)) ? [text] : []));
-  const team = <T extends Policy["otherTeams"][number]>(one: T): T => ({ ...one, aliases: [...one.aliases, ...textsOf(teams, one.id, knownTeams)] });
+  const team = <T extends Policy["otherTeams"][number]>(one: T): T => ({
+    ...one,
+    aliases: [...one.aliases, ...textsOf(teams, one.id, knownTeams)],
+  });
   return {
     ...policy,
     trial: { ...policy.trial, teams: policy.trial.teams.map(team) },
     otherTeams: policy.otherTeams.map(team),
-    roles: policy.roles.map((role) => ({ ...role, aliases: [...role.aliases, ...textsOf(roles, role.name, knownRoles)] })),
+    roles: policy.roles.map((role) => ({
+      ...role,
+      aliases: [...role.aliases, ...textsOf(roles, role.name, knownRoles)],
+    })),
   };
 }
 
@@ -106,9 +126,13 @@ function basisOf(workbook: WorkbookSays, service: ServiceSays, today: Day): Basi
   const { policy: found, from } = policyOf(workbook, service, asOf);
   const basePolicy = afterTrial(found, workbook.choices);
   const policy = withTexts(basePolicy, workbook.choices);
-  const own = workbook.register && registerFromTable(workbook.register.headers, workbook.register.rows, policy, workbook.date1904);
+  const own =
+    workbook.register &&
+    registerFromTable(workbook.register.headers, workbook.register.rows, policy, workbook.date1904);
   return {
-    asOf, policy, basePolicy,
+    asOf,
+    policy,
+    basePolicy,
     register: service.register ?? own,
     service: service.facts,
     chosen: new Map(Object.entries(workbook.choices.columns)),
@@ -127,16 +151,34 @@ export function keepBasis(startsOn: Day): BasisKeeper {
   const service = signal<ServiceSays>({});
   const today = signal(startsOn);
   // What else the workbook keeps (receipts, marks) is no reason to check anything again.
-  const made = ({ checkDate, policyId, register, date1904, choices: { columns, teams, roles, trial } }: WorkbookSays): readonly unknown[] =>
-    [checkDate, policyId, register, date1904, columns, teams, roles, trial, service.value, today.value];
+  const made = ({
+    checkDate,
+    policyId,
+    register,
+    date1904,
+    choices: { columns, teams, roles, trial },
+  }: WorkbookSays): readonly unknown[] => [
+    checkDate,
+    policyId,
+    register,
+    date1904,
+    columns,
+    teams,
+    roles,
+    trial,
+    service.value,
+    today.value,
+  ];
   let last: { readonly of: readonly unknown[]; readonly basis: Basis } | undefined;
   const basis = computed(() => {
     const of = made(workbook.value);
-    if (!last?.of.every((part, index) => part === of[index])) last = { of, basis: basisOf(workbook.value, service.value, today.value) };
+    if (!last?.of.every((part, index) => part === of[index]))
+      last = { of, basis: basisOf(workbook.value, service.value, today.value) };
     return last.basis;
   });
   return { workbook, service, today, basis };
 }
 
 /** What a check as of another day is made with: the policy in force on it, and the same register. */
-export const basisOn = ({ workbook, service, today }: BasisKeeper, asOf: Day): Basis => basisOf({ ...workbook.peek(), checkDate: asOf }, service.peek(), today.peek());
+export const basisOn = ({ workbook, service, today }: BasisKeeper, asOf: Day): Basis =>
+  basisOf({ ...workbook.peek(), checkDate: asOf }, service.peek(), today.peek());

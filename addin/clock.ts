@@ -11,5 +11,7 @@ const A_MINUTE = 60_000;
 
 /** Sets the day anew once it has changed: a pane may stay open over midnight, on a machine that slept. */
 export function keepDay(today: Signal<Day>): void {
-  setInterval(() => { today.value = todayHere(); }, A_MINUTE);
+  setInterval(() => {
+    today.value = todayHere();
+  }, A_MINUTE);
 }

@@ -1,6 +1,19 @@
 import { edate, isoDay, toIso, type Day } from "../rules/dates.ts";
 
-const NAMES = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const NAMES = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 const nameIn = (month: string): string => NAMES[Number(month.slice(5)) - 1] ?? month;
 
@@ -19,7 +32,8 @@ export const monthOf = (day: Day): string => toIso(day).slice(0, 7);
 export const monthsOn = (month: string, months: number): string => monthOf(edate(isoDay(`${month}-01`), months));
 
 /** So many months up to and with one, the latest first. */
-export const monthsUpTo = (month: string, howMany: number): string[] => Array.from({ length: howMany }, (_, back) => monthsOn(month, -back));
+export const monthsUpTo = (month: string, howMany: number): string[] =>
+  Array.from({ length: howMany }, (_, back) => monthsOn(month, -back));
 
 /** Until when a month's list may still be as of, counted from its end. */
 const DAYS_AFTER = 10;

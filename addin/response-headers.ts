@@ -7,18 +7,32 @@ export type Headers = Readonly<Record<string, string>>;
 
 /** Where Excel on the web shows add-ins from. Microsoft publishes no such list; this one is pieced together from what add-ins meet. */
 const OFFICE = [
-  "https://*.officeapps.live.com", "https://*.cloud.microsoft", "https://*.office.com", "https://*.sharepoint.com", "https://onedrive.live.com",
+  "https://*.officeapps.live.com",
+  "https://*.cloud.microsoft",
+  "https://*.office.com",
+  "https://*.sharepoint.com",
+  "https://onedrive.live.com",
 ];
 const OFFICE_JS = "https://appsforoffice.microsoft.com";
 const ENTRA = "https://login.microsoftonline.com";
 
 type Policy = Readonly<Record<string, readonly string[]>>;
 
-const written = (policy: Policy): string => Object.entries(policy).map(([name, sources]) => [name, ...sources].join(" ")).join("; ");
+const written = (policy: Policy): string =>
+  Object.entries(policy)
+    .map(([name, sources]) => [name, ...sources].join(" "))
+    .join("; ");
 
 const OURS: Policy = {
-  "default-src": ["'none'"], "script-src": ["'self'"], "style-src": ["'self'"], "img-src": ["'self'", "data:"], "font-src": ["'self'"],
-  "connect-src": ["'self'"], "base-uri": ["'self'"], "form-action": ["'none'"], "frame-ancestors": ["'self'"],
+  "default-src": ["'none'"],
+  "script-src": ["'self'"],
+  "style-src": ["'self'"],
+  "img-src": ["'self'", "data:"],
+  "font-src": ["'self'"],
+  "connect-src": ["'self'"],
+  "base-uri": ["'self'"],
+  "form-action": ["'none'"],
+  "frame-ancestors": ["'self'"],
 };
 
 /** The pane and the sign-in page. No `X-Frame-Options` goes with it: whatever it says, Excel on the web would show nothing. */

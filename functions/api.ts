@@ -4,7 +4,16 @@ import { createApp } from "./app.ts";
 import { deployedNeeds } from "./lambda.ts";
 import { endpoint, settings } from "./settings.ts";
 
-const wanted = settings("tableName", "region", "issuer", "audience", "jwksUrl", "scope", "hashKeySecret", "originSecret");
+const wanted = settings(
+  "tableName",
+  "region",
+  "issuer",
+  "audience",
+  "jwksUrl",
+  "scope",
+  "hashKeySecret",
+  "originSecret",
+);
 const app = createApp(deployedNeeds(wanted, endpoint()));
 
 // eslint-disable-next-line @typescript-eslint/no-deprecated, @typescript-eslint/no-unsafe-class-instance-assignment -- the package that is to replace it is not published; it takes any Hono app

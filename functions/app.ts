@@ -61,7 +61,8 @@ export function createApp(needs: Needs, beside: Beside = {}) {
   return app;
 }
 
-const noSuchRoute = (): Refused => new Refused(404, "There is nothing at this address. Look it up in /api/openapi.json.");
+const noSuchRoute = (): Refused =>
+  new Refused(404, "There is nothing at this address. Look it up in /api/openapi.json.");
 
 const METHODS = ["GET", "POST", "PUT", "DELETE", "PATCH"] as const;
 
@@ -71,5 +72,11 @@ function notServed(app: Pick<Hono<Env>, "router">, c: Context<Env>): Refused {
     app.router.match(method, c.req.path)[0].some(([[, route]]) => route.method === method);
   const served = METHODS.filter(isServed);
   if (served.length === 0) return noSuchRoute();
-  return new Refused(405, "This cannot be done at this address. The Allow header lists what can.", [], {}, { allow: served.join(", ") });
+  return new Refused(
+    405,
+    "This cannot be done at this address. The Allow header lists what can.",
+    [],
+    {},
+    { allow: served.join(", ") },
+  );
 }

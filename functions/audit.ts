@@ -17,7 +17,12 @@ export interface AuditLine {
 }
 
 /** Writes one line of the audit trail. */
-export async function audit({ table, now, newId }: Needs, who: Pick<Who, "oid" | "tid">, what: string, beside: Omit<AuditLine, "at" | "by" | "what"> = {}): Promise<void> {
+export async function audit(
+  { table, now, newId }: Needs,
+  who: Pick<Who, "oid" | "tid">,
+  what: string,
+  beside: Omit<AuditLine, "at" | "by" | "what"> = {},
+): Promise<void> {
   const at = now().toISOString();
   const line: AuditLine = { at, by: `${who.oid}@${who.tid}`, what, ...beside };
   await table.put(keys.audit(at, newId()), JSON.stringify(line), { expect: "absent" });

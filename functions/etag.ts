@@ -24,7 +24,8 @@ export const unlessHeld = createMiddleware(async (c, next) => {
 /** Refuses a change to a list that is not the one that was read. */
 export function requireMatch(c: Context, etag: string): void {
   const header = c.req.header("if-match");
-  if (header === undefined) throw new Refused(428, "Say which version your change is to: send the ETag that you read as If-Match.");
+  if (header === undefined)
+    throw new Refused(428, "Say which version your change is to: send the ETag that you read as If-Match.");
   if (!names(header, etag)) throw changedMeanwhile();
 }
 

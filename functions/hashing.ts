@@ -19,7 +19,9 @@ export function hashOf(domain: Domain, text: string, keys: HashKeys, version = k
   const key = keys.byVersion.get(version);
   if (!key) throw new Error(`There is no hash key of version ${version}.`);
   // The NUL ends the domain: no text of one domain can be taken for one of another.
-  const mac = createHmac("sha256", key).update(`${domain}\0${normal[domain](text)}`).digest();
+  const mac = createHmac("sha256", key)
+    .update(`${domain}\0${normal[domain](text)}`)
+    .digest();
   return `${version}.${mac.subarray(0, KEPT_BYTES).toString("base64url")}`;
 }
 
@@ -30,7 +32,8 @@ export const hashesOf = (ref: string, keys: HashKeys): string[] =>
 /** How a stored person who is not on the register begins: no staff number does. */
 export const PERSON_MARK = "~";
 
-export const personHash = (name: string, keys: HashKeys, version: number): string => PERSON_MARK + hashOf("person", name, keys, version);
+export const personHash = (name: string, keys: HashKeys, version: number): string =>
+  PERSON_MARK + hashOf("person", name, keys, version);
 
 /** SHA-256 of something that is no secret (content, an idempotency key), in base64url. */
 export const digest = (text: string): string => createHash("sha256").update(text).digest("base64url");

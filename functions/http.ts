@@ -39,10 +39,16 @@ const LONGEST_KEY = 60;
 
 /** A path such as `rows[3].lead`. A key that is not ours may be of any length: its beginning is enough to find it. */
 const pathOf = (path: readonly PropertyKey[]): string =>
-  path.map((part) => (typeof part === "number" ? `[${part}]` : String(part).slice(0, LONGEST_KEY))).join(".").replaceAll(".[", "[");
+  path
+    .map((part) => (typeof part === "number" ? `[${part}]` : String(part).slice(0, LONGEST_KEY)))
+    .join(".")
+    .replaceAll(".[", "[");
 
 /** Validates a part of a request; a refusal names the paths and never repeats a value. */
-export const valid = <Target extends keyof ValidationTargets, Schema extends z.ZodType>(target: Target, schema: Schema) =>
+export const valid = <Target extends keyof ValidationTargets, Schema extends z.ZodType>(
+  target: Target,
+  schema: Schema,
+) =>
   zValidator(
     target,
     schema,
@@ -50,10 +56,16 @@ export const valid = <Target extends keyof ValidationTargets, Schema extends z.Z
       if (result.success) return;
       const issues = result.error.issues.slice(0, 20);
       const paths = issues.flatMap((issue) =>
-        issue.code === "unrecognized_keys" ? issue.keys.slice(0, 20).map((key) => pathOf([...issue.path, key])) : [pathOf(issue.path)],
+        issue.code === "unrecognized_keys"
+          ? issue.keys.slice(0, 20).map((key) => pathOf([...issue.path, key]))
+          : [pathOf(issue.path)],
       );
       const reasons = [...new Set(issues.map(({ code }) => CODES[code] ?? "of the wrong form"))].join("; ");
-      throw new Refused(422, `Some values cannot be used: ${reasons}. See the paths.`, [...new Set(paths)].filter((path) => path !== ""));
+      throw new Refused(
+        422,
+        `Some values cannot be used: ${reasons}. See the paths.`,
+        [...new Set(paths)].filter((path) => path !== ""),
+      );
     },
     {
       validationFunction: (held, value) => {
@@ -65,6 +77,12 @@ export const valid = <Target extends keyof ValidationTargets, Schema extends z.Z
   );
 
 const CODES: Readonly<Partial<Record<string, string>>> = {
-  invalid_type: "of the wrong type", unrecognized_keys: "not known here", too_small: "too small or too short", too_big: "too large or too long",
-  invalid_format: "of the wrong form", invalid_value: "not one of those allowed", invalid_union: "of none of the forms allowed", custom: "not usable",
+  invalid_type: "of the wrong type",
+  unrecognized_keys: "not known here",
+  too_small: "too small or too short",
+  too_big: "too large or too long",
+  invalid_format: "of the wrong form",
+  invalid_value: "not one of those allowed",
+  invalid_union: "of none of the forms allowed",
+  custom: "not usable",
 };

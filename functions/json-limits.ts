@@ -8,7 +8,11 @@ export function refuseUnusableJson(value: unknown): void {
   if (value === Infinity || value === -Infinity) throw tooLarge();
   // Level by level and without recursion, so that nothing that is sent can exhaust the stack.
   for (let depth = 1; level.length > 0; depth += 1) {
-    if (depth > DEEPEST) throw new Refused(400, `The body is nested more than ${DEEPEST} deep. Send it in the form that the service describes.`);
+    if (depth > DEEPEST)
+      throw new Refused(
+        400,
+        `The body is nested more than ${DEEPEST} deep. Send it in the form that the service describes.`,
+      );
     const inner: object[] = [];
     for (const one of level) {
       for (const part of Object.values(one) as unknown[]) {
@@ -22,4 +26,5 @@ export function refuseUnusableJson(value: unknown): void {
 
 const isNested = (value: unknown): value is object => typeof value === "object" && value !== null;
 
-const tooLarge = (): Refused => new Refused(400, "The body holds a number that is too large. Send numbers of an ordinary size.");
+const tooLarge = (): Refused =>
+  new Refused(400, "The body holds a number that is too large. Send numbers of an ordinary size.");

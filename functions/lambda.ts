@@ -11,13 +11,20 @@ import { hashKeysInSecretsManager } from "./store/secret.ts";
 const now = (): Date => new Date();
 
 /** The log of a deployed function: its output stream. */
-export const log = jsonLog((line) => { console.log(line); }, now);
+export const log = jsonLog((line) => {
+  console.log(line);
+}, now);
 
 type TableSettings = Pick<Settings, "tableName" | "region">;
 
 /** The table as a deployed function reaches it. An endpoint is given where the function is tried out locally. */
 export const deployedTable = ({ tableName, region }: TableSettings, endpoint: string | undefined) =>
-  dynamoTable({ client: dynamoClient({ region, ...(endpoint === undefined ? {} : { endpoint }) }), tableName, now, log });
+  dynamoTable({
+    client: dynamoClient({ region, ...(endpoint === undefined ? {} : { endpoint }) }),
+    tableName,
+    now,
+    log,
+  });
 
 /** Everything that the deployed service needs. */
 export function deployedNeeds(settings: Omit<Settings, "reminderTopic">, endpoint: string | undefined): Needs {
@@ -26,6 +33,10 @@ export function deployedNeeds(settings: Omit<Settings, "reminderTopic">, endpoin
     table: deployedTable(settings, endpoint),
     verify: jwtVerifier({ issuer, audience, jwksUrl, scope }),
     hashKeys: kept(hashKeysInSecretsManager(hashKeySecret, region), now),
-    now, newId: randomUUID, log, limits: LIMITS, originSecret,
+    now,
+    newId: randomUUID,
+    log,
+    limits: LIMITS,
+    originSecret,
   };
 }

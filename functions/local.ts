@@ -40,7 +40,15 @@ export interface Local {
  * The same app on one machine: an embedded DynamoDB, a local OpenID issuer, keys in files. It listens on the
  * loopback address alone.
  */
-export async function startLocal({ port, folder, isFresh = false, writeLog, limits, now = () => new Date(), beside }: Local) {
+export async function startLocal({
+  port,
+  folder,
+  isFresh = false,
+  writeLog,
+  limits,
+  now = () => new Date(),
+  beside,
+}: Local) {
   if (isFresh) await rm(folder, { recursive: true, force: true });
   const log = jsonLog(writeLog, now);
   const engine = await startEngine({ path: join(folder, "table") });
@@ -50,7 +58,9 @@ export async function startLocal({ port, folder, isFresh = false, writeLog, limi
   // The issuer names itself by the service's address, which is known once the service listens.
   let answer: (request: Request) => Response | Promise<Response> = () => new Response("Starting.", { status: 503 });
   const server = serve({ fetch: (request) => answer(request), hostname: HOST, port });
-  await new Promise<void>((resolve, reject) => { server.once("listening", resolve).once("error", reject); }).catch(async (error: unknown) => {
+  await new Promise<void>((resolve, reject) => {
+    server.once("listening", resolve).once("error", reject);
+  }).catch(async (error: unknown) => {
     await engine.close();
     throw error;
   });
@@ -58,7 +68,10 @@ export async function startLocal({ port, folder, isFresh = false, writeLog, limi
   const url = `http://localhost:${typeof address === "object" && address ? address.port : port}`;
   const issuer = await localIssuer({ folder, issuer: url, audience: AUDIENCE, scope: SCOPE, table, now });
   const needs: Needs = {
-    table, now, log, newId: randomUUID,
+    table,
+    now,
+    log,
+    newId: randomUUID,
     verify: jwtVerifier({ issuer: url, audience: AUDIENCE, jwksUrl: issuer.jwksUrl, scope: SCOPE, now }),
     hashKeys: kept(() => hashKeysInFile(folder), now),
     limits: { ...LIMITS, ...limits },
@@ -67,7 +80,7 @@ export async function startLocal({ port, folder, isFresh = false, writeLog, limi
   answer = async (request) => {
     const { pathname } = new URL(request.url);
     if (ISSUER.test(pathname)) return await issuer.app.fetch(request);
-    return (API.test(pathname) ? undefined : await beside?.(request)) ?? await app.fetch(request);
+    return (API.test(pathname) ? undefined : await beside?.(request)) ?? (await app.fetch(request));
   };
   log("started");
   return {
@@ -76,8 +89,14 @@ export async function startLocal({ port, folder, isFresh = false, writeLog, limi
     signIn: issuer.signIn,
     /** Lets requests under way end, then closes the database. */
     async stop(): Promise<void> {
-      const impatient = setTimeout(() => { if ("closeAllConnections" in server) server.closeAllConnections(); }, GRACE);
-      await new Promise<void>((resolve) => { server.close(() => { resolve(); }); });
+      const impatient = setTimeout(() => {
+        if ("closeAllConnections" in server) server.closeAllConnections();
+      }, GRACE);
+      await new Promise<void>((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+      });
       clearTimeout(impatient);
       await engine.close();
       log("stopped");

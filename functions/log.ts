@@ -6,13 +6,13 @@ export const EVENTS = {
   "request-done": "A request was answered.",
   "request-refused": "A request was refused.",
   "request-failed": "A request failed by a fault of ours.",
-  "throttled": "The table asked us to wait, and we tried again.",
+  throttled: "The table asked us to wait, and we tried again.",
   "derived-mended": "Something derived was out of step with the newest snapshots and was rebuilt.",
   "reminder-published": "Teams without a snapshot were reminded.",
   "reminder-not-due": "No reminder was due, or it had been published before.",
   "uploads-swept": "What uploads had left behind was taken away.",
-  "started": "The service is ready.",
-  "stopped": "The service stopped.",
+  started: "The service is ready.",
+  stopped: "The service stopped.",
 } as const;
 
 export type EventCode = keyof typeof EVENTS;
@@ -32,6 +32,8 @@ export interface Beside {
 export type Log = (event: EventCode, beside?: Beside) => void;
 
 /** A log of one JSON line an event. */
-export const jsonLog = (write: (line: string) => void, now: () => Date): Log => (event, beside = {}) => {
-  write(JSON.stringify({ at: now().toISOString(), event, says: EVENTS[event], ...beside }));
-};
+export const jsonLog =
+  (write: (line: string) => void, now: () => Date): Log =>
+  (event, beside = {}) => {
+    write(JSON.stringify({ at: now().toISOString(), event, says: EVENTS[event], ...beside }));
+  };

@@ -36,7 +36,7 @@ export async function emailIds({ hashKeys }: Pick<Needs, "hashKeys">, email: str
 export async function teamsOf(needs: Needs, { oid, email }: Pick<Claims, "oid" | "email">): Promise<readonly string[]> {
   const entry = await needs.table.get(keys.member(oid));
   if (entry) return memberOf(entry).teams;
-  return email === undefined ? [] : (await claimed(needs, oid, email)) ?? [];
+  return email === undefined ? [] : ((await claimed(needs, oid, email)) ?? []);
 }
 
 /**
@@ -49,7 +49,9 @@ async function claimed({ table, ...needs }: Needs, oid: string, email: string): 
     if (!entry) continue;
     const { claimedBy, ...member } = memberOf(entry);
     if (claimedBy !== undefined && claimedBy !== oid) continue;
-    const marked = await table.put(keys.member(id), JSON.stringify({ ...member, claimedBy: oid }), { expect: entry.version });
+    const marked = await table.put(keys.member(id), JSON.stringify({ ...member, claimedBy: oid }), {
+      expect: entry.version,
+    });
     // Changed at this very moment: the next request finds it as it then is.
     if (marked === undefined) return member.teams;
     await table.put(keys.member(oid), JSON.stringify(member), { expect: "absent" });

@@ -7,7 +7,13 @@ import { Refused } from "./problem.ts";
 const BEARER = /^Bearer +([\w.~+/-]{1,8192}=*)$/i;
 
 const notSignedIn = (challenge: string): Refused =>
-  new Refused(401, "You are not signed in, or were signed in too long ago. Sign in again.", [], {}, { "www-authenticate": challenge });
+  new Refused(
+    401,
+    "You are not signed in, or were signed in too long ago. Sign in again.",
+    [],
+    {},
+    { "www-authenticate": challenge },
+  );
 
 /** Finds out whose request it is: what the token says, and the teams that the members' list gives the person. */
 export const signedIn = (needs: Needs) =>

@@ -12,7 +12,13 @@ const IMPORT = /\/import$/;
 
 /** The rest of the body is left unread, so that no other request can follow on the same connection. */
 const tooLarge = (most: number): Refused =>
-  new Refused(413, `The body is larger than ${Math.floor(most / 2 ** 20)} MB. Send less at a time.`, [], {}, { connection: "close" });
+  new Refused(
+    413,
+    `The body is larger than ${Math.floor(most / 2 ** 20)} MB. Send less at a time.`,
+    [],
+    {},
+    { connection: "close" },
+  );
 
 function requireJson(c: Context): void {
   const type = c.req.header("content-type") ?? "";
@@ -26,7 +32,8 @@ export const bodyAnnounced = ({ limits }: Needs) =>
     const announced = Number(c.req.header("content-length") ?? 0);
     if (announced > limits.bodyBytes) throw tooLarge(limits.bodyBytes);
     // Nothing is unpacked, so that a small body cannot turn into a huge one.
-    if ((c.req.header("content-encoding") ?? "identity") !== "identity") throw new Refused(415, "The body is compressed. Send it as it is.");
+    if ((c.req.header("content-encoding") ?? "identity") !== "identity")
+      throw new Refused(415, "The body is compressed. Send it as it is.");
     if (announced > 0) requireJson(c);
     await next();
   });

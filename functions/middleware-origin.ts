@@ -14,7 +14,10 @@ export function throughCloudFront({ originSecret }: Pick<Needs, "originSecret">)
   return createMiddleware<Env>(async (c, next) => {
     // Digests are of one length, and comparing them takes the same time whatever was sent.
     if (expected && !timingSafeEqual(expected, digest(c.req.header(ORIGIN_HEADER) ?? ""))) {
-      throw new Refused(403, "The service answers at its own web address alone. Use the address that the add-in was installed from.");
+      throw new Refused(
+        403,
+        "The service answers at its own web address alone. Use the address that the add-in was installed from.",
+      );
     }
     await next();
   });

@@ -31,7 +31,11 @@ export const observed = ({ now, newId, log }: Needs) =>
     const { status } = c.res;
     const code = codeOf(c.error);
     log(status < 400 ? "request-done" : status < 500 ? "request-refused" : "request-failed", {
-      requestId, method: METHODS.has(c.req.method) ? c.req.method : "other", route: routePath(c), status, milliseconds: now().getTime() - began,
+      requestId,
+      method: METHODS.has(c.req.method) ? c.req.method : "other",
+      route: routePath(c),
+      status,
+      milliseconds: now().getTime() - began,
       ...(code === undefined ? {} : { code }),
     });
   });
@@ -45,7 +49,9 @@ export const timed = ({ limits }: Needs) =>
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_resolve, reject) => {
       timer = setTimeout(() => {
-        reject(new Refused(504, "This took too long. If it was a change, look whether it was made before you try again."));
+        reject(
+          new Refused(504, "This took too long. If it was a change, look whether it was made before you try again."),
+        );
       }, limits.requestTime);
     });
     try {

@@ -13,7 +13,12 @@ import { CHILDREN, LIST as RECEIPTS, ROWS_OF } from "./routes/snapshots.ts";
 import { OPENING, PART } from "./routes/uploads.ts";
 
 /** One route of the table of permissions. */
-export type Key<One = Guarded> = One extends { readonly method: infer Method extends string; readonly path: infer Path extends string } ? `${Method} ${Path}` : never;
+export type Key<One = Guarded> = One extends {
+  readonly method: infer Method extends string;
+  readonly path: infer Path extends string;
+}
+  ? `${Method} ${Path}`
+  : never;
 
 /** What each route does, for whoever reads the OpenAPI document. */
 export const SUMMARIES: Readonly<Record<Key, string>> = {
@@ -33,7 +38,8 @@ export const SUMMARIES: Readonly<Record<Key, string>> = {
   "GET /snapshots": "A team's receipts and measures.",
   "GET /snapshots/:team/:month": "The rows of a month.",
   "GET /snapshots/:team/:month/changes": "What is newly broken, mended or still broken since the month before.",
-  "POST /snapshots/:team/:month/changes": "The same, naming the reference of every child whose reference is sent along.",
+  "POST /snapshots/:team/:month/changes":
+    "The same, naming the reference of every child whose reference is sent along.",
   "GET /measures": "Measures by team and month.",
   "GET /measures.csv": "The same as a table.",
   "POST /feedback": "Gives the evaluation a line of feedback.",

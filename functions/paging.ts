@@ -3,7 +3,12 @@ import type { Entry, Range, Table } from "./store/table.ts";
 
 /** The query of every list: how many, and after which. */
 export const PAGING = z.strictObject({
-  limit: z.string().regex(/^[1-9]\d{0,2}$/).transform(Number).pipe(z.int().max(200)).optional(),
+  limit: z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/)
+    .transform(Number)
+    .pipe(z.int().max(200))
+    .optional(),
   after: z.string().min(1).max(200).optional(),
 });
 
@@ -18,7 +23,11 @@ export interface Listed<Item> {
 
 /** A page of a partition's items; those that `show` leaves out (undefined) do not count towards the limit. */
 export async function pageOf<Item>(
-  table: Table, pk: string, { limit = USUAL, after }: Paging, show: (entry: Entry) => Item | undefined, range: Pick<Range, "isDescending"> = {},
+  table: Table,
+  pk: string,
+  { limit = USUAL, after }: Paging,
+  show: (entry: Entry) => Item | undefined,
+  range: Pick<Range, "isDescending"> = {},
 ): Promise<Listed<Item>> {
   const items: Item[] = [];
   let from = after;
@@ -27,7 +36,8 @@ export async function pageOf<Item>(
     for (const [index, entry] of entries.entries()) {
       const item = show(entry);
       if (item !== undefined) items.push(item);
-      if (items.length === limit) return index < entries.length - 1 || next !== undefined ? { items, next: entry.sk } : { items };
+      if (items.length === limit)
+        return index < entries.length - 1 || next !== undefined ? { items, next: entry.sk } : { items };
     }
     if (next === undefined) return { items };
     from = next;
@@ -47,4 +57,5 @@ export async function allOf(table: Table, pk: string, range: Pick<Range, "after"
 }
 
 /** The JSON that we wrote into an item ourselves. */
-export const jsonOf = ({ body }: Entry): unknown => JSON.parse(typeof body === "string" ? body : new TextDecoder().decode(body));
+export const jsonOf = ({ body }: Entry): unknown =>
+  JSON.parse(typeof body === "string" ? body : new TextDecoder().decode(body));

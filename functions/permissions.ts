@@ -46,6 +46,8 @@ export type Guarded = (typeof PERMISSIONS)[number];
 
 /** How far a person's roles reach on a route; undefined where they may not use it at all. */
 export function reachOf(permission: Permission, { roles }: Pick<Who, "roles">): Reach | undefined {
-  const reaches = [...roles, "signed-in" as const].map((role) => permission.who[role]).filter((reach) => reach !== undefined);
+  const reaches = [...roles, "signed-in" as const]
+    .map((role) => permission.who[role])
+    .filter((reach) => reach !== undefined);
   return (["any", "own-team", "own"] as const).find((reach) => reaches.includes(reach));
 }

@@ -7,13 +7,19 @@ import { Refused } from "./problem.ts";
 import { todayOf } from "./today.ts";
 
 const unknown = (paths: readonly string[]): Refused =>
-  new Refused(422, "The policy in force today has no such team. Look the teams up in the policy, or add the team to it first.", paths);
+  new Refused(
+    422,
+    "The policy in force today has no such team. Look the teams up in the policy, or add the team to it first.",
+    paths,
+  );
 
 /** Refuses team ids that the policy in force today does not have. */
 export async function requireTeamIds(needs: Needs, ids: readonly string[], path: string): Promise<void> {
   const { policy } = await policyOn(needs, todayOf(needs.now()));
   const held = new Set(teamsIn(policy).map(({ id }) => id));
-  const paths = ids.flatMap((id, index) => (held.has(id) ? [] : [ids.length === 1 && !path.endsWith("s") ? path : `${path}[${index}]`]));
+  const paths = ids.flatMap((id, index) =>
+    held.has(id) ? [] : [ids.length === 1 && !path.endsWith("s") ? path : `${path}[${index}]`],
+  );
   if (paths.length > 0) throw unknown(paths);
 }
 
@@ -30,9 +36,12 @@ const ID = /^(?!uploads$)[a-z0-9][a-z0-9-]{0,63}$/;
 
 /** What is wrong with the ids of a policy's teams. */
 export const teamIdProblems = (policy: Policy): string[] =>
-  teamsIn(policy).every(({ id }) => ID.test(id)) ? [] : ["a team's id must be of small letters, digits and hyphens, at most 64, and not “uploads”"];
+  teamsIn(policy).every(({ id }) => ID.test(id))
+    ? []
+    : ["a team's id must be of small letters, digits and hyphens, at most 64, and not “uploads”"];
 
-const namesOf = (teams: readonly Team[]): [name: string, id: string][] => teams.flatMap(({ id, name, aliases }) => [name, ...aliases].map((one): [string, string] => [fold(one), id]));
+const namesOf = (teams: readonly Team[]): [name: string, id: string][] =>
+  teams.flatMap(({ id, name, aliases }) => [name, ...aliases].map((one): [string, string] => [fold(one), id]));
 
 /**
  * What a new policy would do to teams that earlier ones have: an id stands for the same team for ever, since members,
@@ -42,12 +51,23 @@ export function teamProblems(versions: readonly PolicyVersion[], next: Policy): 
   const stored = versions.filter(({ at }) => at !== undefined);
   const teams = teamsIn(next);
   const ids = new Set(teams.map(({ id }) => id));
-  const gone = new Set(stored.flatMap(({ policy }) => teamsIn(policy)).map(({ id }) => id).filter((id) => !ids.has(id)));
+  const gone = new Set(
+    stored
+      .flatMap(({ policy }) => teamsIn(policy))
+      .map(({ id }) => id)
+      .filter((id) => !ids.has(id)),
+  );
   const latest = stored.at(-1);
   const meant = new Map(latest ? namesOf(teamsIn(latest.policy)) : []);
   const moved = namesOf(teams).filter(([name, id]) => (meant.get(name) ?? id) !== id);
   return [
-    ...(gone.size > 0 ? [`${gone.size === 1 ? "a team" : `${gone.size} teams`} of an earlier version would vanish; keep every team's id, under otherTeams if it takes no part`] : []),
-    ...(moved.length > 0 ? ["a team's name would come to mean another team's id; an id never changes, only the name it goes by"] : []),
+    ...(gone.size > 0
+      ? [
+          `${gone.size === 1 ? "a team" : `${gone.size} teams`} of an earlier version would vanish; keep every team's id, under otherTeams if it takes no part`,
+        ]
+      : []),
+    ...(moved.length > 0
+      ? ["a team's name would come to mean another team's id; an id never changes, only the name it goes by"]
+      : []),
   ];
 }

@@ -22,15 +22,20 @@ export interface PolicyVersion extends Partial<StoredPolicy> {
   readonly hash: string;
 }
 
-const versionOf = (version: number, stored: Partial<StoredPolicy> & { policy: Policy }): PolicyVersion =>
-  ({ version, ...stored, hash: termsOf(stored.policy).hash });
+const versionOf = (version: number, stored: Partial<StoredPolicy> & { policy: Policy }): PolicyVersion => ({
+  version,
+  ...stored,
+  hash: termsOf(stored.policy).hash,
+});
 
 /**
  * The policies that ship with the product are the first versions, in the order in which they came into force: so
  * that a month before the council's own first policy goes on being checked as it was.
  */
 const shipped = (): readonly PolicyVersion[] =>
-  [...POLICIES].sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1)).map((policy, index) => versionOf(index + 1, { policy }));
+  [...POLICIES]
+    .sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1))
+    .map((policy, index) => versionOf(index + 1, { policy }));
 
 /** Versions are never changed, so only those since the last that we know are ever read. */
 const known = new WeakMap<Table, readonly PolicyVersion[]>();
@@ -40,7 +45,13 @@ export async function policyVersions({ table }: Pick<Needs, "table">): Promise<r
   const before = known.get(table) ?? shipped();
   const last = keys.policy(before.length).sk;
   const since = await allOf(table, partitions.policies, { after: last });
-  const versions = since.length === 0 ? before : [...before, ...since.map((entry, index) => versionOf(before.length + index + 1, jsonOf(entry) as StoredPolicy))];
+  const versions =
+    since.length === 0
+      ? before
+      : [
+          ...before,
+          ...since.map((entry, index) => versionOf(before.length + index + 1, jsonOf(entry) as StoredPolicy)),
+        ];
   known.set(table, versions);
   return versions;
 }

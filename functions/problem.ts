@@ -12,8 +12,11 @@ export class Refused extends Error {
   readonly headers: Readonly<Record<string, string>>;
 
   constructor(
-    status: ContentfulStatusCode, sentence: string, paths: readonly string[] = [],
-    more: Readonly<Record<string, unknown>> = {}, headers: Readonly<Record<string, string>> = {},
+    status: ContentfulStatusCode,
+    sentence: string,
+    paths: readonly string[] = [],
+    more: Readonly<Record<string, unknown>> = {},
+    headers: Readonly<Record<string, string>> = {},
   ) {
     super(sentence);
     this.status = status;
@@ -24,21 +27,50 @@ export class Refused extends Error {
 }
 
 const TITLES: Readonly<Record<number, string>> = {
-  400: "Not understood", 401: "Not signed in", 403: "Not allowed", 404: "Not found", 405: "Not done here", 409: "In conflict",
-  412: "Changed meanwhile", 413: "Too large", 415: "Not JSON", 422: "Cannot be used", 428: "Version needed", 429: "Too many",
-  500: "Our fault", 503: "Busy", 504: "Too slow",
+  400: "Not understood",
+  401: "Not signed in",
+  403: "Not allowed",
+  404: "Not found",
+  405: "Not done here",
+  409: "In conflict",
+  412: "Changed meanwhile",
+  413: "Too large",
+  415: "Not JSON",
+  422: "Cannot be used",
+  428: "Version needed",
+  429: "Too many",
+  500: "Our fault",
+  503: "Busy",
+  504: "Too slow",
 };
 
 /** An RFC 9457 problem document. */
 export function problem(c: Context, { status, message, paths, more, headers }: Refused, requestId: string): Response {
-  const body = { type: "about:blank", title: TITLES[status] ?? "Refused", status, detail: message, ...(paths.length > 0 ? { paths } : {}), requestId, ...more };
+  const body = {
+    type: "about:blank",
+    title: TITLES[status] ?? "Refused",
+    status,
+    detail: message,
+    ...(paths.length > 0 ? { paths } : {}),
+    requestId,
+    ...more,
+  };
   return c.body(JSON.stringify(body), status, { ...headers, "content-type": "application/problem+json" });
 }
 
 /** What the table's client calls it when asked to wait, or when it cannot be reached. Names only: messages vary between engines. */
 const BUSY = new Set([
-  "ProvisionedThroughputExceededException", "ThrottlingException", "Throttling", "RequestLimitExceeded", "TooManyRequestsException",
-  "LimitExceededException", "InternalServerError", "ServiceUnavailable", "TransactionConflictException", "TimeoutError", "UncertainWrite",
+  "ProvisionedThroughputExceededException",
+  "ThrottlingException",
+  "Throttling",
+  "RequestLimitExceeded",
+  "TooManyRequestsException",
+  "LimitExceededException",
+  "InternalServerError",
+  "ServiceUnavailable",
+  "TransactionConflictException",
+  "TimeoutError",
+  "UncertainWrite",
 ]);
 
 export const busy = (): Refused =>
@@ -52,6 +84,10 @@ export function refusalOf(error: Error): Refused {
     return new Refused(400, "The body is not JSON that can be read. Send one JSON value in UTF-8.");
   }
   if (BUSY.has(error.name)) return busy();
-  if (error.name === "BadCursor") return new Refused(422, "The list cannot go on from there. Begin it again.", ["after"]);
-  return new Refused(500, "Something went wrong on our side. Try again; if it happens again, give whoever administers the service this request id.");
+  if (error.name === "BadCursor")
+    return new Refused(422, "The list cannot go on from there. Begin it again.", ["after"]);
+  return new Refused(
+    500,
+    "Something went wrong on our side. Try again; if it happens again, give whoever administers the service this request id.",
+  );
 }

@@ -16,7 +16,11 @@ export const PRACTITIONER = z.strictObject({
   /** A team's id or any of its names. */
   team: text,
   /** A Social Work England number, or "none". */
-  registration: z.string().trim().regex(/^(?:none|[a-z]{0,4}[ -]?\d[\d ]{2,14})$/i).optional(),
+  registration: z
+    .string()
+    .trim()
+    .regex(/^(?:none|[a-z]{0,4}[ -]?\d[\d ]{2,14})$/i)
+    .optional(),
   registeredTo: date.optional(),
   level: z.int().min(1).max(3).optional(),
   signedOffOn: date.optional(),
@@ -24,7 +28,10 @@ export const PRACTITIONER = z.strictObject({
   protectedTime: z.boolean().optional(),
   absentFrom: date.optional(),
   absentTo: date.optional(),
-  training: z.array(z.strictObject({ course: text, completedOn: date.optional(), bookedFor: date.optional() })).max(50).optional(),
+  training: z
+    .array(z.strictObject({ course: text, completedOn: date.optional(), bookedFor: date.optional() }))
+    .max(50)
+    .optional(),
 });
 
 export type SentPractitioner = z.infer<typeof PRACTITIONER>;
@@ -47,7 +54,10 @@ export async function registerOf({ table }: Pick<Needs, "table">): Promise<RawPr
 const NOT_SHOWN = { absentFrom: undefined, absentTo: undefined, level: undefined, signedOffOn: undefined };
 
 /** What a person may see of a practitioner; an Admin sees everything. */
-export function shownTo({ roles, teams }: Pick<Who, "roles" | "teams">, practitioner: StoredPractitioner): StoredPractitioner {
+export function shownTo(
+  { roles, teams }: Pick<Who, "roles" | "teams">,
+  practitioner: StoredPractitioner,
+): StoredPractitioner {
   if (roles.includes("Admin") || teams.includes(practitioner.team)) return practitioner;
   // JSON leaves out what is undefined.
   return { ...practitioner, ...NOT_SHOWN };

@@ -42,7 +42,9 @@ export async function remind(needs: ReminderNeeds): Promise<void> {
   const { policy } = await policyOn(toIso(end));
   const { scheme, trial } = policy;
   const isInTrial = scheme === "trial" && end >= isoDay(trial.start) && end < edate(monthStart(isoDay(trial.end)), 1);
-  const heads = isInTrial ? await Promise.all(trial.teams.map(async (team) => ({ team, head: await table.get(keys.head(team.id, month)) }))) : [];
+  const heads = isInTrial
+    ? await Promise.all(trial.teams.map(async (team) => ({ team, head: await table.get(keys.head(team.id, month)) })))
+    : [];
   const missing = heads.filter(({ head }) => !head).map(({ team }) => team.name);
   const claimed = missing.length === 0 ? undefined : await claim(needs, month);
   if (claimed === undefined) {
@@ -53,6 +55,8 @@ export async function remind(needs: ReminderNeeds): Promise<void> {
     `Lead professional trial: snapshots to ${showDay(end)}`,
     `No snapshot for the month to ${showDay(end)} has been sent by ${list(missing)}. Open the team's sheet in Excel and choose 'Send snapshot'.`,
   );
-  await table.put(keys.reminded(month), JSON.stringify({ state: "done", at: now().toISOString() } satisfies Reminded), { expect: claimed });
+  await table.put(keys.reminded(month), JSON.stringify({ state: "done", at: now().toISOString() } satisfies Reminded), {
+    expect: claimed,
+  });
   log("reminder-published", { count: missing.length });
 }

@@ -25,7 +25,10 @@ export const DAY = z.iso.date().refine((day) => parseIso(day) !== undefined);
 const text = (most: number) => z.string().max(most);
 
 const BY_KIND: Readonly<Record<Kind, z.ZodType<string | number>>> = {
-  text: text(64), team: text(64), role: text(64), person: text(100),
+  text: text(64),
+  team: text(64),
+  role: text(64),
+  person: text(100),
   "yes-no": z.union([z.enum(["yes", "no"]), blank]),
   filled: z.union([z.literal("yes"), blank]),
   status: z.union([z.enum(STATUS_CODES), blank]),
@@ -36,10 +39,13 @@ const BY_KIND: Readonly<Record<Kind, z.ZodType<string | number>>> = {
 };
 
 const unreadable = z.strictObject({ unreadable: z.literal(true) });
-const cellOf = (id: FieldId): z.ZodOptional<z.ZodType<WireCell>> => z.union([BY_KIND[FIELDS[id].kind], z.null(), unreadable]).optional();
+const cellOf = (id: FieldId): z.ZodOptional<z.ZodType<WireCell>> =>
+  z.union([BY_KIND[FIELDS[id].kind], z.null(), unreadable]).optional();
 
 /** A row on the wire: field ids and nothing else. */
-export const ROW = z.strictObject(Object.fromEntries(FIELD_IDS.map((id) => [id, cellOf(id)])) as Record<FieldId, z.ZodOptional<z.ZodType<WireCell>>>);
+export const ROW = z.strictObject(
+  Object.fromEntries(FIELD_IDS.map((id) => [id, cellOf(id)])) as Record<FieldId, z.ZodOptional<z.ZodType<WireCell>>>,
+);
 export type WireRow = z.infer<typeof ROW>;
 
 export const ROWS = z.array(ROW).max(MOST_ROWS);
@@ -49,17 +55,28 @@ export const CHILD_REF = z.string().min(1).max(64);
 
 /** Refuses references that do not look like one: they might be names. A refusal names where they stand, never what they say. */
 export function refuseOddRefs(refs: readonly unknown[], terms: Terms, pathOf: (index: number) => string): void {
-  const paths = refs.flatMap((ref, index) => (typeof ref === "string" && clean(ref) !== "" && !terms.isChildRef(clean(ref)) ? [pathOf(index)] : []));
+  const paths = refs.flatMap((ref, index) =>
+    typeof ref === "string" && clean(ref) !== "" && !terms.isChildRef(clean(ref)) ? [pathOf(index)] : [],
+  );
   if (paths.length === 0) return;
-  throw new Refused(422, "Some child refs do not look like a reference. Replace them by the reference from the case system, or leave those rows out.", paths.slice(0, MOST_PATHS));
+  throw new Refused(
+    422,
+    "Some child refs do not look like a reference. Replace them by the reference from the case system, or leave those rows out.",
+    paths.slice(0, MOST_PATHS),
+  );
 }
 
 export const refuseOddRows = (rows: readonly WireRow[], terms: Terms): void => {
-  refuseOddRefs(rows.map(({ childRef }) => childRef), terms, (index) => `rows[${index}].childRef`);
+  refuseOddRefs(
+    rows.map(({ childRef }) => childRef),
+    terms,
+    (index) => `rows[${index}].childRef`,
+  );
 };
 
 /** The fields that any of the rows has: the sheet's columns, though every cell of one may be blank. */
-export const fieldsOf = (rows: readonly WireRow[]): FieldId[] => FIELD_IDS.filter((id) => rows.some((row) => row[id] !== undefined));
+export const fieldsOf = (rows: readonly WireRow[]): FieldId[] =>
+  FIELD_IDS.filter((id) => rows.some((row) => row[id] !== undefined));
 
 /** The rows as a sheet to check. */
 export function sheetOf(rows: readonly WireRow[], isPart = false): Sheet {

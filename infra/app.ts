@@ -25,7 +25,10 @@ export function deploymentApp({ context, outdir, bundles, stage: wanted }: AppNe
   for (const stage of stagesOf(app.node.tryGetContext("stages"), typeof asked === "string" ? asked : undefined)) {
     const env = where === undefined ? {} : { account: where };
     const edge = new EdgeStack(app, `LeadProfessionalEdge-${stage.name}`, stage, { ...env, region: "us-east-1" });
-    const main = new LeadProfessionalStack(app, `LeadProfessional-${stage.name}`, stage, bundles, { ...env, region: "eu-west-2" });
+    const main = new LeadProfessionalStack(app, `LeadProfessional-${stage.name}`, stage, bundles, {
+      ...env,
+      region: "eu-west-2",
+    });
     main.addStackDependency(edge, "It is told the firewall and the certificate.");
     Tags.of(edge).add("stage", stage.name);
     Tags.of(main).add("stage", stage.name);

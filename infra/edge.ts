@@ -15,17 +15,29 @@ const managed = (priority: number, name: string, counted: readonly string[] = []
   name,
   priority,
   overrideAction: { none: {} },
-  statement: { managedRuleGroupStatement: { vendorName: "AWS", name, ruleActionOverrides: counted.map((rule) => ({ name: rule, actionToUse: { count: {} } })) } },
+  statement: {
+    managedRuleGroupStatement: {
+      vendorName: "AWS",
+      name,
+      ruleActionOverrides: counted.map((rule) => ({ name: rule, actionToUse: { count: {} } })),
+    },
+  },
   visibilityConfig: visible(name),
 });
 
 /** What CloudFront takes from Virginia alone. It holds no data. */
 export class EdgeStack extends Stack {
   constructor(scope: Construct, id: string, stage: Stage, env: Environment) {
-    super(scope, id, { env, description: `Lead Professional for Excel (${stage.name}): firewall and certificate of its CloudFront distribution` });
+    super(scope, id, {
+      env,
+      description: `Lead Professional for Excel (${stage.name}): firewall and certificate of its CloudFront distribution`,
+    });
 
     // Stands still until the council has put the record that ACM asks for into its DNS.
-    const certificate = new Certificate(this, "Certificate", { domainName: stage.domain, validation: CertificateValidation.fromDns() });
+    const certificate = new Certificate(this, "Certificate", {
+      domainName: stage.domain,
+      validation: CertificateValidation.fromDns(),
+    });
 
     const webAcl = new CfnWebACL(this, "WebAcl", {
       scope: "CLOUDFRONT",
@@ -47,6 +59,9 @@ export class EdgeStack extends Stack {
     });
 
     new CfnOutput(this, "WebAclArn", { value: webAcl.attrArn, description: "The stack in London asks for it" });
-    new CfnOutput(this, "CertificateArn", { value: certificate.certificateArn, description: "The stack in London asks for it" });
+    new CfnOutput(this, "CertificateArn", {
+      value: certificate.certificateArn,
+      description: "The stack in London asks for it",
+    });
   }
 }

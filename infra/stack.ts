@@ -10,7 +10,13 @@ import { addWeb } from "./web.ts";
 
 /** Everything that holds data or answers, in London. Each part is handed what it needs of those before it. */
 export class LeadProfessionalStack extends Stack {
-  constructor(scope: Construct, id: string, stage: Stage, bundles: { readonly api: string; readonly monthly: string }, env: Environment) {
+  constructor(
+    scope: Construct,
+    id: string,
+    stage: Stage,
+    bundles: { readonly api: string; readonly monthly: string },
+    env: Environment,
+  ) {
     super(scope, id, {
       env,
       description: `Lead Professional for Excel (${stage.name}): the service, its data and the add-in's files`,

@@ -21,7 +21,10 @@ export const SCOPE = "access_as_user";
 const GUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 const FORMS: Readonly<Record<Exclude<keyof Stage, "name" | "keepsData">, readonly [RegExp, string]>> = {
-  domain: [/^(?=.{1,253}$)(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z]{2,}$/, "a domain name in small letters, such as lead.example.gov.uk"],
+  domain: [
+    /^(?=.{1,253}$)(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z]{2,}$/,
+    "a domain name in small letters, such as lead.example.gov.uk",
+  ],
   tenantId: [GUID, "the tenant's id, 32 hexadecimal digits in five groups"],
   apiClientId: [GUID, "an application's id, 32 hexadecimal digits in five groups"],
   addInClientId: [GUID, "an application's id, 32 hexadecimal digits in five groups"],
@@ -37,7 +40,8 @@ function stageOf(name: string, held: unknown): Stage {
   });
   if (typeof given["keepsData"] !== "boolean") amiss.push("keepsData must be true or false.");
   if (!/^[a-z][a-z\d]{0,15}$/.test(name)) amiss.push("A stage's name is up to 16 small letters and digits.");
-  for (const key of Object.keys(given)) if (!(key in FORMS) && key !== "keepsData") amiss.push(`${key} is not known here.`);
+  for (const key of Object.keys(given))
+    if (!(key in FORMS) && key !== "keepsData") amiss.push(`${key} is not known here.`);
   if (amiss.length > 0) throw new Error(`Put this right at ${place}: ${amiss.join(" ")}`);
   return { ...(given as unknown as Stage), name };
 }
@@ -46,6 +50,9 @@ function stageOf(name: string, held: unknown): Stage {
 export function stagesOf(stages: unknown, wanted?: string): readonly Stage[] {
   const held = Object.entries(typeof stages === "object" && stages !== null ? stages : {});
   const chosen = wanted === undefined ? held : held.filter(([name]) => name === wanted);
-  if (chosen.length === 0) throw new Error(`There is no stage ${wanted ?? "at all"} in cdk.json. It has: ${held.map(([name]) => name).join(", ") || "none"}.`);
+  if (chosen.length === 0)
+    throw new Error(
+      `There is no stage ${wanted ?? "at all"} in cdk.json. It has: ${held.map(([name]) => name).join(", ") || "none"}.`,
+    );
   return chosen.map(([name, one]) => stageOf(name, one));
 }

@@ -1,11 +1,31 @@
 import { CfnOutput, CfnParameter, Duration, RemovalPolicy, type Stack, Validations } from "aws-cdk-lib";
 import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
 import {
-  AllowedMethods, type BehaviorOptions, CachePolicy, Distribution, Function as EdgeFunction, FunctionCode, FunctionEventType, FunctionRuntime, HttpVersion,
-  OriginProtocolPolicy, OriginRequestPolicy, OriginSslPolicy, PriceClass, SecurityPolicyProtocol, ViewerProtocolPolicy,
+  AllowedMethods,
+  type BehaviorOptions,
+  CachePolicy,
+  Distribution,
+  Function as EdgeFunction,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
+  HttpVersion,
+  OriginProtocolPolicy,
+  OriginRequestPolicy,
+  OriginSslPolicy,
+  PriceClass,
+  SecurityPolicyProtocol,
+  ViewerProtocolPolicy,
 } from "aws-cdk-lib/aws-cloudfront";
 import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
-import { BlockPublicAccess, Bucket, BucketEncryption, type BucketProps, type IBucket, ObjectOwnership } from "aws-cdk-lib/aws-s3";
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type BucketProps,
+  type IBucket,
+  ObjectOwnership,
+} from "aws-cdk-lib/aws-s3";
 import type { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import { addInHeaders, evaluationHeaders } from "../addin/response-headers.ts";
 import { ORIGIN_HEADER } from "../functions/middleware-origin.ts";
@@ -20,10 +40,12 @@ const bucketOf = (stack: Stack, id: string, props: BucketProps): IBucket => new 
 export function addWeb(stack: Stack, { domain, keepsData }: Stage, { httpApi }: Api, originSecret: Secret): void {
   // They are made in Virginia and named here by hand: carrying them over would take two more functions with rights of their own.
   const webAcl = new CfnParameter(stack, "WebAclArn", {
-    allowedPattern: "arn:aws:wafv2:us-east-1:\\d{12}:global/webacl/.+", description: "WebAclArn, as the stack in us-east-1 gives it out",
+    allowedPattern: "arn:aws:wafv2:us-east-1:\\d{12}:global/webacl/.+",
+    description: "WebAclArn, as the stack in us-east-1 gives it out",
   });
   const certificate = new CfnParameter(stack, "CertificateArn", {
-    allowedPattern: "arn:aws:acm:us-east-1:\\d{12}:certificate/.+", description: "CertificateArn, as the stack in us-east-1 gives it out",
+    allowedPattern: "arn:aws:acm:us-east-1:\\d{12}:certificate/.+",
+    description: "CertificateArn, as the stack in us-east-1 gives it out",
   });
 
   const isPrivate = {
@@ -38,18 +60,32 @@ export function addWeb(stack: Stack, { domain, keepsData }: Stage, { httpApi }: 
     objectOwnership: ObjectOwnership.BUCKET_OWNER_PREFERRED,
     lifecycleRules: [{ expiration: Duration.days(90) }],
   });
-  Validations.of(logs).acknowledge({ id: "AwsSolutions-S1", reason: "This is where the logs are; a log of who reads logs would have to be somewhere too." });
-  const files = bucketOf(stack, "Files", { ...isPrivate, versioned: true, serverAccessLogsBucket: logs, serverAccessLogsPrefix: "files/" });
+  Validations.of(logs).acknowledge({
+    id: "AwsSolutions-S1",
+    reason: "This is where the logs are; a log of who reads logs would have to be somewhere too.",
+  });
+  const files = bucketOf(stack, "Files", {
+    ...isPrivate,
+    versioned: true,
+    serverAccessLogsBucket: logs,
+    serverAccessLogsPrefix: "files/",
+  });
 
   const bucketOrigin = S3BucketOrigin.withOriginAccessControl(files);
   const filesCache = new CachePolicy(stack, "FilesCache", {
     comment: "A new version of the add-in is everywhere within five minutes",
-    defaultTtl: Duration.minutes(5), minTtl: Duration.seconds(0), maxTtl: Duration.minutes(5),
-    enableAcceptEncodingGzip: true, enableAcceptEncodingBrotli: true,
+    defaultTtl: Duration.minutes(5),
+    minTtl: Duration.seconds(0),
+    maxTtl: Duration.minutes(5),
+    enableAcceptEncodingGzip: true,
+    enableAcceptEncodingBrotli: true,
   });
   const filesWith = (id: string, headers: Readonly<Record<string, string>>): BehaviorOptions => ({
-    origin: bucketOrigin, cachePolicy: filesCache, responseHeadersPolicy: headersPolicy(stack, id, headers),
-    viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS, compress: true,
+    origin: bucketOrigin,
+    cachePolicy: filesCache,
+    responseHeadersPolicy: headersPolicy(stack, id, headers),
+    viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+    compress: true,
   });
   const addInPage = filesWith("AddInPages", addInHeaders("taskpane.html"));
   const addInIcon = filesWith("AddInIcons", addInHeaders("icons/icon-16.png"));
@@ -76,9 +112,14 @@ export function addWeb(stack: Stack, { domain, keepsData }: Stage, { httpApi }: 
   const pageOfFolder = new EdgeFunction(stack, "PageOfFolder", {
     runtime: FunctionRuntime.JS_2_0,
     comment: "A page stands at the address of its folder: /evaluation/ is /evaluation/evaluation.html",
-    code: FunctionCode.fromInline('function handler({ request }) { request.uri += request.uri.split("/")[1] + ".html"; return request; }'),
+    code: FunctionCode.fromInline(
+      'function handler({ request }) { request.uri += request.uri.split("/")[1] + ".html"; return request; }',
+    ),
   });
-  const webFolder = { ...webPage, functionAssociations: [{ function: pageOfFolder, eventType: FunctionEventType.VIEWER_REQUEST }] };
+  const webFolder = {
+    ...webPage,
+    functionAssociations: [{ function: pageOfFolder, eventType: FunctionEventType.VIEWER_REQUEST }],
+  };
 
   const distribution = new Distribution(stack, "Distribution", {
     comment: domain,
@@ -108,11 +149,21 @@ export function addWeb(stack: Stack, { domain, keepsData }: Stage, { httpApi }: 
   });
   Validations.of(distribution).acknowledge({
     id: "AwsSolutions-CFR1",
-    reason: "Excel on the web fetches the add-in's files from Microsoft's own data centres, which need not be in the United Kingdom.",
+    reason:
+      "Excel on the web fetches the add-in's files from Microsoft's own data centres, which need not be in the United Kingdom.",
   });
 
-  new CfnOutput(stack, "Address", { value: `https://${domain}`, description: "Where people reach the add-in's files and the service" });
-  new CfnOutput(stack, "DistributionDomain", { value: distribution.distributionDomainName, description: "What the domain's CNAME record must point to" });
+  new CfnOutput(stack, "Address", {
+    value: `https://${domain}`,
+    description: "Where people reach the add-in's files and the service",
+  });
+  new CfnOutput(stack, "DistributionDomain", {
+    value: distribution.distributionDomainName,
+    description: "What the domain's CNAME record must point to",
+  });
   new CfnOutput(stack, "DistributionId", { value: distribution.distributionId });
-  new CfnOutput(stack, "FilesBucket", { value: files.bucketName, description: "Where the add-in's files go, below addin/, evaluation/ and admin/" });
+  new CfnOutput(stack, "FilesBucket", {
+    value: files.bucketName,
+    description: "Where the add-in's files go, below addin/, evaluation/ and admin/",
+  });
 }

@@ -83,7 +83,8 @@ export class Across {
     }
     if (this.#wanted.has("teams") && row.team && !row.team.known) this.#noteFirst(teamKey(row.team), row.index);
     if (this.#wanted.has("mentions")) {
-      for (const [, person] of peopleOn(row)) if (person.practitioner?.problems.length) this.#noteFirst(`anywhere:${person.key}`, row.index);
+      for (const [, person] of peopleOn(row))
+        if (person.practitioner?.problems.length) this.#noteFirst(`anywhere:${person.key}`, row.index);
     }
   }
 
@@ -134,7 +135,8 @@ export class Across {
 
   /** On how many open rows a column is filled that hardly anyone fills, so that its blanks mean nothing; undefined for any other. */
   hardlyFilled(field: FieldId): number | undefined {
-    const isHardly = (column: FilledColumn): boolean => column.field === field && column.filled * ONE_IN < this.openRows;
+    const isHardly = (column: FilledColumn): boolean =>
+      column.field === field && column.filled * ONE_IN < this.openRows;
     return this.openRows < ENOUGH_ROWS ? undefined : this.#fillable.find(isHardly)?.filled;
   }
 
@@ -156,7 +158,11 @@ export class Across {
   /** Some other open rows with a row's child and the same lead, or with neither naming one. */
   rowsLike(row: Row): readonly number[] {
     for (const [key, rows] of this.#sharing(row)) {
-      if (key === (row.lead?.key ?? "")) return rows.slice(0, MOST_NAMED + 1).filter((other) => other !== row.index).slice(0, MOST_NAMED);
+      if (key === (row.lead?.key ?? ""))
+        return rows
+          .slice(0, MOST_NAMED + 1)
+          .filter((other) => other !== row.index)
+          .slice(0, MOST_NAMED);
     }
     return [];
   }

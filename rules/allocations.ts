@@ -52,30 +52,58 @@ export const looksLikeAllocations = (headers: readonly Cell[], { columns }: Mapp
  * Whether a row after the data is one of totals: it says so, or all but its first cell are formulas where the
  * data have none. `isCalculated`: whether the first row of data has a formula there.
  */
-function isTotals(cells: readonly Cell[], isFormula: (column: number) => boolean, isCalculated: (column: number) => boolean): boolean {
+function isTotals(
+  cells: readonly Cell[],
+  isFormula: (column: number) => boolean,
+  isCalculated: (column: number) => boolean,
+): boolean {
   const filled = [...cells.keys()].filter((column) => !isBlankCell(cells[column]));
   const says = filled.slice(0, 1).some((column) => /^(grand |sub-?)?totals?\b/i.test(headerText(cells[column])));
   const formulas = filled.filter((column, index) => index > 0 || isFormula(column));
   return says || (formulas.length > 0 && formulas.every(isFormula) && !formulas.every(isCalculated));
 }
 
-function below(grid: Grid, table: TableRange | undefined, headerRow: number, mapping: Mapping, headers: readonly Cell[], left: number): Allocations {
-  const isHeader = (cells: readonly Cell[]): boolean => headers.every((header, column) => fold(headerText(header)) === fold(headerText(cells[column])));
+function below(
+  grid: Grid,
+  table: TableRange | undefined,
+  headerRow: number,
+  mapping: Mapping,
+  headers: readonly Cell[],
+  left: number,
+): Allocations {
+  const isHeader = (cells: readonly Cell[]): boolean =>
+    headers.every((header, column) => fold(headerText(header)) === fold(headerText(cells[column])));
   let end = table ? table.bottom + 1 - table.totalsRows : grid.rows.length;
   const start = headerRow + 1;
-  const cellsOf = (row: number): readonly Cell[] => (grid.rows[row] ?? []).slice(left, table ? table.right + 1 : undefined);
+  const cellsOf = (row: number): readonly Cell[] =>
+    (grid.rows[row] ?? []).slice(left, table ? table.right + 1 : undefined);
   const totalsRows = Array.from({ length: table?.totalsRows ?? 0 }, (_, index) => end + index + 1);
   for (; end > start; end -= 1) {
     const cells = cellsOf(end - 1);
     if (cells.every(isBlankCell)) continue;
     const last = end - 1;
-    if (!isTotals(cells, (column) => grid.isFormula(last, left + column), (column) => grid.isFormula(start, left + column))) break;
+    if (
+      !isTotals(
+        cells,
+        (column) => grid.isFormula(last, left + column),
+        (column) => grid.isFormula(start, left + column),
+      )
+    )
+      break;
     totalsRows.unshift(end);
   }
-  const indices = Array.from({ length: end - start }, (_, index) => start + index).filter((row) => !isHeader(cellsOf(row)));
+  const indices = Array.from({ length: end - start }, (_, index) => start + index).filter(
+    (row) => !isHeader(cellsOf(row)),
+  );
   return {
-    table: table?.name, headers, mapping, left, headerRow: headerRow + 1, totalsRows,
-    rows: indices.map(cellsOf), rowNumbers: indices.map((row) => row + 1),
+    table: table?.name,
+    headers,
+    mapping,
+    left,
+    headerRow: headerRow + 1,
+    totalsRows,
+    rows: indices.map(cellsOf),
+    rowNumbers: indices.map((row) => row + 1),
   };
 }
 
@@ -86,12 +114,17 @@ export function findAllocations(grid: Grid, chosen?: ReadonlyMap<string, FieldId
     .flatMap((table) => {
       const headers = (grid.rows[table.top] ?? []).slice(table.left, table.right + 1);
       const mapping = mapHeaders(headers, chosen);
-      return looksLikeAllocations(headers, mapping) ? [below(grid, table, table.top, mapping, headers, table.left)] : [];
+      return looksLikeAllocations(headers, mapping)
+        ? [below(grid, table, table.top, mapping, headers, table.left)]
+        : [];
     });
   if (inTables.length > 0) return inTables;
 
   const isInTable = (row: number, { columns }: Mapping): boolean =>
-    grid.tables.some(({ top, bottom, left, right }) => row >= top && row <= bottom && [...columns.values()].some((column) => column >= left && column <= right));
+    grid.tables.some(
+      ({ top, bottom, left, right }) =>
+        row >= top && row <= bottom && [...columns.values()].some((column) => column >= left && column <= right),
+    );
   const candidates = grid.rows
     .slice(0, SEARCHED)
     .map((headers, row) => ({ headers, row, mapping: mapHeaders(headers, chosen) }))
@@ -101,7 +134,10 @@ export function findAllocations(grid: Grid, chosen?: ReadonlyMap<string, FieldId
 }
 
 /** The headers and rows of the workbook's register on this sheet: a table named "Practitioners", or rows below such headers. */
-export function findRegister(grid: Grid, sheetName: string): { headers: readonly Cell[]; rows: readonly (readonly Cell[])[] } | undefined {
+export function findRegister(
+  grid: Grid,
+  sheetName: string,
+): { headers: readonly Cell[]; rows: readonly (readonly Cell[])[] } | undefined {
   const table = grid.tables.find(({ name }) => fold(name) === "practitioners");
   if (table) {
     const cells = (row: readonly Cell[]): readonly Cell[] => row.slice(table.left, table.right + 1);

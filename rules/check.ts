@@ -62,7 +62,9 @@ const isFounded = (found: Found, row: Row, { has }: Context): boolean =>
   (found.needs === undefined || found.needs.every((field) => has(field) && !row.isLost(field))) &&
   (found.reads === undefined || !found.reads.some((field) => row.isLost(field)));
 
-const fillableOf = (rules: readonly Rule[]): FieldId[] => [...new Set(rules.flatMap(({ fillable }) => (fillable ? [fillable.column] : [])))];
+const fillableOf = (rules: readonly Rule[]): FieldId[] => [
+  ...new Set(rules.flatMap(({ fillable }) => (fillable ? [fillable.column] : []))),
+];
 
 /** The facts across rows that the rules ask for; nobody's mentions matter where the register has no fault. */
 const wantedOf = (rules: readonly Rule[], register: Register | undefined): Set<Gathered> =>
@@ -70,7 +72,10 @@ const wantedOf = (rules: readonly Rule[], register: Register | undefined): Set<G
 
 const leadsElsewhere = (leads: NonNullable<ServiceFacts["leads"]>, people: People): Map<string, ElsewhereLead> =>
   new Map(
-    Object.entries(leads).map(([ref, { lead, team, listOf }]) => [ref.toUpperCase(), { lead: people.named(lead), team, listOf: isoDay(listOf) }]),
+    Object.entries(leads).map(([ref, { lead, team, listOf }]) => [
+      ref.toUpperCase(),
+      { lead: people.named(lead), team, listOf: isoDay(listOf) },
+    ]),
   );
 
 function casesElsewhere(cases: NonNullable<ServiceFacts["cases"]>, people: People): Map<string, number> {
@@ -112,7 +117,11 @@ export function* checkInSteps(sheet: Sheet, given: Given, rowsAStep: number): Ge
   const cases = once(() => casesElsewhere(service?.cases ?? {}, people));
   const isPart = sheet.isPart ?? false;
   const context: Context = {
-    asOf, terms, register, across, isPart,
+    asOf,
+    terms,
+    register,
+    across,
+    isPart,
     has: (field: FieldId) => sheet.columns.has(field),
     isKept: (field: FieldId) => sheet.columns.has(field) && across.hardlyFilled(field) === undefined,
     rowNumber: (index) => sheet.rowNumbers?.[index] ?? index + 1,

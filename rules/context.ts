@@ -41,7 +41,8 @@ export interface Context {
 }
 
 /** Whether `on` is after the nth working day since a day; never said once the check date is past the bank-holiday list. */
-export const isLate = (n: number, since: Day, on: Day, { asOf }: Context): boolean => asOf <= CALENDAR_TO && isPastWorkingDay(n, since, on);
+export const isLate = (n: number, since: Day, on: Day, { asOf }: Context): boolean =>
+  asOf <= CALENDAR_TO && isPastWorkingDay(n, since, on);
 
 /** Whether more than n working days have gone by since a day, on the check date. */
 export const isOverdue = (n: number, since: Day, context: Context): boolean => isLate(n, since, context.asOf, context);

@@ -8,8 +8,14 @@ import { list } from "./text.ts";
 
 /** Why a rule, or one way of breaking it, was not looked for. */
 export type WhyNot =
-  | "no-column" | "no-register-column" | "hardly-filled" | "part-of-sheet" | "needs-service" | "past-calendar"
-  | "switched-off" | "not-in-scheme";
+  | "no-column"
+  | "no-register-column"
+  | "hardly-filled"
+  | "part-of-sheet"
+  | "needs-service"
+  | "past-calendar"
+  | "switched-off"
+  | "not-in-scheme";
 
 export interface NotChecked {
   readonly rule: RuleId;
@@ -32,7 +38,9 @@ export interface Coverage {
 
 const missingColumns = (rule: Rule, { has }: Context): FieldId[] => {
   if (!rule.pairs) return [...new Set([...rule.starts, ...rule.answers])].filter((field) => !has(field));
-  return rule.pairs.some(([start, answer]) => has(start) && has(answer)) ? [] : rule.pairs.flat().filter((field) => !has(field));
+  return rule.pairs.some(([start, answer]) => has(start) && has(answer))
+    ? []
+    : rule.pairs.flat().filter((field) => !has(field));
 };
 
 const registerHeader = (column: RegisterColumn): string =>
@@ -40,24 +48,38 @@ const registerHeader = (column: RegisterColumn): string =>
 
 /** Why a whole rule is not checked on this sheet; undefined if it is. */
 export function whyNot(rule: Rule, context: Context, hasService: boolean): NotChecked | undefined {
-  const not = (why: WhyNot, line: string, fields: readonly FieldId[] = []): NotChecked => ({ rule: rule.id, why, fields, line });
+  const not = (why: WhyNot, line: string, fields: readonly FieldId[] = []): NotChecked => ({
+    rule: rule.id,
+    why,
+    fields,
+    line,
+  });
   const named = `${rule.id} (${rule.title})`;
   if (context.terms.rulesOff.has(rule.id)) return not("switched-off", `${named} is switched off in the policy.`);
-  if (rule.scope === "trial" && !context.terms.isTrial) return not("not-in-scheme", `${named} applies only while there is a trial.`);
+  if (rule.scope === "trial" && !context.terms.isTrial)
+    return not("not-in-scheme", `${named} applies only while there is a trial.`);
   if (rule.isFromService && !hasService) return not("needs-service", `${named} needs the council's service.`);
   const missing = missingColumns(rule, context);
   if (missing.length > 0) {
-    const columns = rule.pairs ? `a pair of the columns ${list(quoted(missing))}` : `the ${missing.length === 1 ? "column" : "columns"} ${list(quoted(missing))}`;
+    const columns = rule.pairs
+      ? `a pair of the columns ${list(quoted(missing))}`
+      : `the ${missing.length === 1 ? "column" : "columns"} ${list(quoted(missing))}`;
     return not("no-column", `Add ${columns} to check ${named}.`, missing);
   }
   const unkept = (rule.register ?? []).filter((column) => context.register?.columns.has(column) !== true);
   if (unkept.length > 0) {
-    return not("no-register-column", `Add the column ${list(unkept.map(registerHeader))} to the Practitioners table to check ${named}.`);
+    return not(
+      "no-register-column",
+      `Add the column ${list(unkept.map(registerHeader))} to the Practitioners table to check ${named}.`,
+    );
   }
   const { column, only } = rule.fillable ?? {};
   const filled = column && context.across.hardlyFilled(column);
-  if (column && only === undefined && filled !== undefined) return not("hardly-filled", hardlyFilled(column, filled, named, context), [column]);
-  return rule.isAcrossRows === true && context.isPart ? not("part-of-sheet", `${named} needs every row of the sheet.`) : undefined;
+  if (column && only === undefined && filled !== undefined)
+    return not("hardly-filled", hardlyFilled(column, filled, named, context), [column]);
+  return rule.isAcrossRows === true && context.isPart
+    ? not("part-of-sheet", `${named} needs every row of the sheet.`)
+    : undefined;
 }
 
 const hardlyFilled = (column: FieldId, filled: number, named: string, { across }: Context): string =>
@@ -69,21 +91,42 @@ function partly(rule: Rule, context: Context): NotChecked[] {
   for (const { key, words } of rule.breaches) {
     const missing = (words.needs ?? []).filter((field) => !context.has(field));
     if (missing.length > 0) {
-      found.push({ rule: rule.id, why: "no-column", fields: missing, breaches: [key], line: `Add the column ${list(quoted(missing))} to check ${rule.id}/${key} too.` });
+      found.push({
+        rule: rule.id,
+        why: "no-column",
+        fields: missing,
+        breaches: [key],
+        line: `Add the column ${list(quoted(missing))} to check ${rule.id}/${key} too.`,
+      });
     }
   }
   const { only, column } = rule.fillable ?? {};
   const filled = column && context.across.hardlyFilled(column);
   if (column && only !== undefined && filled !== undefined) {
-    found.push({ rule: rule.id, why: "hardly-filled", fields: [column], breaches: [only], line: hardlyFilled(column, filled, `${rule.id}/${only}`, context) });
+    found.push({
+      rule: rule.id,
+      why: "hardly-filled",
+      fields: [column],
+      breaches: [only],
+      line: hardlyFilled(column, filled, `${rule.id}/${only}`, context),
+    });
   }
   if (typeof rule.isAcrossRows === "object" && context.isPart) {
     const named = list(rule.isAcrossRows.map((key) => `${rule.id}/${key}`));
-    found.push({ rule: rule.id, why: "part-of-sheet", fields: [], breaches: rule.isAcrossRows, line: `${named} needs every row of the sheet.` });
+    found.push({
+      rule: rule.id,
+      why: "part-of-sheet",
+      fields: [],
+      breaches: rule.isAcrossRows,
+      line: `${named} needs every row of the sheet.`,
+    });
   }
   if (rule.countsWorkingDays && context.asOf > CALENDAR_TO) {
     found.push({
-      rule: rule.id, why: "past-calendar", fields: [], breaches: rule.countsWorkingDays,
+      rule: rule.id,
+      why: "past-calendar",
+      fields: [],
+      breaches: rule.countsWorkingDays,
       line: `The bank-holiday list ends on ${showDay(CALENDAR_TO)}, so ${list(rule.countsWorkingDays.map((key) => `${rule.id}/${key}`))} cannot be checked.`,
     });
   }

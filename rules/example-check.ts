@@ -8,9 +8,14 @@ import { kentTrial2024 } from "./policies/index.ts";
 import { mergePolicy } from "./policy-merge.ts";
 import type { RawPractitioner } from "./register.ts";
 
-function registerOf({ practitioner, unregistered }: Example): { practitioners: readonly RawPractitioner[] } | undefined {
+function registerOf({
+  practitioner,
+  unregistered,
+}: Example): { practitioners: readonly RawPractitioner[] } | undefined {
   if (unregistered === "all") return undefined;
-  const changed = EXAMPLE_REGISTER.map((person) => (person.name === practitioner?.name ? { ...person, ...practitioner } : person));
+  const changed = EXAMPLE_REGISTER.map((person) =>
+    person.name === practitioner?.name ? { ...person, ...practitioner } : person,
+  );
   const isKept = ([key]: [string, unknown]): boolean => !(unregistered ?? []).some((left) => left === key);
   return { practitioners: changed.map((person) => Object.fromEntries(Object.entries(person).filter(isKept))) };
 }

@@ -35,13 +35,25 @@ type Given = Omit<Example, "name" | "expect">;
 export const met = (name: string, given: Given = {}): Example => ({ name, ...given, expect: [] });
 
 /** An example in which the rule is broken, in one way or several. */
-export const broken = (expect: string, name: string, given: Given): Example => ({ name, ...given, expect: expect.split(" ") });
+export const broken = (expect: string, name: string, given: Given): Example => ({
+  name,
+  ...given,
+  expect: expect.split(" "),
+});
 
 /** What a blank cell means to the rule. */
-export const blank = (expect: string, name: string, given: Given): Example => ({ ...(expect === "" ? met(name, given) : broken(expect, name, given)), isBlank: true });
+export const blank = (expect: string, name: string, given: Given): Example => ({
+  ...(expect === "" ? met(name, given) : broken(expect, name, given)),
+  isBlank: true,
+});
 
 /** The day before, the day of and the day after a boundary; "" where the rule finds nothing. */
-export function around(what: string, day: string, given: (day: string) => Given, expect: readonly [string, string, string]): Example[] {
+export function around(
+  what: string,
+  day: string,
+  given: (day: string) => Given,
+  expect: readonly [string, string, string],
+): Example[] {
   const names = [`the day before ${what}`, `the day of ${what}`, `the day after ${what}`];
   return expect.map((breaches, index) => {
     const on = given(toIso(isoDay(day) + index - 1));

@@ -1,6 +1,6 @@
 /** What a column's cells hold, and so how they are read (read.ts). */
 export type Kind =
-  | "text" | "yes-no" | "filled" | "team" | "status" | "date" | "complexity" | "person" | "role" | "number" | "service";
+  "text" | "yes-no" | "filled" | "team" | "status" | "date" | "complexity" | "person" | "role" | "number" | "service";
 
 export interface Field {
   /** The header that the template writes. */
@@ -20,7 +20,17 @@ const forward = (header: string, ...aliases: string[]) => ({ header, kind: "date
  * sent anywhere; no field holds a name, a date of birth, an address or free text about a child or family.
  */
 export const FIELDS = {
-  childRef: field("Child ref", "text", "child id", "child unique id", "child reference", "LCS id", "Liberi id", "case number", "person id"),
+  childRef: field(
+    "Child ref",
+    "text",
+    "child id",
+    "child unique id",
+    "child reference",
+    "LCS id",
+    "Liberi id",
+    "case number",
+    "person id",
+  ),
   family: field("Family ref", "text", "family id", "household", "household ref", "sibling group"),
   restricted: field("Restricted", "yes-no", "restricted access"),
   team: field("Team", "team", "district", "unit", "allocated team", "locality"),
@@ -28,13 +38,27 @@ export const FIELDS = {
   statusFrom: field("Status since", "date", "CIN start date", "status start", "status start date"),
   complexity: field("Complexity", "complexity", "level of need", "Low/Medium/High"),
   lead: field(
-    "Lead professional", "person",
-    "allocated worker", "lead practitioner", "key worker", "case holder", "worker", "allocated to", "lead",
+    "Lead professional",
+    "person",
+    "allocated worker",
+    "lead practitioner",
+    "key worker",
+    "case holder",
+    "worker",
+    "allocated to",
+    "lead",
   ),
   leadRole: field("Lead role", "role", "role", "job title", "worker role", "designation"),
   leadFrom: field(
-    "Allocated on", "date",
-    "allocation date", "date allocated", "allocated date", "date of allocation", "lead start", "lead start date", "lead from",
+    "Allocated on",
+    "date",
+    "allocation date",
+    "date allocated",
+    "allocated date",
+    "date of allocation",
+    "lead start",
+    "lead start date",
+    "lead from",
   ),
   agreedOn: field("Lead agreed on", "date", "lead agreed"),
   decidedBy: field("Allocated by", "person", "allocating manager", "decided by"),
@@ -42,8 +66,23 @@ export const FIELDS = {
   confirmedOn: field("Confirmed on", "date", "date confirmed", "allocation confirmed on"),
   rationale: field("Reason for choice", "filled", "rationale", "reason for allocation"),
   cover: field("Cover", "person", "deputy", "duty contact", "buddy"),
-  overseer: field("Overseen by", "person", "supervisor", "practice supervisor", "line manager", "oversight", "overseer"),
-  lastSupervision: field("Last supervision", "date", "supervision date", "date of supervision", "date of last supervision", "last supervision date"),
+  overseer: field(
+    "Overseen by",
+    "person",
+    "supervisor",
+    "practice supervisor",
+    "line manager",
+    "oversight",
+    "overseer",
+  ),
+  lastSupervision: field(
+    "Last supervision",
+    "date",
+    "supervision date",
+    "date of supervision",
+    "date of last supervision",
+    "last supervision date",
+  ),
   supervisedBy: field("Supervised by", "person"),
   jointVisitAskedOn: field("Joint visit requested", "date", "joint visit asked for"),
   jointVisitOn: forward("Joint visit", "joint visit date"),
@@ -92,7 +131,10 @@ export const REGISTER_FIELDS = {
     header: "Registration",
     aliases: ["registration number", "SWE number", "Social Work England number", "SWE registration", "SWE no"],
   },
-  registeredTo: { header: "Registered to", aliases: ["registration ends", "registration expires", "registered until", "registration to"] },
+  registeredTo: {
+    header: "Registered to",
+    aliases: ["registration ends", "registration expires", "registered until", "registration to"],
+  },
   level: { header: "Level", aliases: ["signed off for", "complexity level"] },
   signedOffOn: { header: "Signed off on", aliases: ["signed off", "sign-off date"] },
   caseLimit: { header: "Case limit", aliases: ["caseload limit", "maximum cases"] },

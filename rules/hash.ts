@@ -15,7 +15,9 @@ const turn = (word: number, by: number): number => (word >>> by) | (word << (32 
 function padded(bytes: Uint8Array): DataView {
   const blocks = Math.ceil((bytes.length + 9) / 64);
   const view = new DataView(new ArrayBuffer(blocks * 64));
-  bytes.forEach((byte, index) => { view.setUint8(index, byte); });
+  bytes.forEach((byte, index) => {
+    view.setUint8(index, byte);
+  });
   view.setUint8(bytes.length, 0x80);
   view.setUint32(blocks * 64 - 4, bytes.length * 8);
   return view;

@@ -14,7 +14,9 @@ export interface Mapping {
 }
 
 /** Folded header -> key of a table of columns; the exact headers apart from the aliases. */
-export function headerIndex<Key extends string>(table: Readonly<Record<Key, { header: string; aliases: readonly string[] }>>) {
+export function headerIndex<Key extends string>(
+  table: Readonly<Record<Key, { header: string; aliases: readonly string[] }>>,
+) {
   const keys = Object.keys(table) as Key[];
   const exact = new Map(keys.map((key) => [fold(table[key].header), key]));
   const alias = new Map(keys.flatMap((key) => table[key].aliases.map((name): [string, Key] => [fold(name), key])));
@@ -35,7 +37,11 @@ export function mapHeaders(headers: readonly Cell[], chosen: ReadonlyMap<string,
   const columns = new Map<FieldId, number>();
   const clashes: Mapping["clashes"][number][] = [];
   const left = new Map<number, string>();
-  const chosenByFold = new Map([...chosen].map(([header, field]): [string, FieldId | null] => [fold(header), field]).filter(([folded]) => folded !== ""));
+  const chosenByFold = new Map(
+    [...chosen]
+      .map(([header, field]): [string, FieldId | null] => [fold(header), field])
+      .filter(([folded]) => folded !== ""),
+  );
   headers.forEach((cell, column) => {
     if (fold(headerText(cell)) !== "") left.set(column, headerText(cell));
   });
@@ -55,7 +61,8 @@ export function mapHeaders(headers: readonly Cell[], chosen: ReadonlyMap<string,
   place((folded) => INDEX.alias.get(folded));
 
   return {
-    columns, clashes,
+    columns,
+    clashes,
     unmapped: headers.map(headerText).filter((text, column) => left.has(column) || isLeftOut.has(fold(text))),
     // Worked out only when asked for: it compares every header left with every one known.
     get suggestions() {
@@ -70,5 +77,7 @@ export function mapHeaders(headers: readonly Cell[], chosen: ReadonlyMap<string,
 /** The mapping of rows that name their fields themselves, as on the wire and in worked cases. */
 export const mapFields = (fields: Iterable<string>): ReadonlyMap<FieldId, number> => {
   const known = new Set<string>(FIELD_IDS);
-  return new Map([...fields].map((id, column): [FieldId, number] => [id as FieldId, column]).filter(([id]) => known.has(id)));
+  return new Map(
+    [...fields].map((id, column): [FieldId, number] => [id as FieldId, column]).filter(([id]) => known.has(id)),
+  );
 };

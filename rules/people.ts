@@ -15,8 +15,13 @@ export const isUnqualified = (standing: Standing): boolean => standing === "ende
 
 const SOCIAL_CARE: Service = "social care";
 const SERVICE_OF: Readonly<Record<RoleKind, Service>> = {
-  "social-worker": SOCIAL_CARE, manager: SOCIAL_CARE, assistant: SOCIAL_CARE,
-  "early-help": "early help", education: "education", health: "health", partner: "partner",
+  "social-worker": SOCIAL_CARE,
+  manager: SOCIAL_CARE,
+  assistant: SOCIAL_CARE,
+  "early-help": "early help",
+  education: "education",
+  health: "health",
+  partner: "partner",
 };
 
 /** Kinds of role that no registered social worker is needed for: someone in one is not qualified unless the register shows it. */

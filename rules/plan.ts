@@ -21,7 +21,12 @@ function appliesTo(rule: Rule, status: StatusIs, lead: LeadIs, { terms }: Contex
   if (!isLed) return false;
   if (rule.statuses === "any") return true;
   if (rule.statuses === "all") return status !== "CLOSED";
-  const statuses = rule.statuses === "overseen" ? terms.overseen : rule.statuses === "social-worker-only" ? terms.policy.socialWorkerOnly : rule.statuses;
+  const statuses =
+    rule.statuses === "overseen"
+      ? terms.overseen
+      : rule.statuses === "social-worker-only"
+        ? terms.policy.socialWorkerOnly
+        : rule.statuses;
   return status !== undefined && statuses.includes(status);
 }
 

@@ -10,31 +10,55 @@ type Shape = (value: unknown, path: string) => string[];
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-const that = (holds: (value: unknown) => boolean, must: string): Shape => (value, path) =>
-  holds(value) ? [] : [`${path} must be ${must}`];
+const that =
+  (holds: (value: unknown) => boolean, must: string): Shape =>
+  (value, path) =>
+    holds(value) ? [] : [`${path} must be ${must}`];
 
-const text = that((value) => typeof value === "string" && value.trim() !== "" && value.length <= 200, "a text of 1 to 200 characters");
-const name = that((value) => typeof value === "string" && value.length <= 200 && fold(value) !== "", "a text with a letter or digit, of at most 200 characters");
-const date = that((value) => typeof value === "string" && value.length === 10 && parseIso(value) !== undefined, "a date such as 2024-10-04");
+const text = that(
+  (value) => typeof value === "string" && value.trim() !== "" && value.length <= 200,
+  "a text of 1 to 200 characters",
+);
+const name = that(
+  (value) => typeof value === "string" && value.length <= 200 && fold(value) !== "",
+  "a text with a letter or digit, of at most 200 characters",
+);
+const date = that(
+  (value) => typeof value === "string" && value.length === 10 && parseIso(value) !== undefined,
+  "a date such as 2024-10-04",
+);
 const bool = that((value) => typeof value === "boolean", "true or false");
-const days = that((value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 1000, "a whole number from 0 to 1000");
-const some = that((value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 1000, "a whole number from 1 to 1000");
-const oneOf = (...allowed: readonly string[]): Shape => that((value) => allowed.some((one) => one === value), `one of ${allowed.join(", ")}`);
+const days = that(
+  (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 1000,
+  "a whole number from 0 to 1000",
+);
+const some = that(
+  (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 1000,
+  "a whole number from 1 to 1000",
+);
+const oneOf = (...allowed: readonly string[]): Shape =>
+  that((value) => allowed.some((one) => one === value), `one of ${allowed.join(", ")}`);
 
-const listOf = (item: Shape): Shape => (value, path) =>
-  Array.isArray(value) ? value.flatMap((inner, index) => item(inner, `${path}[${index}]`)) : [`${path} must be a list`];
+const listOf =
+  (item: Shape): Shape =>
+  (value, path) =>
+    Array.isArray(value)
+      ? value.flatMap((inner, index) => item(inner, `${path}[${index}]`))
+      : [`${path} must be a list`];
 
-const shape = (fields: Readonly<Record<string, Shape>>, optional: readonly string[] = []): Shape => (value, path) => {
-  if (!isObject(value)) return [`${path} must be a set of named values`];
-  const at = (key: string): string => (path === "policy" ? key : `${path}.${key}`);
-  const unknown = Object.keys(value).filter((key) => !Object.hasOwn(fields, key));
-  return [
-    ...unknown.map((key) => `${at(key)} is not a setting of a policy`),
-    ...Object.entries(fields).flatMap(([key, check]) =>
-      value[key] === undefined && optional.includes(key) ? [] : check(value[key], at(key)),
-    ),
-  ];
-};
+const shape =
+  (fields: Readonly<Record<string, Shape>>, optional: readonly string[] = []): Shape =>
+  (value, path) => {
+    if (!isObject(value)) return [`${path} must be a set of named values`];
+    const at = (key: string): string => (path === "policy" ? key : `${path}.${key}`);
+    const unknown = Object.keys(value).filter((key) => !Object.hasOwn(fields, key));
+    return [
+      ...unknown.map((key) => `${at(key)} is not a setting of a policy`),
+      ...Object.entries(fields).flatMap(([key, check]) =>
+        value[key] === undefined && optional.includes(key) ? [] : check(value[key], at(key)),
+      ),
+    ];
+  };
 
 const pattern: Shape = (value, path) => {
   if (text(value, path).length > 0) return text(value, path);
@@ -70,26 +94,43 @@ const POLICY = shape({
   childRefPattern: pattern,
   frontDoor: text,
   retentionYears: some,
-  rulesOff: listOf(that((value) => isRuleId(value) && !DATA_RULE_IDS.includes(value), "a rule that can be switched off (LP-01 to LP-30)")),
+  rulesOff: listOf(
+    that(
+      (value) => isRuleId(value) && !DATA_RULE_IDS.includes(value),
+      "a rule that can be switched off (LP-01 to LP-30)",
+    ),
+  ),
   serviceManagers: listOf(shape({ team: text, name: text })),
 });
 
-const foldedNames = (named: { readonly name: string; readonly aliases: readonly string[] }): string[] => [...new Set([named.name, ...named.aliases].map(fold))];
+const foldedNames = (named: { readonly name: string; readonly aliases: readonly string[] }): string[] => [
+  ...new Set([named.name, ...named.aliases].map(fold)),
+];
 
 /** What no single value shows: dates in order, one meaning for each name. */
 function contradictions(policy: Policy): string[] {
   const { trial, supervision } = policy;
   const teams = teamsIn(policy);
   const twice = (what: string, names: readonly string[]): string[] =>
-    [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].map((name) => `${what} "${name}" is given twice`);
+    [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].map(
+      (name) => `${what} "${name}" is given twice`,
+    );
   return [
     ...(trial.start < trial.end ? [] : ["trial.end must be after trial.start"]),
     ...(Object.keys(supervision.every).length === 1 ? [] : ["supervision.every must be either months or days"]),
-    ...twice("the team id", teams.map(({ id }) => id)),
+    ...twice(
+      "the team id",
+      teams.map(({ id }) => id),
+    ),
     ...twice("the team name", teams.flatMap(foldedNames)),
     ...twice("the role name", policy.roles.flatMap(foldedNames)),
-    ...twice("the course", policy.courses.map((course) => fold(course.name))),
-    ...policy.serviceManagers.filter(({ team: id }) => !teams.some((one) => one.id === id)).map(({ team: id }) => `serviceManagers names a team "${id}" that the policy does not have`),
+    ...twice(
+      "the course",
+      policy.courses.map((course) => fold(course.name)),
+    ),
+    ...policy.serviceManagers
+      .filter(({ team: id }) => !teams.some((one) => one.id === id))
+      .map(({ team: id }) => `serviceManagers names a team "${id}" that the policy does not have`),
   ];
 }
 

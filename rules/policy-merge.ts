@@ -1,6 +1,7 @@
 import type { Policy } from "./policy.ts";
 
-const isPlain = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
+const isPlain = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** A policy with changes merged over it two levels deep: `supervision.every` is replaced whole. */
 export function mergePolicy(policy: Policy, changes: Readonly<Record<string, unknown>>): Policy {

@@ -1,7 +1,15 @@
 import type { RuleId } from "./rule-ids.ts";
 import type { StatusCode } from "./status.ts";
 
-export const ROLE_KINDS = ["social-worker", "manager", "assistant", "early-help", "education", "health", "partner"] as const;
+export const ROLE_KINDS = [
+  "social-worker",
+  "manager",
+  "assistant",
+  "early-help",
+  "education",
+  "health",
+  "partner",
+] as const;
 export type RoleKind = (typeof ROLE_KINDS)[number];
 
 export interface Role {
@@ -65,4 +73,7 @@ export interface Policy {
 }
 
 /** Every team that a policy knows, those of the trial first. */
-export const teamsIn = ({ trial, otherTeams }: Pick<Policy, "trial" | "otherTeams">): readonly Team[] => [...trial.teams, ...otherTeams];
+export const teamsIn = ({ trial, otherTeams }: Pick<Policy, "trial" | "otherTeams">): readonly Team[] => [
+  ...trial.teams,
+  ...otherTeams,
+];

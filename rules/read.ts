@@ -133,10 +133,19 @@ export const SERVICES = ["social care", "early help", "education", "health", "pa
 export type Service = (typeof SERVICES)[number];
 
 export const readService = lookUp<Service>({
-  socialcare: "social care", childrenssocialcare: "social care", socialwork: "social care",
-  earlyhelp: "early help", familyhelp: "early help", education: "education", school: "education",
-  health: "health", partner: "partner", partneragency: "partner",
-  police: "partner", housing: "partner", voluntarysector: "partner",
+  socialcare: "social care",
+  childrenssocialcare: "social care",
+  socialwork: "social care",
+  earlyhelp: "early help",
+  familyhelp: "early help",
+  education: "education",
+  school: "education",
+  health: "health",
+  partner: "partner",
+  partneragency: "partner",
+  police: "partner",
+  housing: "partner",
+  voluntarysector: "partner",
 });
 
 const ofCountText = textReader((text) => (/^\d{1,4}$/.test(text) ? Number(text) : UNREADABLE_VALUE));

@@ -11,7 +11,10 @@ type Training = NonNullable<RawPractitioner["training"]>[number];
 
 /** The register of a workbook's table "Practitioners": its headers and rows as the cells hold them. */
 export function registerFromTable(
-  headers: readonly Cell[], rows: readonly (readonly Cell[])[], policy: Policy, date1904 = false,
+  headers: readonly Cell[],
+  rows: readonly (readonly Cell[])[],
+  policy: Policy,
+  date1904 = false,
 ): RegisterSource {
   const folded = headers.map((cell) => fold(headerText(cell)));
   const columns = new Map<RegisterField, number>();
@@ -22,18 +25,33 @@ export function registerFromTable(
     });
   }
   const courses = policy.courses
-    .map(({ name }) => ({ name, completed: folded.indexOf(fold(`${name} completed`)), booked: folded.indexOf(fold(`${name} booked`)) }))
+    .map(({ name }) => ({
+      name,
+      completed: folded.indexOf(fold(`${name} completed`)),
+      booked: folded.indexOf(fold(`${name} booked`)),
+    }))
     .filter(({ completed, booked }) => completed >= 0 || booked >= 0);
   const practitioners = rows.map((cells): RawPractitioner => ({
     ...Object.fromEntries([...columns].map(([field, column]) => [field, cells[column]])),
-    training: courses.map(({ name, completed, booked }): Training => ({ course: name, completedOn: cells[completed], bookedFor: cells[booked] })),
+    training: courses.map(({ name, completed, booked }): Training => ({
+      course: name,
+      completedOn: cells[completed],
+      bookedFor: cells[booked],
+    })),
   }));
   const kept: RegisterColumn[] = [...columns.keys()];
-  return { practitioners, columns: new Set(courses.length > 0 ? [...kept, "training"] : kept), courses: courses.map(({ name }) => name), date1904 };
+  return {
+    practitioners,
+    columns: new Set(courses.length > 0 ? [...kept, "training"] : kept),
+    courses: courses.map(({ name }) => name),
+    date1904,
+  };
 }
 
 /** Whether headers look like a register's: a name or staff number, with a registration. */
 export function looksLikeRegister(headers: readonly Cell[]): boolean {
-  const found = new Set(headers.map((cell) => INDEX.exact.get(fold(headerText(cell))) ?? INDEX.alias.get(fold(headerText(cell)))));
+  const found = new Set(
+    headers.map((cell) => INDEX.exact.get(fold(headerText(cell))) ?? INDEX.alias.get(fold(headerText(cell)))),
+  );
   return (found.has("name") || found.has("id")) && found.has("registration");
 }

@@ -1,7 +1,22 @@
 import type { Day } from "./dates.ts";
 import { REGISTER_FIELD_IDS, REGISTER_FIELDS, type RegisterField } from "./fields.ts";
 import type { Role } from "./policy.ts";
-import { anyDateReader, impossible, isNobody, Problem, readCount, readLevel, readYesNo, textOf, textReader, typed, type Cell, type Level, type Reader, type YesNo } from "./read.ts";
+import {
+  anyDateReader,
+  impossible,
+  isNobody,
+  Problem,
+  readCount,
+  readLevel,
+  readYesNo,
+  textOf,
+  textReader,
+  typed,
+  type Cell,
+  type Level,
+  type Reader,
+  type YesNo,
+} from "./read.ts";
 import type { Terms } from "./terms.ts";
 import { fold, foldName } from "./text.ts";
 
@@ -109,7 +124,8 @@ class Entry {
 
   registration(): Practitioner["registration"] {
     const registration = registrationOf(typed(this.raw.registration));
-    if (registration === "unreadable") this.note(REGISTER_FIELDS.registration.header, this.raw.registration, "unreadable-value");
+    if (registration === "unreadable")
+      this.note(REGISTER_FIELDS.registration.header, this.raw.registration, "unreadable-value");
     return registration;
   }
 
@@ -167,10 +183,16 @@ export class Register {
 
   constructor(source: RegisterSource, terms: Terms, asOf: Day) {
     const keys: readonly RegisterColumn[] = [...REGISTER_FIELD_IDS, "training"];
-    this.columns = source.columns ?? new Set(keys.filter((key) => source.practitioners.some((raw) => raw[key] !== undefined)));
+    this.columns =
+      source.columns ?? new Set(keys.filter((key) => source.practitioners.some((raw) => raw[key] !== undefined)));
     const kept = new Set((source.courses ?? terms.courses.map(({ name }) => name)).map(fold));
-    this.courses = terms.courses.filter(({ name, from }) => from <= asOf && kept.has(fold(name))).map(({ name }) => name);
-    const readers: EntryReaders = { role: textReader((text) => terms.role(text) ?? UNKNOWN_ROLE), day: anyDateReader(source.date1904 ?? false) };
+    this.courses = terms.courses
+      .filter(({ name, from }) => from <= asOf && kept.has(fold(name)))
+      .map(({ name }) => name);
+    const readers: EntryReaders = {
+      role: textReader((text) => terms.role(text) ?? UNKNOWN_ROLE),
+      day: anyDateReader(source.date1904 ?? false),
+    };
     this.practitioners = source.practitioners
       .map((raw) => readPractitioner(raw, readers, asOf))
       .filter(({ id, name }) => id !== "" || name !== "");

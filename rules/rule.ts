@@ -37,7 +37,12 @@ export class Breach<V = void> {
 
   /** This breach, found; with the values that its words need, and what differs from the usual. */
   found(values: V, unlike: { readonly severity?: Severity; readonly fields?: readonly FieldId[] } = {}): Found {
-    return new Found(this, values, unlike.severity ?? this.words.severity, unlike.fields ?? this.words.fields ?? this.owner.answers);
+    return new Found(
+      this,
+      values,
+      unlike.severity ?? this.words.severity,
+      unlike.fields ?? this.words.fields ?? this.owner.answers,
+    );
   }
 }
 
@@ -99,7 +104,8 @@ export class Found implements Finding {
 export type Outcome = Found | readonly Found[] | undefined;
 
 export interface Source {
-  readonly document: "Kent letter 2024" | "Working Together 2023" | "Community Care 2003" | "Council policy" | "This product";
+  readonly document:
+    "Kent letter 2024" | "Working Together 2023" | "Community Care 2003" | "Council policy" | "This product";
   readonly place: string;
 }
 
@@ -154,15 +160,19 @@ type Definition<R extends Row> = Omit<Rule, "check" | "noColumn" | "checkSheet">
 
 /* eslint-disable @typescript-eslint/unified-signatures -- one signature with a union would leave the row's type unknown inside `check` */
 /** Puts a rule together and tells its breaches whose they are. */
-export function rule(definition: Definition<CaseRow> & { readonly lead: "named" | "other"; readonly statuses: OfStatus }): Rule;
+export function rule(
+  definition: Definition<CaseRow> & { readonly lead: "named" | "other"; readonly statuses: OfStatus },
+): Rule;
 export function rule(definition: Definition<LedRow> & { readonly lead: "named" | "other" }): Rule;
 export function rule(definition: Definition<Row> & { readonly lead: "any" }): Rule;
 /* eslint-enable @typescript-eslint/unified-signatures */
 export function rule({ check = () => undefined, ...definition }: Definition<CaseRow>): Rule {
   const noColumn = breach<readonly FieldId[]>("no-column", {
     severity: "check",
-    message: (missing) => `The sheet has no column ${list(quoted(missing), "or")}, so nobody can tell whether this holds: ${definition.title}.`,
-    nextStep: (missing) => `Add the column ${list(quoted(missing))}, or say which of your columns it is: whoever keeps the sheet.`,
+    message: (missing) =>
+      `The sheet has no column ${list(quoted(missing), "or")}, so nobody can tell whether this holds: ${definition.title}.`,
+    nextStep: (missing) =>
+      `Add the column ${list(quoted(missing))}, or say which of your columns it is: whoever keeps the sheet.`,
   });
   for (const one of [...definition.breaches, noColumn]) one.owner = definition;
   // The engine calls a rule only for rows of its statuses, and one that needs a lead only for rows that have one.

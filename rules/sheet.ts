@@ -2,8 +2,18 @@ import type { Day } from "./dates.ts";
 import { FIELD_IDS, fieldOf, type FieldId } from "./fields.ts";
 import type { People } from "./people.ts";
 import {
-  dateReader, Problem, readCount, readFilled, readLevel, readService, readStatus, readText, readYesNo, textReader,
-  type Cell, type Reader,
+  dateReader,
+  Problem,
+  readCount,
+  readFilled,
+  readLevel,
+  readService,
+  readStatus,
+  readText,
+  readYesNo,
+  textReader,
+  type Cell,
+  type Reader,
 } from "./read.ts";
 import type { GivenRole, GivenTeam } from "./row.ts";
 import type { Terms } from "./terms.ts";
@@ -28,13 +38,22 @@ export function readersFor(terms: Terms, people: People, asOf: Day, date1904: bo
   const role = textReader((text): GivenRole => ({ text, role: terms.role(text) }));
   const team = textReader((text): GivenTeam => ({ text, known: terms.team(text) }));
   const dates = { forward: dateReader(date1904, asOf, true), past: dateReader(date1904, asOf, false) };
-  const lost = (what: Reader<unknown>, instead: unknown): Reader<unknown> => (cell) => {
-    const fact = what(cell);
-    return fact instanceof Problem ? instead : fact;
-  };
+  const lost =
+    (what: Reader<unknown>, instead: unknown): Reader<unknown> =>
+    (cell) => {
+      const fact = what(cell);
+      return fact instanceof Problem ? instead : fact;
+    };
   const byKind = {
-    text: readText, "yes-no": readYesNo, filled: readFilled, status: readStatus, complexity: readLevel, number: readCount,
-    service: readService, person, date: dates.past,
+    text: readText,
+    "yes-no": readYesNo,
+    filled: readFilled,
+    status: readStatus,
+    complexity: readLevel,
+    number: readCount,
+    service: readService,
+    person,
+    date: dates.past,
     // A role or team whose text stayed behind is one that the policy does not know.
     role: lost(role, { text: "", role: undefined } satisfies GivenRole),
     team: lost(team, { text: "", known: undefined } satisfies GivenTeam),

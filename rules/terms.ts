@@ -12,7 +12,10 @@ export interface KnownTeam {
   readonly isTrial: boolean;
 }
 
-const byName = <T extends { name: string; aliases: readonly string[] }, V>(items: readonly T[], value: (item: T) => V): [string, V][] =>
+const byName = <T extends { name: string; aliases: readonly string[] }, V>(
+  items: readonly T[],
+  value: (item: T) => V,
+): [string, V][] =>
   items.flatMap((item) => [item.name, ...item.aliases].map((name): [string, V] => [fold(name), value(item)]));
 
 /** The day one supervision interval after another. */

@@ -4,7 +4,12 @@ const NEEDS_CLEANING = /[^\u0020-\u007E]|^ | $| {2}/;
 
 /** A text without invisible marks and without non-breaking, doubled, leading or trailing spaces. */
 export const clean = (text: string): string =>
-  NEEDS_CLEANING.test(text) ? text.replace(/\p{Cf}+/gu, "").replace(/[\p{Z}\p{Cc}]+/gu, " ").trim() : text;
+  NEEDS_CLEANING.test(text)
+    ? text
+        .replace(/\p{Cf}+/gu, "")
+        .replace(/[\p{Z}\p{Cc}]+/gu, " ")
+        .trim()
+    : text;
 
 /** What two headers, codes or team names are compared by: letters and digits alone, in lower case. */
 export const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
@@ -18,7 +23,9 @@ export function foldName(text: string): string {
 
 /** Whether a cell holds one of Excel's error values ("#N/A", "#REF!") instead of something typed. */
 export const isErrorValue = (text: string): boolean =>
-  /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|BUSY!|CONNECT!|FIELD!|BLOCKED!|GETTING_DATA|UNKNOWN!)$/.test(text);
+  /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|BUSY!|CONNECT!|FIELD!|BLOCKED!|GETTING_DATA|UNKNOWN!)$/.test(
+    text,
+  );
 
 /** How many letters must be changed, added, taken away or swapped with a neighbour to get from one text to another. */
 export function editDistance(from: string, to: string): number {

@@ -24,7 +24,8 @@ export const UNREADABLE = { unreadable: true } as const;
 /** A staff number; a name only for someone who is not on the register, and of an outside advocate only that there is one. */
 function personOnTheWire(field: FieldId, { practitioner, isOnRegister, name }: Person, people: People): string {
   // A number that two people share tells nobody apart; their names still may.
-  if (practitioner && !isNobody(practitioner.id) && people.named(practitioner.id).practitioner === practitioner) return practitioner.id;
+  if (practitioner && !isNobody(practitioner.id) && people.named(practitioner.id).practitioner === practitioner)
+    return practitioner.id;
   return field === "advocate" && !isOnRegister ? "named" : name;
 }
 
@@ -38,13 +39,26 @@ function onTheWire(field: FieldId, fact: unknown, people: People): WireCell {
       return (fact as GivenRole).role?.name ?? UNREADABLE;
     case "team":
       return (fact as GivenTeam).known?.team.name ?? UNREADABLE;
-    case "text": case "yes-no": case "filled": case "status": case "complexity": case "number": case "service":
+    case "text":
+    case "yes-no":
+    case "filled":
+    case "status":
+    case "complexity":
+    case "number":
+    case "service":
       return fact as string | number;
   }
 }
 
 /** The rows of a sheet as the service takes them: what may leave the workbook, and which rows may not. */
-export function toWire(sheet: Sheet, { asOf, policy, register }: { readonly asOf: Day; readonly policy: Policy; readonly register?: RegisterSource | undefined }): Sendable {
+export function toWire(
+  sheet: Sheet,
+  {
+    asOf,
+    policy,
+    register,
+  }: { readonly asOf: Day; readonly policy: Policy; readonly register?: RegisterSource | undefined },
+): Sendable {
   const terms = termsOf(policy);
   const date1904 = sheet.date1904 ?? false;
   const people = new People(register && new Register(register, terms, asOf));
@@ -58,7 +72,12 @@ export function toWire(sheet: Sheet, { asOf, policy, register }: { readonly asOf
   const heldBack: number[] = [];
   for (const [index, cells] of sheet.rows.entries()) {
     if (isBlankRow(cells, indices)) continue;
-    const row: WireRow = Object.fromEntries(columns.map(({ field, column, read }): [FieldId, WireCell] => [field, wireCell(field, read(cells[column]), people)]));
+    const row: WireRow = Object.fromEntries(
+      columns.map(({ field, column, read }): [FieldId, WireCell] => [
+        field,
+        wireCell(field, read(cells[column]), people),
+      ]),
+    );
     if (typeof row.childRef === "string" && terms.isChildRef(row.childRef)) rows.push(row);
     else heldBack.push(sheet.rowNumbers?.[index] ?? index + 1);
   }

@@ -13,7 +13,9 @@ import { show, type Results } from "./bench/table.ts";
 import { versions } from "./bench/versions.ts";
 import { wholeCatalogue } from "./bench/whole-catalogue.ts";
 
-const { values } = parseArgs({ options: { rounds: { type: "string", default: "31" }, json: { type: "boolean", default: false } } });
+const { values } = parseArgs({
+  options: { rounds: { type: "string", default: "31" }, json: { type: "boolean", default: false } },
+});
 const rounds = Number(values.rounds);
 if (!Number.isInteger(rounds) || rounds < 1) {
   console.error("How many rounds? npm run bench -- --rounds 31");
@@ -37,7 +39,10 @@ const whole = await wholeCatalogue(Math.min(rounds, 7));
 say("Measuring memory…");
 const used = memory(100_000, 3);
 say("Editing a sheet in Microsoft's client…");
-const edits = [await editAgainstRecheck(2_000, Math.min(rounds, 15)), await editAgainstRecheck(10_000, Math.min(rounds, 15))];
+const edits = [
+  await editAgainstRecheck(2_000, Math.min(rounds, 15)),
+  await editAgainstRecheck(10_000, Math.min(rounds, 15)),
+];
 say("Starting the deployed function…");
 const start = await functionStart(Math.min(rounds, 15));
 

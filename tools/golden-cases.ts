@@ -43,7 +43,12 @@ export interface WorkedCases {
 /** A row repeated: `{n}` in its texts is 1 to n. */
 function repeated({ times = 1, ...row }: Row & { readonly times?: number }): Row[] {
   const numbered = (n: number): Row =>
-    Object.fromEntries(Object.entries(row).map(([key, cell]) => [key, typeof cell === "string" ? cell.replaceAll("{n}", String(n)) : cell]));
+    Object.fromEntries(
+      Object.entries(row).map(([key, cell]) => [
+        key,
+        typeof cell === "string" ? cell.replaceAll("{n}", String(n)) : cell,
+      ]),
+    );
   return Array.from({ length: times }, (_, index) => numbered(index + 1));
 }
 
@@ -51,9 +56,13 @@ function repeated({ times = 1, ...row }: Row & { readonly times?: number }): Row
 export function checkCase(file: WorkedCases, one: WorkedCase): Checked {
   const changes = (one.rows ?? [one.set ?? {}]).flatMap(repeated);
   const rows = changes.map((change): Row => ({ ...file.base, ...change }));
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((key) => !one.drop?.some((dropped) => dropped === key)) as FieldId[];
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter(
+    (key) => !one.drop?.some((dropped) => dropped === key),
+  ) as FieldId[];
   const register = one.register === undefined ? file.register : one.register;
-  const changed = register?.map((person) => (person.name === one.practitioner?.name ? { ...person, ...one.practitioner } : person));
+  const changed = register?.map((person) =>
+    person.name === one.practitioner?.name ? { ...person, ...one.practitioner } : person,
+  );
   return check(
     { columns: mapFields(columns), rows: rows.map((row) => columns.map((id) => row[id])) },
     {
@@ -68,9 +77,15 @@ function differences(where: string, expected: Expectation, verdict: string, find
   const keys = findings.map(keyOf);
   const found = keys.length === 0 ? "none" : keys.join(", ");
   return [
-    ...(expected.verdict === undefined || expected.verdict === verdict ? [] : [`${where}: expected the verdict ${expected.verdict}, found ${verdict} (${found})`]),
-    ...(expected.has ?? []).filter((key) => !keys.includes(key)).map((key) => `${where}: expected ${key}, found ${found}`),
-    ...(expected.hasNot ?? []).filter((key) => keys.includes(key)).map((key) => `${where}: expected no ${key}, found ${found}`),
+    ...(expected.verdict === undefined || expected.verdict === verdict
+      ? []
+      : [`${where}: expected the verdict ${expected.verdict}, found ${verdict} (${found})`]),
+    ...(expected.has ?? [])
+      .filter((key) => !keys.includes(key))
+      .map((key) => `${where}: expected ${key}, found ${found}`),
+    ...(expected.hasNot ?? [])
+      .filter((key) => keys.includes(key))
+      .map((key) => `${where}: expected no ${key}, found ${found}`),
   ];
 }
 

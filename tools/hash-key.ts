@@ -8,6 +8,8 @@ import { withNewKey } from "./release/hash-key.ts";
 try {
   process.stdout.write(withNewKey(process.argv.includes("--first") ? undefined : readFileSync(0, "utf8")));
 } catch (error) {
-  console.error(`${error instanceof Error ? error.message : ""} Give the secret's present value on the input, or --first if it has never had one.`.trim());
+  console.error(
+    `${error instanceof Error ? error.message : ""} Give the secret's present value on the input, or --first if it has never had one.`.trim(),
+  );
   process.exitCode = 1;
 }

@@ -36,7 +36,11 @@ if (!isInstalled()) {
   console.error("Installing what is missing (npm ci); this happens once.");
   try {
     // Its output goes to the error stream, so that a command's own output (--json) stays clean.
-    execFileSync("npm", ["ci", "--loglevel=warn"], { cwd: root, stdio: ["ignore", 2, 2], shell: process.platform === "win32" });
+    execFileSync("npm", ["ci", "--loglevel=warn"], {
+      cwd: root,
+      stdio: ["ignore", 2, 2],
+      shell: process.platform === "win32",
+    });
   } catch {
     console.error("npm ci failed. Is the package registry reachable? Run `npm ci` to see why.");
     process.exit(1);

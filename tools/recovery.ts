@@ -14,10 +14,20 @@ Without --url it is the service that npm start runs on this machine. The file ho
 const numbered = (n: number): string => n.toLocaleString("en-GB");
 
 async function run(args: readonly string[]): Promise<void> {
-  const { values: { url = `http://localhost:${port(3000)}`, token }, positionals: [what, folder, other] } = parseArgs({
-    args: [...args], allowPositionals: true, options: { url: { type: "string" }, token: { type: "string" } },
+  const {
+    values: { url = `http://localhost:${port(3000)}`, token },
+    positionals: [what, folder, other],
+  } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { url: { type: "string" }, token: { type: "string" } },
   });
-  if (folder === undefined || !["export", "import", "compare"].includes(what ?? "") || (what === "compare") !== (other !== undefined)) throw new Error(USAGE);
+  if (
+    folder === undefined ||
+    !["export", "import", "compare"].includes(what ?? "") ||
+    (what === "compare") !== (other !== undefined)
+  )
+    throw new Error(USAGE);
   if (what === "compare") {
     const found = differences(pagesIn(folder), pagesIn(other ?? ""));
     for (const [kind, count] of found) console.log(`${kind}: ${numbered(count)} differ`);
@@ -37,7 +47,9 @@ async function run(args: readonly string[]): Promise<void> {
     pages.push(page);
     writePage(folder, pages.length, page);
   }
-  console.log(`Wrote ${numbered(countOf(pages))} items in ${pages.length} ${pages.length === 1 ? "page" : "pages"} to ${folder}. Keep it as safely as the service itself.`);
+  console.log(
+    `Wrote ${numbered(countOf(pages))} items in ${pages.length} ${pages.length === 1 ? "page" : "pages"} to ${folder}. Keep it as safely as the service itself.`,
+  );
 }
 
 try {

@@ -4,8 +4,12 @@ import { port } from "./settings.ts";
 
 const url = `http://localhost:${port(3000)}`;
 try {
-  const { lists, rows, feedback } = await sendYear(url, (month) => { console.log(`Sending ${month} …`); });
-  console.log(`Sent ${lists} lists with ${rows.toLocaleString("en-GB")} invented rows, and saw to ${feedback} lines of feedback. What was there already was left as it is.`);
+  const { lists, rows, feedback } = await sendYear(url, (month) => {
+    console.log(`Sending ${month} …`);
+  });
+  console.log(
+    `Sent ${lists} lists with ${rows.toLocaleString("en-GB")} invented rows, and saw to ${feedback} lines of feedback. What was there already was left as it is.`,
+  );
   console.log(`The evaluation is at ${url}/evaluation/`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : "The year could not be sent.");

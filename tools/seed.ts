@@ -31,7 +31,12 @@ export function sample(): { readonly register: RegisterSource; readonly rows: re
 
 export interface Caller {
   /** Sends a request as somebody; throws if it is refused. "Elsewhere" manages a team that the sample sheet does not have. */
-  readonly call: (as: "Admin" | "Manager" | "Elsewhere", method: string, path: string, body?: unknown) => Promise<unknown>;
+  readonly call: (
+    as: "Admin" | "Manager" | "Elsewhere",
+    method: string,
+    path: string,
+    body?: unknown,
+  ) => Promise<unknown>;
 }
 
 const asDate = (cell: unknown): unknown => (typeof cell === "number" ? toIso(Number(fromSerial(cell, false))) : cell);
@@ -40,16 +45,28 @@ const asDate = (cell: unknown): unknown => (typeof cell === "number" ? toIso(Num
 function particulars(person: RegisterSource["practitioners"][number]): Record<string, unknown> {
   const { training = [], registeredTo, signedOffOn, absentFrom, absentTo, protectedTime, ...rest } = person;
   const all = {
-    ...rest, protectedTime: YES_NO.get(readYesNo(protectedTime)), registeredTo: asDate(registeredTo), signedOffOn: asDate(signedOffOn), absentFrom: asDate(absentFrom), absentTo: asDate(absentTo),
-    training: training.map(({ course, completedOn, bookedFor }) => filled({ course, completedOn: asDate(completedOn), bookedFor: asDate(bookedFor) })),
+    ...rest,
+    protectedTime: YES_NO.get(readYesNo(protectedTime)),
+    registeredTo: asDate(registeredTo),
+    signedOffOn: asDate(signedOffOn),
+    absentFrom: asDate(absentFrom),
+    absentTo: asDate(absentTo),
+    training: training.map(({ course, completedOn, bookedFor }) =>
+      filled({ course, completedOn: asDate(completedOn), bookedFor: asDate(bookedFor) }),
+    ),
   };
   return filled({ ...all, id: undefined });
 }
 
-const YES_NO = new Map<unknown, boolean>([["yes", true], ["no", false]]);
+const YES_NO = new Map<unknown, boolean>([
+  ["yes", true],
+  ["no", false],
+]);
 
 const filled = (values: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== "" && value !== undefined && value !== null));
+  Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== "" && value !== undefined && value !== null),
+  );
 
 /** A team that is not on the sample sheet. */
 export const ELSEWHERE = "swale";
@@ -68,8 +85,15 @@ function listElsewhere(rows: readonly WireRow[]): WireRow[] {
   ];
 }
 
-async function sendList(call: Caller["call"], as: "Manager" | "Elsewhere", team: string, rows: readonly WireRow[]): Promise<void> {
-  const { uploadId } = (await call(as, "POST", "/snapshots", { team, month: MONTH, rows: rows.length, parts: 1 })) as { uploadId: string };
+async function sendList(
+  call: Caller["call"],
+  as: "Manager" | "Elsewhere",
+  team: string,
+  rows: readonly WireRow[],
+): Promise<void> {
+  const { uploadId } = (await call(as, "POST", "/snapshots", { team, month: MONTH, rows: rows.length, parts: 1 })) as {
+    uploadId: string;
+  };
   await call(as, "PUT", `/snapshots/uploads/${uploadId}/parts/1`, { rows });
   await call(as, "POST", `/snapshots/uploads/${uploadId}/commit`);
 }

@@ -1,5 +1,6 @@
 /** The port to serve on: PORT, or the usual one. */
-export const port = (usual: number): number => (process.env["PORT"] === undefined ? usual : Number(process.env["PORT"]));
+export const port = (usual: number): number =>
+  process.env["PORT"] === undefined ? usual : Number(process.env["PORT"]);
 
 /** Where the service keeps its data on this machine: LP_DATA, or the usual folder. */
 export const dataFolder = (usual: string): string => process.env["LP_DATA"] ?? usual;
@@ -19,6 +20,7 @@ export function deployment(): Deployment | undefined {
   const { ADDIN_URL: base, ENTRA_CLIENT_ID: clientId, ENTRA_TENANT_ID: tenantId, ENTRA_SCOPE: scope } = process.env;
   if (!base) return undefined;
   if (!clientId && !tenantId && !scope) return { base };
-  if (!clientId || !tenantId || !scope) throw new Error("Signing in needs all of ENTRA_CLIENT_ID, ENTRA_TENANT_ID and ENTRA_SCOPE, or none of them.");
+  if (!clientId || !tenantId || !scope)
+    throw new Error("Signing in needs all of ENTRA_CLIENT_ID, ENTRA_TENANT_ID and ENTRA_SCOPE, or none of them.");
   return { base, signIn: { clientId, tenantId, scope } };
 }

@@ -21,12 +21,16 @@ const MANIFEST = "dist/addin/manifest.xml";
 
 const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 /** Runs one of Microsoft's tools; the server answers meanwhile, since Excel asks for the add-in before the tool ends. */
-const tool = (name: string, ...args: string[]): Promise<void> => new Promise((done, failed) => {
-  // Relative paths alone: a shell, which Windows needs for npx, would part a folder's name at its spaces.
-  spawn("npx", ["--yes", name, ...args], { cwd: at(""), stdio: "inherit", shell: process.platform === "win32" })
-    .once("error", failed)
-    .once("exit", (code) => { if (code === 0) done(); else failed(new Error(`${name} could not do its part; what it says stands above.`)); });
-});
+const tool = (name: string, ...args: string[]): Promise<void> =>
+  new Promise((done, failed) => {
+    // Relative paths alone: a shell, which Windows needs for npx, would part a folder's name at its spaces.
+    spawn("npx", ["--yes", name, ...args], { cwd: at(""), stdio: "inherit", shell: process.platform === "win32" })
+      .once("error", failed)
+      .once("exit", (code) => {
+        if (code === 0) done();
+        else failed(new Error(`${name} could not do its part; what it says stands above.`));
+      });
+  });
 
 const why = refusal(process.platform);
 if (why !== undefined) cannotStart(new Error(why));
@@ -36,7 +40,9 @@ try {
   const made = (file: string): Buffer => readFileSync(join(homedir(), ".office-addin-dev-certs", file));
   const here = await startHere({ port: 0, folder: dataFolder(at(".data")), isFresh: false });
   const front = createServer({ key: made("localhost.key"), cert: made("localhost.crt") }, passingOnTo(here.url));
-  await new Promise<void>((listening, failed) => { front.once("error", failed).listen(Number(new URL(LOCAL_BASE).port), "localhost", listening); });
+  await new Promise<void>((listening, failed) => {
+    front.once("error", failed).listen(Number(new URL(LOCAL_BASE).port), "localhost", listening);
+  });
   untilStopped(async () => {
     await tool(DEBUGGING, "stop", MANIFEST);
     front.closeAllConnections();

@@ -20,7 +20,12 @@ try {
   }
   const to = outdir(`${dist}/cdk`);
   rmSync(to, { recursive: true, force: true });
-  const { stacks } = deploymentApp({ context: cdkContext(), outdir: to, bundles, ...(stage === undefined ? {} : { stage }) }).synth();
+  const { stacks } = deploymentApp({
+    context: cdkContext(),
+    outdir: to,
+    bundles,
+    ...(stage === undefined ? {} : { stage }),
+  }).synth();
   for (const { templateFile } of stacks) console.log(`Wrote ${templateFile}.`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : "The templates cannot be written.");

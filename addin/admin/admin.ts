@@ -58,18 +58,36 @@ export function openAdmin({ connection, fetch, today, clock = pageClock }: Admin
   /** Kept while nobody has signed out, so that a token that ends takes nothing with it that was typed. */
   let kept: { readonly name: string; readonly desks: Desks } | undefined;
 
-  const out = (problem?: string): void => { state.value = { is: "signed-out", problem, isDemo: open?.connected.isDemo ?? false }; };
+  const out = (problem?: string): void => {
+    state.value = { is: "signed-out", problem, isDemo: open?.connected.isDemo ?? false };
+  };
 
   void connection.then((connected) => {
     if (typeof connected === "string") {
       state.value = { is: "no-service", sentence: connected };
       return;
     }
-    open = { connected, ask: askingThrough({ connected, fetch, clock, expired: () => { out(EXPIRED); }, session: () => session }) };
+    open = {
+      connected,
+      ask: askingThrough({
+        connected,
+        fetch,
+        clock,
+        expired: () => {
+          out(EXPIRED);
+        },
+        session: () => session,
+      }),
+    };
     out();
   });
 
-  const desksFor = (ask: Ask): Desks => ({ policy: policyDesk(ask, today), register: registerDesk(ask, today), members: membersDesk(ask, today), audit: auditDesk(ask) });
+  const desksFor = (ask: Ask): Desks => ({
+    policy: policyDesk(ask, today),
+    register: registerDesk(ask, today),
+    members: membersDesk(ask, today),
+    audit: auditDesk(ask),
+  });
 
   async function retry(): Promise<void> {
     if (!open) return;
@@ -91,7 +109,8 @@ export function openAdmin({ connection, fetch, today, clock = pageClock }: Admin
   }
 
   return {
-    state, retry,
+    state,
+    retry,
     async signIn() {
       if (!open) return;
       state.value = { is: "signing-in" };

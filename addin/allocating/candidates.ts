@@ -32,7 +32,9 @@ export function candidatesFor({ register, people, terms, team, leadsNow }: CaseS
     return known && team.known ? known.team.id === team.known.team.id : fold(text) === fold(team.text);
   };
   const textFor = (practitioner: Practitioner): string | undefined =>
-    [practitioner.name, practitioner.id].find((text) => text !== "" && !isNobody(text) && people.named(text).practitioner === practitioner);
+    [practitioner.name, practitioner.id].find(
+      (text) => text !== "" && !isNobody(text) && people.named(text).practitioner === practitioner,
+    );
 
   const found: Candidate[] = [];
   const left = { ofOtherTeams: 0, confusable: 0 };

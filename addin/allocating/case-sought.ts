@@ -39,7 +39,8 @@ export function caseSought(list: WorkbookList, basis: Basis, index: number): Cas
   const cells = sheet.rows[index];
   for (const field of ["lead", "status"] as const) if (!sheet.columns.has(field)) return without(field);
   if (!cells || isBlankRow(cells, [...sheet.columns.values()])) return "This row is blank.";
-  if (!basis.register) return "There is no register, so nobody can be listed. Make a Practitioners table, or sign in to the council's service.";
+  if (!basis.register)
+    return "There is no register, so nobody can be listed. Make a Practitioners table, or sign in to the council's service.";
 
   const { asOf, date1904 } = basis;
   const terms = termsOf(basis.policy);
@@ -48,11 +49,20 @@ export function caseSought(list: WorkbookList, basis: Basis, index: number): Cas
   const row = newRow(sheet, readersFor(terms, people, asOf, date1904), people);
   row.turnTo(cells, index);
   const { status, lead, team } = row;
-  if (row.isLost("status")) return "'Case status' cannot be read on this row, so nobody can tell who may lead. Correct it first.";
-  if (status === undefined) return "'Case status' is blank on this row, so nobody can tell who may lead. Enter it first.";
+  if (row.isLost("status"))
+    return "'Case status' cannot be read on this row, so nobody can tell who may lead. Correct it first.";
+  if (status === undefined)
+    return "'Case status' is blank on this row, so nobody can tell who may lead. Enter it first.";
   if (row.isClosed) return "This case is closed, so nobody is sought to lead it.";
   return {
-    sheet, index, cells, terms, register, people, row, team,
+    sheet,
+    index,
+    cells,
+    terms,
+    register,
+    people,
+    row,
+    team,
     leadsNow: lead,
     isOverseen: terms.overseen.includes(status),
     unread: ASKED.filter((field) => row.isLost(field)),

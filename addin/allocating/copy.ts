@@ -5,7 +5,11 @@ import type { Basis } from "../basis.ts";
 import type { CaseSought } from "./case-sought.ts";
 
 /** A row's cells with some of its fields changed, where the sheet has their columns. */
-export function changed(cells: readonly Cell[], columns: ReadonlyMap<FieldId, number>, change: Partial<Readonly<Record<FieldId, Cell>>>): Cell[] {
+export function changed(
+  cells: readonly Cell[],
+  columns: ReadonlyMap<FieldId, number>,
+  change: Partial<Readonly<Record<FieldId, Cell>>>,
+): Cell[] {
   const copy = [...cells];
   for (const [field, value] of Object.entries(change) as [FieldId, Cell][]) {
     const column = columns.get(field);
@@ -15,5 +19,8 @@ export function changed(cells: readonly Cell[], columns: ReadonlyMap<FieldId, nu
 }
 
 /** The case's cells as they would stand with somebody else named as lead on the check date. */
-export const ledBy = ({ cells, sheet: { columns } }: Pick<CaseSought, "cells" | "sheet">, lead: string, { asOf, date1904 }: Pick<Basis, "asOf" | "date1904">): Cell[] =>
-  changed(cells, columns, { lead, leadFrom: toSerial(asOf, date1904) });
+export const ledBy = (
+  { cells, sheet: { columns } }: Pick<CaseSought, "cells" | "sheet">,
+  lead: string,
+  { asOf, date1904 }: Pick<Basis, "asOf" | "date1904">,
+): Cell[] => changed(cells, columns, { lead, leadFrom: toSerial(asOf, date1904) });

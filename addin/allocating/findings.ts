@@ -8,7 +8,20 @@ import type { CaseSought } from "./case-sought.ts";
 import { ledBy } from "./copy.ts";
 import type { Load } from "./loads.ts";
 
-const IDS: readonly string[] = ["LP-03", "LP-04", "LP-05", "LP-06", "LP-07", "LP-08", "LP-09", "LP-10", "LP-18", "LP-24", "LP-25", "LP-26"];
+const IDS: readonly string[] = [
+  "LP-03",
+  "LP-04",
+  "LP-05",
+  "LP-06",
+  "LP-07",
+  "LP-08",
+  "LP-09",
+  "LP-10",
+  "LP-18",
+  "LP-24",
+  "LP-25",
+  "LP-26",
+];
 
 /** The rules that bear on who may lead. */
 export const ALLOCATION_RULES = CATALOGUE.filter(({ id }) => IDS.includes(id));
@@ -26,9 +39,16 @@ export interface FoundForEach {
  * Checks the case once with each candidate as its lead. The row alone is checked, and what everyone leads on the others
  * is put to the check as led elsewhere: the same findings as from the whole sheet, without checking it once a candidate.
  */
-export function findingsForEach(sought: CaseSought, candidates: readonly Candidate[], loads: readonly Load[], basis: Basis): FoundForEach {
+export function findingsForEach(
+  sought: CaseSought,
+  candidates: readonly Candidate[],
+  loads: readonly Load[],
+  basis: Basis,
+): FoundForEach {
   const { columns, date1904 = false } = sought.sheet;
-  const cases = Object.fromEntries(candidates.map(({ text }, at): [string, number] => [text, (loads[at]?.to ?? 1) - 1]));
+  const cases = Object.fromEntries(
+    candidates.map(({ text }, at): [string, number] => [text, (loads[at]?.to ?? 1) - 1]),
+  );
   const { rows, coverage } = check(
     { columns, date1904, rows: candidates.map(({ text }) => ledBy(sought, text, basis)) },
     { asOf: basis.asOf, policy: basis.policy, register: basis.register, service: { cases }, rules: ALLOCATION_RULES },

@@ -39,10 +39,17 @@ export interface Help {
 }
 
 function drawnFrom({ team, ofOtherTeams, confusable }: Candidates): string {
-  const who = team === undefined ? "This row names no team: everyone on the register is listed." : `Listed are the people of ${team} on the register, and those whom it puts in no team.`;
+  const who =
+    team === undefined
+      ? "This row names no team: everyone on the register is listed."
+      : `Listed are the people of ${team} on the register, and those whom it puts in no team.`;
   const left = [
     ...(ofOtherTeams > 0 ? [`${count(ofOtherTeams, "person", "people")} of other teams left out.`] : []),
-    ...(confusable > 0 ? [`${count(confusable, "entry", "entries")} of the register left out: no name or staff number tells them from others.`] : []),
+    ...(confusable > 0
+      ? [
+          `${count(confusable, "entry", "entries")} of the register left out: no name or staff number tells them from others.`,
+        ]
+      : []),
   ];
   return [who, ...left].join(" ");
 }
@@ -69,15 +76,24 @@ export function allocationHelp(list: WorkbookList, basis: Basis, index: number):
   };
 }
 
-function optionOf(sought: CaseSought, candidate: Candidate, load: Load, findings: readonly Finding[], basis: Basis): Option {
+function optionOf(
+  sought: CaseSought,
+  candidate: Candidate,
+  load: Load,
+  findings: readonly Finding[],
+  basis: Basis,
+): Option {
   const meanings = findings.map((finding) => ({ rule: finding.rule, ...meaningOf(finding) }));
-  const those = (is: "bars" | "once" | "note"): string[] => meanings.filter((one) => one.is === is).map(({ words }) => words);
+  const those = (is: "bars" | "once" | "note"): string[] =>
+    meanings.filter((one) => one.is === is).map(({ words }) => words);
   const bars = those("bars");
   const conditions = [...those("once"), ...unreadFor(sought, candidate, basis.asOf)];
   const may: May = bars.length > 0 ? "may-not" : conditions.length > 0 ? "once" : "may";
   const { person, text } = candidate;
   return {
-    text, may, load,
+    text,
+    may,
+    load,
     name: text === person.name ? text : `${person.name} (${text})`,
     role: person.role?.name ?? "",
     reasons: unique(may === "may-not" ? bars : conditions),

@@ -16,7 +16,11 @@ export interface Load {
 }
 
 /** Everyone's load, in their order, from one pass over the sheet. */
-export function loadsOf({ sheet, index, row, people, cells }: CaseSought, candidates: readonly Candidate[], basis: Basis): Load[] {
+export function loadsOf(
+  { sheet, index, row, people, cells }: CaseSought,
+  candidates: readonly Candidate[],
+  basis: Basis,
+): Load[] {
   const across = new Across(sheet.rows.length, [], new Set(["cases"]));
   const columns = [...sheet.columns.values()];
   for (const [at, own] of sheet.rows.entries()) {
@@ -41,5 +45,7 @@ export function loadsOf({ sheet, index, row, people, cells }: CaseSought, candid
 /** "Cases: from 6 to 7 of 8". */
 export function loadInWords({ from, to, limit }: Load): string {
   const ofLimit = limit === undefined ? "(no limit in the register)" : `of ${limit}`;
-  return from === to ? `Cases: stays at ${to} ${ofLimit}, since they lead this child on another row` : `Cases: from ${from} to ${to} ${ofLimit}`;
+  return from === to
+    ? `Cases: stays at ${to} ${ofLimit}, since they lead this child on another row`
+    : `Cases: from ${from} to ${to} ${ofLimit}`;
 }

@@ -38,7 +38,8 @@ export interface Naming {
 const ABOUT_THE_LEAD: readonly FieldId[] = ["leadRole", "agreedOn", "decidedBy", "confirmedOn", "rationale"];
 
 function shown(field: FieldId, cell: Cell, date1904: boolean): string {
-  const day = FIELDS[field].kind === "date" && typeof cell === "number" && cell !== 0 ? fromSerial(cell, date1904) : undefined;
+  const day =
+    FIELDS[field].kind === "date" && typeof cell === "number" && cell !== 0 ? fromSerial(cell, date1904) : undefined;
   return day === undefined ? textOf(cell) : showDay(day);
 }
 
@@ -49,31 +50,47 @@ export interface Named {
 }
 
 /** Exactly which cells change when somebody is named as lead of a row on the check date. */
-export function namingOf(list: WorkbookList, { asOf, date1904, ...basis }: Basis, index: number, { option, reason }: Named): Naming {
+export function namingOf(
+  list: WorkbookList,
+  { asOf, date1904, ...basis }: Basis,
+  index: number,
+  { option, reason }: Named,
+): Naming {
   const { columns, rows }: Sheet = sheetOf(list, { asOf, date1904, ...basis });
   const { left, headers, rowNumbers } = list.allocations;
   const cells = rows[index] ?? [];
   const rowNumber = rowNumbers[index] ?? index + 1;
   const at = (field: FieldId): (CellRead & { readonly header: string }) | undefined => {
     const column = columns.get(field);
-    return column === undefined ? undefined : { row: rowNumber - 1, column: left + column, was: cells[column], header: headerText(headers[column]) };
+    return column === undefined
+      ? undefined
+      : { row: rowNumber - 1, column: left + column, was: cells[column], header: headerText(headers[column]) };
   };
   const wanted: readonly (readonly [FieldId, string | number])[] = [
-    ["lead", option.text], ["leadFrom", toSerial(asOf, date1904)], ...(reason === undefined ? [] : [["rationale", reason] as const]),
+    ["lead", option.text],
+    ["leadFrom", toSerial(asOf, date1904)],
+    ...(reason === undefined ? [] : [["rationale", reason] as const]),
   ];
   const changes = wanted.flatMap(([field, value]): CellChange[] => {
     const cell = at(field);
     if (!cell || cell.was === value) return [];
-    return [{
-      ...cell, value, isDate: FIELDS[field].kind === "date",
-      address: cellAddress(cell.row, cell.column),
-      before: shown(field, cell.was, date1904), after: shown(field, value, date1904),
-    }];
+    return [
+      {
+        ...cell,
+        value,
+        isDate: FIELDS[field].kind === "date",
+        address: cellAddress(cell.row, cell.column),
+        before: shown(field, cell.was, date1904),
+        after: shown(field, value, date1904),
+      },
+    ];
   });
   const written = new Set(wanted.map(([field]) => field));
   const others = (["childRef", "lead"] as const).flatMap((field) => at(field) ?? []);
   return {
-    sheetId: list.sheetId, rowNumber, changes,
+    sheetId: list.sheetId,
+    rowNumber,
+    changes,
     name: option.name,
     standing: others.map(({ row, column, was }) => ({ row, column, was })),
     without: wanted.filter(([field]) => !columns.has(field)).map(([field]) => FIELDS[field].header),
@@ -86,6 +103,8 @@ export function namingOf(list: WorkbookList, { asOf, date1904, ...basis }: Basis
 
 /** What was done, and how to take it back by hand: not every Excel can undo what an add-in wrote. */
 export function namedInWords({ rowNumber, name, changes }: Naming): string {
-  const back = changes.map(({ address, before }) => (before === "" ? `clear ${address}` : `enter ${before} in ${address}`));
+  const back = changes.map(({ address, before }) =>
+    before === "" ? `clear ${address}` : `enter ${before} in ${address}`,
+  );
   return `Row ${rowNumber}: ${name} is named as lead. To take it back: ${listed(back)}.`;
 }

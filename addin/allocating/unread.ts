@@ -11,13 +11,18 @@ const HEADERS = new Set<string>(Object.values(REGISTER_FIELDS).map(({ header }) 
 const isAsked = (column: string, isOther: boolean): boolean =>
   OF_ANYONE.some((field) => REGISTER_FIELDS[field].header === column) ||
   // Headers that are no field's are those of training courses.
-  (isOther && (column === REGISTER_FIELDS.level.header || column === REGISTER_FIELDS.signedOffOn.header || !HEADERS.has(column)));
+  (isOther &&
+    (column === REGISTER_FIELDS.level.header || column === REGISTER_FIELDS.signedOffOn.header || !HEADERS.has(column)));
 
 /**
  * Cells that cannot be read and about which the rules are therefore silent: silence is no leave to lead. Each completes
  * "may lead once".
  */
-export function unreadFor({ isOverseen, unread }: CaseSought, { person, practitioner }: Candidate, asOf: Day): string[] {
+export function unreadFor(
+  { isOverseen, unread }: CaseSought,
+  { person, practitioner }: Candidate,
+  asOf: Day,
+): string[] {
   const isOther = isOverseen && isUnqualified(person.standingOn(asOf));
   const isAskedOnRow = (field: FieldId): boolean => field === "cover" || isOther;
   return [

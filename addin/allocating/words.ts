@@ -17,7 +17,8 @@ export const ONCE: Readonly<Record<string, string>> = {
   "LP-03/cannot-tell": REGISTERED,
   "LP-04/not-registered": REGISTERED,
   "LP-04/cannot-tell": REGISTERED,
-  "LP-04/role-not-offered": "the Service Manager has decided that this role may lead here, which the trial does not offer",
+  "LP-04/role-not-offered":
+    "the Service Manager has decided that this role may lead here, which the trial does not offer",
   "LP-04/role-unknown": "the register gives a role that the policy knows",
   "LP-05/team-unknown": "the row names a team that the policy knows",
   "LP-06/trial-ended-confirm": "the allocation is confirmed after the trial's end",
@@ -38,7 +39,8 @@ export const ONCE: Readonly<Record<string, string>> = {
   "LP-24/covers-self": "somebody else is named as cover",
   "LP-24/lead-absent": "they are back, or a cover is named",
   "LP-24/no-cover-timetabled": "a cover is named, since they work to a timetable",
-  "LP-25/over-limit": "another case of theirs is re-allocated, or it is agreed in writing that their limit may be passed",
+  "LP-25/over-limit":
+    "another case of theirs is re-allocated, or it is agreed in writing that their limit may be passed",
 };
 
 /** What to know of somebody who may lead. */
@@ -59,6 +61,7 @@ export function meaningOf(finding: Finding): Meaning {
   const bars = BARS[key];
   if (bars !== undefined) return { is: "bars", words: bars };
   if (finding.severity === "advice") return { is: "note", words: NOTES[key] ?? finding.message };
-  if (finding.breach === "no-column") return { is: "once", words: `the sheet has the column ${quoted(finding.fields).join(" and ")}` };
+  if (finding.breach === "no-column")
+    return { is: "once", words: `the sheet has the column ${quoted(finding.fields).join(" and ")}` };
   return { is: "once", words: ONCE[key] ?? finding.nextStep };
 }

@@ -36,8 +36,18 @@ export interface Drawing {
   readonly right: number;
   readonly ticks: readonly { readonly y: number; readonly label: string }[];
   readonly labels: readonly { readonly x: number; readonly text: string; readonly below: string | undefined }[];
-  readonly lines: readonly { readonly series: string; readonly path: string; readonly dots: readonly { readonly x: number; readonly y: number }[] }[];
-  readonly bars: readonly { readonly series: string; readonly x: number; readonly y: number; readonly width: number; readonly height: number }[];
+  readonly lines: readonly {
+    readonly series: string;
+    readonly path: string;
+    readonly dots: readonly { readonly x: number; readonly y: number }[];
+  }[];
+  readonly bars: readonly {
+    readonly series: string;
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  }[];
 }
 
 export type Draw = (chart: ChartData) => Drawing;

@@ -26,7 +26,9 @@ function Lines({ drawing }: { readonly drawing: Drawing }) {
       {drawing.lines.map(({ series, path, dots }, index) => (
         <g key={series} class={`series ${series}`}>
           <path class="line" d={path} fill="none" />
-          {dots.map(({ x, y }) => <path key={x} class="dot" d={DOTS[index % DOTS.length]} transform={`translate(${x} ${y})`} />)}
+          {dots.map(({ x, y }) => (
+            <path key={x} class="dot" d={DOTS[index % DOTS.length]} transform={`translate(${x} ${y})`} />
+          ))}
         </g>
       ))}
     </>
@@ -37,22 +39,41 @@ function Picture({ chart, drawing }: { readonly chart: ChartData; readonly drawi
   const { width, height, left, right, ticks, labels, bars } = drawing;
   const bottom = ticks[0]?.y ?? height;
   return (
-    <svg class="picture" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${chart.title}, as a chart. The table below has its figures.`}>
+    <svg
+      class="picture"
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={`${chart.title}, as a chart. The table below has its figures.`}
+    >
       <Hatches chart={chart} of="picture" />
       {ticks.map(({ y, label }) => (
         <g key={label}>
           <line class="tick" x1={left} x2={right} y1={y} y2={y} />
-          <text class="scale" x={left - 4} y={y + 3} text-anchor="end">{label}</text>
+          <text class="scale" x={left - 4} y={y + 3} text-anchor="end">
+            {label}
+          </text>
         </g>
       ))}
       {bars.map(({ series, x, y, width: wide, height: high }) => (
-        <rect key={`${series} ${x}`} class={`column ${series}`} fill={`url(#picture-${chart.id}-${series})`} x={x} y={y} width={wide} height={high} />
+        <rect
+          key={`${series} ${x}`}
+          class={`column ${series}`}
+          fill={`url(#picture-${chart.id}-${series})`}
+          x={x}
+          y={y}
+          width={wide}
+          height={high}
+        />
       ))}
       <Lines drawing={drawing} />
       {labels.map(({ x, text, below }) => (
         <text key={x} class="scale" x={x} y={bottom + 13} text-anchor="middle">
           {text}
-          {below !== undefined && <tspan x={x} dy="12">{below}</tspan>}
+          {below !== undefined && (
+            <tspan x={x} dy="12">
+              {below}
+            </tspan>
+          )}
         </text>
       ))}
     </svg>
@@ -68,9 +89,18 @@ function Key({ chart }: { readonly chart: ChartData }) {
         <li key={id}>
           <svg viewBox="-6 -6 12 12" width="14" height="14" class={`series ${id}`}>
             <Hatches chart={chart} of={`key-${id}`} />
-            {kind === "line"
-              ? <path class="dot" d={DOTS[index % DOTS.length]} />
-              : <rect class={`column ${id}`} fill={`url(#key-${id}-${chartId}-${id})`} x="-5" y="-5" width="10" height="10" />}
+            {kind === "line" ? (
+              <path class="dot" d={DOTS[index % DOTS.length]} />
+            ) : (
+              <rect
+                class={`column ${id}`}
+                fill={`url(#key-${id}-${chartId}-${id})`}
+                x="-5"
+                y="-5"
+                width="10"
+                height="10"
+              />
+            )}
           </svg>
           {name}
         </li>
@@ -83,10 +113,24 @@ export function ChartTable({ chart: { title, points, series } }: { readonly char
   return (
     <div class="wide" tabIndex={0} role="region" aria-label={`${title}: table`}>
       <table>
-        <thead><tr><th scope="col">Month</th>{series.map(({ id, name }) => <th key={id} scope="col">{name}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">Month</th>
+            {series.map(({ id, name }) => (
+              <th key={id} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {points.map(({ name }, at) => (
-            <tr key={name}><th scope="row">{name}</th>{series.map(({ id, shown }) => <td key={id}>{shown[at]}</td>)}</tr>
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {series.map(({ id, shown }) => (
+                <td key={id}>{shown[at]}</td>
+              ))}
+            </tr>
           ))}
         </tbody>
       </table>
@@ -102,7 +146,14 @@ export function Chart({ chart, draw }: { readonly chart: ChartData; readonly dra
       <figcaption id={title}>{chart.title}</figcaption>
       {draw && <Picture chart={chart} drawing={draw(chart)} />}
       {draw && <Key chart={chart} />}
-      {draw ? <details><summary>Figures as a table</summary><ChartTable chart={chart} /></details> : <ChartTable chart={chart} />}
+      {draw ? (
+        <details>
+          <summary>Figures as a table</summary>
+          <ChartTable chart={chart} />
+        </details>
+      ) : (
+        <ChartTable chart={chart} />
+      )}
     </figure>
   );
 }

@@ -13,9 +13,14 @@ const fromFile = (): Promise<unknown> => {
 
 /** What draws charts; undefined where it cannot be loaded, and the tables stand alone. Asked again the next time. */
 export function loadDraw(load: () => Promise<unknown> = fromFile): Promise<Draw | undefined> {
-  loaded ??= load().then((module) => (isDrawer(module) ? module.draw : undefined), () => undefined).then((draw) => {
-    if (!draw) loaded = undefined;
-    return draw;
-  });
+  loaded ??= load()
+    .then(
+      (module) => (isDrawer(module) ? module.draw : undefined),
+      () => undefined,
+    )
+    .then((draw) => {
+      if (!draw) loaded = undefined;
+      return draw;
+    });
   return loaded;
 }

@@ -66,7 +66,9 @@ export interface Desk {
   readonly asksAboutTrial: ReadonlySignal<boolean>;
   readonly busy: ReadonlySignal<Busy | undefined>;
   /** What the last action came to, or why it could not be done, as a sentence to announce. */
-  readonly notice: ReadonlySignal<{ readonly kind: "done" | "problem"; readonly sentence: string; readonly detail?: string } | undefined>;
+  readonly notice: ReadonlySignal<
+    { readonly kind: "done" | "problem"; readonly sentence: string; readonly detail?: string } | undefined
+  >;
   readonly service: Service;
   readonly sending: Sending;
   readonly history: History;

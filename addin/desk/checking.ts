@@ -17,13 +17,18 @@ export interface CheckedList {
 export const LONG = 5_000;
 const ROWS_A_STEP = 500;
 
-const mappingOf = ({ allocations }: WorkbookList, { chosen }: Basis): Mapping => mapHeaders(allocations.headers, chosen);
+const mappingOf = ({ allocations }: WorkbookList, { chosen }: Basis): Mapping =>
+  mapHeaders(allocations.headers, chosen);
 
 /**
  * Checks the list that is looked at whenever it or the basis changes. A long list shows what was found before until the
  * new check is done; a check that has been overtaken is dropped.
  */
-export function checking(current: ReadonlySignal<WorkbookList | undefined>, basis: ReadonlySignal<Basis>, breathe = pageBreathes): ReadonlySignal<CheckedList | undefined> {
+export function checking(
+  current: ReadonlySignal<WorkbookList | undefined>,
+  basis: ReadonlySignal<Basis>,
+  breathe = pageBreathes,
+): ReadonlySignal<CheckedList | undefined> {
   const last = signal<CheckedList | undefined>(undefined);
   let newest = 0;
 

@@ -92,12 +92,18 @@ export function openDesk({ workbook, keeper, service, history, sendingOf }: Desk
         isStale = false;
         await read();
       }
-    })().finally(() => { isReading = undefined; });
+    })().finally(() => {
+      isReading = undefined;
+    });
     return isReading;
   }
 
   /** A reading that nobody asked for: a fault is said, and what was read before stays. */
-  const readQuietly = (): void => { void readAnew().catch((error: unknown) => { said.problem(error); }); };
+  const readQuietly = (): void => {
+    void readAnew().catch((error: unknown) => {
+      said.problem(error);
+    });
+  };
 
   function follow(change: Change): void {
     if (change.kind === "selection") {
@@ -112,29 +118,61 @@ export function openDesk({ workbook, keeper, service, history, sendingOf }: Desk
     const after = lists.value.map((list) => patched(list, change));
     // What another sheet says may be the register, or a cell that the check date is taken from.
     if (!isOnList || after.includes("read anew") || isReading) readQuietly();
-    if (isOnList) lists.value = after.map((list, index) => (list === "read anew" ? (lists.value[index] as WorkbookList) : list));
+    if (isOnList)
+      lists.value = after.map((list, index) => (list === "read anew" ? (lists.value[index] as WorkbookList) : list));
   }
 
   const desk: Desk = {
-    phase, lists, current, mapping, basis, checked, findings, selectedRow, problems, asksAboutTrial, service, history,
+    phase,
+    lists,
+    current,
+    mapping,
+    basis,
+    checked,
+    findings,
+    selectedRow,
+    problems,
+    asksAboutTrial,
+    service,
+    history,
     sending: sendingOf({ lists, current }),
     choices: computed(() => keeper.workbook.value.choices),
     // Newest version of each, by its id: what a workbook names.
-    policies: computed(() => [...new Map([...POLICIES, ...(keeper.service.value.policies ?? [])].map((policy) => [policy.id, policy])).values()]),
+    policies: computed(() => [
+      ...new Map([...POLICIES, ...(keeper.service.value.policies ?? [])].map((policy) => [policy.id, policy])).values(),
+    ]),
     isPolicyNamed: computed(() => keeper.workbook.value.policyId !== undefined),
     busy: said.busy,
     notice: said.notice,
-    choose: (key) => { chosenKey.value = key; },
+    choose: (key) => {
+      chosenKey.value = key;
+    },
     say: said.done,
     readAgain: () => said.during("Reading the workbook", readAnew),
     nameAsLead: nameAsLead({ workbook, said, readAnew }),
-    insertReport: (team, month) => said.during("Writing the report", () => writeReport({ workbook, keeper, history, coverage: checked.value?.coverage }, team, month)),
-    ...deskActions({ workbook, keeper, said, readAnew, state: () => ({ list: seen.value?.list ?? current.value, mapping: seen.value?.mapping ?? mapping.value, lists: lists.value, findings: findings.value }) }),
+    insertReport: (team, month) =>
+      said.during("Writing the report", () =>
+        writeReport({ workbook, keeper, history, coverage: checked.value?.coverage }, team, month),
+      ),
+    ...deskActions({
+      workbook,
+      keeper,
+      said,
+      readAnew,
+      state: () => ({
+        list: seen.value?.list ?? current.value,
+        mapping: seen.value?.mapping ?? mapping.value,
+        lists: lists.value,
+        findings: findings.value,
+      }),
+    }),
   };
 
   return {
     ...desk,
-    notInExcel: () => { phase.value = { is: "not-in-excel" }; },
+    notInExcel: () => {
+      phase.value = { is: "not-in-excel" };
+    },
     async start() {
       try {
         await readAnew();
@@ -144,7 +182,10 @@ export function openDesk({ workbook, keeper, service, history, sendingOf }: Desk
       // The rows of the list that is looked at are validated by the service too, whenever they or the basis change.
       effect(() => {
         const sheet = current.value && sheetOf(current.value, basis.value);
-        if (sheet) untracked(() => { service.validate(sheet); });
+        if (sheet)
+          untracked(() => {
+            service.validate(sheet);
+          });
       });
     },
   };

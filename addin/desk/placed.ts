@@ -21,7 +21,13 @@ export function placed({ list, mapping, checked }: CheckedList): PlacedFinding[]
     return column === undefined ? "" : textOf(rows[index]?.[column]);
   };
   const found: PlacedFinding[] = checked.sheet.map((finding) => ({
-    key: `${list.key} sheet ${keyOf(finding)}`, finding, index: undefined, rowNumber: undefined, childRef: "", lead: "", cell: undefined,
+    key: `${list.key} sheet ${keyOf(finding)}`,
+    finding,
+    index: undefined,
+    rowNumber: undefined,
+    childRef: "",
+    lead: "",
+    cell: undefined,
   }));
   for (const [index, row] of checked.rows.entries()) {
     if (!row) continue;
@@ -32,8 +38,12 @@ export function placed({ list, mapping, checked }: CheckedList): PlacedFinding[]
       const before = seen.get(key) ?? 0;
       seen.set(key, before + 1);
       found.push({
-        key: `${list.key} ${rowNumber} ${key} ${before}`, finding, index, rowNumber,
-        childRef: cellText(index, "childRef"), lead: cellText(index, "lead"),
+        key: `${list.key} ${rowNumber} ${key} ${before}`,
+        finding,
+        index,
+        rowNumber,
+        childRef: cellText(index, "childRef"),
+        lead: cellText(index, "lead"),
         cell: cellAddress(rowNumber - 1, columnOf(list, mapping, finding.fields)),
       });
     }
@@ -46,7 +56,11 @@ export function marksOf(list: WorkbookList, mapping: Mapping, findings: readonly
   const marks = new Map<string, Mark>();
   for (const { finding, rowNumber, cell } of findings) {
     if (cell === undefined || rowNumber === undefined || marks.has(cell)) continue;
-    marks.set(cell, { row: rowNumber - 1, column: columnOf(list, mapping, finding.fields), severity: finding.severity });
+    marks.set(cell, {
+      row: rowNumber - 1,
+      column: columnOf(list, mapping, finding.fields),
+      severity: finding.severity,
+    });
   }
   return [...marks.values()];
 }

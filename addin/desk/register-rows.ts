@@ -41,6 +41,8 @@ export function registerRows({ allocations }: WorkbookList, { columns }: Mapping
   const nameAt = REGISTER_FIELD_IDS.indexOf("name");
   const rows = [...roles.values()]
     .sort((a, b) => a.name.localeCompare(b.name, "en-GB"))
-    .map(({ name, roles: given }) => headers.map((_, at) => (at === nameAt ? name : at === roleAt && given.size === 1 ? ([...given][0] ?? "") : "")));
+    .map(({ name, roles: given }) =>
+      headers.map((_, at) => (at === nameAt ? name : at === roleAt && given.size === 1 ? ([...given][0] ?? "") : "")),
+    );
   return { headers, rows };
 }

@@ -20,12 +20,19 @@ export interface ReportNeeds {
 const FIRST_MONTH = "1990-01";
 
 /** Writes a sheet with a sent month of a team, and those before it; gives what was done as a sentence. */
-export async function writeReport({ workbook, keeper, history, coverage }: ReportNeeds, team: string, month: string): Promise<string> {
+export async function writeReport(
+  { workbook, keeper, history, coverage }: ReportNeeds,
+  team: string,
+  month: string,
+): Promise<string> {
   const { basePolicy } = keeper.basis.peek();
   const name = teamsIn(basePolicy).find(({ id }) => id === team)?.name ?? team;
   const months = await history.months(team, FIRST_MONTH, month);
   const found = months.find(({ receipt }) => receipt.month === month);
-  if (!found) throw new NotAnswered(`No snapshot of ${name} for ${monthName(month)} has been sent, so there is nothing to report.`);
+  if (!found)
+    throw new NotAnswered(
+      `No snapshot of ${name} for ${monthName(month)} has been sent, so there is nothing to report.`,
+    );
   const policies = [basePolicy, ...(keeper.service.peek().policies ?? []), ...POLICIES];
   const policy = policies.find((one) => termsOf(one).hash === found.receipt.policyHash)?.title;
   await workbook.insertReport(reportOf({ team: name, month: found, earlier: months, policy, coverage }));

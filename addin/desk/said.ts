@@ -8,9 +8,14 @@ type Notice = Desk["notice"]["value"];
 /** A fault in words: what Excel refused says itself what to do; anything else names its kind and holds no data. */
 export function faultOf(error: unknown): { readonly sentence: string; readonly detail: string } {
   if (error instanceof NotAnswered) return { sentence: error.message, detail: "" };
-  if (error instanceof WorkbookProblem) return { sentence: error.message, detail: `${error.code} ${error.detail}`.trim() };
+  if (error instanceof WorkbookProblem)
+    return { sentence: error.message, detail: `${error.code} ${error.detail}`.trim() };
   const kind = error instanceof Error ? error.name : typeof error;
-  return { sentence: "Something went wrong that should not have. Your sheet has not been changed by it. Try again; if it happens again, send the details to whoever looks after the add-in.", detail: kind };
+  return {
+    sentence:
+      "Something went wrong that should not have. Your sheet has not been changed by it. Try again; if it happens again, send the details to whoever looks after the add-in.",
+    detail: kind,
+  };
 }
 
 export interface Announcer {
@@ -26,10 +31,17 @@ export interface Announcer {
 export function announcer(): Announcer {
   const busy = signal<Busy | undefined>(undefined);
   const notice = signal<Notice>(undefined);
-  const problem = (error: unknown): void => { notice.value = { kind: "problem", ...faultOf(error) }; };
-  const done = (sentence: string): void => { notice.value = { kind: "done", sentence }; };
+  const problem = (error: unknown): void => {
+    notice.value = { kind: "problem", ...faultOf(error) };
+  };
+  const done = (sentence: string): void => {
+    notice.value = { kind: "done", sentence };
+  };
   return {
-    busy, notice, done, problem,
+    busy,
+    notice,
+    done,
+    problem,
     async during(what, work) {
       busy.value = { what };
       notice.value = undefined;

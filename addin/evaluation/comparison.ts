@@ -13,7 +13,12 @@ export interface Comparison {
 }
 
 /** The teams' figures as they are shown, added up; a team that has sent no list adds nothing. */
-function together(figures: Figures, teams: readonly Side[], month: string, { id, of }: Comparison): readonly [part: Measured, whole: Measured] {
+function together(
+  figures: Figures,
+  teams: readonly Side[],
+  month: string,
+  { id, of }: Comparison,
+): readonly [part: Measured, whole: Measured] {
   let count = 0;
   let whole = 0;
   for (const team of teams) {
@@ -25,17 +30,33 @@ function together(figures: Figures, teams: readonly Side[], month: string, { id,
   return [{ count }, { count: whole }];
 }
 
-function seriesOf(id: string, name: string, teams: readonly Side[], figures: Figures, months: readonly string[], comparison: Comparison): Series {
+function seriesOf(
+  id: string,
+  name: string,
+  teams: readonly Side[],
+  figures: Figures,
+  months: readonly string[],
+  comparison: Comparison,
+): Series {
   const sums = months.map((month) => together(figures, teams, month, comparison));
   const percents = sums.map(([part, whole]) => percentOf(part, whole, true));
   return {
-    id, name, values: percents,
-    shown: sums.map(([{ count }, { count: of }], at) => (of === 0 ? "none" : percents[at] === undefined ? `${count} of ${of}` : `${count} of ${of} (${percents[at]}%)`)),
+    id,
+    name,
+    values: percents,
+    shown: sums.map(([{ count }, { count: of }], at) =>
+      of === 0 ? "none" : percents[at] === undefined ? `${count} of ${of}` : `${count} of ${of} (${percents[at]}%)`,
+    ),
   };
 }
 
 /** A share month by month, in the trial and outside it, from the figures that are shown and no others. */
-export function comparisonChart(comparison: Comparison, sides: Sides, figures: Figures, months: readonly string[]): ChartData {
+export function comparisonChart(
+  comparison: Comparison,
+  sides: Sides,
+  figures: Figures,
+  months: readonly string[],
+): ChartData {
   const series = [
     seriesOf("in-trial", "Teams in the trial", sides.inTrial, figures, months, comparison),
     seriesOf("outside", "Teams outside the trial", sides.outside, figures, months, comparison),
@@ -46,5 +67,12 @@ export function comparisonChart(comparison: Comparison, sides: Sides, figures: F
     const [short = "", year = ""] = showMonth(month).split(" ");
     return { name: showMonth(month), short, below: at === 0 || month.endsWith("-01") ? year : undefined };
   });
-  return { id: `compare-${comparison.id}`, title: only ? `${comparison.title}: ${only.name.toLowerCase()}` : comparison.title, kind: "line", unit: "percent", points, series };
+  return {
+    id: `compare-${comparison.id}`,
+    title: only ? `${comparison.title}: ${only.name.toLowerCase()}` : comparison.title,
+    kind: "line",
+    unit: "percent",
+    points,
+    series,
+  };
 }

@@ -24,7 +24,12 @@ const sentenceOf = (error: unknown): string => sentenceFor(error, FAILED);
 const isSignedOut = (error: unknown): boolean => error instanceof Unanswered && error.why === "signed-out";
 
 /** What the evaluation page does; it shows `state`. */
-export function openEvaluation({ connection, fetch, month, clock = pageClock }: EvaluationNeeds): Evaluation & { readonly state: ReadonlySignal<State> } {
+export function openEvaluation({
+  connection,
+  fetch,
+  month,
+  clock = pageClock,
+}: EvaluationNeeds): Evaluation & { readonly state: ReadonlySignal<State> } {
   const state = signal<State>({ is: "opening" });
   let session = 0;
   let looks = 0;
@@ -42,7 +47,10 @@ export function openEvaluation({ connection, fetch, month, clock = pageClock }: 
       state.value = { is: "no-service", sentence: connected };
       return;
     }
-    open = { connected, ask: askingThrough({ connected, fetch, clock, expired: () => undefined, session: () => session }) };
+    open = {
+      connected,
+      ask: askingThrough({ connected, fetch, clock, expired: () => undefined, session: () => session }),
+    };
     out();
   });
 
@@ -64,7 +72,10 @@ export function openEvaluation({ connection, fetch, month, clock = pageClock }: 
     // An answer to an earlier question may come after that to a later one.
     const isStale = (): boolean => session !== began || looks !== mine;
     const before = state.peek();
-    state.value = before.is === "seen" ? { ...before, seen: { ...before.seen, isLoading: true, problem: undefined } } : { is: "signing-in" };
+    state.value =
+      before.is === "seen"
+        ? { ...before, seen: { ...before.seen, isLoading: true, problem: undefined } }
+        : { is: "signing-in" };
     try {
       const seen = await fetched(open.ask, span ?? (before.is === "seen" ? before.seen.span : undefined));
       if (isStale() || !account) return;
@@ -72,13 +83,15 @@ export function openEvaluation({ connection, fetch, month, clock = pageClock }: 
     } catch (error) {
       if (isStale()) return;
       if (isSignedOut(error)) out(sentenceOf(error));
-      else if (before.is === "seen") state.value = { ...before, seen: { ...before.seen, isLoading: false, problem: sentenceOf(error) } };
+      else if (before.is === "seen")
+        state.value = { ...before, seen: { ...before.seen, isLoading: false, problem: sentenceOf(error) } };
       else state.value = { is: "failed", sentence: sentenceOf(error) };
     }
   }
 
   return {
-    state, look,
+    state,
+    look,
     async signIn() {
       if (!open) return;
       state.value = { is: "signing-in" };
@@ -96,9 +109,12 @@ export function openEvaluation({ connection, fetch, month, clock = pageClock }: 
     },
     async csv({ from, to }) {
       const token = await open?.connected.signIn.token();
-      if (!open || token === undefined) throw new SignInProblem("You are signed out. Sign in again, then download the file.");
+      if (!open || token === undefined)
+        throw new SignInProblem("You are signed out. Sign in again, then download the file.");
       const response = await fetch(`${open.connected.api}/measures.csv?from=${from}&to=${to}`, {
-        headers: { authorization: `Bearer ${token}` }, credentials: "omit", cache: "no-store",
+        headers: { authorization: `Bearer ${token}` },
+        credentials: "omit",
+        cache: "no-store",
       }).catch(() => undefined);
       if (!response?.ok) throw new Unanswered("failed", "The file could not be fetched. Try again later.");
       return response.blob();

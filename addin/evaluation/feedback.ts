@@ -2,8 +2,14 @@ import { isNamed, isText } from "../service/shape.ts";
 import { Unanswered, UNREADABLE_ANSWER } from "../service/unanswered.ts";
 
 export const THEMES = {
-  "who-leads": "Who leads", oversight: "Oversight", training: "Training", "working-together": "Working together",
-  "children-and-families": "Children and families", workload: "Workload", "this-tool": "This tool", other: "Other",
+  "who-leads": "Who leads",
+  oversight: "Oversight",
+  training: "Training",
+  "working-together": "Working together",
+  "children-and-families": "Children and families",
+  workload: "Workload",
+  "this-tool": "This tool",
+  other: "Other",
 } as const;
 
 export type Theme = keyof typeof THEMES;
@@ -20,7 +26,8 @@ const isTheme = (value: unknown): value is Theme => isText(value) && Object.hasO
 /** The team is left behind: the page groups by theme, so that a team's few lines do not give it away. */
 export function readSaid(items: readonly unknown[]): readonly Said[] {
   return items.map((item) => {
-    if (isNamed(item) && isTheme(item.theme) && isText(item.text) && isText(item.month)) return { theme: item.theme, text: item.text, month: item.month };
+    if (isNamed(item) && isTheme(item.theme) && isText(item.text) && isText(item.month))
+      return { theme: item.theme, text: item.text, month: item.month };
     throw new Unanswered("failed", UNREADABLE_ANSWER);
   });
 }
@@ -34,5 +41,7 @@ export interface ThemeSaid {
 /** Every theme with what was said on it, the oldest month first. */
 export const byTheme = (all: readonly Said[]): readonly ThemeSaid[] =>
   (Object.keys(THEMES) as Theme[]).map((theme) => ({
-    theme, title: THEMES[theme], said: all.filter((one) => one.theme === theme).sort((a, b) => (a.month < b.month ? -1 : Number(a.month > b.month))),
+    theme,
+    title: THEMES[theme],
+    said: all.filter((one) => one.theme === theme).sort((a, b) => (a.month < b.month ? -1 : Number(a.month > b.month))),
   }));

@@ -17,7 +17,10 @@ export interface Sides {
 const byName = (a: Side, b: Side): number => a.name.localeCompare(b.name, "en-GB");
 
 /** The teams that have sent anything, in the order of the alphabet: nobody is ranked. A team that the policy no longer has keeps its id. */
-export function sidesOf(months: readonly MonthOfTeam[], { trial, otherTeams }: Pick<Policy, "trial" | "otherTeams">): Sides {
+export function sidesOf(
+  months: readonly MonthOfTeam[],
+  { trial, otherTeams }: Pick<Policy, "trial" | "otherTeams">,
+): Sides {
   const sent = new Set(months.map(({ team }) => team));
   const known = new Map([...trial.teams, ...otherTeams].map(({ id, name }) => [id, name]));
   const isInTrial = new Set(trial.teams.map(({ id }) => id));
@@ -70,7 +73,11 @@ export function balanceOf(month: MonthOfTeam | undefined, isRounded: boolean): B
   const cases = of("cases");
   const others = of("led-by-others");
   return {
-    cases: cases.count, others: others.count, percent: percentOf(others, cases, isRounded),
-    childInNeed: of("cin-led-by-others").count, earlyHelp: of("eh-led-by-others").count, rest: Math.max(0, cases.count - others.count),
+    cases: cases.count,
+    others: others.count,
+    percent: percentOf(others, cases, isRounded),
+    childInNeed: of("cin-led-by-others").count,
+    earlyHelp: of("eh-led-by-others").count,
+    rest: Math.max(0, cases.count - others.count),
   };
 }

@@ -5,7 +5,8 @@ import { Unusable } from "./fault.ts";
 /** What a function gives for one cell; a fault becomes an error cell with its sentence. */
 export type Answer = string | number | Unusable | NotAnswered;
 
-const UNFORESEEN = "This could not be worked out, which is a fault of the add-in. Recalculate the cell (F2, Enter); if it stays, tell whoever supports the add-in.";
+const UNFORESEEN =
+  "This could not be worked out, which is a fault of the add-in. Recalculate the cell (F2, Enter); if it stays, tell whoever supports the add-in.";
 
 /** A fault as Excel shows it. Only Excel's own errors keep their sentence; any other exception would reach the cell without one. */
 export function excelError(fault: unknown): CustomFunctions.Error {

@@ -15,13 +15,21 @@ export interface Asked {
 
 export type ListFunction = "CHECK" | "WHY";
 
-const instead = "Use 'Add check columns' in the Lead Professional pane: it writes plain columns for lists of this size.";
+const instead =
+  "Use 'Add check columns' in the Lead Professional pane: it writes plain columns for lists of this size.";
 
 /** Reads the arguments of LP.CHECK and LP.WHY; throws a sentence for what no list can be made of. `address`: where the rows stand. */
-export function askedBy(name: ListFunction, headerCells: unknown, rowCells: unknown, address: string | undefined): Asked {
+export function askedBy(
+  name: ListFunction,
+  headerCells: unknown,
+  rowCells: unknown,
+  address: string | undefined,
+): Asked {
   const given = { headers: rawCells(headerCells), rows: rawCells(rowCells) };
   if (!given.headers || !given.rows) {
-    throw new Unusable(`Give the header row and the rows below it, such as =LP.${name}(Cases[#Headers], Cases[#Data]).`);
+    throw new Unusable(
+      `Give the header row and the rows below it, such as =LP.${name}(Cases[#Headers], Cases[#Data]).`,
+    );
   }
   const [headers = [], ...more] = given.headers;
   if (more.length > 0) throw new Unusable("'headers' must be the one row that names the columns.");
@@ -33,13 +41,15 @@ export function askedBy(name: ListFunction, headerCells: unknown, rowCells: unkn
     throw new Unusable(`LP.WHY takes up to ${MOST_ROWS_OF_WHY.toLocaleString("en-GB")} rows. ${instead}`);
   }
   const rows = given.rows.slice(0, height).map((row) => row.map(cellOf));
-  if (sizeOf(rows) > MOST_CHARACTERS) throw new Unusable(`These rows hold more text than Excel hands to a function. ${instead}`);
+  if (sizeOf(rows) > MOST_CHARACTERS)
+    throw new Unusable(`These rows hold more text than Excel hands to a function. ${instead}`);
   const at = address === undefined ? undefined : parseSheetRange(address);
   return { headers: headers.map(cellOf), rows, firstRow: (at?.range.top ?? 0) + 1 };
 }
 
 const isSameCell = (a: Cell, b: Cell): boolean => a === b || (typeof a === "object" && typeof b === "object");
-const isSameRow = (a: readonly Cell[], b: readonly Cell[]): boolean => a.length === b.length && a.every((cell, at) => isSameCell(cell, b[at]));
+const isSameRow = (a: readonly Cell[], b: readonly Cell[]): boolean =>
+  a.length === b.length && a.every((cell, at) => isSameCell(cell, b[at]));
 
 /** Whether two formulas ask about the same cells in the same place. */
 export const isSameList = (a: Asked, b: Asked): boolean =>

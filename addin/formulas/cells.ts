@@ -17,7 +17,8 @@ export function cellOf(value: unknown): Cell {
 }
 
 /** Nothing typed: Excel sends a blank cell as 0, null or "", depending on where it runs. */
-export const isEmpty = (value: unknown): boolean => value === "" || value === 0 || value === null || value === undefined;
+export const isEmpty = (value: unknown): boolean =>
+  value === "" || value === 0 || value === null || value === undefined;
 
 /** The rows of an argument; undefined where it was left out. Some hosts send a single cell as a bare value. */
 export function rawCells(argument: unknown): RawCells | undefined {

@@ -12,21 +12,27 @@ const READERS = { 1900: anyDateReader(false), 1904: anyDateReader(true) };
 export function dayIn(cell: Cell | undefined, name: string, date1904: boolean): Day | undefined {
   const day = READERS[date1904 ? 1904 : 1900](cell);
   if (day === undefined) return undefined;
-  if (typeof day !== "number") throw new Unusable(`'${name}' is no date: give a date cell, or text such as 30/11/2024.`);
+  if (typeof day !== "number")
+    throw new Unusable(`'${name}' is no date: give a date cell, or text such as 30/11/2024.`);
   if (day < FIRST_DAY) throw new Unusable(`'${name}' lies before 1990: correct the year.`);
   return day;
 }
 
 /** The check date that an argument gives, or the workbook's own where it was left out or is blank. */
-export function checkDate(argument: unknown, { asOf, date1904 }: { readonly asOf: Day; readonly date1904: boolean }): Day {
+export function checkDate(
+  argument: unknown,
+  { asOf, date1904 }: { readonly asOf: Day; readonly date1904: boolean },
+): Day {
   const cells = rawCells(argument);
   const row = cells?.[0];
   if (!row) return asOf;
-  if (cells.length > 1 || row.length > 1) throw new Unusable("'as_of' takes one date for all rows: give a single cell.");
+  if (cells.length > 1 || row.length > 1)
+    throw new Unusable("'as_of' takes one date for all rows: give a single cell.");
   const cell = cellOf(row[0]);
   const day = dayIn(cell, "as_of", date1904);
   // "n/a" is no date to check on, though in a column of dates it means that there is none.
-  if (day === undefined && typed(cell) !== "") throw new Unusable("'as_of' is no date: give a date cell, or text such as 30/11/2024.");
+  if (day === undefined && typed(cell) !== "")
+    throw new Unusable("'as_of' is no date: give a date cell, or text such as 30/11/2024.");
   return day ?? asOf;
 }
 

@@ -10,11 +10,20 @@ export const NAMES = ["status", "lead", "team", "allocated_on", "overseer"] as c
 export type Name = (typeof NAMES)[number];
 export type Case = Together<Name>;
 
-export const FIELDS = { status: "status", lead: "lead", team: "team", allocated_on: "leadFrom", overseer: "overseer" } as const satisfies Record<Name, FieldId>;
+export const FIELDS = {
+  status: "status",
+  lead: "lead",
+  team: "team",
+  allocated_on: "leadFrom",
+  overseer: "overseer",
+} as const satisfies Record<Name, FieldId>;
 
 const PROBLEMS: Readonly<Record<Problem["why"], string>> = {
-  unreadable: "is no date", future: "lies after the check date", "before-1990": "lies before 1990",
-  "unknown-status": "is no case status", "unreadable-value": "cannot be read",
+  unreadable: "is no date",
+  future: "lies after the check date",
+  "before-1990": "lies before 1990",
+  "unknown-status": "is no case status",
+  "unreadable-value": "cannot be read",
 };
 
 /** Arguments about which the rules are silent when they cannot be used, so that it has to be said here. */

@@ -25,14 +25,23 @@ export function judgeOn(asOf: Day, { policy, date1904, register: given }: Basis)
 
   const judgeFresh = (cases: readonly Case[]): string[] => {
     // A formula leaves an argument out for all of its cases.
-    const isLeftOut = new Set<FieldId>(NAMES.filter((name) => cases[0]?.[name] === undefined).map((name) => FIELDS[name]));
-    const columns = new Map(COLUMNS.map((field, column): [FieldId, number] => [field, column]).filter(([field]) => !isLeftOut.has(field)));
+    const isLeftOut = new Set<FieldId>(
+      NAMES.filter((name) => cases[0]?.[name] === undefined).map((name) => FIELDS[name]),
+    );
+    const columns = new Map(
+      COLUMNS.map((field, column): [FieldId, number] => [field, column]).filter(([field]) => !isLeftOut.has(field)),
+    );
     const rows = cases.map((one): Cell[] => {
       const { lead, leadRole, overseer } = read(one.lead, one.overseer);
       return [one.status, lead, one.team, one.allocated_on, overseer, leadRole];
     });
     const checked = check({ columns, rows, date1904 }, { asOf, policy, register, rules: RULES });
-    return cases.map((one, at) => inWords(checked.rows[at]?.findings ?? [], unsure(one, (name) => readers[FIELDS[name]](one[name]))));
+    return cases.map((one, at) =>
+      inWords(
+        checked.rows[at]?.findings ?? [],
+        unsure(one, (name) => readers[FIELDS[name]](one[name])),
+      ),
+    );
   };
 
   return (cases) => {

@@ -12,7 +12,9 @@ const anyoneIn = (role: string): string => `anyone in the role ${role}`;
 
 /** The register, and beside its people one entry for each role by which an overseer may be given instead of a name. */
 function withRoles(register: RegisterSource | undefined, { roles }: Policy): RegisterSource {
-  const entries = roles.filter(({ kind }) => isOtherKind(kind)).map(({ name }) => ({ name: anyoneIn(name), role: name, registration: "none" }));
+  const entries = roles
+    .filter(({ kind }) => isOtherKind(kind))
+    .map(({ name }) => ({ name: anyoneIn(name), role: name, registration: "none" }));
   return { ...register, practitioners: [...(register?.practitioners ?? []), ...entries] };
 }
 
@@ -33,11 +35,13 @@ export function peopleOrRoles(given: RegisterSource | undefined, policy: Policy,
     return text === "" || people.named(text).isOnRegister ? undefined : terms.role(text);
   };
   return {
-    register, people,
+    register,
+    people,
     read: (lead: Cell, overseer: Cell): NamedPeople => {
       const [leadIn, overseenBy] = [roleIn(lead), roleIn(overseer)];
       return {
-        lead, leadRole: leadIn?.name ?? "",
+        lead,
+        leadRole: leadIn?.name ?? "",
         // A manager or social worker who is not named stays someone nobody knows: their registration cannot be told.
         overseer: overseenBy && isOtherKind(overseenBy.kind) ? anyoneIn(overseenBy.name) : overseer,
       };

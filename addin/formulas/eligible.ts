@@ -26,7 +26,9 @@ export function eligibility() {
   return ({ as_of, ...args }: EligibleArguments, basis: Basis): string[][] => {
     const { cells, spill } = spread(args);
     if (cells.every(({ status, lead }) => status === undefined && lead === undefined)) {
-      throw new Unusable("Give the case status and the lead, such as =LP.ELIGIBLE([@[Case status]], [@[Lead professional]]).");
+      throw new Unusable(
+        "Give the case status and the lead, such as =LP.ELIGIBLE([@[Case status]], [@[Lead professional]]).",
+      );
     }
     return spill(judgeFor(checkDate(as_of, basis), basis)(cells));
   };

@@ -70,7 +70,8 @@ export function formulasWith({ basis, ready, service, isPart }: FormulaNeeds) {
 
   return {
     eligible: (args: Parameters<typeof eligible>[0]) => answered(() => eligible(args, basis.value)),
-    nextSupervision: (args: Parameters<typeof nextSupervision>[0]) => answered(() => nextSupervision(args, basis.value)),
+    nextSupervision: (args: Parameters<typeof nextSupervision>[0]) =>
+      answered(() => nextSupervision(args, basis.value)),
     rule: (args: Parameters<typeof ruleWords>[0]) => answered(() => ruleWords(args, basis.value)),
     lead: (childRef: unknown) => answered(() => leads(childRef, service)),
     measure: (args: Parameters<typeof measures>[0]) => answered(() => measures(args, basis.value, service)),

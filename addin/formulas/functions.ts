@@ -32,7 +32,12 @@ function prepared(): Formulas {
  * @returns {Promise<unknown[][]>} A text for each case; blank for a blank row.
  */
 async function eligible(
-  status: unknown[][], lead: unknown[][], team: unknown[][], allocated_on: unknown[][], overseer: unknown[][], as_of: unknown[][],
+  status: unknown[][],
+  lead: unknown[][],
+  team: unknown[][],
+  allocated_on: unknown[][],
+  overseer: unknown[][],
+  as_of: unknown[][],
 ): Promise<unknown[][]> {
   return await prepared().eligible({ status, lead, team, allocated_on, overseer, as_of });
 }
@@ -46,7 +51,12 @@ async function eligible(
  * @param {unknown[][]} rows All rows below it, such as Cases[#Data].
  * @param {unknown[][]} [as_of] The date to check on, one cell. The workbook's check date if left out.
  */
-function check(headers: unknown[][], rows: unknown[][], as_of: unknown[][], invocation: CustomFunctions.StreamingInvocation<string[][]>): void {
+function check(
+  headers: unknown[][],
+  rows: unknown[][],
+  as_of: unknown[][],
+  invocation: CustomFunctions.StreamingInvocation<string[][]>,
+): void {
   prepared().listed("CHECK", headers, rows, as_of, invocation);
 }
 
@@ -59,7 +69,12 @@ function check(headers: unknown[][], rows: unknown[][], as_of: unknown[][], invo
  * @param {unknown[][]} rows All rows below it, such as Cases[#Data].
  * @param {unknown[][]} [as_of] The date to check on, one cell. The workbook's check date if left out.
  */
-function why(headers: unknown[][], rows: unknown[][], as_of: unknown[][], invocation: CustomFunctions.StreamingInvocation<string[][]>): void {
+function why(
+  headers: unknown[][],
+  rows: unknown[][],
+  as_of: unknown[][],
+  invocation: CustomFunctions.StreamingInvocation<string[][]>,
+): void {
   prepared().listed("WHY", headers, rows, as_of, invocation);
 }
 
@@ -109,5 +124,11 @@ async function measure(measure: unknown[][], month: unknown[][], team: unknown[]
 
 /** Every function by its id, for the one call of `CustomFunctions.associate`. */
 export const FUNCTIONS = {
-  ELIGIBLE: eligible, CHECK: check, WHY: why, NEXTSUPERVISION: nextsupervision, RULE: rule, LEAD: lead, MEASURE: measure,
+  ELIGIBLE: eligible,
+  CHECK: check,
+  WHY: why,
+  NEXTSUPERVISION: nextsupervision,
+  RULE: rule,
+  LEAD: lead,
+  MEASURE: measure,
 };

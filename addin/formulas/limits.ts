@@ -13,6 +13,7 @@ const NUMBER_LENGTH = 6;
 /** About how many characters cells take on their way between Excel and the add-in. */
 export function sizeOf(cells: Cells): number {
   let size = 0;
-  for (const row of cells) for (const cell of row) size += typeof cell === "string" ? cell.length + AROUND_TEXT : NUMBER_LENGTH;
+  for (const row of cells)
+    for (const cell of row) size += typeof cell === "string" ? cell.length + AROUND_TEXT : NUMBER_LENGTH;
   return size;
 }

@@ -33,7 +33,8 @@ function sheetOf({ headers, rows, firstRow }: Asked, { chosen, date1904 }: Basis
     // A blank cell may come as 0, which to the rules is a number somebody typed.
     rows: rows.map((cells) => (columns.every((column) => isEmpty(cells[column])) ? [] : cells)),
     rowNumbers: rows.map((_, index) => firstRow + index),
-    date1904, isPart,
+    date1904,
+    isPart,
   };
 }
 
@@ -49,7 +50,9 @@ export function listChecks(use: (sheet: Sheet) => void) {
       return known;
     },
     checked(asked: Asked, basis: Basis, asOf: Day, isPart: boolean): Checked {
-      const known = made.find((one) => one.asked === asked && one.basis === basis && one.asOf === asOf && one.isPart === isPart);
+      const known = made.find(
+        (one) => one.asked === asked && one.basis === basis && one.asOf === asOf && one.isPart === isPart,
+      );
       if (known) return known.checked;
       const sheet = sheetOf(asked, basis, isPart);
       const checked = check(sheet, { ...basis, asOf });

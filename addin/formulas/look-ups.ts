@@ -16,12 +16,16 @@ const AGAIN = "Recalculate the cell to ask again.";
 async function settled(ask: () => Promise<Answer>): Promise<Answer> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLate = new Promise<Answer>((resolve) => {
-    timer = setTimeout(() => { resolve(new NotAnswered(`The council's service did not answer in time. ${AGAIN}`)); }, PATIENCE);
+    timer = setTimeout(() => {
+      resolve(new NotAnswered(`The council's service did not answer in time. ${AGAIN}`));
+    }, PATIENCE);
   });
   try {
     return await Promise.race([ask(), tooLate]);
   } catch (fault) {
-    return fault instanceof NotAnswered || fault instanceof Unusable ? fault : new NotAnswered(`The council's service could not be asked. ${AGAIN}`);
+    return fault instanceof NotAnswered || fault instanceof Unusable
+      ? fault
+      : new NotAnswered(`The council's service could not be asked. ${AGAIN}`);
   } finally {
     clearTimeout(timer);
   }
@@ -30,7 +34,8 @@ async function settled(ask: () => Promise<Answer>): Promise<Answer> {
 /** Who leads for each child, by the teams' newest snapshots. */
 export async function leads(childRefs: unknown, service: Pick<Service, "lead">): Promise<Answer[][]> {
   const { cells, spill } = spread({ child_ref: childRefs });
-  if (cells.every(({ child_ref }) => child_ref === undefined)) throw new Unusable("Give a child ref, such as =LP.LEAD([@[Child ref]]).");
+  if (cells.every(({ child_ref }) => child_ref === undefined))
+    throw new Unusable("Give a child ref, such as =LP.LEAD([@[Child ref]]).");
   const answer = ({ child_ref }: (typeof cells)[number]): Promise<Answer> => {
     const ref = typed(child_ref);
     return ref === "" ? Promise.resolve("") : settled(() => service.lead(ref));
@@ -59,7 +64,11 @@ export interface MeasureArguments {
 }
 
 /** Measures of sent snapshots; the service says which measures and teams there are. */
-export async function measures(args: MeasureArguments, { date1904 }: Basis, service: Pick<Service, "measure">): Promise<Answer[][]> {
+export async function measures(
+  args: MeasureArguments,
+  { date1904 }: Basis,
+  service: Pick<Service, "measure">,
+): Promise<Answer[][]> {
   const { cells, spill } = spread({ ...args });
   if (cells.every(({ measure, month }) => measure === undefined || month === undefined)) {
     throw new Unusable('Give a measure and a month, such as =LP.MEASURE("cases", "2024-11").');

@@ -6,14 +6,24 @@ import { Unusable } from "./fault.ts";
 import { spread } from "./spread.ts";
 
 /** When formal supervision is next due, as serial numbers: an interval after the later of the two dates, as LP-13 counts it. */
-export function nextSupervision(args: { readonly last_supervision: unknown; readonly allocated_on: unknown }, { policy, date1904 }: Basis): Answer[][] {
+export function nextSupervision(
+  args: { readonly last_supervision: unknown; readonly allocated_on: unknown },
+  { policy, date1904 }: Basis,
+): Answer[][] {
   const terms = termsOf(policy);
   const { cells, spill } = spread(args);
-  if (cells.every(({ last_supervision, allocated_on }) => last_supervision === undefined && allocated_on === undefined)) {
-    throw new Unusable("Give the date of the last supervision, such as =LP.NEXTSUPERVISION([@[Last supervision]], [@[Allocated on]]).");
+  if (
+    cells.every(({ last_supervision, allocated_on }) => last_supervision === undefined && allocated_on === undefined)
+  ) {
+    throw new Unusable(
+      "Give the date of the last supervision, such as =LP.NEXTSUPERVISION([@[Last supervision]], [@[Allocated on]]).",
+    );
   }
   const dueFor = ({ last_supervision, allocated_on }: (typeof cells)[number]): Answer => {
-    const dates = [dayIn(last_supervision, "last_supervision", date1904), dayIn(allocated_on, "allocated_on", date1904)].filter((day) => day !== undefined);
+    const dates = [
+      dayIn(last_supervision, "last_supervision", date1904),
+      dayIn(allocated_on, "allocated_on", date1904),
+    ].filter((day) => day !== undefined);
     if (dates.length === 0) return "";
     const serial = serialOf(terms.supervisionDue(Math.max(...dates)), date1904);
     return serial ?? new Unusable("The next supervision would lie past Excel's calendar: correct the year.");

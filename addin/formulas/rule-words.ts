@@ -14,9 +14,21 @@ import { spread } from "./spread.ts";
 function inGeneral(policy: Policy): Readonly<Record<string, unknown>> {
   const { trial } = termsOf(policy);
   return {
-    lead: "the lead", overseer: "the overseer", by: "that person", chair: "the chair", name: "that person", team: "the other team",
-    isUrgent: false, isOnRegister: false, isLong: false, isAhead: false, on: undefined, nearest: undefined,
-    frontDoor: policy.frontDoor, last: trial.end - 1, grace: trial.graceEnd - 1,
+    lead: "the lead",
+    overseer: "the overseer",
+    by: "that person",
+    chair: "the chair",
+    name: "that person",
+    team: "the other team",
+    isUrgent: false,
+    isOnRegister: false,
+    isLong: false,
+    isAhead: false,
+    on: undefined,
+    nearest: undefined,
+    frontDoor: policy.frontDoor,
+    last: trial.end - 1,
+    grace: trial.graceEnd - 1,
   };
 }
 
@@ -33,7 +45,9 @@ function stepOf({ words }: AnyBreach, policy: Policy): string | undefined {
     },
   });
   try {
-    return words.nextStep(values as never).replace(/(^|\. )([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase());
+    return words
+      .nextStep(values as never)
+      .replace(/(^|\. )([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase());
   } catch (fault) {
     if (fault instanceof NeedsRow) return undefined;
     throw fault;
@@ -51,7 +65,9 @@ function nextSteps({ breaches }: Rule, policy: Policy): string {
       return step === undefined ? [] : [{ key: breach.key, step }];
     });
   const distinct = new Set(steps.map(({ step }) => step));
-  return distinct.size === 1 ? [...distinct].join("") : steps.map(({ key, step }) => `${labelled(key)}: ${step}`).join("\n");
+  return distinct.size === 1
+    ? [...distinct].join("")
+    : steps.map(({ key, step }) => `${labelled(key)}: ${step}`).join("\n");
 }
 
 const BY_ID = new Map(CATALOGUE.map((rule) => [fold(rule.id), rule]));
@@ -68,14 +84,15 @@ function partOf(rule: Rule, part: Cell | undefined, policy: Policy): string {
     case "nextstep":
       return nextSteps(rule, policy);
     default:
-      throw new Unusable("'part' takes \"source\" or \"next step\"; leave it out for the rule's title.");
+      throw new Unusable('\'part\' takes "source" or "next step"; leave it out for the rule\'s title.');
   }
 }
 
 /** What a rule says, by its id. */
 export function ruleWords(args: { readonly id: unknown; readonly part: unknown }, { policy }: Basis): Answer[][] {
   const { cells, spill } = spread(args);
-  if (cells.every(({ id }) => id === undefined)) throw new Unusable('Give the id of a rule, such as =LP.RULE("LP-08").');
+  if (cells.every(({ id }) => id === undefined))
+    throw new Unusable('Give the id of a rule, such as =LP.RULE("LP-08").');
   const answer = ({ id, part }: (typeof cells)[number]): Answer => {
     const asked = fold(typed(id));
     if (asked === "") return "";

@@ -18,12 +18,20 @@ interface Given<Name extends string> {
 }
 
 /** The one extent other than a single cell that the arguments have; columns of differing heights cannot be put side by side. */
-function extentOf<Name extends string>(given: readonly Given<Name>[], sizeOf: (cells: RawCells) => number, unit: string): number {
-  const several = given.flatMap(({ name, cells }) => (cells && sizeOf(cells) !== 1 ? [{ name, size: sizeOf(cells) }] : []));
+function extentOf<Name extends string>(
+  given: readonly Given<Name>[],
+  sizeOf: (cells: RawCells) => number,
+  unit: string,
+): number {
+  const several = given.flatMap(({ name, cells }) =>
+    cells && sizeOf(cells) !== 1 ? [{ name, size: sizeOf(cells) }] : [],
+  );
   const [first, ...others] = several;
   const other = others.find(({ size }) => size !== first?.size);
   if (first && other) {
-    throw new Unusable(`'${first.name}' has ${first.size} ${unit} and '${other.name}' has ${other.size}: give as many for each, or a single cell.`);
+    throw new Unusable(
+      `'${first.name}' has ${first.size} ${unit} and '${other.name}' has ${other.size}: give as many for each, or a single cell.`,
+    );
   }
   return first?.size ?? 1;
 }

@@ -5,7 +5,8 @@ import { excelError } from "./answers.ts";
 export type Column = string[][];
 export type Stream = CustomFunctions.StreamingInvocation<Column>;
 
-const isSame = (a: Column, b: Column | undefined): boolean => a.length === b?.length && a.every(([cell], row) => cell === b[row]?.[0]);
+const isSame = (a: Column, b: Column | undefined): boolean =>
+  a.length === b?.length && a.every(([cell], row) => cell === b[row]?.[0]);
 
 /**
  * Answers a streaming call now, and again whenever a signal that `work` reads has changed, until Excel cancels it.

@@ -24,15 +24,26 @@ export interface ChangesPage {
   readonly next: string | undefined;
 }
 
-const isMeasured = (value: unknown): value is Measured => isNamed(value) && isCount(value.count) && (value.of === undefined || isCount(value.of));
+const isMeasured = (value: unknown): value is Measured =>
+  isNamed(value) && isCount(value.count) && (value.of === undefined || isCount(value.of));
 const isMaybeCount = (value: unknown): value is number | undefined => value === undefined || isCount(value);
 const isMaybeText = (value: unknown): value is string | undefined => value === undefined || isText(value);
 const isTexts = (value: unknown): value is readonly string[] => isListOf(value, isText);
 
 const isReceipt = (value: Named): boolean =>
-  isText(value.team) && isText(value.month) && isCount(value.version) && isCount(value.rows) && isText(value.asOf) && parseIso(value.asOf) !== undefined &&
-  isRecordOf(value.verdicts, isCount) && Object.keys(SHOWN_AS).every((verdict) => Object.hasOwn(value.verdicts as object, verdict)) &&
-  isText(value.policyHash) && isText(value.contentHash) && isText(value.at) && isMaybeCount(value.follows) && isMaybeCount(value.erased);
+  isText(value.team) &&
+  isText(value.month) &&
+  isCount(value.version) &&
+  isCount(value.rows) &&
+  isText(value.asOf) &&
+  parseIso(value.asOf) !== undefined &&
+  isRecordOf(value.verdicts, isCount) &&
+  Object.keys(SHOWN_AS).every((verdict) => Object.hasOwn(value.verdicts as object, verdict)) &&
+  isText(value.policyHash) &&
+  isText(value.contentHash) &&
+  isText(value.at) &&
+  isMaybeCount(value.follows) &&
+  isMaybeCount(value.erased);
 
 const isVersion = (value: unknown): value is Receipt & Omit<Version, "receipt"> =>
   isNamed(value) && isReceipt(value) && typeof value.isNewest === "boolean" && isRecordOf(value.measures, isMeasured);
@@ -41,25 +52,64 @@ const isVersion = (value: unknown): value is Receipt & Omit<Version, "receipt"> 
 export function readVersions(items: readonly unknown[]): Version[] {
   return items.map((item) => {
     if (!isVersion(item)) throw new Unanswered("failed", UNREADABLE_ANSWER);
-    const { team, month, version, asOf, rows, verdicts, policyHash, contentHash, at, follows, erased, isNewest, measures } = item;
-    return { receipt: { team, month, version, asOf, rows, verdicts, policyHash, contentHash, at, follows, erased }, isNewest, measures };
+    const {
+      team,
+      month,
+      version,
+      asOf,
+      rows,
+      verdicts,
+      policyHash,
+      contentHash,
+      at,
+      follows,
+      erased,
+      isNewest,
+      measures,
+    } = item;
+    return {
+      receipt: { team, month, version, asOf, rows, verdicts, policyHash, contentHash, at, follows, erased },
+      isNewest,
+      measures,
+    };
   });
 }
 
 type ChildOnTheWire = Omit<ChangedChild, "childRef"> & { readonly child: string; readonly ref?: string };
 
 const isChild = (value: unknown): value is ChildOnTheWire =>
-  isNamed(value) && isText(value.child) && isMaybeText(value.ref) && isTexts(value.newlyBroken) && isTexts(value.mended) && isTexts(value.stillBroken);
-const isSince = (value: unknown): value is { readonly month: string } | null => value === null || (isNamed(value) && isText(value.month));
+  isNamed(value) &&
+  isText(value.child) &&
+  isMaybeText(value.ref) &&
+  isTexts(value.newlyBroken) &&
+  isTexts(value.mended) &&
+  isTexts(value.stillBroken);
+const isSince = (value: unknown): value is { readonly month: string } | null =>
+  value === null || (isNamed(value) && isText(value.month));
 const COUNTS = ["newlyBroken", "mended", "stillBroken", "joined", "gone"] as const;
 type ChangesOnTheWire = Readonly<Record<(typeof COUNTS)[number], number>> & {
-  readonly since: { readonly month: string } | null; readonly items: readonly ChildOnTheWire[]; readonly next?: string;
+  readonly since: { readonly month: string } | null;
+  readonly items: readonly ChildOnTheWire[];
+  readonly next?: string;
 };
 const isChanges = (json: unknown): json is ChangesOnTheWire =>
-  isNamed(json) && COUNTS.every((name) => isCount(json[name])) && isSince(json.since) && isListOf(json.items, isChild) && isMaybeText(json.next);
+  isNamed(json) &&
+  COUNTS.every((name) => isCount(json[name])) &&
+  isSince(json.since) &&
+  isListOf(json.items, isChild) &&
+  isMaybeText(json.next);
 
 export function readChanges(json: unknown): ChangesPage {
   if (!isChanges(json)) throw new Unanswered("failed", UNREADABLE_ANSWER);
   const { since, newlyBroken, mended, stillBroken, joined, gone, items, next } = json;
-  return { since: since?.month, newlyBroken, mended, stillBroken, joined, gone, items: items.map(({ ref, ...child }) => ({ ...child, childRef: ref })), next };
+  return {
+    since: since?.month,
+    newlyBroken,
+    mended,
+    stillBroken,
+    joined,
+    gone,
+    items: items.map(({ ref, ...child }) => ({ ...child, childRef: ref })),
+    next,
+  };
 }

@@ -35,7 +35,16 @@ export interface MonthChanges {
   readonly children: readonly ChangedChild[];
 }
 
-export const FEEDBACK_THEMES = ["who-leads", "oversight", "training", "working-together", "children-and-families", "workload", "this-tool", "other"] as const;
+export const FEEDBACK_THEMES = [
+  "who-leads",
+  "oversight",
+  "training",
+  "working-together",
+  "children-and-families",
+  "workload",
+  "this-tool",
+  "other",
+] as const;
 export type FeedbackTheme = (typeof FEEDBACK_THEMES)[number];
 
 /** Months that have been sent, as the pane shows them. Every call throws `NotAnswered` (service/api.ts) with a sentence. */
@@ -43,5 +52,10 @@ export interface History {
   months(team: string, from: string, to: string): Promise<readonly Month[]>;
   /** `childRefs`: those on the sheet, so that what changed leads to their rows. */
   changes(team: string, month: string, childRefs: readonly string[]): Promise<MonthChanges>;
-  giveFeedback(feedback: { readonly theme: FeedbackTheme; readonly text: string; readonly month: string; readonly team: string | undefined }): Promise<void>;
+  giveFeedback(feedback: {
+    readonly theme: FeedbackTheme;
+    readonly text: string;
+    readonly month: string;
+    readonly team: string | undefined;
+  }): Promise<void>;
 }

@@ -25,7 +25,10 @@ async function answered<T>(work: Promise<T>): Promise<T> {
 /** The newest version of each month, the earliest month first, with how many versions there are. */
 function monthsOf(versions: readonly Version[]): Month[] {
   const counted = new Map<string, number>();
-  for (const { receipt: { month } } of versions) counted.set(month, (counted.get(month) ?? 0) + 1);
+  for (const {
+    receipt: { month },
+  } of versions)
+    counted.set(month, (counted.get(month) ?? 0) + 1);
   return versions
     .filter(({ isNewest }) => isNewest)
     .map(({ receipt, measures }) => ({ receipt, measures, versions: counted.get(receipt.month) ?? 1 }))
@@ -41,7 +44,9 @@ export function createHistory(ask: Ask): History {
   async function changed(path: string, childRefs: readonly string[]): Promise<ChangesPage> {
     let whole: ChangesPage | undefined;
     for (let after = ""; ;) {
-      const page = readChanges((await ask({ method: "POST", path: `${path}?limit=${MOST}${after}`, body: { childRefs } })).json);
+      const page = readChanges(
+        (await ask({ method: "POST", path: `${path}?limit=${MOST}${after}`, body: { childRefs } })).json,
+      );
       whole = whole ? { ...page, items: [...whole.items, ...page.items] } : page;
       const next = page.next === undefined ? "" : `&after=${encodeURIComponent(page.next)}`;
       // A list that goes on from where it began would never end.
@@ -51,25 +56,43 @@ export function createHistory(ask: Ask): History {
   }
 
   return {
-    months: (team, from, to) => answered((async () =>
-      monthsOf(readVersions(await allPages(ask, `/snapshots?team=${encodeURIComponent(team)}&from=${from}&to=${to}`, MOST))))()),
+    months: (team, from, to) =>
+      answered(
+        (async () =>
+          monthsOf(
+            readVersions(
+              await allPages(ask, `/snapshots?team=${encodeURIComponent(team)}&from=${from}&to=${to}`, MOST),
+            ),
+          ))(),
+      ),
 
-    changes: (team, month, childRefs) => answered((async () => {
-      const path = `/snapshots/${encodeURIComponent(team)}/${month}/changes`;
-      const [first = [], ...more] = batchesOf(childRefs);
-      const { items, since, newlyBroken, mended, stillBroken, joined, gone } = await changed(path, first);
-      const refs = new Map(items.map(({ child, childRef }) => [child, childRef]));
-      for (const batch of more) {
-        // Once every child is known by reference there is nothing left to ask.
-        if (![...refs.values()].includes(undefined)) break;
-        for (const { child, childRef } of (await changed(path, batch)).items) refs.set(child, childRef ?? refs.get(child));
-      }
-      const children = items.map(({ child, ...found }) => ({ ...found, childRef: refs.get(child) }));
-      return { month, since, newlyBroken, mended, stillBroken, joined, gone, children };
-    })()),
+    changes: (team, month, childRefs) =>
+      answered(
+        (async () => {
+          const path = `/snapshots/${encodeURIComponent(team)}/${month}/changes`;
+          const [first = [], ...more] = batchesOf(childRefs);
+          const { items, since, newlyBroken, mended, stillBroken, joined, gone } = await changed(path, first);
+          const refs = new Map(items.map(({ child, childRef }) => [child, childRef]));
+          for (const batch of more) {
+            // Once every child is known by reference there is nothing left to ask.
+            if (![...refs.values()].includes(undefined)) break;
+            for (const { child, childRef } of (await changed(path, batch)).items)
+              refs.set(child, childRef ?? refs.get(child));
+          }
+          const children = items.map(({ child, ...found }) => ({ ...found, childRef: refs.get(child) }));
+          return { month, since, newlyBroken, mended, stillBroken, joined, gone, children };
+        })(),
+      ),
 
-    giveFeedback: ({ team, ...feedback }) => answered((async () => {
-      await ask({ method: "POST", path: "/feedback", body: { ...feedback, ...(team === undefined ? {} : { team }) } });
-    })()),
+    giveFeedback: ({ team, ...feedback }) =>
+      answered(
+        (async () => {
+          await ask({
+            method: "POST",
+            path: "/feedback",
+            body: { ...feedback, ...(team === undefined ? {} : { team }) },
+          });
+        })(),
+      ),
   };
 }

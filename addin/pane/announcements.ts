@@ -20,7 +20,10 @@ export interface Announcements {
 }
 
 /** Says what changes by itself: how many findings there are, and whether the service answers. */
-export function announce(desk: Pick<Desk, "findings" | "current" | "checked" | "service">, settled = SETTLED): Announcements {
+export function announce(
+  desk: Pick<Desk, "findings" | "current" | "checked" | "service">,
+  settled = SETTLED,
+): Announcements {
   const said = signal("");
   let before: { readonly list: string; readonly tally: Tally } | undefined;
   const stopFindings = effect(() => {
@@ -31,7 +34,9 @@ export function announce(desk: Pick<Desk, "findings" | "current" | "checked" | "
       said.value = changeSentence(before?.list === list ? before.tally : undefined, tally) ?? said.value;
       before = { list, tally };
     }, settled);
-    return () => { clearTimeout(timer); };
+    return () => {
+      clearTimeout(timer);
+    };
   });
   let state = untracked(() => desk.service.state.value);
   const stopService = effect(() => {
@@ -40,5 +45,11 @@ export function announce(desk: Pick<Desk, "findings" | "current" | "checked" | "
     state = now;
     said.value = SERVICE[now] ?? said.peek();
   });
-  return { said, stop: () => { stopFindings(); stopService(); } };
+  return {
+    said,
+    stop: () => {
+      stopFindings();
+      stopService();
+    },
+  };
 }

@@ -10,9 +10,11 @@ function takeFocus(element: HTMLElement | null): void {
 export function useFocusOnNewScreen(screen: string): void {
   const shown = useRef(screen);
   // Before the next screen stands in place of this one: afterwards the button is gone, and the keyboard with it.
-  const hadFocus = screen !== shown.current && document.activeElement !== null && document.activeElement !== document.body;
+  const hadFocus =
+    screen !== shown.current && document.activeElement !== null && document.activeElement !== document.body;
   useLayoutEffect(() => {
     shown.current = screen;
-    if (hadFocus) takeFocus(document.querySelector<HTMLElement>("main h1") ?? document.querySelector<HTMLElement>("main"));
+    if (hadFocus)
+      takeFocus(document.querySelector<HTMLElement>("main h1") ?? document.querySelector<HTMLElement>("main"));
   }, [screen]);
 }

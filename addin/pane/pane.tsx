@@ -42,7 +42,9 @@ export function showPane(root: HTMLElement, desk: Desk): PaneView {
   render(
     <>
       <Screen desk={desk} view={view} />
-      <p class="unseen" role="status">{said}</p>
+      <p class="unseen" role="status">
+        {said}
+      </p>
     </>,
     root,
   );
@@ -51,6 +53,8 @@ export function showPane(root: HTMLElement, desk: Desk): PaneView {
       introduced(view);
       view.tab.value = tab;
     },
-    help: () => { view.isIntroduced.value = false; },
+    help: () => {
+      view.isIntroduced.value = false;
+    },
   };
 }

@@ -29,7 +29,10 @@ export function readingOf(list: WorkbookList, { columns }: Mapping, basis: Basis
   const row = newRow({ columns, rows, rowNumbers, date1904 }, readersFor(terms, people, asOf, date1904), people);
   const read = [...columns.values()];
   return {
-    list, basis, terms, register,
+    list,
+    basis,
+    terms,
+    register,
     size: rows.length,
     has: (field) => (columns as ReadonlyMap<string, number>).has(field),
     rowAt(index) {

@@ -35,11 +35,17 @@ function CurrentTab({ desk, view }: ReadyProps) {
 /** The pane at work: where to go above, what is the matter beside it, and the screen asked for. */
 export function Ready({ desk, view }: ReadyProps) {
   const checked = desk.checked.value;
-  const title = checked ? `${findingsTitle(desk.findings.value.length, checked)} · Lead Professional` : "Lead Professional";
-  useEffect(() => { document.title = title; }, [title]);
+  const title = checked
+    ? `${findingsTitle(desk.findings.value.length, checked)} · Lead Professional`
+    : "Lead Professional";
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
   return (
     <>
-      <header><Nav view={view} /></header>
+      <header>
+        <Nav view={view} />
+      </header>
       <section aria-label="Messages">
         <Notices desk={desk} view={view} />
         <Banners service={desk.service} view={view} />
@@ -49,7 +55,15 @@ export function Ready({ desk, view }: ReadyProps) {
         <CurrentTab desk={desk} view={view} />
       </main>
       <footer>
-        <button type="button" class="link" onClick={() => { view.isIntroduced.value = false; }}>Help</button>
+        <button
+          type="button"
+          class="link"
+          onClick={() => {
+            view.isIntroduced.value = false;
+          }}
+        >
+          Help
+        </button>
       </footer>
     </>
   );

@@ -14,7 +14,9 @@ function registrationSays({ registration, registeredTo }: Practitioner, asOf: Da
     case "held":
       if (registeredTo instanceof Problem) return "Registered; the end date cannot be read";
       if (registeredTo === undefined) return "Registered, no end date entered";
-      return registeredTo >= asOf ? `Registered to ${showDay(registeredTo)}` : `Registration ended on ${showDay(registeredTo)}`;
+      return registeredTo >= asOf
+        ? `Registered to ${showDay(registeredTo)}`
+        : `Registration ended on ${showDay(registeredTo)}`;
   }
 }
 

@@ -4,7 +4,13 @@ import type { GroupBy } from "./findings/groups.ts";
 import { hasSeenIntroduction, keepIntroductionSeen } from "./seen.ts";
 import { newChoice, type SnapshotChoice } from "./snapshots/choice.ts";
 
-export const TABS = { findings: "Findings", people: "People", leads: "Who leads", snapshots: "Snapshots", "set-up": "Set-up" } as const;
+export const TABS = {
+  findings: "Findings",
+  people: "People",
+  leads: "Who leads",
+  snapshots: "Snapshots",
+  "set-up": "Set-up",
+} as const;
 export type Tab = keyof typeof TABS;
 
 /** The parts of Set-up that other screens lead to. */

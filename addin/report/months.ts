@@ -19,6 +19,8 @@ export function trendUpTo(month: Month, earlier: readonly Month[]): readonly Mon
     if (!other || other.receipt.version < one.receipt.version) sent.set(one.receipt.month, one);
   }
   sent.set(last, month);
-  const all = monthsUpTo(last, MOST_MONTHS).reverse().map((one): MonthOfTrend => ({ month: one, sent: sent.get(one) }));
+  const all = monthsUpTo(last, MOST_MONTHS)
+    .reverse()
+    .map((one): MonthOfTrend => ({ month: one, sent: sent.get(one) }));
   return all.slice(all.findIndex((one) => one.sent !== undefined));
 }

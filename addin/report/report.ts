@@ -5,7 +5,14 @@ import type { Month } from "../history/api.ts";
 import type { ReportChart, ReportSheet, ReportTable } from "./api.ts";
 import { monthName, monthsOn, shortMonthAndYear } from "../months.ts";
 import { trendUpTo, type MonthOfTrend } from "./months.ts";
-import { balanceTable, measuresTable, notCheckedTable, sharesTable, verdictsTable, verdictTrendTable } from "./tables.ts";
+import {
+  balanceTable,
+  measuresTable,
+  notCheckedTable,
+  sharesTable,
+  verdictsTable,
+  verdictTrendTable,
+} from "./tables.ts";
 
 export interface Reported {
   /** The team's name. */
@@ -24,18 +31,30 @@ const shown = (iso: string): string => {
   return day === undefined ? iso : showDay(day);
 };
 
-function notesOn({ month: { receipt, measures }, policy, coverage }: Reported, trend: readonly MonthOfTrend[]): string[] {
-  const by = policy === undefined ? `a policy that is not known here (its hash begins ${receipt.policyHash.slice(0, 8)})` : policy;
+function notesOn(
+  { month: { receipt, measures }, policy, coverage }: Reported,
+  trend: readonly MonthOfTrend[],
+): string[] {
+  const by =
+    policy === undefined
+      ? `a policy that is not known here (its hash begins ${receipt.policyHash.slice(0, 8)})`
+      : policy;
   const before = monthName(monthsOn(receipt.month, -1));
   const isWithoutBefore = measures["step-ups"] === undefined || measures["lead-changes"] === undefined;
   const gaps = trend.filter(({ sent }) => !sent).map(({ month }) => shortMonthAndYear(month));
   return [
     `As of ${shown(receipt.asOf)}, by ${by}.`,
     `Version ${receipt.version}, sent on ${shown(receipt.at)}: ${count(receipt.rows, "row")}. Its receipt begins ${receipt.contentHash.slice(0, 8)}.`,
-    ...(receipt.erased ? [`${count(receipt.erased, "row")} of it ${receipt.erased === 1 ? "has" : "have"} been erased since; the figures are those of the day it was sent.`] : []),
+    ...(receipt.erased
+      ? [
+          `${count(receipt.erased, "row")} of it ${receipt.erased === 1 ? "has" : "have"} been erased since; the figures are those of the day it was sent.`,
+        ]
+      : []),
     "Clear means that no rule was broken on the data given, never more.",
     "Where a share is blank, nothing was counted that it could be out of.",
-    ...(isWithoutBefore ? [`Without figures of ${before} that it can be compared with, steps up and changes of lead are left out.`] : []),
+    ...(isWithoutBefore
+      ? [`Without figures of ${before} that it can be compared with, steps up and changes of lead are left out.`]
+      : []),
     ...(gaps.length > 0 ? [`Nothing was sent for ${gaps.join(", ")}: those months are blank.`] : []),
     ...(trend.length < 2 ? ["Nothing earlier was sent, so there is no trend to draw yet."] : []),
     ...(coverage ? [`On the sheet as it stands, ${coverage.summary}.`] : []),
@@ -49,7 +68,11 @@ export function reportOf(reported: Reported): ReportSheet {
   const tables: ReportTable[] = [verdictsTable(month), measuresTable(month)];
   const charts: ReportChart[] = [];
   if (trend.length > 1) {
-    charts.push({ title: "Verdicts by month, in rows", kind: "stacked-columns", table: tables.push(verdictTrendTable(trend)) - 1 });
+    charts.push({
+      title: "Verdicts by month, in rows",
+      kind: "stacked-columns",
+      table: tables.push(verdictTrendTable(trend)) - 1,
+    });
     charts.push({ title: "Shares by month", kind: "line", table: tables.push(sharesTable(trend)) - 1 });
     tables.push(balanceTable(trend));
   }
@@ -58,6 +81,7 @@ export function reportOf(reported: Reported): ReportSheet {
     name: `Report ${shortMonthAndYear(month.receipt.month)} ${team}`,
     title: `${team}, ${monthName(month.receipt.month)}: who leads, and what the rules found`,
     notes: notesOn(reported, trend),
-    tables, charts,
+    tables,
+    charts,
   };
 }

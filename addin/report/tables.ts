@@ -24,7 +24,11 @@ export function verdictsTable({ receipt: { verdicts } }: Month): ReportTable {
   return {
     heading: "Verdicts of the month",
     headers: ["Verdict", "Rows", "Share"],
-    rows: VERDICTS.map((verdict): Row => [SHOWN_AS[verdict], verdicts[verdict], share({ count: verdicts[verdict], of: all })]),
+    rows: VERDICTS.map((verdict): Row => [
+      SHOWN_AS[verdict],
+      verdicts[verdict],
+      share({ count: verdicts[verdict], of: all }),
+    ]),
     formats: [undefined, COUNT, SHARE],
   };
 }
@@ -44,7 +48,13 @@ interface Column {
   readonly header: string;
 }
 
-const byMonth = (heading: string, trend: readonly MonthOfTrend[], columns: readonly Column[], format: string, value: (measured: Measured) => number | ""): ReportTable => ({
+const byMonth = (
+  heading: string,
+  trend: readonly MonthOfTrend[],
+  columns: readonly Column[],
+  format: string,
+  value: (measured: Measured) => number | "",
+): ReportTable => ({
   heading,
   headers: ["Month", ...columns.map(({ header }) => header)],
   rows: trend.map(({ month, sent }): Row => [
@@ -57,14 +67,19 @@ const byMonth = (heading: string, trend: readonly MonthOfTrend[], columns: reado
   formats: [undefined, ...columns.map(() => format)],
 });
 
-export const sharesTable = (trend: readonly MonthOfTrend[]): ReportTable => byMonth("Shares by month", trend, TREND, SHARE, share);
+export const sharesTable = (trend: readonly MonthOfTrend[]): ReportTable =>
+  byMonth("Shares by month", trend, TREND, SHARE, share);
 
-export const balanceTable = (trend: readonly MonthOfTrend[]): ReportTable => byMonth("Who leads, by month", trend, BALANCE, COUNT, ({ count }) => count);
+export const balanceTable = (trend: readonly MonthOfTrend[]): ReportTable =>
+  byMonth("Who leads, by month", trend, BALANCE, COUNT, ({ count }) => count);
 
 export const verdictTrendTable = (trend: readonly MonthOfTrend[]): ReportTable => ({
   heading: "Verdicts by month",
   headers: ["Month", ...VERDICTS.map((verdict) => SHOWN_AS[verdict])],
-  rows: trend.map(({ month, sent }): Row => [shortMonthAndYear(month), ...VERDICTS.map((verdict) => sent?.receipt.verdicts[verdict] ?? BLANK)]),
+  rows: trend.map(({ month, sent }): Row => [
+    shortMonthAndYear(month),
+    ...VERDICTS.map((verdict) => sent?.receipt.verdicts[verdict] ?? BLANK),
+  ]),
   formats: [undefined, ...VERDICTS.map(() => COUNT)],
 });
 

@@ -21,7 +21,8 @@ const MOST_ROUNDS = 8;
 const GONE = 404;
 const CONFLICT = 409;
 
-const NEVER_SETTLES = "The council's service did not take the upload, though it was sent several times. It is tried again by itself.";
+const NEVER_SETTLES =
+  "The council's service did not take the upload, though it was sent several times. It is tried again by itself.";
 
 const statusOf = (error: unknown): number | undefined => (error instanceof Unanswered ? error.status : undefined);
 
@@ -36,8 +37,17 @@ export async function stateOf(uploads: Uploads, id: string): Promise<UploadState
 }
 
 /** The parts that an open upload still lacks; undefined where it is not the upload of these rows. */
-function lacking({ team, month, asOf, rows }: OutboxEntry, parts: Delivery["parts"], state: UploadState): number[] | undefined {
-  const isOurs = state.team === team && state.month === month && state.asOf === asOf && state.rows === rows && state.parts === parts.length;
+function lacking(
+  { team, month, asOf, rows }: OutboxEntry,
+  parts: Delivery["parts"],
+  state: UploadState,
+): number[] | undefined {
+  const isOurs =
+    state.team === team &&
+    state.month === month &&
+    state.asOf === asOf &&
+    state.rows === rows &&
+    state.parts === parts.length;
   if (!isOurs) return undefined;
   const held = new Map(state.held.map(({ part, rows: count }) => [part, count]));
   return parts.flatMap((part, index) => (held.get(index + 1) === part.length ? [] : [index + 1]));
@@ -47,9 +57,19 @@ function lacking({ team, month, asOf, rows }: OutboxEntry, parts: Delivery["part
  * Brings an upload to its receipt, from wherever it stands: every request may have been made before, by a pane that is
  * gone, and with its answer lost. Undefined where it was stopped. Throws `Unanswered`.
  */
-export async function deliver({ uploads, entry: begun, parts, newKey, keep, progress, isStopped, committing }: Delivery): Promise<Receipt | undefined> {
+export async function deliver({
+  uploads,
+  entry: begun,
+  parts,
+  newKey,
+  keep,
+  progress,
+  isStopped,
+  committing,
+}: Delivery): Promise<Receipt | undefined> {
   let entry = begun;
-  const rowsIn = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + (parts[number - 1]?.length ?? 0), 0);
+  const rowsIn = (numbers: readonly number[]): number =>
+    numbers.reduce((sum, number) => sum + (parts[number - 1]?.length ?? 0), 0);
 
   const beginAnew = (): void => {
     entry = { ...entry, uploadId: undefined, key: newKey() };
@@ -58,7 +78,7 @@ export async function deliver({ uploads, entry: begun, parts, newKey, keep, prog
   async function open(): Promise<string> {
     const { team, month, asOf, rows, key } = entry;
     const id = await uploads.open({ team, month, asOf, rows, parts: parts.length }, key);
-    if (!isStopped()) keep(entry = { ...entry, uploadId: id });
+    if (!isStopped()) keep((entry = { ...entry, uploadId: id }));
     return id;
   }
   /** One try from the upload's present state to the receipt. */
@@ -68,7 +88,8 @@ export async function deliver({ uploads, entry: begun, parts, newKey, keep, prog
     if (isStopped()) return undefined;
     const state = isFresh ? undefined : await uploads.state(id);
     const isOpen = state === undefined || state.state === "open";
-    const missing = state === undefined ? parts.map((_, index) => index + 1) : isOpen ? lacking(entry, parts, state) : [];
+    const missing =
+      state === undefined ? parts.map((_, index) => index + 1) : isOpen ? lacking(entry, parts, state) : [];
     if (!missing) throw new Unanswered("refused", NEVER_SETTLES, [], GONE);
     let done = entry.rows - rowsIn(missing);
     for (const number of missing) {

@@ -59,11 +59,20 @@ export async function gather(gathering: Gathering): Promise<LeftOut | undefined>
     const ours = slice
       .map((cells, index) => ({ cells, number: numbers[index] ?? 0 }))
       .filter(({ cells, number }) => !isBlankRow(cells, places) && isOurs(cells, number));
-    const sheet: Sheet = { columns, rows: ours.map(({ cells }) => cells), rowNumbers: ours.map(({ number }) => number), date1904: basis.date1904 };
+    const sheet: Sheet = {
+      columns,
+      rows: ours.map(({ cells }) => cells),
+      rowNumbers: ours.map(({ number }) => number),
+      date1904: basis.date1904,
+    };
     const { rows, heldBack } = toWire(sheet, basis);
     left.heldBack.push(...heldBack);
     const held = new Set(heldBack);
-    ours.filter(({ number }) => !held.has(number)).forEach(({ cells, number }, index) => { take(rows[index] ?? {}, cells, number); });
+    ours
+      .filter(({ number }) => !held.has(number))
+      .forEach(({ cells, number }, index) => {
+        take(rows[index] ?? {}, cells, number);
+      });
   }
 
   for (let from = 0; from < rowNumbers.length; from += ROWS_READ) {

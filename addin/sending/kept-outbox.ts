@@ -4,7 +4,13 @@ import { isCount, isNamed, isText } from "../service/shape.ts";
 import type { OutboxEntry } from "./api.ts";
 
 const isEntry = (value: unknown): value is OutboxEntry =>
-  isNamed(value) && isText(value.team) && isText(value.month) && isText(value.asOf) && isText(value.key) && isText(value.contentHash) && isCount(value.rows) &&
+  isNamed(value) &&
+  isText(value.team) &&
+  isText(value.month) &&
+  isText(value.asOf) &&
+  isText(value.key) &&
+  isText(value.contentHash) &&
+  isCount(value.rows) &&
   (value.uploadId === undefined || isText(value.uploadId));
 
 function entriesIn(text: string | null | undefined): OutboxEntry[] {
@@ -57,14 +63,19 @@ export function keptOutbox(): KeptOutbox {
   }
 
   return {
-    entries, look,
+    entries,
+    look,
     lasts: () => storage !== undefined,
     open(keptIn) {
       storage = keptIn.storage;
       name = `${keptIn.prefix}LeadProfessional.outbox`;
       look();
     },
-    put: (entry) => { change((before) => [...before.filter((one) => !isSameMonth(one, entry)), entry]); },
-    remove: ({ key }) => { change((before) => before.filter((one) => one.key !== key)); },
+    put: (entry) => {
+      change((before) => [...before.filter((one) => !isSameMonth(one, entry)), entry]);
+    },
+    remove: ({ key }) => {
+      change((before) => before.filter((one) => one.key !== key));
+    },
   };
 }

@@ -43,7 +43,11 @@ export type How = Pick<Gathering, "read" | "progress" | "isStopped"> & {
 const NOTHING_LEFT: LeftOut = { heldBack: [], ofOtherTeams: 0, withoutTeam: [], unknownTeam: [] };
 
 /** Works out what of a list would be sent; undefined where it was stopped. */
-export async function prepare({ keeper, service, breathe, limits }: Preparing, { list, team, month, asOf: given }: Wanted, how: How): Promise<Prepared | undefined> {
+export async function prepare(
+  { keeper, service, breathe, limits }: Preparing,
+  { list, team, month, asOf: given }: Wanted,
+  how: How,
+): Promise<Prepared | undefined> {
   const account = service.account.peek();
   const { day, block } = asOfFor(month, given, keeper.today.peek());
   const basis = basisOn(keeper, day);
@@ -54,13 +58,37 @@ export async function prepare({ keeper, service, breathe, limits }: Preparing, {
   const done = (left: LeftOut, blocks: readonly string[]): Prepared => {
     const sent = content.done({ team, month, asOf });
     const teamName = nameOf(policy, team);
-    return { asOf, basis, mapping, teamName, content: sent, left, blocks: blocks.length > 0 ? blocks : blocksAfter(sent, left, teamName) };
+    return {
+      asOf,
+      basis,
+      mapping,
+      teamName,
+      content: sent,
+      left,
+      blocks: blocks.length > 0 ? blocks : blocksAfter(sent, left, teamName),
+    };
   };
-  const blocks = [...(block === undefined ? [] : [block]), ...blocksBefore({ account, state: service.state.peek(), says: keeper.service.peek(), policy, team, columns: mapping?.columns })];
+  const blocks = [
+    ...(block === undefined ? [] : [block]),
+    ...blocksBefore({
+      account,
+      state: service.state.peek(),
+      says: keeper.service.peek(),
+      policy,
+      team,
+      columns: mapping?.columns,
+    }),
+  ];
   if (blocks.length > 0 || !list || !mapping) return done(NOTHING_LEFT, blocks);
   const { take, ...reading } = how;
   const left = await gather({
-    ...reading, basis, team, breathe, columns: mapping.columns, rowNumbers: list.allocations.rowNumbers, isOnlyTeam: isOnlyTeam(account),
+    ...reading,
+    basis,
+    team,
+    breathe,
+    columns: mapping.columns,
+    rowNumbers: list.allocations.rowNumbers,
+    isOnlyTeam: isOnlyTeam(account),
     take(row, cells, rowNumber) {
       content.add(row);
       take?.(row, cells, rowNumber, asOf);

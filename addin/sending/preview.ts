@@ -53,18 +53,41 @@ export async function previewOf(needs: Previewing, wanted: Wanted): Promise<Prev
   const { policy, date1904 } = basis;
   const columns = mapping?.columns ?? new Map<FieldId, number>();
   // The service counts its own facts in later; what only it knows is no part of a preview.
-  const checked = cells.length > 0 ? await checkWith({ columns, rows: cells, rowNumbers, date1904 }, { ...basis, service: undefined }, needs.breathe) : undefined;
+  const checked =
+    cells.length > 0
+      ? await checkWith({ columns, rows: cells, rowNumbers, date1904 }, { ...basis, service: undefined }, needs.breathe)
+      : undefined;
   const verdicts = checked?.counts ?? NO_VERDICTS;
-  const sent = [...(mapping?.columns ?? [])].map(([field, column]) => ({ field, header: headerText(list?.allocations.headers[column]), storedAs: storedAs(field) }));
-  const register = basis.from.register === "service" && basis.register ? registerOf(basis.register, termsOf(policy), basis.asOf) : undefined;
+  const sent = [...(mapping?.columns ?? [])].map(([field, column]) => ({
+    field,
+    header: headerText(list?.allocations.headers[column]),
+    storedAs: storedAs(field),
+  }));
+  const register =
+    basis.from.register === "service" && basis.register
+      ? registerOf(basis.register, termsOf(policy), basis.asOf)
+      : undefined;
   return {
-    team, month, asOf, rows: content.rows, heldBack: left.heldBack, ofOtherTeams: left.ofOtherTeams, sent, verdicts,
+    team,
+    month,
+    asOf,
+    rows: content.rows,
+    heldBack: left.heldBack,
+    ofOtherTeams: left.ofOtherTeams,
+    sent,
+    verdicts,
     staysBehind: mapping?.unmapped ?? [],
     example: first ? storedRow(first, sent, register) : [],
     datesAfter: dates,
     blocks: found.blocks,
     warnings: warningsOf({
-      teamName, asOf: basis.asOf, left, verdicts, dates, before: needs.before(team, month), lasts: needs.lasts(),
+      teamName,
+      asOf: basis.asOf,
+      left,
+      verdicts,
+      dates,
+      before: needs.before(team, month),
+      lasts: needs.lasts(),
       isOnlyTeam: isOnlyTeam(needs.service.account.peek()),
     }),
   };

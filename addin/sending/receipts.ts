@@ -23,9 +23,9 @@ const WORST_FIRST: readonly Verdict[] = [...[...SEVERITIES].reverse(), "clear"];
 /** How the counts of two versions differ: "Action needed 3 instead of 5". */
 function differences(before: Receipt, after: Receipt): string[] {
   const rows = after.rows === before.rows ? [] : [`${count(after.rows, "row")} instead of ${before.rows}`];
-  const verdicts = WORST_FIRST
-    .filter((verdict) => after.verdicts[verdict] !== before.verdicts[verdict])
-    .map((verdict) => `${SHOWN_AS[verdict]} ${after.verdicts[verdict]} instead of ${before.verdicts[verdict]}`);
+  const verdicts = WORST_FIRST.filter((verdict) => after.verdicts[verdict] !== before.verdicts[verdict]).map(
+    (verdict) => `${SHOWN_AS[verdict]} ${after.verdicts[verdict]} instead of ${before.verdicts[verdict]}`,
+  );
   return [...rows, ...verdicts];
 }
 
@@ -34,7 +34,8 @@ export function receiptSentence(receipt: Receipt, teamName: string, before: Rece
   const { month, version, rows, follows } = receipt;
   const received = `${monthName(month)} of ${teamName} was received as version ${version}, with ${count(rows, "row")}.`;
   if (follows === undefined) return received;
-  if (before?.version !== follows) return `${received} It follows version ${follows}, which was not sent from this workbook.`;
+  if (before?.version !== follows)
+    return `${received} It follows version ${follows}, which was not sent from this workbook.`;
   const differing = differences(before, receipt);
   return `${received} Since version ${follows}: ${differing.length === 0 ? "the same number of rows and of each verdict" : list(differing)}.`;
 }

@@ -44,18 +44,31 @@ interface Turn {
 }
 
 const CHANGED = "The list or the register had changed since sending it began, so it was sent anew from the beginning.";
-const UNCERTAIN = "Sending was stopped after the service had been asked to take the month, and whether it did is not known. Look in History before you send it again.";
+const UNCERTAIN =
+  "Sending was stopped after the service had been asked to take the month, and whether it did is not known. Look in History before you send it again.";
 const IN_TIME = "It had been received before it could be stopped.";
 
 /** Sends months, and goes on by itself with what could not be finished. */
 export function createSending(needs: SendingNeeds): Sending {
-  const { workbook, keeper, service, lists, current, clock, limits, newKey = () => crypto.randomUUID(), breathe = pageBreathes } = needs;
+  const {
+    workbook,
+    keeper,
+    service,
+    lists,
+    current,
+    clock,
+    limits,
+    newKey = () => crypto.randomUUID(),
+    breathe = pageBreathes,
+  } = needs;
   const uploads = uploadCalls(service.ask);
   const state = signal<SendState>({ is: "idle" });
   const hasOpened = signal(false);
   const outbox = keptOutbox();
   const notes = workbookNotes(workbook, keeper);
-  const retry = retrying(clock, () => { void resume(); });
+  const retry = retrying(clock, () => {
+    void resume();
+  });
   const asked = new Set<string>();
   let turns: readonly Turn[] = [];
   let queue: Promise<void> = Promise.resolve();
@@ -89,10 +102,17 @@ export function createSending(needs: SendingNeeds): Sending {
   }
   /** Keeps an upload, in the place of an earlier one of the same team and month. */
   function keep(mine: Turn, entry: OutboxEntry, listKey: string): void {
-    const instead = outbox.look().filter(({ team, month, key }) => team === entry.team && month === entry.month && key !== entry.key);
+    const instead = outbox
+      .look()
+      .filter(({ team, month, key }) => team === entry.team && month === entry.month && key !== entry.key);
     outbox.put(entry);
     mine.entry = entry;
-    if (notes.listOf(entry.key) === undefined) notes.begin(entry.key, listKey, instead.map(({ key }) => key));
+    if (notes.listOf(entry.key) === undefined)
+      notes.begin(
+        entry.key,
+        listKey,
+        instead.map(({ key }) => key),
+      );
   }
   function trouble(error: unknown, entry: OutboxEntry | undefined): void {
     const { next, isOver, isRetried } = endingOf(error);
@@ -107,16 +127,32 @@ export function createSending(needs: SendingNeeds): Sending {
     retry.reset();
     const isKept = await notes.received(receipt, entry.key);
     outbox.remove(entry);
-    const more = [said, isKept ? undefined : "The receipt could not be kept in this workbook; the service has it."].filter((one) => one !== undefined);
+    const more = [
+      said,
+      isKept ? undefined : "The receipt could not be kept in this workbook; the service has it.",
+    ].filter((one) => one !== undefined);
     state.value = { is: "sent", receipt, sentence: [sentence, ...more].join(" ") };
   }
 
-  async function carry(mine: Turn, entry: OutboxEntry, { content }: Prepared, listKey: string, said?: string): Promise<void> {
+  async function carry(
+    mine: Turn,
+    entry: OutboxEntry,
+    { content }: Prepared,
+    listKey: string,
+    said?: string,
+  ): Promise<void> {
     keep(mine, entry, listKey);
     const receipt = await deliver({
-      uploads, entry, parts: content.parts, newKey,
-      keep: (one) => { if (!mine.isStopped) keep(mine, one, listKey); },
-      progress: (done) => { if (!mine.isStopped) state.value = { is: "sending", done, of: content.rows }; },
+      uploads,
+      entry,
+      parts: content.parts,
+      newKey,
+      keep: (one) => {
+        if (!mine.isStopped) keep(mine, one, listKey);
+      },
+      progress: (done) => {
+        if (!mine.isStopped) state.value = { is: "sending", done, of: content.rows };
+      },
       isStopped: () => mine.isStopped,
       committing({ key }) {
         mine.isCommitting = true;
@@ -126,12 +162,22 @@ export function createSending(needs: SendingNeeds): Sending {
     if (receipt) await received(receipt, mine.entry ?? entry, said);
   }
 
-  const prepared = (mine: Turn, list: WorkbookList | undefined, { team, month, asOf }: { team: string; month: string; asOf: string | undefined }) =>
-    prepare({ keeper, service, breathe, limits }, { list, team, month, asOf }, {
-      read: (from, count) => (list ? workbook.readRows(list, from, count) : Promise.resolve([])),
-      isStopped: () => mine.isStopped,
-      progress: (done, of) => { state.value = { is: "preparing", done, of }; },
-    });
+  const prepared = (
+    mine: Turn,
+    list: WorkbookList | undefined,
+    { team, month, asOf }: { team: string; month: string; asOf: string | undefined },
+  ) =>
+    prepare(
+      { keeper, service, breathe, limits },
+      { list, team, month, asOf },
+      {
+        read: (from, count) => (list ? workbook.readRows(list, from, count) : Promise.resolve([])),
+        isStopped: () => mine.isStopped,
+        progress: (done, of) => {
+          state.value = { is: "preparing", done, of };
+        },
+      },
+    );
 
   /** Goes on with an upload of which only the outbox knows. */
   async function goOn(mine: Turn, entry: OutboxEntry): Promise<void> {
@@ -158,18 +204,31 @@ export function createSending(needs: SendingNeeds): Sending {
       if (list.key === own) changed = found;
     }
     if (own === undefined || !changed) {
-      state.value = { is: "waiting", sentence: `Sending ${named(entry)} was begun from a list that is not in this workbook, or is no longer as it was. Open that workbook to go on, or cancel and send it again.` };
+      state.value = {
+        is: "waiting",
+        sentence: `Sending ${named(entry)} was begun from a list that is not in this workbook, or is no longer as it was. Open that workbook to go on, or cancel and send it again.`,
+      };
     } else if (changed.blocks.length > 0) {
       drop(entry);
-      state.value = { is: "refused", sentence: `The list has changed since sending ${named(entry)} began, and cannot be sent as it is now. ${changed.blocks.join(" ")}` };
+      state.value = {
+        is: "refused",
+        sentence: `The list has changed since sending ${named(entry)} began, and cannot be sent as it is now. ${changed.blocks.join(" ")}`,
+      };
     } else {
       const { content } = changed;
-      await carry(mine, { ...entry, uploadId: undefined, key: newKey(), contentHash: content.hash, rows: content.rows }, changed, own, CHANGED);
+      await carry(
+        mine,
+        { ...entry, uploadId: undefined, key: newKey(), contentHash: content.hash, rows: content.rows },
+        changed,
+        own,
+        CHANGED,
+      );
     }
   }
 
   // Before the council's register is there, the same list would be sent with other names, and seem to have changed.
-  const isReady = (): boolean => hasOpened.value && service.state.value === "online" && hasReference(keeper.service.value) && lists.value.length > 0;
+  const isReady = (): boolean =>
+    hasOpened.value && service.state.value === "online" && hasReference(keeper.service.value) && lists.value.length > 0;
 
   function resume(): Promise<void> {
     const isToCome = turns.some(({ isResumption, hasBegun, isStopped }) => isResumption && !hasBegun && !isStopped);
@@ -185,9 +244,15 @@ export function createSending(needs: SendingNeeds): Sending {
   /** Ends an upload that nobody is working on; what the service has taken already is said. */
   async function end(entry: OutboxEntry): Promise<void> {
     const { uploadId } = entry;
-    const upload = uploadId === undefined ? undefined : await stateOf(uploads, uploadId).catch(() => "unknown" as const);
+    const upload =
+      uploadId === undefined ? undefined : await stateOf(uploads, uploadId).catch(() => "unknown" as const);
     if (upload && upload !== "unknown" && upload.state === "committed" && uploadId !== undefined) {
-      await uploads.commit(uploadId, entry.key).then((receipt) => received(receipt, entry, IN_TIME), (error: unknown) => { trouble(error, entry); });
+      await uploads.commit(uploadId, entry.key).then(
+        (receipt) => received(receipt, entry, IN_TIME),
+        (error: unknown) => {
+          trouble(error, entry);
+        },
+      );
       return;
     }
     drop(entry);
@@ -195,28 +260,62 @@ export function createSending(needs: SendingNeeds): Sending {
     state.value = isUncertain ? { is: "refused", sentence: UNCERTAIN } : { is: "cancelled" };
   }
 
-  const opened = needs.keptIn.then((keptIn) => { outbox.open(keptIn); }, () => undefined).then(() => { hasOpened.value = true; });
+  const opened = needs.keptIn
+    .then(
+      (keptIn) => {
+        outbox.open(keptIn);
+      },
+      () => undefined,
+    )
+    .then(() => {
+      hasOpened.value = true;
+    });
 
-  effect(() => { if (isReady()) untracked(() => { void resume(); }); });
+  effect(() => {
+    if (isReady())
+      untracked(() => {
+        void resume();
+      });
+  });
 
   return {
-    state, outbox: outbox.entries, receipts: notes.receipts, resume,
+    state,
+    outbox: outbox.entries,
+    receipts: notes.receipts,
+    resume,
     async preview(team, month, asOf) {
       await opened;
-      return previewOf({ keeper, service, breathe, lasts: outbox.lasts, before: (of, on) => before({ team: of, month: on }) }, { list: current.peek(), team, month, asOf });
+      return previewOf(
+        { keeper, service, breathe, lasts: outbox.lasts, before: (of, on) => before({ team: of, month: on }) },
+        { list: current.peek(), team, month, asOf },
+      );
     },
-    send: (team, month, asOf) => inTurn(async (mine) => {
-      const list = current.peek();
-      state.value = { is: "preparing", done: 0, of: list?.allocations.rows.length ?? 0 };
-      const found = await prepared(mine, list, { team, month, asOf });
-      if (!found) return;
-      if (!list || found.blocks.length > 0) {
-        state.value = { is: "refused", sentence: found.blocks.join(" ") };
-        return;
-      }
-      const { content } = found;
-      await carry(mine, { team, month, asOf: found.asOf, uploadId: undefined, key: newKey(), contentHash: content.hash, rows: content.rows }, found, list.key);
-    }),
+    send: (team, month, asOf) =>
+      inTurn(async (mine) => {
+        const list = current.peek();
+        state.value = { is: "preparing", done: 0, of: list?.allocations.rows.length ?? 0 };
+        const found = await prepared(mine, list, { team, month, asOf });
+        if (!found) return;
+        if (!list || found.blocks.length > 0) {
+          state.value = { is: "refused", sentence: found.blocks.join(" ") };
+          return;
+        }
+        const { content } = found;
+        await carry(
+          mine,
+          {
+            team,
+            month,
+            asOf: found.asOf,
+            uploadId: undefined,
+            key: newKey(),
+            contentHash: content.hash,
+            rows: content.rows,
+          },
+          found,
+          list.key,
+        );
+      }),
     async cancel() {
       retry.reset();
       const isIdle = turns.length === 0;

@@ -47,11 +47,20 @@ export function storedCell(field: FieldId, cell: WireCell | undefined, register:
       return person(field, text, register);
     case "filled":
       return "that it is filled in";
-    case "team": case "role": case "yes-no": case "status": case "service": case "complexity": case "number":
+    case "team":
+    case "role":
+    case "yes-no":
+    case "status":
+    case "service":
+    case "complexity":
+    case "number":
       return text;
   }
 }
 
 /** A row as the service will keep it, column by column. */
-export const storedRow = (row: WireRow, fields: readonly { readonly field: FieldId; readonly header: string }[], register: Register | undefined) =>
-  fields.map(({ field, header }) => ({ header, stored: storedCell(field, row[field], register) }));
+export const storedRow = (
+  row: WireRow,
+  fields: readonly { readonly field: FieldId; readonly header: string }[],
+  register: Register | undefined,
+) => fields.map(({ field, header }) => ({ header, stored: storedCell(field, row[field], register) }));

@@ -15,8 +15,16 @@ const SIGNED_OUT = "Sign in to the council's service: sending then goes on by it
 const FAULT = "Sending stopped because of a fault in this add-in. Close and open the pane: it then goes on.";
 const TOO_MANY = 429;
 
-const waiting = (sentence: string, isRetried: boolean): Ending => ({ next: { is: "waiting", sentence }, isOver: false, isRetried });
-const refused = (sentence: string, isOver: boolean): Ending => ({ next: { is: "refused", sentence }, isOver, isRetried: false });
+const waiting = (sentence: string, isRetried: boolean): Ending => ({
+  next: { is: "waiting", sentence },
+  isOver: false,
+  isRetried,
+});
+const refused = (sentence: string, isOver: boolean): Ending => ({
+  next: { is: "refused", sentence },
+  isOver,
+  isRetried: false,
+});
 
 /** What becomes of sending after something went wrong. */
 export function endingOf(error: unknown): Ending {

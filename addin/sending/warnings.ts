@@ -9,7 +9,8 @@ import type { LeftOut } from "./gather.ts";
 const MOST_NAMED = 10;
 
 /** "rows 4 and 9", or how many where they are too many to name. */
-const rowsOrCount = (rows: readonly number[]): string => (rows.length > MOST_NAMED ? `${count(rows.length, "row")} (the first is row ${rows[0] ?? ""})` : rowsNamed(rows));
+const rowsOrCount = (rows: readonly number[]): string =>
+  rows.length > MOST_NAMED ? `${count(rows.length, "row")} (the first is row ${rows[0] ?? ""})` : rowsNamed(rows);
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
@@ -37,14 +38,34 @@ export function warningsOf({ teamName, asOf, left, isOnlyTeam, verdicts, dates, 
   const { heldBack, withoutTeam, unknownTeam } = left;
   const found = [...SEVERITIES].reverse().filter((severity) => severity !== "advice" && verdicts[severity] > 0);
   return [
-    ...(found.length > 0 ? [`The snapshot will show findings: ${list(found.map((severity) => `${SHOWN_AS[severity]} on ${count(verdicts[severity], "row")}`))}.`] : []),
-    ...(heldBack.length > 0 ? [`${capital(rowsOrCount(heldBack))} will stay behind: no child ref, or one that may be a name.`] : []),
-    ...(unknownTeam.length > 0 ? [`${capital(rowsOrCount(unknownTeam))} will stay behind: the policy does not know the team. Correct it, or choose what it means in Set-up.`] : []),
-    ...(withoutTeam.length > 0
-      ? [`${capital(rowsOrCount(withoutTeam))} ${isOnlyTeam ? `will be sent as ${teamName}'s, your only team` : "will stay behind"}: no team is named.`]
+    ...(found.length > 0
+      ? [
+          `The snapshot will show findings: ${list(found.map((severity) => `${SHOWN_AS[severity]} on ${count(verdicts[severity], "row")}`))}.`,
+        ]
       : []),
-    ...(dates > 0 ? [`${count(dates, "date")} after ${showDay(asOf)}, the day that the list is as of. Correct ${dates === 1 ? "it" : "them"}, or choose a later day.`] : []),
-    ...(before ? [`This month was sent before, on ${showDay(Math.floor(Date.parse(before.at) / 86_400_000))}: this will be a new version after version ${before.version}, and the newest counts.`] : []),
+    ...(heldBack.length > 0
+      ? [`${capital(rowsOrCount(heldBack))} will stay behind: no child ref, or one that may be a name.`]
+      : []),
+    ...(unknownTeam.length > 0
+      ? [
+          `${capital(rowsOrCount(unknownTeam))} will stay behind: the policy does not know the team. Correct it, or choose what it means in Set-up.`,
+        ]
+      : []),
+    ...(withoutTeam.length > 0
+      ? [
+          `${capital(rowsOrCount(withoutTeam))} ${isOnlyTeam ? `will be sent as ${teamName}'s, your only team` : "will stay behind"}: no team is named.`,
+        ]
+      : []),
+    ...(dates > 0
+      ? [
+          `${count(dates, "date")} after ${showDay(asOf)}, the day that the list is as of. Correct ${dates === 1 ? "it" : "them"}, or choose a later day.`,
+        ]
+      : []),
+    ...(before
+      ? [
+          `This month was sent before, on ${showDay(Math.floor(Date.parse(before.at) / 86_400_000))}: this will be a new version after version ${before.version}, and the newest counts.`,
+        ]
+      : []),
     ...(lasts ? [] : ["This browser keeps nothing for add-ins: leave the pane open until the receipt is there."]),
   ];
 }

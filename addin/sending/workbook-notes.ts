@@ -29,16 +29,27 @@ export function workbookNotes(workbook: Pick<Workbook, "keepSent">, keeper: Basi
     /** Notes an upload in the place of others. A workbook that cannot be written to is no reason not to send. */
     begin(key: string, listKey: string, instead: readonly string[] = []): void {
       begun.set(key, listKey);
-      void write(({ receipts, unsent }) => ({ ...(receipts && { receipts }), unsent: { ...without(unsent, instead), [key]: listKey } })).catch(() => undefined);
+      void write(({ receipts, unsent }) => ({
+        ...(receipts && { receipts }),
+        unsent: { ...without(unsent, instead), [key]: listKey },
+      })).catch(() => undefined);
     },
     forget(key: string): void {
       begun.delete(key);
-      void write(({ receipts, unsent }) => ({ ...(receipts && { receipts }), unsent: without(unsent, [key]) })).catch(() => undefined);
+      void write(({ receipts, unsent }) => ({ ...(receipts && { receipts }), unsent: without(unsent, [key]) })).catch(
+        () => undefined,
+      );
     },
     /** Keeps a receipt and takes its upload away; false where the workbook cannot be written to. */
     async received(receipt: Receipt, key: string): Promise<boolean> {
       fresh.value = newestReceipts([...fresh.peek(), receipt]);
-      return write(({ receipts = [], unsent }) => ({ receipts: newestReceipts([...receipts, receipt]), unsent: without(unsent, [key]) })).then(() => true, () => false);
+      return write(({ receipts = [], unsent }) => ({
+        receipts: newestReceipts([...receipts, receipt]),
+        unsent: without(unsent, [key]),
+      })).then(
+        () => true,
+        () => false,
+      );
     },
   };
 }

@@ -11,16 +11,20 @@ import { isCount, isListOf, isNamed, isRecordOf, isText } from "./shape.ts";
 import { Unanswered, UNREADABLE_ANSWER } from "./unanswered.ts";
 
 /** Reads an answer: its shape is looked at as far as it is used, and one that has another is no answer. */
-const reading = <T>(is: (json: unknown) => json is T) => (json: unknown): T => {
-  if (is(json)) return json;
-  throw new Unanswered("failed", UNREADABLE_ANSWER);
-};
+const reading =
+  <T>(is: (json: unknown) => json is T) =>
+  (json: unknown): T => {
+    if (is(json)) return json;
+    throw new Unanswered("failed", UNREADABLE_ANSWER);
+  };
 
 const isTextList = (value: unknown): value is readonly string[] => isListOf(value, isText);
 const isDate = (value: unknown): value is string => isText(value) && parseIso(value) !== undefined;
-const isNothingOr = <T>(value: unknown, is: (item: unknown) => item is T): value is T | undefined => value === undefined || is(value);
+const isNothingOr = <T>(value: unknown, is: (item: unknown) => item is T): value is T | undefined =>
+  value === undefined || is(value);
 
-const isMe = (json: unknown): json is Account => isNamed(json) && isText(json.name) && isTextList(json.roles) && isTextList(json.teams);
+const isMe = (json: unknown): json is Account =>
+  isNamed(json) && isText(json.name) && isTextList(json.roles) && isTextList(json.teams);
 
 export const readMe = reading(isMe);
 
@@ -29,7 +33,8 @@ export interface Page {
   readonly next?: string | undefined;
 }
 
-const isPage = (json: unknown): json is Page => isNamed(json) && Array.isArray(json.items) && isNothingOr(json.next, isText);
+const isPage = (json: unknown): json is Page =>
+  isNamed(json) && Array.isArray(json.items) && isNothingOr(json.next, isText);
 
 export const readPage = reading(isPage);
 
@@ -39,15 +44,23 @@ const isPolicy = (value: unknown): value is Policy => policyProblems(value).leng
 export function readPolicies(json: unknown): readonly Policy[] {
   return readPage(json).items.map((item) => {
     if (isNamed(item) && isPolicy(item.policy)) return item.policy;
-    throw new Unanswered("failed", "The council's policy has a version that this add-in cannot use. Tell whoever administers the service; until then the policy held before is used.");
+    throw new Unanswered(
+      "failed",
+      "The council's policy has a version that this add-in cannot use. Tell whoever administers the service; until then the policy held before is used.",
+    );
   });
 }
 
 const isCell = (value: unknown): boolean => value === null || ["string", "number", "boolean"].includes(typeof value);
-const isTraining = (value: unknown): boolean => isNamed(value) && isText(value.course) && Object.values(value).every(isCell);
+const isTraining = (value: unknown): boolean =>
+  isNamed(value) && isText(value.course) && Object.values(value).every(isCell);
 const isPractitioner = (item: unknown): item is RawPractitioner =>
-  isNamed(item) && isText(item.id) && isText(item.name) &&
-  Object.entries(item).every(([key, value]) => (key === "training" ? Array.isArray(value) && value.every(isTraining) : isCell(value)));
+  isNamed(item) &&
+  isText(item.id) &&
+  isText(item.name) &&
+  Object.entries(item).every(([key, value]) =>
+    key === "training" ? Array.isArray(value) && value.every(isTraining) : isCell(value),
+  );
 
 const isPractitioners = (items: unknown): items is readonly RawPractitioner[] => isListOf(items, isPractitioner);
 const readItems = reading(isPractitioners);
@@ -69,22 +82,40 @@ export interface ChecksAnswer {
 }
 
 const isVerdict = (value: unknown): value is Verdict => isText(value) && Object.hasOwn(SHOWN_AS, value);
-const isRow = (value: unknown): value is { readonly verdict: Verdict } | null => value === null || (isNamed(value) && isVerdict(value.verdict));
+const isRow = (value: unknown): value is { readonly verdict: Verdict } | null =>
+  value === null || (isNamed(value) && isVerdict(value.verdict));
 const isElsewhereLead = (value: unknown): value is ChecksAnswer["elsewhere"]["leads"][string] =>
   isNamed(value) && isText(value.lead) && isText(value.team) && isDate(value.listOf);
 const isReturn = (value: unknown): value is TeamReturn =>
-  isNamed(value) && isText(value.team) && typeof value.hasSnapshot === "boolean" && typeof value.hasFeedback === "boolean";
+  isNamed(value) &&
+  isText(value.team) &&
+  typeof value.hasSnapshot === "boolean" &&
+  typeof value.hasFeedback === "boolean";
 const isChecks = (json: unknown): json is ChecksAnswer =>
-  isNamed(json) && isDate(json.asOf) && isListOf(json.rows, isRow) && isListOf(json.returns, isReturn) &&
-  isNamed(json.policy) && isText(json.policy.id) && isCount(json.policy.version) && isText(json.policy.hash) &&
-  isNamed(json.elsewhere) && isRecordOf(json.elsewhere.leads, isElsewhereLead) && isRecordOf(json.elsewhere.cases, isCount);
+  isNamed(json) &&
+  isDate(json.asOf) &&
+  isListOf(json.rows, isRow) &&
+  isListOf(json.returns, isReturn) &&
+  isNamed(json.policy) &&
+  isText(json.policy.id) &&
+  isCount(json.policy.version) &&
+  isText(json.policy.hash) &&
+  isNamed(json.elsewhere) &&
+  isRecordOf(json.elsewhere.leads, isElsewhereLead) &&
+  isRecordOf(json.elsewhere.cases, isCount);
 
 export const readChecks = reading(isChecks);
 
 const isLookedUp = (value: unknown): value is LookedUp =>
-  value === null || value === "restricted" ||
-  (isNamed(value) && isText(value.lead) && isText(value.team) && isDate(value.listOf) && (value.since === null || isDate(value.since)));
-const isLeads = (json: unknown): json is { readonly leads: readonly LookedUp[] } => isNamed(json) && isListOf(json.leads, isLookedUp);
+  value === null ||
+  value === "restricted" ||
+  (isNamed(value) &&
+    isText(value.lead) &&
+    isText(value.team) &&
+    isDate(value.listOf) &&
+    (value.since === null || isDate(value.since)));
+const isLeads = (json: unknown): json is { readonly leads: readonly LookedUp[] } =>
+  isNamed(json) && isListOf(json.leads, isLookedUp);
 
 export const readLeads = (json: unknown): readonly LookedUp[] => reading(isLeads)(json).leads;
 

@@ -43,7 +43,9 @@ function newEntry<Value>(clock: Clock): Entry<Value> {
     settle = resolve;
     fail = reject;
   });
-  const answer = within(clock, LATEST, settled, () => { throw new NotAnswered(LATE); });
+  const answer = within(clock, LATEST, settled, () => {
+    throw new NotAnswered(LATE);
+  });
   return { answer, settle, fail, at: undefined };
 }
 
@@ -53,7 +55,9 @@ export function batch<Value>({ clock, most, send, failure }: Batching<Value>): B
   let waiting: string[] = [];
   let sending: Promise<void> = Promise.resolve();
 
-  const drop = (key: string, entry: Entry<Value>): void => { if (entries.get(key) === entry) entries.delete(key); };
+  const drop = (key: string, entry: Entry<Value>): void => {
+    if (entries.get(key) === entry) entries.delete(key);
+  };
 
   async function sendSome(keys: readonly string[]): Promise<void> {
     // What has been given up meanwhile is not asked any more.
@@ -97,7 +101,9 @@ export function batch<Value>({ clock, most, send, failure }: Batching<Value>): B
       entries.delete(key);
       entries.set(key, entry);
       if (entries.size > MOST_KEPT) entries.delete(entries.keys().next().value ?? key);
-      entry.answer.catch(() => { drop(key, entry); });
+      entry.answer.catch(() => {
+        drop(key, entry);
+      });
       if (waiting.length === 0) clock.after(COLLECTED_FOR, flush);
       waiting.push(key);
       return entry.answer;

@@ -41,7 +41,9 @@ export function circuit({ clock, probe, changed }: Watching): Circuit {
   }
   function waitLonger(): void {
     callOff();
-    callOff = clock.after(roughly(clock, wait), () => { void ask(); });
+    callOff = clock.after(roughly(clock, wait), () => {
+      void ask();
+    });
     wait = Math.min(wait * 2, LONGEST);
   }
   function close(to: Exclude<Line, "open">): void {
@@ -65,16 +67,22 @@ export function circuit({ clock, probe, changed }: Watching): Circuit {
   }
 
   return {
-    get line() { return line; },
+    get line() {
+      return line;
+    },
     answered() {
       // An answer that was on its way when the line went down does not bring it back: the probe does.
       if (line === "open") faults = 0;
     },
-    lost: () => { close("lost"); },
+    lost: () => {
+      close("lost");
+    },
     faulted() {
       faults += 1;
       if (faults >= FAULTS) close("faulty");
     },
-    probeNow: () => { if (line !== "open") void ask(); },
+    probeNow: () => {
+      if (line !== "open") void ask();
+    },
   };
 }

@@ -13,7 +13,9 @@ export const pageClock: Clock = {
   random: () => Math.random(),
   after: (milliseconds, work) => {
     const timer = setTimeout(work, milliseconds);
-    return () => { clearTimeout(timer); };
+    return () => {
+      clearTimeout(timer);
+    };
   },
 };
 
@@ -22,15 +24,20 @@ export const MINUTE = 60 * SECOND;
 export const DAY_LONG = 24 * 60 * MINUTE;
 
 export const pause = (clock: Clock, milliseconds: number): Promise<void> =>
-  new Promise((resolve) => { clock.after(milliseconds, resolve); });
+  new Promise((resolve) => {
+    clock.after(milliseconds, resolve);
+  });
 
 /** A time a fifth shorter or longer at random, so that all the council's add-ins do not ask at the same moment. */
-export const roughly = (clock: Clock, milliseconds: number): number => Math.round(milliseconds * (0.8 + 0.4 * clock.random()));
+export const roughly = (clock: Clock, milliseconds: number): number =>
+  Math.round(milliseconds * (0.8 + 0.4 * clock.random()));
 
 /** The work's result, or that of `late` (which may throw) where it takes longer; the work itself goes on. */
 export function within<T, L>(clock: Clock, milliseconds: number, work: Promise<T>, late: () => L): Promise<T | L> {
   return new Promise((resolve, reject) => {
-    const callOff = clock.after(milliseconds, () => { Promise.resolve().then(late).then(resolve, reject); });
+    const callOff = clock.after(milliseconds, () => {
+      Promise.resolve().then(late).then(resolve, reject);
+    });
     work.then(resolve, reject).finally(callOff);
   });
 }

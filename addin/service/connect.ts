@@ -37,7 +37,11 @@ async function connection(): Promise<{ readonly connection: Connection | undefin
     const signIn = await signInBy(settings.signIn);
     return { connection: signIn && { api: settings.api, signIn } };
   } catch {
-    return { connection: undefined, problem: "Signing in with Microsoft could not be loaded. Close and open the pane; without the service everything else works." };
+    return {
+      connection: undefined,
+      problem:
+        "Signing in with Microsoft could not be loaded. Close and open the pane; without the service everything else works.",
+    };
   }
 }
 
@@ -66,10 +70,19 @@ async function opening(): Promise<Opening> {
 /** The council's service of this page. */
 export const connect = (basis: BasisKeeper): Service =>
   createService({
-    basis, fetch: pageFetch, clock: pageClock, opening: opening(),
+    basis,
+    fetch: pageFetch,
+    clock: pageClock,
+    opening: opening(),
     page: {
       isVisible: () => document.visibilityState === "visible",
-      whenShown: (listener) => { document.addEventListener("visibilitychange", () => { if (document.visibilityState === "visible") listener(); }); },
-      whenOnline: (listener) => { addEventListener("online", listener); },
+      whenShown: (listener) => {
+        document.addEventListener("visibilitychange", () => {
+          if (document.visibilityState === "visible") listener();
+        });
+      },
+      whenOnline: (listener) => {
+        addEventListener("online", listener);
+      },
     },
   });

@@ -21,10 +21,13 @@ export function demoSignIn({ fetch, clock, person = DEMO_MANAGER }: Demo): SignI
   async function token(isFresh = false): Promise<string> {
     if (held && !isFresh && clock.now() < held.until) return held.token;
     const response = await fetch("/local/token", {
-      method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(person),
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(person),
     });
     const answer: unknown = await response.json();
-    if (!response.ok || !isNamed(answer) || !isText(answer.access_token)) throw new SignInProblem(`The ${person.name.toLowerCase()} could not be signed in: the local service refused.`);
+    if (!response.ok || !isNamed(answer) || !isText(answer.access_token))
+      throw new SignInProblem(`The ${person.name.toLowerCase()} could not be signed in: the local service refused.`);
     const lasts = isCount(answer.expires_in) ? answer.expires_in * SECOND : 0;
     held = { token: answer.access_token, until: clock.now() + lasts - BEFORE_ITS_END };
     return held.token;
@@ -36,7 +39,9 @@ export function demoSignIn({ fetch, clock, person = DEMO_MANAGER }: Demo): SignI
       try {
         await token(true);
       } catch (error) {
-        throw error instanceof SignInProblem ? error : new SignInProblem("The local service does not answer. Start it with npm start, then sign in again.");
+        throw error instanceof SignInProblem
+          ? error
+          : new SignInProblem("The local service does not answer. Start it with npm start, then sign in again.");
       }
     },
     signOut: () => {

@@ -24,7 +24,11 @@ async function entraSettings(): Promise<EntraSettings> {
 async function signIn(): Promise<void> {
   const { clientId, tenantId, scope } = await entraSettings();
   const microsoft = await createStandardPublicClientApplication({
-    auth: { clientId, authority: `https://login.microsoftonline.com/${tenantId}`, redirectUri: location.href.replace(/[?#].*$/, "") },
+    auth: {
+      clientId,
+      authority: `https://login.microsoftonline.com/${tenantId}`,
+      redirectUri: location.href.replace(/[?#].*$/, ""),
+    },
     cache: { cacheLocation: BrowserCacheLocation.MemoryStorage },
   });
   const answer = await microsoft.handleRedirectPromise();

@@ -10,10 +10,18 @@ import type { SignIn } from "./sign-in.ts";
 export function openEntra(settings: EntraSettings, page: string): SignIn {
   const dialogPage = new URL(DIALOG_PAGE, page).href;
   return entraSignIn({
-    settings, dialogPage, host: officeHost, clock: pageClock,
-    client: () => createNestablePublicClientApplication({
-      auth: { clientId: settings.clientId, authority: `https://login.microsoftonline.com/${settings.tenantId}`, redirectUri: dialogPage },
-      cache: { cacheLocation: BrowserCacheLocation.MemoryStorage },
-    }),
+    settings,
+    dialogPage,
+    host: officeHost,
+    clock: pageClock,
+    client: () =>
+      createNestablePublicClientApplication({
+        auth: {
+          clientId: settings.clientId,
+          authority: `https://login.microsoftonline.com/${settings.tenantId}`,
+          redirectUri: dialogPage,
+        },
+        cache: { cacheLocation: BrowserCacheLocation.MemoryStorage },
+      }),
   });
 }

@@ -1,4 +1,8 @@
-import { InteractionRequiredAuthError, type AuthenticationResult, type IPublicClientApplication } from "@azure/msal-browser";
+import {
+  InteractionRequiredAuthError,
+  type AuthenticationResult,
+  type IPublicClientApplication,
+} from "@azure/msal-browser";
 import { MINUTE, type Clock } from "./clock.ts";
 import { messageOf, type OfficeHost } from "./office.ts";
 import type { EntraSettings } from "./page-settings.ts";
@@ -6,7 +10,10 @@ import { isNamed, isText } from "./shape.ts";
 import { SignInProblem, type SignIn } from "./sign-in.ts";
 
 /** Microsoft's client, as much of it as is used here. */
-export type Client = Pick<IPublicClientApplication, "acquireTokenPopup" | "acquireTokenSilent" | "getAllAccounts" | "ssoSilent">;
+export type Client = Pick<
+  IPublicClientApplication,
+  "acquireTokenPopup" | "acquireTokenSilent" | "getAllAccounts" | "ssoSilent"
+>;
 
 export interface Entra {
   readonly settings: EntraSettings;
@@ -20,14 +27,17 @@ export interface Entra {
 /** What a person decides or an administrator must do; everything else is a pop-up that could not be opened. */
 const SENTENCES: Readonly<Record<string, string>> = {
   user_cancelled: "You were not signed in: the sign-in window was closed. Sign in again when you are ready.",
-  access_denied: "Your council's Microsoft account does not allow this add-in. Ask your IT department to consent to it.",
+  access_denied:
+    "Your council's Microsoft account does not allow this add-in. Ask your IT department to consent to it.",
   consent_required: "Your council has not consented to this add-in yet. Ask your IT department.",
   no_network_connectivity: "Microsoft's sign-in cannot be reached. Try again when you are online.",
   interaction_in_progress: "A sign-in window is open already. Finish or close it, then try again.",
 };
 
 const codeOf = (error: unknown): string => (isNamed(error) && isText(error.errorCode) ? error.errorCode : "");
-const needsPerson = (error: unknown): boolean => error instanceof InteractionRequiredAuthError || ["interaction_required", "login_required", "consent_required"].includes(codeOf(error));
+const needsPerson = (error: unknown): boolean =>
+  error instanceof InteractionRequiredAuthError ||
+  ["interaction_required", "login_required", "consent_required"].includes(codeOf(error));
 
 const BEFORE_ITS_END = 5 * MINUTE;
 
@@ -43,9 +53,13 @@ function fromDialog(message: string): FromDialog {
   } catch {
     said = undefined;
   }
-  if (isNamed(said) && isText(said.token) && typeof said.until === "number") return { token: said.token, until: said.until };
+  if (isNamed(said) && isText(said.token) && typeof said.until === "number")
+    return { token: said.token, until: said.until };
   const code = isNamed(said) && isText(said.failed) ? said.failed : "";
-  throw new SignInProblem(SENTENCES[code] ?? "Microsoft did not sign you in. Try again; if it happens again, ask your IT department whether this add-in is set up.");
+  throw new SignInProblem(
+    SENTENCES[code] ??
+      "Microsoft did not sign you in. Try again; if it happens again, ask your IT department whether this add-in is set up.",
+  );
 }
 
 /**
@@ -56,10 +70,11 @@ export function entraSignIn({ settings, client, host, clock, dialogPage }: Entra
   const scopes = [settings.scope];
   let held: FromDialog | undefined;
   let made: Promise<Client> | undefined;
-  const application = (): Promise<Client> => (made ??= client().catch((error: unknown) => {
-    made = undefined;
-    throw error;
-  }));
+  const application = (): Promise<Client> =>
+    (made ??= client().catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    }));
 
   async function silently(isFresh: boolean): Promise<AuthenticationResult> {
     const microsoft = await application();
@@ -96,7 +111,10 @@ export function entraSignIn({ settings, client, host, clock, dialogPage }: Entra
     async signIn() {
       held = undefined;
       // Silently first: most people are signed in to Excel already.
-      const isIn = await token().then((found) => found !== undefined, () => false);
+      const isIn = await token().then(
+        (found) => found !== undefined,
+        () => false,
+      );
       if (isIn || (await withPopup())) return;
       held = fromDialog(messageOf(await host.dialog(dialogPage)));
     },

@@ -31,14 +31,18 @@ const shown = (found: LookedUp): string => {
 /** Who leads for a child, a line each. */
 export function leadLookUp({ ask, clock, keeper, failure }: Looking) {
   const lines = batch<string>({
-    clock, most: MOST, failure,
+    clock,
+    most: MOST,
+    failure,
     async send(childRefs) {
       // In the body: an address ends up in logs.
       const found = readLeads((await ask({ method: "POST", path: "/leads", body: { childRefs } })).json);
-      return new Map(childRefs.flatMap((ref, index): [string, string][] => {
-        const one = found[index];
-        return one === undefined ? [] : [[ref, shown(one)]];
-      }));
+      return new Map(
+        childRefs.flatMap((ref, index): [string, string][] => {
+          const one = found[index];
+          return one === undefined ? [] : [[ref, shown(one)]];
+        }),
+      );
     },
   });
   return {

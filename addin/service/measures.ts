@@ -12,10 +12,25 @@ import { allPages } from "./reference.ts";
 
 /** `each`: figures of several teams cannot be added up, since one person or rule may count in more than one. */
 const MEASURES: Readonly<Record<MeasureId, "sum" | "each">> = {
-  cases: "sum", "led-by-others": "sum", "cin-led-by-others": "sum", "eh-led-by-others": "sum",
-  clear: "sum", advice: "sum", check: "sum", action: "sum", "not-eligible": "sum",
-  "oversight-in-place": "sum", "supervision-in-time": "sum", "meetings-chaired": "sum", "training-complete": "each", "concerns-in-time": "sum",
-  unallocated: "sum", "step-ups": "sum", "lead-changes": "sum", "not-checked": "each", feedback: "sum",
+  cases: "sum",
+  "led-by-others": "sum",
+  "cin-led-by-others": "sum",
+  "eh-led-by-others": "sum",
+  clear: "sum",
+  advice: "sum",
+  check: "sum",
+  action: "sum",
+  "not-eligible": "sum",
+  "oversight-in-place": "sum",
+  "supervision-in-time": "sum",
+  "meetings-chaired": "sum",
+  "training-complete": "each",
+  "concerns-in-time": "sum",
+  unallocated: "sum",
+  "step-ups": "sum",
+  "lead-changes": "sum",
+  "not-checked": "each",
+  feedback: "sum",
 };
 const isMeasure = (id: string): id is MeasureId => Object.hasOwn(MEASURES, id);
 
@@ -24,13 +39,18 @@ const MONTH = /^(199\d|20\d\d)-(0[1-9]|1[0-2])$/;
 const MOST_MONTHS = 12;
 const PAGE = 2_000;
 
-const nameOf = (policy: Policy, id: string): string => teamsIn(policy).find((team) => team.id === id)?.name ?? "this team";
+const nameOf = (policy: Policy, id: string): string =>
+  teamsIn(policy).find((team) => team.id === id)?.name ?? "this team";
 
 /** A count as it is; a share in whole per cent, as the service shows it. */
 function numberIn({ count, of, percent }: Measured, what: string): number {
   if (of === undefined) return count;
   if (percent !== undefined) return percent;
-  throw new NotAnswered(of === 0 ? `${what} has no percentage: nothing was counted that it could be out of.` : `${what} is out of fewer than ten, so its percentage is shown to the team alone.`);
+  throw new NotAnswered(
+    of === 0
+      ? `${what} has no percentage: nothing was counted that it could be out of.`
+      : `${what} is out of fewer than ten, so its percentage is shown to the team alone.`,
+  );
 }
 
 /** The figure of several teams of one's own: their true counts added up, and the share worked out from the sums. One figure is left as it is. */
@@ -50,7 +70,9 @@ export interface Measuring extends Looking {
 /** Measures of sent snapshots, a number each. */
 export function measureLookUp({ ask, clock, keeper, failure, account }: Measuring) {
   const months = batch<readonly MonthOfTeam[]>({
-    clock, most: MOST_MONTHS, failure,
+    clock,
+    most: MOST_MONTHS,
+    failure,
     async send(asked) {
       const inOrder = [...asked].sort();
       const query = `from=${inOrder[0] ?? ""}&to=${inOrder.at(-1) ?? ""}`;
@@ -61,7 +83,8 @@ export function measureLookUp({ ask, clock, keeper, failure, account }: Measurin
 
   return {
     measure: async (id: string, month: string, team: string | undefined): Promise<number> => {
-      if (!isMeasure(id)) throw new NotAnswered(`There is no such measure. Give one of ${list(Object.keys(MEASURES), "or")}.`);
+      if (!isMeasure(id))
+        throw new NotAnswered(`There is no such measure. Give one of ${list(Object.keys(MEASURES), "or")}.`);
       if (!MONTH.test(month)) throw new NotAnswered("Give the month as 2024-11, or as a date in it.");
       const { policy } = keeper.basis.peek();
       const named = team === undefined ? undefined : teamIn(keeper, team);
@@ -69,10 +92,13 @@ export function measureLookUp({ ask, clock, keeper, failure, account }: Measurin
       const teams = named === undefined ? ownTeams(account(), id) : [named];
       const found = teams.map((one): Measured => {
         const item = figures.find((figure) => figure.team === one);
-        if (!item) throw new NotAnswered(`No snapshot of ${nameOf(policy, one)} for ${monthName(month)} has been sent.`);
+        if (!item)
+          throw new NotAnswered(`No snapshot of ${nameOf(policy, one)} for ${monthName(month)} has been sent.`);
         const measured = item.measures[id];
         if (measured) return measured;
-        throw new NotAnswered(`The snapshot of ${nameOf(policy, one)} for ${monthName(month)} does not have this measure: it compares with the month before, which was not sent.`);
+        throw new NotAnswered(
+          `The snapshot of ${nameOf(policy, one)} for ${monthName(month)} does not have this measure: it compares with the month before, which was not sent.`,
+        );
       });
       return numberIn(together(found), `“${id}” for ${monthName(month)}`);
     },
@@ -84,12 +110,18 @@ function teamIn(keeper: BasisKeeper, text: string): string {
   const { policy } = keeper.basis.peek();
   const known = teamsIn(policy).find(({ id }) => id === text) ?? termsOf(policy).team(text)?.team;
   if (known) return known.id;
-  throw new NotAnswered(`The policy has no such team. Give one of ${list(teamsIn(policy).map(({ name }) => name), "or")}.`);
+  throw new NotAnswered(
+    `The policy has no such team. Give one of ${list(
+      teamsIn(policy).map(({ name }) => name),
+      "or",
+    )}.`,
+  );
 }
 
 function ownTeams(account: Account | undefined, id: MeasureId): readonly string[] {
   const teams = account?.roles.includes("Manager") ? account.teams : [];
   if (teams.length === 0) throw new NotAnswered("Give a team: you manage none yourself.");
-  if (teams.length > 1 && MEASURES[id] === "each") throw new NotAnswered(`Give a team: “${id}” cannot be added up over several.`);
+  if (teams.length > 1 && MEASURES[id] === "each")
+    throw new NotAnswered(`Give a team: “${id}” cannot be added up over several.`);
   return teams;
 }

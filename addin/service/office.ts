@@ -24,29 +24,34 @@ export const officeHost: OfficeHost = {
       return undefined;
     }
   },
-  dialog: (address) => new Promise((resolve) => {
-    Office.context.ui.displayDialogAsync(address, SIZE, ({ status, value: dialog }) => {
-      if (status !== Office.AsyncResultStatus.Succeeded) {
-        resolve({ failed: true });
-        return;
-      }
-      dialog.addEventHandler(Office.EventType.DialogMessageReceived, (said) => {
-        // A host that says where a message comes from must say it comes from our own page.
-        if (!("message" in said) || (said.origin !== undefined && said.origin !== location.origin)) return;
-        dialog.close();
-        resolve({ message: said.message });
+  dialog: (address) =>
+    new Promise((resolve) => {
+      Office.context.ui.displayDialogAsync(address, SIZE, ({ status, value: dialog }) => {
+        if (status !== Office.AsyncResultStatus.Succeeded) {
+          resolve({ failed: true });
+          return;
+        }
+        dialog.addEventHandler(Office.EventType.DialogMessageReceived, (said) => {
+          // A host that says where a message comes from must say it comes from our own page.
+          if (!("message" in said) || (said.origin !== undefined && said.origin !== location.origin)) return;
+          dialog.close();
+          resolve({ message: said.message });
+        });
+        dialog.addEventHandler(Office.EventType.DialogEventReceived, (said) => {
+          resolve("error" in said && said.error === CLOSED_BY_PERSON ? { closed: true } : { failed: true });
+        });
       });
-      dialog.addEventHandler(Office.EventType.DialogEventReceived, (said) => {
-        resolve("error" in said && said.error === CLOSED_BY_PERSON ? { closed: true } : { failed: true });
-      });
-    });
-  }),
+    }),
 };
 
 export const DIALOG_PAGE = "dialog.html";
 
-const NOT_OPENED = new SignInProblem("Excel did not open the sign-in window. Allow pop-ups for this add-in, then try again.");
-const GIVEN_UP = new SignInProblem("The sign-in window was closed before you were signed in. Sign in again when you are ready.");
+const NOT_OPENED = new SignInProblem(
+  "Excel did not open the sign-in window. Allow pop-ups for this add-in, then try again.",
+);
+const GIVEN_UP = new SignInProblem(
+  "The sign-in window was closed before you were signed in. Sign in again when you are ready.",
+);
 
 /** The message of a dialog, or the reason why there is none as a sentence. */
 export function messageOf(end: DialogEnd): string {

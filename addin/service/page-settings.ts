@@ -21,7 +21,8 @@ const ID = /^[0-9a-f-]{36}$/i;
 const TENANT = /^[\w.-]{3,80}$/;
 const SCOPE = /^[\w.:/-]{3,200}$/;
 
-const cannotBeUsed = (what: string): string => `The add-in's settings.json cannot be used: ${what}. Tell whoever installed the add-in; without the service everything else works.`;
+const cannotBeUsed = (what: string): string =>
+  `The add-in's settings.json cannot be used: ${what}. Tell whoever installed the add-in; without the service everything else works.`;
 
 function signInOf(given: Named): PageSettings["signIn"] | string {
   if (given.kind === "none" || given.kind === "local") return { kind: given.kind };
@@ -36,7 +37,8 @@ function signInOf(given: Named): PageSettings["signIn"] | string {
 /** Reads the settings, or says why they cannot be used. */
 export function readPageSettings(json: unknown): PageSettings | string {
   if (!isNamed(json)) return cannotBeUsed("it is not a set of named values");
-  if (!isText(json.api) || !PATH.test(json.api)) return cannotBeUsed("api must be a path on the add-in's own server, such as /api/v1");
+  if (!isText(json.api) || !PATH.test(json.api))
+    return cannotBeUsed("api must be a path on the add-in's own server, such as /api/v1");
   const signIn = isNamed(json.signIn) ? signInOf(json.signIn) : "signIn is missing";
   return typeof signIn === "string" ? cannotBeUsed(signIn) : { api: json.api, signIn };
 }

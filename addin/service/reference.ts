@@ -29,7 +29,9 @@ export async function allPages(ask: Ask, path: string, most: number): Promise<Pa
   const items: unknown[] = [];
   for (let after: string | undefined; ;) {
     const from = after === undefined ? "" : `&after=${encodeURIComponent(after)}`;
-    const page = readPage((await ask({ method: "GET", path: `${path}${path.includes("?") ? "&" : "?"}limit=${most}${from}` })).json);
+    const page = readPage(
+      (await ask({ method: "GET", path: `${path}${path.includes("?") ? "&" : "?"}limit=${most}${from}` })).json,
+    );
     items.push(...page.items);
     // A list that goes on from where it began would never end.
     if (page.next === undefined || page.next === after) return items;
@@ -43,7 +45,8 @@ function kept(policy: Policy, held: readonly Policy[]): Policy {
   return [...POLICIES, ...held].find((one) => termsOf(one).hash === hash) ?? policy;
 }
 
-const isSame = (a: readonly Policy[], b: readonly Policy[]): boolean => a.length === b.length && a.every((policy, index) => policy === b[index]);
+const isSame = (a: readonly Policy[], b: readonly Policy[]): boolean =>
+  a.length === b.length && a.every((policy, index) => policy === b[index]);
 
 /** Keeps the council's policies and register in the basis. */
 export function reference({ ask, keeper, known }: Fetching): Reference {
@@ -66,14 +69,19 @@ export function reference({ ask, keeper, known }: Fetching): Reference {
     const fetched = readPractitioners({ items: await allPages(ask, "/practitioners", PAGE) });
     const text = JSON.stringify(fetched);
     // A register that nobody has filled yet does not push the workbook's own aside.
-    if (register?.text !== text) register = { text, source: fetched.length > 0 ? { practitioners: fetched } : undefined };
+    if (register?.text !== text)
+      register = { text, source: fetched.length > 0 ? { practitioners: fetched } : undefined };
     return register.source;
   }
 
   function say(policies: ServiceSays["policies"], source: ServiceSays["register"]): void {
     const { facts, ...before } = keeper.service.peek();
     if (before.policies === policies && before.register === source) return;
-    keeper.service.value = { ...(facts && { facts }), ...(policies && { policies }), ...(source && { register: source }) };
+    keeper.service.value = {
+      ...(facts && { facts }),
+      ...(policies && { policies }),
+      ...(source && { register: source }),
+    };
   }
 
   return {

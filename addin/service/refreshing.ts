@@ -27,14 +27,22 @@ export function refreshing({ clock, session, reference, turnedAway, done }: Refr
       session.trouble("reference", undefined);
       done();
     } catch (error) {
-      const { why, message } = error instanceof Unanswered ? error : new Unanswered("failed", "Fetching the council's policy and register stopped because of a fault in this add-in.");
+      const { why, message } =
+        error instanceof Unanswered
+          ? error
+          : new Unanswered(
+              "failed",
+              "Fetching the council's policy and register stopped because of a fault in this add-in.",
+            );
       if (why === "offline" || why === "signed-out") return;
       if (why === "refused" && session.account.peek() === undefined) {
         turnedAway(message);
         return;
       }
       session.trouble("reference", message);
-      clock.after(roughly(clock, AFTER_A_FAULT), () => { if (session.isSignedIn) void refresh(); });
+      clock.after(roughly(clock, AFTER_A_FAULT), () => {
+        if (session.isSignedIn) void refresh();
+      });
     }
   }
   function refresh(): Promise<void> {
@@ -44,7 +52,9 @@ export function refreshing({ clock, session, reference, turnedAway, done }: Refr
         begun = asked;
         await once();
       } while (begun < asked && session.isSignedIn);
-    })().finally(() => { running = undefined; });
+    })().finally(() => {
+      running = undefined;
+    });
     return running;
   }
   return refresh;

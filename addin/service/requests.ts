@@ -60,20 +60,34 @@ interface Heard {
 const LOST = Symbol("lost");
 
 /** One request and its whole answer, or `lost` where none comes in time. */
-export async function hear(fetch: Fetch, clock: Clock, address: string, init: RequestInit, timeout = TIMEOUT): Promise<Heard | typeof LOST> {
+export async function hear(
+  fetch: Fetch,
+  clock: Clock,
+  address: string,
+  init: RequestInit,
+  timeout = TIMEOUT,
+): Promise<Heard | typeof LOST> {
   const given = new AbortController();
   const heard = (async (): Promise<Heard> => {
     const response = await fetch(address, { ...init, signal: given.signal, credentials: "omit", cache: "no-store" });
     const seconds = Number(response.headers.get("retry-after") ?? Number.NaN);
     return {
-      status: response.status, ok: response.ok, text: await response.text(), etag: response.headers.get("etag") ?? undefined,
+      status: response.status,
+      ok: response.ok,
+      text: await response.text(),
+      etag: response.headers.get("etag") ?? undefined,
       retryAfter: Number.isFinite(seconds) && seconds >= 0 ? seconds * SECOND : undefined,
     };
   })();
-  return within(clock, timeout, heard.catch((): typeof LOST => LOST), (): typeof LOST => {
-    given.abort();
-    return LOST;
-  });
+  return within(
+    clock,
+    timeout,
+    heard.catch((): typeof LOST => LOST),
+    (): typeof LOST => {
+      given.abort();
+      return LOST;
+    },
+  );
 }
 
 function jsonOf(text: string): unknown {
@@ -89,8 +103,14 @@ const LONGEST_SENTENCE = 300;
 /** What a problem document says, where it is one: a sentence of the service's own, with the request's id for a fault. */
 function sentenceOf({ text, status }: Heard): string {
   const problem = jsonOf(text);
-  const detail = isNamed(problem) && isText(problem.detail) && problem.detail.length <= LONGEST_SENTENCE ? problem.detail : undefined;
-  const reference = isNamed(problem) && isText(problem.requestId) && /^[\w-]{1,64}$/.test(problem.requestId) ? ` (Reference ${problem.requestId}.)` : "";
+  const detail =
+    isNamed(problem) && isText(problem.detail) && problem.detail.length <= LONGEST_SENTENCE
+      ? problem.detail
+      : undefined;
+  const reference =
+    isNamed(problem) && isText(problem.requestId) && /^[\w-]{1,64}$/.test(problem.requestId)
+      ? ` (Reference ${problem.requestId}.)`
+      : "";
   const sentence = detail ?? `The council's service could not do this (${status}). Try again later.`;
   return status >= 500 ? `${sentence}${reference}` : sentence;
 }
@@ -116,7 +136,10 @@ export function asking({ fetch, clock, circuit, api, signIn, expired, session }:
   const tokenOr = (isFresh: boolean): Promise<string | typeof LOST | undefined> =>
     within(clock, TIMEOUT, signIn.token(isFresh), (): typeof LOST => LOST).catch((): typeof LOST => LOST);
 
-  async function once({ method, path, body, etag, changes, key, timeout }: Question, isFresh: boolean): Promise<Heard | typeof LOST> {
+  async function once(
+    { method, path, body, etag, changes, key, timeout }: Question,
+    isFresh: boolean,
+  ): Promise<Heard | typeof LOST> {
     const token = await tokenOr(isFresh);
     if (token === LOST) return LOST;
     if (token === undefined) {
@@ -130,7 +153,13 @@ export function asking({ fetch, clock, circuit, api, signIn, expired, session }:
       ...(changes === undefined ? {} : changes === NEW ? { "if-none-match": "*" } : { "if-match": changes }),
       ...(key === undefined ? {} : { "idempotency-key": key }),
     };
-    return hear(fetch, clock, `${api}${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }, timeout);
+    return hear(
+      fetch,
+      clock,
+      `${api}${path}`,
+      { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) },
+      timeout,
+    );
   }
 
   /** With the one further try: for a token that is no longer believed, or for a failure that passes. */
@@ -164,7 +193,14 @@ export function asking({ fetch, clock, circuit, api, signIn, expired, session }:
       throw new Unanswered("failed", heard.ok ? UNREADABLE_ANSWER : sentenceOf(heard));
     }
     circuit.answered();
-    if (!heard.ok && !isUnchanged) throw new Unanswered("refused", sentenceOf(heard), listOf(heard, "paths"), heard.status, listOf(heard, "sentences"));
+    if (!heard.ok && !isUnchanged)
+      throw new Unanswered(
+        "refused",
+        sentenceOf(heard),
+        listOf(heard, "paths"),
+        heard.status,
+        listOf(heard, "sentences"),
+      );
     return { isUnchanged, json, etag: heard.etag };
   };
 }

@@ -60,7 +60,9 @@ export function createService({ basis: keeper, opening, fetch, clock, page, limi
   const circuit = newCircuit({
     clock,
     async probe() {
-      const heard = connected && (await hear(fetch, clock, `${connected.connection.api.replace(/\/v1$/, "")}/health`, { method: "GET" }));
+      const heard =
+        connected &&
+        (await hear(fetch, clock, `${connected.connection.api.replace(/\/v1$/, "")}/health`, { method: "GET" }));
       return typeof heard === "object" && heard.ok;
     },
     changed(line) {
@@ -70,24 +72,37 @@ export function createService({ basis: keeper, opening, fetch, clock, page, limi
   });
   const reference = newReference({ ask, keeper, known: session.known });
   const refresh = refreshing({
-    clock, session, reference,
+    clock,
+    session,
+    reference,
     turnedAway(sentence) {
       leave();
       session.trouble("sign-in", sentence);
     },
-    done: () => { checks.wake(); },
+    done: () => {
+      checks.wake();
+    },
   });
 
   const isIn = (): boolean => ["online", "offline", "failed"].includes(session.state.peek());
   const checks = validator({
-    ask, clock, keeper, limits,
+    ask,
+    clock,
+    keeper,
+    limits,
     isOn: () => kept.isChecking.peek() && isIn(),
     checker() {
       const account = session.account.peek();
-      return kept.isChecking.peek() && session.state.peek() === "online" && account?.roles.includes("Manager") ? account : undefined;
+      return kept.isChecking.peek() && session.state.peek() === "online" && account?.roles.includes("Manager")
+        ? account
+        : undefined;
     },
-    refresh: () => { void refresh(); },
-    trouble: (sentence) => { session.trouble("checks", sentence); },
+    refresh: () => {
+      void refresh();
+    },
+    trouble: (sentence) => {
+      session.trouble("checks", sentence);
+    },
   });
 
   /** A cell may be calculated while the page still opens: it is answered once it is known who is signed in. */
@@ -97,7 +112,13 @@ export function createService({ basis: keeper, opening, fetch, clock, page, limi
   };
   const failure = (what: string) => failureOf(what, () => connected !== undefined);
   const leads = leadLookUp({ ask: askOnceOpen, clock, keeper, failure: failure("look up who leads") });
-  const measures = measureLookUp({ ask: askOnceOpen, clock, keeper, failure: failure("get the measures of sent snapshots"), account: () => session.account.peek() });
+  const measures = measureLookUp({
+    ask: askOnceOpen,
+    clock,
+    keeper,
+    failure: failure("get the measures of sent snapshots"),
+    account: () => session.account.peek(),
+  });
 
   /** Nobody is signed in any more: what the service said goes with them. */
   function leave(): void {
@@ -128,21 +149,34 @@ export function createService({ basis: keeper, opening, fetch, clock, page, limi
     session.trouble("page", problem);
     if (!connection) return;
     const { api, signIn } = connection;
-    connected = { connection, ask: asking({ fetch, clock, circuit, api, signIn, expired, session: () => session.number }) };
+    connected = {
+      connection,
+      ask: asking({ fetch, clock, circuit, api, signIn, expired, session: () => session.number }),
+    };
     session.stand("signed-out");
     if (!kept.isSignedIn.peek()) return;
     session.stand("signing-in");
     // Where nobody can be reached the person is still who they were: the service is asked again by itself.
-    const isNobody = await signIn.token().then((token) => token === undefined, () => false);
+    const isNobody = await signIn.token().then(
+      (token) => token === undefined,
+      () => false,
+    );
     if (session.state.peek() !== "signing-in") return;
     if (isNobody) session.stand("signed-out");
     else await enter();
   }
-  const opened = open().catch(() => { session.trouble("page", "The council's service cannot be used because of a fault in this add-in. Everything else works."); });
+  const opened = open().catch(() => {
+    session.trouble(
+      "page",
+      "The council's service cannot be used because of a fault in this add-in. Everything else works.",
+    );
+  });
 
   effect(() => {
     const isOn = kept.isChecking.value && ["online", "offline", "failed"].includes(session.state.value);
-    untracked(() => { (isOn ? checks.wake : checks.hide)(); });
+    untracked(() => {
+      (isOn ? checks.wake : checks.hide)();
+    });
   });
   // Whatever checks are made with, the service is asked by: an answer to something else is none.
   keeper.basis.subscribe(checks.wake);
@@ -150,7 +184,9 @@ export function createService({ basis: keeper, opening, fetch, clock, page, limi
   effect(() => {
     if (keeper.today.value === day) return;
     day = keeper.today.value;
-    untracked(() => { if (session.isSignedIn) void refresh(); });
+    untracked(() => {
+      if (session.isSignedIn) void refresh();
+    });
   });
 
   let isDue = false;
@@ -167,12 +203,18 @@ export function createService({ basis: keeper, opening, fetch, clock, page, limi
     });
   };
   everyTenMinutes();
-  page.whenShown(() => { if (isDue) renew(); });
+  page.whenShown(() => {
+    if (isDue) renew();
+  });
   page.whenOnline(circuit.probeNow);
 
   return {
-    state: session.state, account: session.account, problem: session.problem,
-    isChecking: kept.isChecking, hasExplained: kept.hasExplained, validation: checks.validation,
+    state: session.state,
+    account: session.account,
+    problem: session.problem,
+    isChecking: kept.isChecking,
+    hasExplained: kept.hasExplained,
+    validation: checks.validation,
     async signIn() {
       await opening.catch(() => undefined);
       if (!connected) session.trouble("sign-in", NO_SERVICE);
@@ -182,7 +224,10 @@ export function createService({ basis: keeper, opening, fetch, clock, page, limi
         await connected.connection.signIn.signIn();
       } catch (error) {
         session.stand("signed-out");
-        session.trouble("sign-in", error instanceof SignInProblem ? error.message : "Signing in did not work. Try again.");
+        session.trouble(
+          "sign-in",
+          error instanceof SignInProblem ? error.message : "Signing in did not work. Try again.",
+        );
         return;
       }
       if (session.state.peek() === "signing-in") await enter();

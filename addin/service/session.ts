@@ -34,10 +34,15 @@ export function newSession(): Session {
     return account.value ? "online" : "signing-in";
   });
   return {
-    state, account,
+    state,
+    account,
     problem: computed(() => Object.values(troubles.value).find((sentence) => sentence !== undefined)),
-    get isSignedIn() { return standing.peek() === "signed-in"; },
-    get number() { return number; },
+    get isSignedIn() {
+      return standing.peek() === "signed-in";
+    },
+    get number() {
+      return number;
+    },
     stand(next) {
       if (standing.peek() === next) return;
       number += 1;
@@ -47,7 +52,9 @@ export function newSession(): Session {
     known(person) {
       if (JSON.stringify(person) !== JSON.stringify(account.peek())) account.value = person;
     },
-    line: (next) => { line.value = next; },
+    line: (next) => {
+      line.value = next;
+    },
     trouble(what, sentence) {
       if (troubles.peek()[what] !== sentence) troubles.value = { ...troubles.peek(), [what]: sentence };
     },

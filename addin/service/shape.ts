@@ -2,10 +2,13 @@
 
 export type Named = Readonly<Record<string, unknown>>;
 
-export const isNamed = (value: unknown): value is Named => typeof value === "object" && value !== null && !Array.isArray(value);
+export const isNamed = (value: unknown): value is Named =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 export const isText = (value: unknown): value is string => typeof value === "string";
-export const isCount = (value: unknown): value is number => typeof value === "number" && Number.isInteger(value) && value >= 0;
+export const isCount = (value: unknown): value is number =>
+  typeof value === "number" && Number.isInteger(value) && value >= 0;
 
-export const isListOf = <T>(value: unknown, is: (item: unknown) => item is T): value is readonly T[] => Array.isArray(value) && value.every(is);
+export const isListOf = <T>(value: unknown, is: (item: unknown) => item is T): value is readonly T[] =>
+  Array.isArray(value) && value.every(is);
 export const isRecordOf = <T>(value: unknown, is: (item: unknown) => item is T): value is Readonly<Record<string, T>> =>
   isNamed(value) && Object.values(value).every(is);

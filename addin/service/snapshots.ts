@@ -36,23 +36,63 @@ const TIMEOUT = 30 * SECOND;
 const STATES: readonly unknown[] = ["open", "committing", "committed"] satisfies UploadState["state"][];
 
 const isDate = (value: unknown): value is string => isText(value) && parseIso(value) !== undefined;
-const isOpened = (json: unknown): json is { readonly uploadId: string } => isNamed(json) && isText(json.uploadId) && json.uploadId !== "";
-const isHeld = (value: unknown): value is UploadState["held"][number] => isNamed(value) && isCount(value.part) && isCount(value.rows);
+const isOpened = (json: unknown): json is { readonly uploadId: string } =>
+  isNamed(json) && isText(json.uploadId) && json.uploadId !== "";
+const isHeld = (value: unknown): value is UploadState["held"][number] =>
+  isNamed(value) && isCount(value.part) && isCount(value.rows);
 const isState = (json: unknown): json is UploadState =>
-  isNamed(json) && isText(json.team) && isText(json.month) && isDate(json.asOf) && isCount(json.rows) && isCount(json.parts) &&
-  STATES.includes(json.state) && isListOf(json.held, isHeld);
+  isNamed(json) &&
+  isText(json.team) &&
+  isText(json.month) &&
+  isDate(json.asOf) &&
+  isCount(json.rows) &&
+  isCount(json.parts) &&
+  STATES.includes(json.state) &&
+  isListOf(json.held, isHeld);
 
 /** Whether something that was kept, or answered, is a receipt. */
 export const isReceipt = (value: unknown): value is Receipt =>
-  isNamed(value) && isText(value.team) && isText(value.month) && isCount(value.version) && isDate(value.asOf) && isCount(value.rows) &&
-  isText(value.policyHash) && isText(value.contentHash) && isText(value.at) && isNamed(value.verdicts) &&
-  (Object.keys(SHOWN_AS) as Verdict[]).every((verdict) => isCount((value.verdicts as Readonly<Record<string, unknown>>)[verdict])) &&
-  (value.follows === undefined || isCount(value.follows)) && (value.erased === undefined || isCount(value.erased));
+  isNamed(value) &&
+  isText(value.team) &&
+  isText(value.month) &&
+  isCount(value.version) &&
+  isDate(value.asOf) &&
+  isCount(value.rows) &&
+  isText(value.policyHash) &&
+  isText(value.contentHash) &&
+  isText(value.at) &&
+  isNamed(value.verdicts) &&
+  (Object.keys(SHOWN_AS) as Verdict[]).every((verdict) =>
+    isCount((value.verdicts as Readonly<Record<string, unknown>>)[verdict]),
+  ) &&
+  (value.follows === undefined || isCount(value.follows)) &&
+  (value.erased === undefined || isCount(value.erased));
 
 /** A receipt as it is shown and kept: without who sent it, and whatever else a later service may add. */
-export const receiptFrom = ({ team, month, version, asOf, rows, verdicts, policyHash, contentHash, at, follows, erased }: Receipt): Receipt => ({
-  team, month, version, asOf, rows, verdicts, policyHash, contentHash, at,
-  ...(follows === undefined ? {} : { follows }), ...(erased === undefined ? {} : { erased }),
+export const receiptFrom = ({
+  team,
+  month,
+  version,
+  asOf,
+  rows,
+  verdicts,
+  policyHash,
+  contentHash,
+  at,
+  follows,
+  erased,
+}: Receipt): Receipt => ({
+  team,
+  month,
+  version,
+  asOf,
+  rows,
+  verdicts,
+  policyHash,
+  contentHash,
+  at,
+  ...(follows === undefined ? {} : { follows }),
+  ...(erased === undefined ? {} : { erased }),
 });
 
 function read<T>(json: unknown, is: (json: unknown) => json is T): T {
@@ -63,9 +103,15 @@ function read<T>(json: unknown, is: (json: unknown) => json is T): T {
 export function uploadCalls(ask: Ask): Uploads {
   const at = (id: string): string => `/snapshots/uploads/${encodeURIComponent(id)}`;
   return {
-    open: async (body, key) => read((await ask({ method: "POST", path: "/snapshots", body, key, timeout: TIMEOUT })).json, isOpened).uploadId,
-    part: async (id, number, rows) => { await ask({ method: "PUT", path: `${at(id)}/parts/${number}`, body: { rows }, timeout: TIMEOUT }); },
+    open: async (body, key) =>
+      read((await ask({ method: "POST", path: "/snapshots", body, key, timeout: TIMEOUT })).json, isOpened).uploadId,
+    part: async (id, number, rows) => {
+      await ask({ method: "PUT", path: `${at(id)}/parts/${number}`, body: { rows }, timeout: TIMEOUT });
+    },
     state: async (id) => read((await ask({ method: "GET", path: at(id) })).json, isState),
-    commit: async (id, key) => receiptFrom(read((await ask({ method: "POST", path: `${at(id)}/commit`, key, timeout: TIMEOUT })).json, isReceipt)),
+    commit: async (id, key) =>
+      receiptFrom(
+        read((await ask({ method: "POST", path: `${at(id)}/commit`, key, timeout: TIMEOUT })).json, isReceipt),
+      ),
   };
 }

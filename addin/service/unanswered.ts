@@ -14,7 +14,13 @@ export class Unanswered extends Error {
   /** What is wrong, one by one, where the service lists it. */
   readonly sentences: readonly string[];
 
-  constructor(why: Unanswered["why"], sentence: string, paths: readonly string[] = [], status?: number, sentences: readonly string[] = []) {
+  constructor(
+    why: Unanswered["why"],
+    sentence: string,
+    paths: readonly string[] = [],
+    status?: number,
+    sentences: readonly string[] = [],
+  ) {
     super(sentence);
     this.name = "Unanswered";
     this.why = why;
@@ -26,4 +32,5 @@ export class Unanswered extends Error {
 
 export const OFFLINE = "The council's service cannot be reached. It is asked again by itself.";
 export const SIGNED_OUT = "You are signed out of the council's service. Sign in again to go on checking with it.";
-export const UNREADABLE_ANSWER = "The council's service gave an answer that cannot be read. If this goes on, tell whoever administers it.";
+export const UNREADABLE_ANSWER =
+  "The council's service gave an answer that cannot be read. If this goes on, tell whoever administers it.";

@@ -11,7 +11,8 @@ export interface Through extends Pick<Asking, "fetch" | "expired" | "session"> {
 /** Asks the service as whoever is signed in on a page of the browser. */
 export function askingThrough({ connected: { api, signIn }, fetch, clock, expired, session }: Through): Ask {
   const circuit = newCircuit({
-    clock, changed: () => undefined,
+    clock,
+    changed: () => undefined,
     async probe() {
       const heard = await hear(fetch, clock, `${api.replace(/\/v1$/, "")}/health`, { method: "GET" });
       return typeof heard === "object" && heard.ok;

@@ -13,12 +13,19 @@ const NO_WINDOW = "The sign-in window did not open. Allow pop-ups for this page,
 export function openEntra(settings: EntraSettings, page: string): SignIn {
   const signedInPage = new URL(SIGNED_IN_PAGE, page).href;
   return entraSignIn({
-    settings, dialogPage: signedInPage, clock: pageClock,
+    settings,
+    dialogPage: signedInPage,
+    clock: pageClock,
     // There is no Excel here: nobody's account is known beforehand, and there is no dialog but the pop-up.
     host: { loginHint: () => Promise.resolve(undefined), dialog: () => Promise.reject(new SignInProblem(NO_WINDOW)) },
-    client: () => createStandardPublicClientApplication({
-      auth: { clientId: settings.clientId, authority: `https://login.microsoftonline.com/${settings.tenantId}`, redirectUri: signedInPage },
-      cache: { cacheLocation: BrowserCacheLocation.MemoryStorage },
-    }),
+    client: () =>
+      createStandardPublicClientApplication({
+        auth: {
+          clientId: settings.clientId,
+          authority: `https://login.microsoftonline.com/${settings.tenantId}`,
+          redirectUri: signedInPage,
+        },
+        cache: { cacheLocation: BrowserCacheLocation.MemoryStorage },
+      }),
   });
 }

@@ -3,4 +3,4 @@ import { Unanswered } from "../service/unanswered.ts";
 
 /** What a failure says to the person; `otherwise` for one that nobody foresaw. */
 export const sentenceOf = (error: unknown, otherwise: string): string =>
-  (error instanceof Unanswered || error instanceof SignInProblem ? error.message : otherwise);
+  error instanceof Unanswered || error instanceof SignInProblem ? error.message : otherwise;

@@ -57,7 +57,12 @@ export interface GridChart {
 
 export type GridEvent =
   | { readonly kind: "edited"; readonly sheetId: string; readonly area: Area }
-  | { readonly kind: "rows" | "columns"; readonly what: "inserted" | "deleted"; readonly sheetId: string; readonly area: Area }
+  | {
+      readonly kind: "rows" | "columns";
+      readonly what: "inserted" | "deleted";
+      readonly sheetId: string;
+      readonly area: Area;
+    }
   | { readonly kind: "selected"; readonly sheetId: string; readonly area: Area }
   | { readonly kind: "calculated"; readonly sheetId: string }
   | { readonly kind: "tables" | "sheets" };

@@ -31,7 +31,13 @@ export interface WorkbookRead {
 /** What happened in the workbook, events within a moment gathered into one. Rows and columns count from 0. */
 export type Change =
   /** Cells were edited: what they hold now, row by row from `top` and `left`. */
-  | { readonly kind: "cells"; readonly sheetId: string; readonly top: number; readonly left: number; readonly cells: readonly (readonly Cell[])[] }
+  | {
+      readonly kind: "cells";
+      readonly sheetId: string;
+      readonly top: number;
+      readonly left: number;
+      readonly cells: readonly (readonly Cell[])[];
+    }
   /** Rows, columns, tables or sheets came, went or moved: read anew. */
   | { readonly kind: "structure" }
   | { readonly kind: "selection"; readonly sheetId: string; readonly row: number; readonly column: number };

@@ -19,12 +19,20 @@ export function parseAreas(address: string): Range[] | undefined {
 }
 
 export const overlap = (a: Range, b: Range): Range | undefined => {
-  const shared = { top: Math.max(a.top, b.top), left: Math.max(a.left, b.left), bottom: Math.min(a.bottom, b.bottom), right: Math.min(a.right, b.right) };
+  const shared = {
+    top: Math.max(a.top, b.top),
+    left: Math.max(a.left, b.left),
+    bottom: Math.min(a.bottom, b.bottom),
+    right: Math.min(a.right, b.right),
+  };
   return shared.top <= shared.bottom && shared.left <= shared.right ? shared : undefined;
 };
 
 export const around = (a: Range, b: Range): Range => ({
-  top: Math.min(a.top, b.top), left: Math.min(a.left, b.left), bottom: Math.max(a.bottom, b.bottom), right: Math.max(a.right, b.right),
+  top: Math.min(a.top, b.top),
+  left: Math.min(a.left, b.left),
+  bottom: Math.max(a.bottom, b.bottom),
+  right: Math.max(a.right, b.right),
 });
 
 export const isInside = (inner: Range, outer: Range): boolean =>
@@ -35,10 +43,12 @@ export const widthOf = ({ left, right }: Range): number => right - left + 1;
 export const cellsIn = (area: Range): number => heightOf(area) * widthOf(area);
 
 /** A rectangle within Excel's sheet, whatever was asked for; undefined where nothing of it is left. */
-export const onSheet = (area: Range): Range | undefined => overlap(area, { top: 0, left: 0, bottom: LAST_ROW, right: LAST_COLUMN });
+export const onSheet = (area: Range): Range | undefined =>
+  overlap(area, { top: 0, left: 0, bottom: LAST_ROW, right: LAST_COLUMN });
 
 /** The range as Office.js counts it. */
-export const rangeOf = (sheet: Excel.Worksheet, area: Range): Excel.Range => sheet.getRangeByIndexes(area.top, area.left, heightOf(area), widthOf(area));
+export const rangeOf = (sheet: Excel.Worksheet, area: Range): Excel.Range =>
+  sheet.getRangeByIndexes(area.top, area.left, heightOf(area), widthOf(area));
 
 /** "Cases!A4:B4", the sheet's name in quotation marks where Excel wants them. */
 export const addressOn = (sheet: string, area: Range): string =>

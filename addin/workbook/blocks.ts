@@ -25,11 +25,16 @@ function inPieces(block: Block): Block[] {
   });
 }
 
-const halves = <T>(items: readonly T[]): [readonly T[], readonly T[]] => [items.slice(0, items.length >> 1), items.slice(items.length >> 1)];
+const halves = <T>(items: readonly T[]): [readonly T[], readonly T[]] => [
+  items.slice(0, items.length >> 1),
+  items.slice(items.length >> 1),
+];
 
 /** Reads a batch in one answer, or in halves as long as it is refused for its size. */
 async function readBatch(context: Context, batch: readonly Block[]): Promise<Rows[]> {
-  const ranges = batch.map(({ sheetId, area, what }) => rangeOf(context.workbook.worksheets.getItem(sheetId), area).load(what));
+  const ranges = batch.map(({ sheetId, area, what }) =>
+    rangeOf(context.workbook.worksheets.getItem(sheetId), area).load(what),
+  );
   try {
     await context.sync();
     // Instead of refusing, Excel may leave the values out: the client then has null.
@@ -43,7 +48,8 @@ async function readBatch(context: Context, batch: readonly Block[]): Promise<Row
     const [before, after] = halves(batch);
     return [...(await readBatch(context, before)), ...(await readBatch(context, after))];
   }
-  if (!first || heightOf(first.area) === 1) throw problemOf({ code: "ResponsePayloadSizeLimitExceeded" }, "read the workbook");
+  if (!first || heightOf(first.area) === 1)
+    throw problemOf({ code: "ResponsePayloadSizeLimitExceeded" }, "read the workbook");
   const middle = first.area.top + (heightOf(first.area) >> 1);
   const upper = await readBatch(context, [{ ...first, area: { ...first.area, bottom: middle - 1 } }]);
   const lower = await readBatch(context, [{ ...first, area: { ...first.area, top: middle } }]);
@@ -56,8 +62,13 @@ export async function readBlocks(context: Context, blocks: readonly Block[]): Pr
   const pieces = blocks.flatMap((block, index) => inPieces(block).map((piece) => ({ piece, index })));
   let batch: typeof pieces = [];
   const readThem = async (): Promise<void> => {
-    const rows = await readBatch(context, batch.map(({ piece }) => piece));
-    batch.forEach(({ index }, at) => { for (const row of rows[at] ?? []) found[index]?.push([...row]); });
+    const rows = await readBatch(
+      context,
+      batch.map(({ piece }) => piece),
+    );
+    batch.forEach(({ index }, at) => {
+      for (const row of rows[at] ?? []) found[index]?.push([...row]);
+    });
     batch = [];
   };
   for (const next of pieces) {

@@ -24,19 +24,23 @@ const MOST_CELLS = 150_000;
 
 export function addTo(burst: Burst, sheetId: string, bearing: Bearing): void {
   if (bearing.kind === "anew") burst.isAnew = true;
-  if (bearing.kind === "rows") burst.wanted.push(...bearing.areas.map((area): Wanted => ({ sheetId, area, kind: "rows" })));
+  if (bearing.kind === "rows")
+    burst.wanted.push(...bearing.areas.map((area): Wanted => ({ sheetId, area, kind: "rows" })));
   if (bearing.kind === "perhaps-headers") burst.wanted.push({ sheetId, area: bearing.area, kind: "perhaps-headers" });
 }
 
-const isAlike = (a: Wanted, b: Wanted): boolean => a.sheetId === b.sheetId && a.kind === b.kind && a.area.left === b.area.left && a.area.right === b.area.right;
-const byPlace = (a: Wanted, b: Wanted): number => a.sheetId.localeCompare(b.sheetId) || a.area.left - b.area.left || a.area.top - b.area.top;
+const isAlike = (a: Wanted, b: Wanted): boolean =>
+  a.sheetId === b.sheetId && a.kind === b.kind && a.area.left === b.area.left && a.area.right === b.area.right;
+const byPlace = (a: Wanted, b: Wanted): number =>
+  a.sheetId.localeCompare(b.sheetId) || a.area.left - b.area.left || a.area.top - b.area.top;
 
 /** Joins those with no more than `gap` rows between them. */
 function joined(wanted: readonly Wanted[], gap: number): Wanted[] {
   const result: Wanted[] = [];
   for (const one of wanted) {
     const before = result.at(-1);
-    if (before && isAlike(before, one) && one.area.top - before.area.bottom - 1 <= gap) result.splice(-1, 1, { ...before, area: around(before.area, one.area) });
+    if (before && isAlike(before, one) && one.area.top - before.area.bottom - 1 <= gap)
+      result.splice(-1, 1, { ...before, area: around(before.area, one.area) });
     else result.push(one);
   }
   return result;

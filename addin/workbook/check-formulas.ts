@@ -10,7 +10,12 @@ const AROUND_A_CELL = 3;
 
 /** What a list's cells come to as text, about as Excel hands them to a function. */
 const charactersIn = (rows: Allocations["rows"]): number =>
-  rows.reduce((sum, row) => sum + row.reduce<number>((length, cell) => length + AROUND_A_CELL + (typeof cell === "string" ? cell.length : 8), 0), 0);
+  rows.reduce(
+    (sum, row) =>
+      sum +
+      row.reduce<number>((length, cell) => length + AROUND_A_CELL + (typeof cell === "string" ? cell.length : 8), 0),
+    0,
+  );
 
 export interface Formulas {
   /** Undefined where the list is too long for it. */
@@ -19,10 +24,15 @@ export interface Formulas {
 }
 
 const absolute = ({ top, left, bottom, right }: Range): string =>
-  [cellAddress(top, left), cellAddress(bottom, right)].map((address) => address.replace(/([A-Z]+)(\d+)/, "$$$1$$$2")).join(":");
+  [cellAddress(top, left), cellAddress(bottom, right)]
+    .map((address) => address.replace(/([A-Z]+)(\d+)/, "$$$1$$$2"))
+    .join(":");
 
 /** The formulas of a list: by the name of its table, or by addresses on its own sheet. */
-export function formulasFor(list: { readonly table: string | undefined; readonly headers: Range; readonly data: Range }, rows: Allocations["rows"]): Formulas {
+export function formulasFor(
+  list: { readonly table: string | undefined; readonly headers: Range; readonly data: Range },
+  rows: Allocations["rows"],
+): Formulas {
   const { table, headers, data } = list;
   const given = table === undefined ? `${absolute(headers)},${absolute(data)}` : `${table}[#Headers],${table}[#Data]`;
   const count = data.bottom - data.top + 1;

@@ -21,12 +21,19 @@ export const insertExample = (asOf: Day, own: OwnWrites): Promise<void> =>
     const epoch = loadEpoch(context);
     await context.sync();
     const { sheets, names } = taken();
-    await addTableSheet(context, {
-      sheet: freeName("Lead Professional example", sheets),
-      table: freeName("LeadProfessionalExample", names, ""),
-      title: EXAMPLE_TITLE,
-      headers: FIELD_IDS.map(headerOf),
-      rows: EXAMPLE_ROWS.map((row) => cellsOf(row, asOf, is1904(epoch))),
-      isDate: (column) => { const id = FIELD_IDS[column]; return id !== undefined && isDate(id); },
-    }, own);
+    await addTableSheet(
+      context,
+      {
+        sheet: freeName("Lead Professional example", sheets),
+        table: freeName("LeadProfessionalExample", names, ""),
+        title: EXAMPLE_TITLE,
+        headers: FIELD_IDS.map(headerOf),
+        rows: EXAMPLE_ROWS.map((row) => cellsOf(row, asOf, is1904(epoch))),
+        isDate: (column) => {
+          const id = FIELD_IDS[column];
+          return id !== undefined && isDate(id);
+        },
+      },
+      own,
+    );
   });

@@ -18,7 +18,10 @@ export const TIMES: Times = { gather: 150, retry: 700, own: 2_000 };
 /** About half a minute: whoever leaves a cell open for longer is told so. */
 const MOST_TRIES = 40;
 
-export const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
+export const wait = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
 
 /** Whether this Excel has a set of its API, such as "1.14". */
 export const supports = (version: string): boolean => Office.context.requirements.isSetSupported("ExcelApi", version);
@@ -33,7 +36,11 @@ export async function command<T>(doing: string, work: (context: Context) => Prom
 }
 
 /** Something nobody asked for: never waits inside Excel, where it would hold up the person's own commands. */
-export async function background<T>(doing: string, { retry }: Times, work: (context: Context) => Promise<T>): Promise<T> {
+export async function background<T>(
+  doing: string,
+  { retry }: Times,
+  work: (context: Context) => Promise<T>,
+): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await Excel.run(work);

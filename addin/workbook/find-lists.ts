@@ -11,7 +11,10 @@ export function gridOf({ used, values, formulas, tables }: SheetCells): Grid {
   const { top, left } = used ?? { top: 0, left: 0 };
   const before = Array.from({ length: left }, () => "");
   return {
-    rows: [...Array.from({ length: top }, () => []), ...(left === 0 ? values : values.map((row) => [...before, ...row]))],
+    rows: [
+      ...Array.from({ length: top }, () => []),
+      ...(left === 0 ? values : values.map((row) => [...before, ...row])),
+    ],
     tables,
     isFormula: (row, column) =>
       formulas.some(({ top: first, left: start, rows }) => {
@@ -24,7 +27,8 @@ export function gridOf({ used, values, formulas, tables }: SheetCells): Grid {
 const isRegister = (name: string): boolean => fold(name) === "practitioners";
 
 /** Whether a sheet may hold the register; that counts on a hidden sheet too. */
-export const mayHoldRegister = ({ name, tables }: SheetEntry): boolean => isRegister(name) || tables.some((table) => isRegister(table.name));
+export const mayHoldRegister = ({ name, tables }: SheetEntry): boolean =>
+  isRegister(name) || tables.some((table) => isRegister(table.name));
 
 /** The lists of allocations on a sheet; those of hidden sheets are not checked. */
 export function listsOn(sheet: SheetCells, chosen: ReadonlyMap<string, FieldId | null>): WorkbookList[] {
@@ -33,7 +37,12 @@ export function listsOn(sheet: SheetCells, chosen: ReadonlyMap<string, FieldId |
   return findAllocations(gridOf(sheet), chosen).map((allocations): WorkbookList => {
     const table = tables.find(({ name }) => name === allocations.table);
     return {
-      key: table?.id ?? entry.id, sheetId: entry.id, sheet: entry.name, tableId: table?.id, allocations, isProtected,
+      key: table?.id ?? entry.id,
+      sheetId: entry.id,
+      sheet: entry.name,
+      tableId: table?.id,
+      allocations,
+      isProtected,
       isFiltered: isFiltered || (table?.isFiltered ?? false),
     };
   });

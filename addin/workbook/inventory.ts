@@ -34,7 +34,8 @@ const SERIAL_1904 = 35_064;
  * Asks Excel for the first day of 2000. Office.js does not tell how a workbook counts days, but its own DATE counts
  * as the workbook does; it reads nothing and changes nothing. Any other answer than that of 1904 means 1900.
  */
-export const loadEpoch = ({ workbook }: Context): Excel.FunctionResult<number> => workbook.functions.date(2000, 1, 1).load("value");
+export const loadEpoch = ({ workbook }: Context): Excel.FunctionResult<number> =>
+  workbook.functions.date(2000, 1, 1).load("value");
 
 export const is1904 = ({ value }: Excel.FunctionResult<number>): boolean => value === SERIAL_1904;
 
@@ -53,12 +54,20 @@ export async function takeInventory(context: Context): Promise<Inventory> {
     tables.items
       .filter(({ worksheet }) => worksheet.id === sheetId)
       .map(({ id, name, showHeaders, showTotals }) => ({ id, name, hasHeader: showHeaders, hasTotals: showTotals }));
-  const [checkDate, policy] = names.map((name): Meaning => (name.isNullObject ? { kind: "missing" } : meaningOf(name.formula))) as [Meaning, Meaning];
+  const [checkDate, policy] = names.map((name): Meaning =>
+    name.isNullObject ? { kind: "missing" } : meaningOf(name.formula),
+  ) as [Meaning, Meaning];
   return {
-    sheets: worksheets.items.map(({ id, name, visibility }) => ({ id, name, isVisible: visibility === "Visible", tables: tablesOn(id) })),
+    sheets: worksheets.items.map(({ id, name, visibility }) => ({
+      id,
+      name,
+      isVisible: visibility === "Visible",
+      tables: tablesOn(id),
+    })),
     activeSheetId: active.id,
     stored: storedIn(setting),
-    checkDate, policy,
+    checkDate,
+    policy,
     date1904: is1904(epoch),
   };
 }

@@ -41,7 +41,14 @@ function shapeOf({ allocations }: WorkbookList, table: PlacedTable | undefined):
   const left = allocations.left;
   const right = table?.right ?? lastColumn(allocations);
   const rows = last > header ? [{ top: header + 1, left, bottom: last, right }] : [];
-  if (!table) return { rows, shape: [{ ...WHOLE, top: header, bottom: header }, { ...WHOLE, top: last + 1 }] };
+  if (!table)
+    return {
+      rows,
+      shape: [
+        { ...WHOLE, top: header, bottom: header },
+        { ...WHOLE, top: last + 1 },
+      ],
+    };
   // Excel lets a table grow when somebody types just below it or just beside it, and says nothing of that.
   const below = { top: last + 1, left, bottom: table.bottom + 1, right };
   const beside = { top: header, left: right + 1, bottom: table.bottom, right: right + 1 };
@@ -58,19 +65,32 @@ const keptOnSheet = (areas: readonly Range[]): Range[] => areas.flatMap((area) =
 
 /** `cells`: those that the workbook's names point to, by the id of their sheet. */
 export function knownFrom(
-  sheets: readonly SheetCells[], lists: readonly WorkbookList[], cells: readonly { readonly sheetId: string; readonly at: CellPosition }[], chosen: Known["chosen"],
+  sheets: readonly SheetCells[],
+  lists: readonly WorkbookList[],
+  cells: readonly { readonly sheetId: string; readonly at: CellPosition }[],
+  chosen: Known["chosen"],
 ): Known {
   const known = new Map<string, KnownSheet>();
   for (const sheet of sheets) {
     const { id, isVisible } = sheet.entry;
-    const own = lists.filter(({ sheetId }) => sheetId === id).map((list) => shapeOf(list, sheet.tables.find((table) => table.id === list.tableId)));
+    const own = lists
+      .filter(({ sheetId }) => sheetId === id)
+      .map((list) =>
+        shapeOf(
+          list,
+          sheet.tables.find((table) => table.id === list.tableId),
+        ),
+      );
     known.set(id, {
       rows: own.flatMap(({ rows }) => rows),
       shape: keptOnSheet([...own.flatMap(({ shape }) => shape), ...registerShape(sheet)]),
       mayGainList: isVisible && own.length === 0,
     });
   }
-  for (const { sheetId, at: { row, column } } of cells) {
+  for (const {
+    sheetId,
+    at: { row, column },
+  } of cells) {
     const sheet = known.get(sheetId) ?? { rows: [], shape: [], mayGainList: false };
     known.set(sheetId, { ...sheet, shape: [...sheet.shape, { top: row, left: column, bottom: row, right: column }] });
   }
@@ -94,4 +114,5 @@ export function bearingOf(known: Known | undefined, sheetId: string, area: Range
 }
 
 /** Whether any of the cells is a header that a list could have. */
-export const holdHeader = ({ chosen }: Known, cells: readonly (readonly Cell[])[]): boolean => cells.some((row) => mapHeaders(row, chosen).columns.size > 0);
+export const holdHeader = ({ chosen }: Known, cells: readonly (readonly Cell[])[]): boolean =>
+  cells.some((row) => mapHeaders(row, chosen).columns.size > 0);

@@ -54,7 +54,11 @@ function worstOf(marks: readonly Mark[]): Mark[] {
   return [...byCell.values()];
 }
 
-function addFormat(sheet: Excel.Worksheet, address: string, { fill, colour, isBold, underline, isItalic }: Look): Excel.ConditionalFormat {
+function addFormat(
+  sheet: Excel.Worksheet,
+  address: string,
+  { fill, colour, isBold, underline, isItalic }: Look,
+): Excel.ConditionalFormat {
   const format = sheet.getRanges(address).conditionalFormats.add("Custom");
   const { custom } = format;
   custom.rule.formula = "=TRUE";
@@ -67,7 +71,8 @@ function addFormat(sheet: Excel.Worksheet, address: string, { fill, colour, isBo
 }
 
 /** The formats of a whole sheet, to be known after the next sync. */
-const loadFormats = (sheet: Excel.Worksheet): Excel.ConditionalFormatCollection => sheet.getRange().conditionalFormats.load("items/id");
+const loadFormats = (sheet: Excel.Worksheet): Excel.ConditionalFormatCollection =>
+  sheet.getRange().conditionalFormats.load("items/id");
 
 /** Takes exactly ours away; those that somebody has removed already are no longer among the sheet's. */
 function removeOurs({ items }: Excel.ConditionalFormatCollection, ours: readonly string[]): void {
@@ -76,7 +81,10 @@ function removeOurs({ items }: Excel.ConditionalFormatCollection, ours: readonly
 
 const withMarks = (choices: Choices, sheetId: string, ids: readonly string[]): Choices => ({
   ...choices,
-  marks: Object.fromEntries([...Object.entries(choices.marks).filter(([id]) => id !== sheetId), ...(ids.length > 0 ? [[sheetId, ids] as const] : [])]),
+  marks: Object.fromEntries([
+    ...Object.entries(choices.marks).filter(([id]) => id !== sheetId),
+    ...(ids.length > 0 ? [[sheetId, ids] as const] : []),
+  ]),
 });
 
 export const mark = (sheetId: string, marks: readonly Mark[]): Promise<void> =>
@@ -91,9 +99,18 @@ export const mark = (sheetId: string, marks: readonly Mark[]): Promise<void> =>
     removeOurs(formats, storedIn(setting).choices.marks[sheetId] ?? []);
     const worst = worstOf(marks);
     const added = SEVERITIES.flatMap((severity) =>
-      markAddresses(worst.filter((one) => one.severity === severity)).map((address) => addFormat(sheet, address, LOOKS[severity])));
+      markAddresses(worst.filter((one) => one.severity === severity)).map((address) =>
+        addFormat(sheet, address, LOOKS[severity]),
+      ),
+    );
     await context.sync();
-    storeChoices(context, setting, (choices) => withMarks(choices, sheetId, added.map(({ id }) => id)));
+    storeChoices(context, setting, (choices) =>
+      withMarks(
+        choices,
+        sheetId,
+        added.map(({ id }) => id),
+      ),
+    );
     await context.sync();
   });
 
@@ -101,7 +118,9 @@ export const mark = (sheetId: string, marks: readonly Mark[]): Promise<void> =>
 async function markedSheets(context: Context, marks: Choices["marks"]) {
   const sheets = Object.keys(marks).map((id) => context.workbook.worksheets.getItemOrNullObject(id).load("id,name"));
   await context.sync();
-  const marked = sheets.filter(({ isNullObject }) => !isNullObject).map((sheet) => ({ sheet, protection: sheet.protection.load("protected"), formats: loadFormats(sheet) }));
+  const marked = sheets
+    .filter(({ isNullObject }) => !isNullObject)
+    .map((sheet) => ({ sheet, protection: sheet.protection.load("protected"), formats: loadFormats(sheet) }));
   await context.sync();
   return marked;
 }
@@ -113,7 +132,10 @@ export const clearMarks = (): Promise<void> =>
     const { marks } = storedIn(setting).choices;
     if (Object.keys(marks).length === 0) return;
     const marked = await markedSheets(context, marks);
-    const [locked, open] = [marked.filter(({ protection }) => protection.protected), marked.filter(({ protection }) => !protection.protected)];
+    const [locked, open] = [
+      marked.filter(({ protection }) => protection.protected),
+      marked.filter(({ protection }) => !protection.protected),
+    ];
     for (const { sheet, formats } of open) removeOurs(formats, marks[sheet.id] ?? []);
     const left = Object.fromEntries(locked.map(({ sheet: { id } }) => [id, marks[id] ?? []]));
     storeChoices(context, setting, (choices) => ({ ...choices, marks: left }));

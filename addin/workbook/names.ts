@@ -30,19 +30,31 @@ export interface Said<T> {
 
 export function checkDateOf(value: unknown, isThere: boolean, date1904: boolean): Said<Day> {
   if (!isThere || value === "" || value === null) return { value: undefined };
-  const day = typeof value === "number" ? fromSerial(value, date1904) : typeof value === "string" ? parseDate(clean(value)) : undefined;
+  const day =
+    typeof value === "number"
+      ? fromSerial(value, date1904)
+      : typeof value === "string"
+        ? parseDate(clean(value))
+        : undefined;
   if (day !== undefined) return { value: day };
-  return { value: undefined, problem: `The workbook's name ${CHECK_DATE} is no date, so today is used. Choose the check date in the pane, or correct the name (Formulas > Name Manager).` };
+  return {
+    value: undefined,
+    problem: `The workbook's name ${CHECK_DATE} is no date, so today is used. Choose the check date in the pane, or correct the name (Formulas > Name Manager).`,
+  };
 }
 
 export function policyIdOf(value: unknown, isThere: boolean): Said<string> {
   if (!isThere || value === "" || value === null) return { value: undefined };
   if (typeof value === "string" && clean(value) !== "") return { value: clean(value) };
-  return { value: undefined, problem: `The workbook's name ${POLICY} is no text, so the usual policy is used. Choose the policy in the pane, or correct the name (Formulas > Name Manager).` };
+  return {
+    value: undefined,
+    problem: `The workbook's name ${POLICY} is no text, so the usual policy is used. Choose the policy in the pane, or correct the name (Formulas > Name Manager).`,
+  };
 }
 
 /** A name as read, to be asked after the next sync. */
-export const loadName = ({ workbook }: Context, name: string): Excel.NamedItem => workbook.names.getItemOrNullObject(name).load("formula");
+export const loadName = ({ workbook }: Context, name: string): Excel.NamedItem =>
+  workbook.names.getItemOrNullObject(name).load("formula");
 
 const keepName = (doing: string, name: string, formula: string | undefined): Promise<void> =>
   command(doing, async (context) => {

@@ -14,7 +14,8 @@ export interface Taken {
 export function loadTaken({ workbook }: Context): () => Taken {
   const { worksheets, tables, names } = workbook;
   for (const collection of [worksheets, tables, names]) collection.load("items/name");
-  const lower = (items: readonly { readonly name: string }[]): Set<string> => new Set(items.map(({ name }) => name.toLowerCase()));
+  const lower = (items: readonly { readonly name: string }[]): Set<string> =>
+    new Set(items.map(({ name }) => name.toLowerCase()));
   return () => ({ sheets: lower(worksheets.items), names: new Set([...lower(tables.items), ...lower(names.items)]) });
 }
 
@@ -40,17 +41,30 @@ const HEADER_ROW = 2;
 const DATE = "dd/mm/yyyy";
 
 /** Adds a sheet with one table and shows it, in one round trip. */
-export async function addTableSheet(context: Context, { sheet: name, table: tableName, title, headers, rows, isDate }: NewTable, own: OwnWrites): Promise<void> {
+export async function addTableSheet(
+  context: Context,
+  { sheet: name, table: tableName, title, headers, rows, isDate }: NewTable,
+  own: OwnWrites,
+): Promise<void> {
   own.added("sheet");
   own.added("table");
   const sheet = context.workbook.worksheets.add(name);
   sheet.getRange("A1").values = [[title]];
-  const area: Range = { top: HEADER_ROW, left: 0, bottom: HEADER_ROW + Math.max(1, rows.length), right: headers.length - 1 };
+  const area: Range = {
+    top: HEADER_ROW,
+    left: 0,
+    bottom: HEADER_ROW + Math.max(1, rows.length),
+    right: headers.length - 1,
+  };
   const range = rangeOf(sheet, area);
   const body = { ...area, top: HEADER_ROW + 1 };
   for (const column of headers.keys()) {
     // Before the values, so that a serial number is a date from the start.
-    if (isDate(column)) rangeOf(sheet, { ...body, left: column, right: column }).numberFormat = Array.from({ length: body.bottom - body.top + 1 }, () => [DATE]);
+    if (isDate(column))
+      rangeOf(sheet, { ...body, left: column, right: column }).numberFormat = Array.from(
+        { length: body.bottom - body.top + 1 },
+        () => [DATE],
+      );
   }
   const blank = headers.map(() => "");
   range.values = [headers, ...(rows.length > 0 ? rows : [blank])].map((row) => row.map(plainCell));

@@ -16,5 +16,11 @@ export function ownColumns(headers: readonly Cell[]): number | undefined {
 /** The sheet's column of a list's last header; our own columns beside a list without a table are none of it. */
 export function lastColumn({ headers, left }: Pick<Allocations, "headers" | "left">): number {
   const own = headers.slice(0, ownColumns(headers) ?? headers.length);
-  return left + Math.max(0, own.findLastIndex((header) => headerText(header) !== ""));
+  return (
+    left +
+    Math.max(
+      0,
+      own.findLastIndex((header) => headerText(header) !== ""),
+    )
+  );
 }

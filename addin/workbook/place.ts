@@ -24,7 +24,10 @@ export interface Place {
 const MOST_COLUMNS = 200;
 
 /** The header row and the rows of a list: a table is asked for its own, a list without one stands where it was read. */
-function askWhere(context: Context, { tableId, allocations }: WorkbookList): () => { headers: Range; data: Range; table: string | undefined } {
+function askWhere(
+  context: Context,
+  { tableId, allocations }: WorkbookList,
+): () => { headers: Range; data: Range; table: string | undefined } {
   if (tableId === undefined) {
     const { left, headerRow, rowNumbers } = allocations;
     const right = lastColumn(allocations);
@@ -38,7 +41,11 @@ function askWhere(context: Context, { tableId, allocations }: WorkbookList): () 
   return () => {
     const [left, right] = [header.columnIndex, header.columnIndex + header.columnCount - 1];
     const headers = { top: header.rowIndex, left, bottom: header.rowIndex, right };
-    return { headers, data: { top: body.rowIndex, left, bottom: body.rowIndex + body.rowCount - 1, right }, table: table.name };
+    return {
+      headers,
+      data: { top: body.rowIndex, left, bottom: body.rowIndex + body.rowCount - 1, right },
+      table: table.name,
+    };
   };
 }
 
@@ -52,7 +59,10 @@ export async function findPlace(context: Context, list: WorkbookList, doing: str
   if (protection.protected) throw protectedSheet(sheet.name, doing);
   const { headers, data, table } = where();
   if (data.bottom < data.top) {
-    throw new WorkbookProblem("NoRows", `The list on the sheet ${sheet.name} has no rows yet. Type the first row below the headers, then add the check columns.`);
+    throw new WorkbookProblem(
+      "NoRows",
+      `The list on the sheet ${sheet.name} has no rows yet. Type the first row below the headers, then add the check columns.`,
+    );
   }
 
   const first = headers.right + 1;
@@ -65,7 +75,11 @@ export async function findPlace(context: Context, list: WorkbookList, doing: str
   const titles = sheet.getRangeByIndexes(headers.top, first, 1, looked).load("values");
   // Of whole columns, so that no table or title above or below the list is written over either.
   const filled = Array.from({ length: looked }, (_, index) =>
-    sheet.getRangeByIndexes(0, first + index, usedBottom + 1, 1).getUsedRangeOrNullObject(true).load("rowIndex,rowCount"));
+    sheet
+      .getRangeByIndexes(0, first + index, usedBottom + 1, 1)
+      .getUsedRangeOrNullObject(true)
+      .load("rowIndex,rowCount"),
+  );
   await context.sync();
 
   const own = ownColumns((titles.values[0] ?? []) as Cell[]);

@@ -14,4 +14,5 @@ export function plainText(text: string): string {
   return isTakenAsText(cut) ? cut : `'${cut}`;
 }
 
-export const plainCell = (value: string | number): string | number => (typeof value === "string" ? plainText(value) : value);
+export const plainCell = (value: string | number): string | number =>
+  typeof value === "string" ? plainText(value) : value;

@@ -8,9 +8,19 @@ import { checkDateOf, policyIdOf, type Meaning } from "./names.ts";
 import { readSheets, withAllFormulas, type SheetCells } from "./sheet-cells.ts";
 
 /** A cell that a name points to, asked for with the next sync; undefined where its sheet is gone. */
-function loadCell({ workbook }: Context, { sheets }: Inventory, { sheet, row, column }: Reference & { readonly sheet: string }) {
+function loadCell(
+  { workbook }: Context,
+  { sheets }: Inventory,
+  { sheet, row, column }: Reference & { readonly sheet: string },
+) {
   const entry = sheets.find(({ name }) => name.toLowerCase() === sheet.toLowerCase());
-  return entry && { sheetId: entry.id, at: { row, column }, cell: workbook.worksheets.getItem(entry.id).getCell(row, column).load("values") };
+  return (
+    entry && {
+      sheetId: entry.id,
+      at: { row, column },
+      cell: workbook.worksheets.getItem(entry.id).getCell(row, column).load("values"),
+    }
+  );
 }
 
 type NamedCell = ReturnType<typeof loadCell>;
@@ -30,12 +40,17 @@ export async function readWorkbook(context: Context): Promise<{ readonly read: W
   const { stored, checkDate, policy, date1904 } = inventory;
   const chosen = new Map(Object.entries(stored.choices.columns));
   const cells: { checkDate?: NamedCell; policy?: NamedCell } = {};
-  let sheets = await readSheets(context, inventory.sheets.filter((entry) => entry.isVisible || mayHoldRegister(entry)), () => {
-    if (checkDate.kind === "cell") cells.checkDate = loadCell(context, inventory, checkDate.at);
-    if (policy.kind === "cell") cells.policy = loadCell(context, inventory, policy.at);
-  });
+  let sheets = await readSheets(
+    context,
+    inventory.sheets.filter((entry) => entry.isVisible || mayHoldRegister(entry)),
+    () => {
+      if (checkDate.kind === "cell") cells.checkDate = loadCell(context, inventory, checkDate.at);
+      if (policy.kind === "cell") cells.policy = loadCell(context, inventory, policy.at);
+    },
+  );
   // A list that stands beside a table of something else: only here are the formulas of such a sheet wanted.
-  const isPlainBesideTable = (sheet: SheetCells): boolean => sheet.tables.length > 0 && listsOn(sheet, chosen).some(({ tableId }) => tableId === undefined);
+  const isPlainBesideTable = (sheet: SheetCells): boolean =>
+    sheet.tables.length > 0 && listsOn(sheet, chosen).some(({ tableId }) => tableId === undefined);
   if (sheets.some(isPlainBesideTable)) {
     const again = await withAllFormulas(context, sheets.filter(isPlainBesideTable));
     sheets = sheets.map((sheet) => again.find(({ entry }) => entry === sheet.entry) ?? sheet);
@@ -47,10 +62,24 @@ export async function readWorkbook(context: Context): Promise<{ readonly read: W
   return {
     read: {
       lists,
-      says: { checkDate: day.value, policyId: policyId.value, register: registerIn(sheets), date1904, choices: stored.choices },
+      says: {
+        checkDate: day.value,
+        policyId: policyId.value,
+        register: registerIn(sheets),
+        date1904,
+        choices: stored.choices,
+      },
       activeSheetId: inventory.activeSheetId,
-      problems: [...[stored.problem, day.problem, policyId.problem].filter((problem) => problem !== undefined), ...sheets.filter(({ isLeftOut }) => isLeftOut).map(tooLarge)],
+      problems: [
+        ...[stored.problem, day.problem, policyId.problem].filter((problem) => problem !== undefined),
+        ...sheets.filter(({ isLeftOut }) => isLeftOut).map(tooLarge),
+      ],
     },
-    known: knownFrom(sheets, lists, [cells.checkDate, cells.policy].filter((cell) => cell !== undefined), chosen),
+    known: knownFrom(
+      sheets,
+      lists,
+      [cells.checkDate, cells.policy].filter((cell) => cell !== undefined),
+      chosen,
+    ),
   };
 }

@@ -35,12 +35,21 @@ export function layoutOf({ notes, tables, charts }: ReportSheet): ReportLayout {
   let row = notes.length + 2;
   tables.forEach((table, index) => {
     const headers = row + 1 + ABOVE_HEADERS;
-    const area = { top: headers, left: 0, bottom: headers + Math.max(1, table.rows.length), right: table.headers.length - 1 };
+    const area = {
+      top: headers,
+      left: 0,
+      bottom: headers + Math.max(1, table.rows.length),
+      right: table.headers.length - 1,
+    };
     const placed = { table, heading: row, area };
     placedTables.push(placed);
     row = area.bottom + 2;
     for (const chart of charts.filter(({ table: drawn }) => drawn === index)) {
-      placedCharts.push({ chart, of: placed, area: { top: row, left: 0, bottom: row + CHART_ROWS - 1, right: CHART_COLUMNS - 1 } });
+      placedCharts.push({
+        chart,
+        of: placed,
+        area: { top: row, left: 0, bottom: row + CHART_ROWS - 1, right: CHART_COLUMNS - 1 },
+      });
       row += CHART_ROWS + 1;
     }
   });

@@ -18,7 +18,10 @@ const FOR_NUMBER = 4;
 
 /** A name as Excel takes it for a sheet: cut, and without what no such name may hold. */
 const sheetName = (name: string): string =>
-  name.replace(/[:\\/?*[\]]+/g, " ").slice(0, LONGEST_SHEET - FOR_NUMBER).replace(/^[\s']+|[\s']+$/g, "") || "Report";
+  name
+    .replace(/[:\\/?*[\]]+/g, " ")
+    .slice(0, LONGEST_SHEET - FOR_NUMBER)
+    .replace(/^[\s']+|[\s']+$/g, "") || "Report";
 
 function writeTable(sheet: Excel.Worksheet, { table, heading, area }: PlacedTable, name: string): void {
   const title = sheet.getCell(heading, 0);

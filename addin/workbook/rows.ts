@@ -4,7 +4,12 @@ import { readBlocks } from "./blocks.ts";
 import type { Context } from "./excel.ts";
 
 /** Rows of a list by their index, read anew; a header that is repeated between them is left out as before. */
-export async function readRows(context: Context, { sheetId, allocations }: WorkbookList, from: number, count: number): Promise<readonly (readonly Cell[])[]> {
+export async function readRows(
+  context: Context,
+  { sheetId, allocations }: WorkbookList,
+  from: number,
+  count: number,
+): Promise<readonly (readonly Cell[])[]> {
   const { rowNumbers, left, headers } = allocations;
   const wanted = rowNumbers.slice(from, from + count);
   const [first, last] = [wanted[0], wanted.at(-1)];

@@ -11,10 +11,15 @@ export function loadSetting({ workbook }: Context): Excel.Setting {
   return workbook.settings.getItemOrNullObject(KEY).load("value");
 }
 
-export const storedIn = (setting: Excel.Setting): ReturnType<typeof parseChoices> => parseChoices(setting.isNullObject ? undefined : setting.value);
+export const storedIn = (setting: Excel.Setting): ReturnType<typeof parseChoices> =>
+  parseChoices(setting.isNullObject ? undefined : setting.value);
 
 /** Writes the choices with the next sync; `setting` has been read in this very run, so that a co-author's are not undone. */
-export function storeChoices({ workbook }: Context, setting: Excel.Setting, change: (stored: Choices) => Choices): void {
+export function storeChoices(
+  { workbook }: Context,
+  setting: Excel.Setting,
+  change: (stored: Choices) => Choices,
+): void {
   const { choices, problem, unknown } = storedIn(setting);
   if (problem !== undefined) workbook.settings.add(ASIDE, setting.value);
   workbook.settings.add(KEY, writtenChoices(change(choices), unknown));

@@ -39,7 +39,10 @@ const MOST_CELLS = 5_000_000;
 const PLACE = "rowIndex,columnIndex,rowCount,columnCount";
 
 const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Range => ({
-  top: rowIndex, left: columnIndex, bottom: rowIndex + rowCount - 1, right: columnIndex + columnCount - 1,
+  top: rowIndex,
+  left: columnIndex,
+  bottom: rowIndex + rowCount - 1,
+  right: columnIndex + columnCount - 1,
 });
 
 /** Asks for a sheet's cells with the next sync. The formulas of a table's first and last row tell a row of totals; elsewhere all are needed for that. */
@@ -52,7 +55,12 @@ function ask(context: Context, entry: SheetEntry, cells: string) {
     const item = context.workbook.tables.getItem(table.id);
     const body = item.getDataBodyRange();
     const place = "rowIndex,columnIndex,formulas";
-    return { table, range: item.getRange().load(PLACE), filter: item.autoFilter.load("isDataFiltered"), ends: [body.getRow(0).load(place), body.getLastRow().load(place)] };
+    return {
+      table,
+      range: item.getRange().load(PLACE),
+      filter: item.autoFilter.load("isDataFiltered"),
+      ends: [body.getRow(0).load(place), body.getLastRow().load(place)],
+    };
   });
   return { entry, used, protection, filter, tables };
 }
@@ -60,27 +68,46 @@ function ask(context: Context, entry: SheetEntry, cells: string) {
 type Asked = ReturnType<typeof ask>;
 
 const placedTable = ({ table, range, filter }: Asked["tables"][number]): PlacedTable => ({
-  ...table, ...areaOf(range), headerRows: table.hasHeader ? 1 : 0, totalsRows: table.hasTotals ? 1 : 0, isFiltered: filter.isDataFiltered,
+  ...table,
+  ...areaOf(range),
+  headerRows: table.hasHeader ? 1 : 0,
+  totalsRows: table.hasTotals ? 1 : 0,
+  isFiltered: filter.isDataFiltered,
 });
 
 const allFormulas = ({ tables }: SheetEntry): boolean => tables.length === 0;
 
-function answered(asked: Asked, values: readonly (readonly unknown[])[], formulas: readonly (readonly unknown[])[] | undefined, isLeftOut = false): SheetCells {
+function answered(
+  asked: Asked,
+  values: readonly (readonly unknown[])[],
+  formulas: readonly (readonly unknown[])[] | undefined,
+  isLeftOut = false,
+): SheetCells {
   const { entry, used, protection, filter, tables } = asked;
   const area = used.isNullObject ? undefined : areaOf(used);
   return {
-    entry, used: area, isLeftOut,
+    entry,
+    used: area,
+    isLeftOut,
     values: values as readonly (readonly Cell[])[],
     formulas: [
       ...(area && formulas ? [{ top: area.top, left: area.left, rows: formulas }] : []),
-      ...tables.flatMap(({ ends }) => ends.map((end): Formulas => ({ top: end.rowIndex, left: end.columnIndex, rows: end.formulas as unknown[][] }))),
+      ...tables.flatMap(({ ends }) =>
+        ends.map((end): Formulas => ({ top: end.rowIndex, left: end.columnIndex, rows: end.formulas as unknown[][] })),
+      ),
     ],
-    tables: tables.map(placedTable), isProtected: protection.protected, isFiltered: filter.isDataFiltered,
+    tables: tables.map(placedTable),
+    isProtected: protection.protected,
+    isFiltered: filter.isDataFiltered,
   };
 }
 
 /** Every sheet in one answer; undefined where that is more than Excel gives. `also` asks for more with the same sync. */
-async function readTogether(context: Context, entries: readonly SheetEntry[], also: (context: Context) => void): Promise<SheetCells[] | undefined> {
+async function readTogether(
+  context: Context,
+  entries: readonly SheetEntry[],
+  also: (context: Context) => void,
+): Promise<SheetCells[] | undefined> {
   const asked = entries.map((entry) => ask(context, entry, allFormulas(entry) ? ",values,formulas" : ",values"));
   also(context);
   try {
@@ -98,7 +125,11 @@ async function readTogether(context: Context, entries: readonly SheetEntry[], al
 }
 
 /** The sizes first, then every sheet by rows. */
-async function readApart(context: Context, entries: readonly SheetEntry[], also: (context: Context) => void): Promise<SheetCells[]> {
+async function readApart(
+  context: Context,
+  entries: readonly SheetEntry[],
+  also: (context: Context) => void,
+): Promise<SheetCells[]> {
   const asked = entries.map((entry) => ask(context, entry, ""));
   also(context);
   await context.sync();
@@ -108,19 +139,35 @@ async function readApart(context: Context, entries: readonly SheetEntry[], also:
   });
   const block = (sheetId: string, area: Range, what: Block["what"]): Block => ({ sheetId, area, what });
   const wanted = sizes.flatMap(({ one: { entry }, area, isLeftOut }) =>
-    !area || isLeftOut ? [] : [block(entry.id, area, "values"), ...(allFormulas(entry) ? [block(entry.id, area, "formulas")] : [])]);
+    !area || isLeftOut
+      ? []
+      : [block(entry.id, area, "values"), ...(allFormulas(entry) ? [block(entry.id, area, "formulas")] : [])],
+  );
   const rows = await readBlocks(context, wanted);
-  const found = (id: string, what: Block["what"]) => rows[wanted.findIndex(({ sheetId, what: it }) => sheetId === id && it === what)];
-  return sizes.map(({ one, isLeftOut }) => answered(one, found(one.entry.id, "values") ?? [], found(one.entry.id, "formulas"), isLeftOut));
+  const found = (id: string, what: Block["what"]) =>
+    rows[wanted.findIndex(({ sheetId, what: it }) => sheetId === id && it === what)];
+  return sizes.map(({ one, isLeftOut }) =>
+    answered(one, found(one.entry.id, "values") ?? [], found(one.entry.id, "formulas"), isLeftOut),
+  );
 }
 
 /** Reads sheets: in one round trip, or in several where that is more than Excel gives in one. */
-export async function readSheets(context: Context, entries: readonly SheetEntry[], also: (context: Context) => void): Promise<SheetCells[]> {
+export async function readSheets(
+  context: Context,
+  entries: readonly SheetEntry[],
+  also: (context: Context) => void,
+): Promise<SheetCells[]> {
   return (await readTogether(context, entries, also)) ?? readApart(context, entries, also);
 }
 
 /** The sheets again with the formulas of all their cells. */
 export async function withAllFormulas(context: Context, sheets: readonly SheetCells[]): Promise<SheetCells[]> {
-  const rows = await readBlocks(context, sheets.flatMap(({ entry, used }): Block[] => (used ? [{ sheetId: entry.id, area: used, what: "formulas" }] : [])));
-  return sheets.map((sheet, index) => ({ ...sheet, formulas: sheet.used ? [{ top: sheet.used.top, left: sheet.used.left, rows: rows[index] ?? [] }] : [] }));
+  const rows = await readBlocks(
+    context,
+    sheets.flatMap(({ entry, used }): Block[] => (used ? [{ sheetId: entry.id, area: used, what: "formulas" }] : [])),
+  );
+  return sheets.map((sheet, index) => ({
+    ...sheet,
+    formulas: sheet.used ? [{ top: sheet.used.top, left: sheet.used.left, rows: rows[index] ?? [] }] : [],
+  }));
 }

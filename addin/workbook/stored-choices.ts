@@ -16,13 +16,18 @@ export interface StoredChoices {
 
 const KEYS: readonly string[] = ["version", ...Object.keys(NO_CHOICES), "trial", "receipts", "unsent"];
 
-const NEWER = "The choices kept in this workbook were written by a newer version of Lead Professional, so they are not used here. Update the add-in, or choose again.";
-const UNUSABLE = "The choices kept in this workbook could not be read, so they are not used. Choose columns, teams and roles again.";
-const PARTLY = "Some of the choices kept in this workbook could not be read, so they are not used. Look at the columns, teams and roles once more.";
+const NEWER =
+  "The choices kept in this workbook were written by a newer version of Lead Professional, so they are not used here. Update the add-in, or choose again.";
+const UNUSABLE =
+  "The choices kept in this workbook could not be read, so they are not used. Choose columns, teams and roles again.";
+const PARTLY =
+  "Some of the choices kept in this workbook could not be read, so they are not used. Look at the columns, teams and roles once more.";
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === "string";
-const isField = (value: unknown): value is FieldId | null => value === null || (FIELD_IDS as readonly unknown[]).includes(value);
+const isField = (value: unknown): value is FieldId | null =>
+  value === null || (FIELD_IDS as readonly unknown[]).includes(value);
 const isIds = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isText);
 
 function trialOf(value: unknown): TrialAnswer | undefined {
@@ -43,7 +48,8 @@ export function parseChoices(text: unknown): StoredChoices {
     return none(UNUSABLE);
   }
   if (!isRecord(stored)) return none(UNUSABLE);
-  if (stored.version !== VERSION) return none(typeof stored.version === "number" && stored.version > VERSION ? NEWER : UNUSABLE);
+  if (stored.version !== VERSION)
+    return none(typeof stored.version === "number" && stored.version > VERSION ? NEWER : UNUSABLE);
 
   let isWhole = true;
   const record = <T>(value: unknown, isUsable: (one: unknown) => one is T): Record<string, T> => {
@@ -61,8 +67,11 @@ export function parseChoices(text: unknown): StoredChoices {
   const trial = trialOf(stored.trial);
   if (stored.trial !== undefined && !trial) isWhole = false;
   const choices: Choices = {
-    columns: record(stored.columns, isField), teams: record(stored.teams, isText), roles: record(stored.roles, isText),
-    marks: record(stored.marks, isIds), ...(trial && { trial }),
+    columns: record(stored.columns, isField),
+    teams: record(stored.teams, isText),
+    roles: record(stored.roles, isText),
+    marks: record(stored.marks, isIds),
+    ...(trial && { trial }),
     ...(stored.receipts !== undefined && { receipts: receiptsIn(stored.receipts) }),
     ...(stored.unsent !== undefined && { unsent: record(stored.unsent, isText) }),
   };
@@ -70,4 +79,5 @@ export function parseChoices(text: unknown): StoredChoices {
   return { choices, problem: isWhole ? undefined : PARTLY, unknown };
 }
 
-export const writtenChoices = (choices: Choices, unknown: StoredChoices["unknown"]): string => JSON.stringify({ ...unknown, version: VERSION, ...choices });
+export const writtenChoices = (choices: Choices, unknown: StoredChoices["unknown"]): string =>
+  JSON.stringify({ ...unknown, version: VERSION, ...choices });

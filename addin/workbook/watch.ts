@@ -17,7 +17,9 @@ export interface Watched {
 /** Reads cells back, all in one round trip. */
 const readBack = (reads: readonly Wanted[]): Promise<Cell[][][]> =>
   Excel.run(async (context) => {
-    const ranges = reads.map(({ sheetId, area }) => rangeOf(context.workbook.worksheets.getItem(sheetId), area).load("values"));
+    const ranges = reads.map(({ sheetId, area }) =>
+      rangeOf(context.workbook.worksheets.getItem(sheetId), area).load("values"),
+    );
     await context.sync();
     return ranges.map(({ values }) => values as Cell[][]);
   });
@@ -29,8 +31,15 @@ function reporter(report: (change: Change) => void, { known, times }: Pick<Watch
   let isStopped = false;
   // One burst after the other, so that an older reading is never reported after a newer one.
   let turn: Promise<void> = Promise.resolve();
-  const soon = (after: number): void => { timer ??= setTimeout(() => { timer = undefined; turn = turn.then(flush); }, after); };
-  const tell = (change: Change): void => { if (!isStopped) report(change); };
+  const soon = (after: number): void => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      turn = turn.then(flush);
+    }, after);
+  };
+  const tell = (change: Change): void => {
+    if (!isStopped) report(change);
+  };
 
   async function tellOfCells(wanted: readonly Wanted[]): Promise<void> {
     const reads = fewReads(wanted);
@@ -40,7 +49,9 @@ function reporter(report: (change: Change) => void, { known, times }: Pick<Watch
     }
     const found = await readBack(reads);
     const before = known();
-    const isAnew = reads.some(({ kind }, index) => kind === "perhaps-headers" && (!before || holdHeader(before, found[index] ?? [])));
+    const isAnew = reads.some(
+      ({ kind }, index) => kind === "perhaps-headers" && (!before || holdHeader(before, found[index] ?? [])),
+    );
     if (isAnew) {
       tell({ kind: "structure" });
       return;
@@ -82,26 +93,43 @@ function reporter(report: (change: Change) => void, { known, times }: Pick<Watch
 }
 
 /** Reports what bears on what `read` found and this add-in did not do itself, until the function given back is called. */
-export async function watchWorkbook(report: (change: Change) => void, { own, times, known }: Watched): Promise<() => Promise<void>> {
+export async function watchWorkbook(
+  report: (change: Change) => void,
+  { own, times, known }: Watched,
+): Promise<() => Promise<void>> {
   const { note, stop } = reporter(report, { known, times });
   const anew = (): Promise<void> => {
-    note((burst) => { burst.isAnew = true; });
+    note((burst) => {
+      burst.isAnew = true;
+    });
     return Promise.resolve();
   };
-  const added = (what: "sheet" | "table") => (): Promise<void> => (own.isOwnAddition(what) ? Promise.resolve() : anew());
+  const added = (what: "sheet" | "table") => (): Promise<void> =>
+    own.isOwnAddition(what) ? Promise.resolve() : anew();
 
-  const changed = ({ address, changeType, triggerSource, worksheetId }: Excel.WorksheetChangedEventArgs): Promise<void> => {
+  const changed = ({
+    address,
+    changeType,
+    triggerSource,
+    worksheetId,
+  }: Excel.WorksheetChangedEventArgs): Promise<void> => {
     const areas = parseAreas(address);
     if (triggerSource === "ThisLocalAddin" || (areas && own.areOwn(worksheetId, areas))) return Promise.resolve();
     if (changeType !== "RangeEdited" || !areas) return anew();
     const bearings = areas.map((area) => bearingOf(known(), worksheetId, area)).filter(({ kind }) => kind !== "none");
-    if (bearings.length > 0) note((burst) => { for (const bearing of bearings) addTo(burst, worksheetId, bearing); });
+    if (bearings.length > 0)
+      note((burst) => {
+        for (const bearing of bearings) addTo(burst, worksheetId, bearing);
+      });
     return Promise.resolve();
   };
 
   const selected = ({ address, worksheetId }: Excel.WorksheetSelectionChangedEventArgs): Promise<void> => {
     const first = parseAreas(address)?.[0];
-    if (first) note((burst) => { burst.selection = { sheetId: worksheetId, row: first.top, column: first.left }; });
+    if (first)
+      note((burst) => {
+        burst.selection = { sheetId: worksheetId, row: first.top, column: first.left };
+      });
     return Promise.resolve();
   };
 

@@ -52,7 +52,8 @@ export function openWorkbook(times: Times = TIMES): Workbook {
     keepPolicy,
     keepChoices,
     keepSent,
-    readRows: (list, from, count) => background("read the rows", times, (context) => readRows(context, list, from, count)),
+    readRows: (list, from, count) =>
+      background("read the rows", times, (context) => readRows(context, list, from, count)),
   };
 }
 

@@ -20,7 +20,9 @@ const GRACE = 2000;
 
 async function listen(server: Server): Promise<string> {
   // dynalite lets the process die of a request that was broken off: nobody else's work should end with it.
-  server.on("request", (request) => { request.removeAllListeners("error").on("error", () => undefined); });
+  server.on("request", (request) => {
+    request.removeAllListeners("error").on("error", () => undefined);
+  });
   server.listen(0, HOST);
   await once(server, "listening");
   const address = server.address();
@@ -29,10 +31,17 @@ async function listen(server: Server): Promise<string> {
 }
 
 async function stop(server: Server): Promise<void> {
-  const impatience = setTimeout(() => { server.closeAllConnections(); }, GRACE);
+  const impatience = setTimeout(() => {
+    server.closeAllConnections();
+  }, GRACE);
   await new Promise<void>((done, failed) => {
-    server.close((error) => { if (error) failed(error); else done(); });
-  }).finally(() => { clearTimeout(impatience); });
+    server.close((error) => {
+      if (error) failed(error);
+      else done();
+    });
+  }).finally(() => {
+    clearTimeout(impatience);
+  });
 }
 
 /** DynamoDB without AWS: dynalite on a loopback port, its data under a path, or in memory where there is none. */
@@ -40,13 +49,24 @@ export async function startEngine({ path }: { readonly path?: string } = {}): Pr
   quietSdk();
   const folder = path === undefined ? undefined : resolve(path);
   const unlock = folder === undefined ? () => undefined : lock(folder);
-  const server = dynalite({ ...(folder === undefined ? {} : { path: folder }), createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
+  const server = dynalite({
+    ...(folder === undefined ? {} : { path: folder }),
+    createTableMs: 0,
+    deleteTableMs: 0,
+    updateTableMs: 0,
+  });
   const endpoint = await listen(server);
   const client = dynamoClient({ region: REGION, endpoint });
   let closing: Promise<void> | undefined;
   return {
     endpoint,
     client,
-    close: () => (closing ??= Promise.resolve().then(() => { client.destroy(); }).then(() => stop(server)).finally(unlock)),
+    close: () =>
+      (closing ??= Promise.resolve()
+        .then(() => {
+          client.destroy();
+        })
+        .then(() => stop(server))
+        .finally(unlock)),
   };
 }

@@ -4,12 +4,15 @@ import { dirname } from "node:path";
 /** What this process holds: after a restart in a container, a stale lock may bear our own process id. */
 const held = new Set<string>();
 
-const isNamed = (error: unknown, code: string): boolean => error instanceof Error && "code" in error && error.code === code;
+const isNamed = (error: unknown, code: string): boolean =>
+  error instanceof Error && "code" in error && error.code === code;
 
 /** State and start of a process, where the system says so (Linux): a number alone may have passed to another. */
 function statOf(pid: number): { readonly state: string; readonly start: string } | undefined {
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) /s, "").split(" ");
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+      .replace(/^.*\) /s, "")
+      .split(" ");
     return { state: fields[0] ?? "", start: fields[19] ?? "" };
   } catch {
     return undefined;
@@ -53,7 +56,9 @@ export function lock(path: string): () => void {
   if (!claim(file)) {
     const pid = holderOf(file);
     if (pid !== undefined) {
-      throw new Error(`The data in ${path} is in use by process ${pid}: stop that one first. If it is something else, delete ${file}.`);
+      throw new Error(
+        `The data in ${path} is in use by process ${pid}: stop that one first. If it is something else, delete ${file}.`,
+      );
     }
     rmSync(file, { force: true });
     if (!claim(file)) throw new Error(`The data in ${path} has just been taken by another process.`);

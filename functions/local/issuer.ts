@@ -38,7 +38,9 @@ const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 /** The same name is the same person, on every start. */
 function oidOf(name: string): string {
   const hex = createHash("sha256").update(`local person\n${name.toLowerCase()}`).digest("hex");
-  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join("-");
+  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    "-",
+  );
 }
 
 async function privateJwk(folder: string): Promise<JWK> {
@@ -69,24 +71,36 @@ export async function localIssuer({ folder, issuer, audience, scope, table, now 
     const issued = Math.floor(now().getTime() / 1000);
     return new SignJWT({ oid, tid: TENANT, name, roles, scp: scope, ver: "2.0" })
       .setProtectedHeader({ alg: "RS256", typ: "JWT", ...(kid ? { kid } : {}) })
-      .setIssuer(issuer).setAudience(audience).setSubject(oid)
-      .setIssuedAt(issued).setNotBefore(issued).setExpirationTime(issued + LASTS)
+      .setIssuer(issuer)
+      .setAudience(audience)
+      .setSubject(oid)
+      .setIssuedAt(issued)
+      .setNotBefore(issued)
+      .setExpirationTime(issued + LASTS)
       .sign(key);
   }
 
   const app = new Hono<Env>()
     // A page of another site that has its own name point at this machine is turned away.
     .use("/local/*", async (c, next) => {
-      if (!LOOPBACK.has(new URL(c.req.url).hostname)) throw new Refused(403, "The local issuer answers on this machine alone. Use http://localhost.");
+      if (!LOOPBACK.has(new URL(c.req.url).hostname))
+        throw new Refused(403, "The local issuer answers on this machine alone. Use http://localhost.");
       await next();
     })
     .get("/.well-known/openid-configuration", (c) =>
       c.json({
-        issuer, jwks_uri: `${issuer}/local/jwks`, token_endpoint: `${issuer}/local/token`,
-        response_types_supported: ["token"], subject_types_supported: ["public"], id_token_signing_alg_values_supported: ["RS256"],
-      }))
+        issuer,
+        jwks_uri: `${issuer}/local/jwks`,
+        token_endpoint: `${issuer}/local/token`,
+        response_types_supported: ["token"],
+        subject_types_supported: ["public"],
+        id_token_signing_alg_values_supported: ["RS256"],
+      }),
+    )
     .get("/local/jwks", (c) => c.json({ keys: [published] }))
-    .post("/local/token", valid("json", PERSON), async (c) => c.json({ access_token: await signIn(c.req.valid("json")), token_type: "Bearer", expires_in: LASTS }));
+    .post("/local/token", valid("json", PERSON), async (c) =>
+      c.json({ access_token: await signIn(c.req.valid("json")), token_type: "Bearer", expires_in: LASTS }),
+    );
   app.onError((error, c) => problem(c, refusalOf(error), "local"));
   return { app, signIn, jwksUrl: `${issuer}/local/jwks` };
 }

@@ -8,7 +8,13 @@ import { partitions } from "../store/keys.ts";
 /** The trail of who did what, newest first. Reading it is itself written down. */
 export const auditRoutes = (needs: Needs) =>
   new Hono<Env>().get("/audit", guard("GET", "/audit"), valid("query", PAGING), async (c) => {
-    const page = await pageOf(needs.table, partitions.audit, c.req.valid("query"), (entry) => jsonOf(entry) as AuditLine, { isDescending: true });
+    const page = await pageOf(
+      needs.table,
+      partitions.audit,
+      c.req.valid("query"),
+      (entry) => jsonOf(entry) as AuditLine,
+      { isDescending: true },
+    );
     await audit(needs, c.var.who, "GET /audit", { count: page.items.length });
     return c.json(page);
   });

@@ -29,22 +29,34 @@ const shown = (hasWords: boolean) => (found: Finding) => {
 
 /** Checks rows with the policy of their day, the register and other teams' lists; keeps nothing of them. */
 export const checkRoutes = (needs: Needs, sources = SOURCES) =>
-  new Hono<Env>()
-    .post("/checks", guard("POST", "/checks"), valid("query", WORDS), valid("json", CHECK), async (c) => {
-      const { rows, asOf = today(needs), isPart = false } = c.req.valid("json");
-      const { policy, version } = await sources.policyOn(needs, asOf);
-      const terms = termsOf(policy);
-      refuseOddRows(rows, terms);
-      await audit(needs, c.var.who, "POST /checks", { count: rows.length });
-      const [practitioners, keys, lists] = await Promise.all([sources.registerOf(needs), needs.hashKeys(), leadLists(needs, sources)]);
-      const asking: Asking = { rows, terms, practitioners, keys, asOf, ownTeams: c.var.who.teams };
-      const elsewhere = elsewhereOf(asking, lists);
-      const returns = await returnsOf(needs, asking);
-      const checked = check(sheetOf(rows, isPart), { asOf: isoDay(asOf), policy, register: { practitioners }, service: { ...elsewhere, returns } });
-      const show = shown(c.req.valid("query").words === "1");
-      return c.json({
-        asOf, policy: { id: policy.id, version, hash: terms.hash },
-        rows: checked.rows.map((row) => (row ? { verdict: row.verdict, findings: row.findings.map(show) } : null)),
-        elsewhere, returns, sheet: checked.sheet.map(show), coverage: checked.coverage,
-      });
+  new Hono<Env>().post("/checks", guard("POST", "/checks"), valid("query", WORDS), valid("json", CHECK), async (c) => {
+    const { rows, asOf = today(needs), isPart = false } = c.req.valid("json");
+    const { policy, version } = await sources.policyOn(needs, asOf);
+    const terms = termsOf(policy);
+    refuseOddRows(rows, terms);
+    await audit(needs, c.var.who, "POST /checks", { count: rows.length });
+    const [practitioners, keys, lists] = await Promise.all([
+      sources.registerOf(needs),
+      needs.hashKeys(),
+      leadLists(needs, sources),
+    ]);
+    const asking: Asking = { rows, terms, practitioners, keys, asOf, ownTeams: c.var.who.teams };
+    const elsewhere = elsewhereOf(asking, lists);
+    const returns = await returnsOf(needs, asking);
+    const checked = check(sheetOf(rows, isPart), {
+      asOf: isoDay(asOf),
+      policy,
+      register: { practitioners },
+      service: { ...elsewhere, returns },
     });
+    const show = shown(c.req.valid("query").words === "1");
+    return c.json({
+      asOf,
+      policy: { id: policy.id, version, hash: terms.hash },
+      rows: checked.rows.map((row) => (row ? { verdict: row.verdict, findings: row.findings.map(show) } : null)),
+      elsewhere,
+      returns,
+      sheet: checked.sheet.map(show),
+      coverage: checked.coverage,
+    });
+  });

@@ -7,7 +7,16 @@ import { jsonOf, pageOf, PAGING } from "../paging.ts";
 import { requireTeamIds } from "../policy-teams.ts";
 import { keys, partitions } from "../store/keys.ts";
 
-export const FEEDBACK_THEMES = ["who-leads", "oversight", "training", "working-together", "children-and-families", "workload", "this-tool", "other"] as const;
+export const FEEDBACK_THEMES = [
+  "who-leads",
+  "oversight",
+  "training",
+  "working-together",
+  "children-and-families",
+  "workload",
+  "this-tool",
+  "other",
+] as const;
 
 export const FEEDBACK = z.strictObject({
   theme: z.enum(FEEDBACK_THEMES),
@@ -33,7 +42,11 @@ export const feedbackRoutes = (needs: Needs) =>
       const id = needs.newId();
       const at = needs.now().toISOString();
       const stored: StoredFeedback = { ...given, by: `${oid}@${tid}`, at };
-      await audit(needs, c.var.who, "POST /feedback", { month: given.month, about: id, ...(given.team === undefined ? {} : { team: given.team }) });
+      await audit(needs, c.var.who, "POST /feedback", {
+        month: given.month,
+        about: id,
+        ...(given.team === undefined ? {} : { team: given.team }),
+      });
       await needs.table.put(keys.feedback(given.month, id), JSON.stringify(stored), { expect: "absent" });
       return c.json({ id, ...given, at }, 201);
     })

@@ -19,19 +19,28 @@ const KEPT_SECONDS = 2 * 86_400;
 
 /** Who leads which children, by every team's newest list. Each look-up is counted and written to the audit trail. */
 export const leadRoutes = (needs: Needs, sources = SOURCES) =>
-  new Hono<Env>()
-    .post("/leads", guard("POST", "/leads"), valid("json", LOOK_UP), async (c) => {
-      const { childRefs } = c.req.valid("json");
-      const day = today(needs);
-      const { policy } = await sources.policyOn(needs, day);
-      refuseOddRefs(childRefs, termsOf(policy), (index) => `childRefs[${index}]`);
-      const most = needs.limits.lookUpsADay;
-      const expiresAt = Math.floor(needs.now().getTime() / 1000) + KEPT_SECONDS;
-      const counted = await needs.table.count(keys.counter("LOOKUPS", whoIs(c.var.who), day), childRefs.length, most, expiresAt);
-      if (counted === undefined) {
-        const startsAnewOn = toIso(isoDay(day) + 1);
-        throw new Refused(429, `Only ${most} children a day can be looked up by one person. The count starts anew at midnight.`, [], { startsAnewOn });
-      }
-      await audit(needs, c.var.who, "POST /leads", { count: childRefs.length });
-      return c.json({ leads: await lookUp(needs, sources, childRefs) });
-    });
+  new Hono<Env>().post("/leads", guard("POST", "/leads"), valid("json", LOOK_UP), async (c) => {
+    const { childRefs } = c.req.valid("json");
+    const day = today(needs);
+    const { policy } = await sources.policyOn(needs, day);
+    refuseOddRefs(childRefs, termsOf(policy), (index) => `childRefs[${index}]`);
+    const most = needs.limits.lookUpsADay;
+    const expiresAt = Math.floor(needs.now().getTime() / 1000) + KEPT_SECONDS;
+    const counted = await needs.table.count(
+      keys.counter("LOOKUPS", whoIs(c.var.who), day),
+      childRefs.length,
+      most,
+      expiresAt,
+    );
+    if (counted === undefined) {
+      const startsAnewOn = toIso(isoDay(day) + 1);
+      throw new Refused(
+        429,
+        `Only ${most} children a day can be looked up by one person. The count starts anew at midnight.`,
+        [],
+        { startsAnewOn },
+      );
+    }
+    await audit(needs, c.var.who, "POST /leads", { count: childRefs.length });
+    return c.json({ leads: await lookUp(needs, sources, childRefs) });
+  });

@@ -14,7 +14,8 @@ export const LIST = z.strictObject({ ...BETWEEN, ...ROW_PAGING });
 export const CSV = z.strictObject(BETWEEN);
 
 /** Only a manager has a team of their own; whoever evaluates sees every team from outside. */
-const ownTeams = (c: Context<Env>): ReadonlySet<string> => new Set(c.var.who.roles.includes("Manager") ? c.var.who.teams : []);
+const ownTeams = (c: Context<Env>): ReadonlySet<string> =>
+  new Set(c.var.who.roles.includes("Manager") ? c.var.who.teams : []);
 
 function requireOrder({ from, to }: z.infer<typeof CSV>): void {
   if (from > to) throw new Refused(422, "The first month is after the last one.", ["from", "to"]);
@@ -33,5 +34,8 @@ export const measureRoutes = (needs: Needs, sources = SOURCES) =>
       const { from, to } = c.req.valid("query");
       requireOrder({ from, to });
       const csv = measuresCsv(await shownMeasures(needs, sources, ownTeams(c), from, to));
-      return c.body(csv, 200, { "content-type": "text/csv; charset=utf-8", "content-disposition": 'attachment; filename="measures.csv"' });
+      return c.body(csv, 200, {
+        "content-type": "text/csv; charset=utf-8",
+        "content-disposition": 'attachment; filename="measures.csv"',
+      });
     });

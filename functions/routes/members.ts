@@ -22,19 +22,37 @@ export const MEMBER = z.strictObject({
   email: z.email().max(254).optional(),
 });
 
-const shown = (id: string, version: number, { name, teams }: Member) =>
-  ({ id, ...(name === undefined ? {} : { name }), teams, hasSignedIn: !EMAIL_ID.test(id), etag: etagOf(version) });
+const shown = (id: string, version: number, { name, teams }: Member) => ({
+  id,
+  ...(name === undefined ? {} : { name }),
+  teams,
+  hasSignedIn: !EMAIL_ID.test(id),
+  etag: etagOf(version),
+});
 
 /** Where the membership is kept, and what is kept there now. */
-async function placeOf(needs: Needs, id: string, email: string | undefined): Promise<{ id: string; entry: Entry | undefined }> {
+async function placeOf(
+  needs: Needs,
+  id: string,
+  email: string | undefined,
+): Promise<{ id: string; entry: Entry | undefined }> {
   if (email === undefined) {
     if (id === NEW) throw new Refused(422, "Give the e-mail address of the person you are adding.", ["email"]);
     const entry = await needs.table.get(keys.member(id));
-    if (!entry && EMAIL_ID.test(id)) throw new Refused(404, "Nobody is waiting under this id. The person may have signed in since: look for them in the list.");
+    if (!entry && EMAIL_ID.test(id))
+      throw new Refused(
+        404,
+        "Nobody is waiting under this id. The person may have signed in since: look for them in the list.",
+      );
     return { id, entry };
   }
   const ids = await emailIds(needs, email);
-  if (id !== NEW && !ids.includes(id)) throw new Refused(422, "To add a person by e-mail address, use the id “new”. Someone who has signed in needs none.", ["email"]);
+  if (id !== NEW && !ids.includes(id))
+    throw new Refused(
+      422,
+      "To add a person by e-mail address, use the id “new”. Someone who has signed in needs none.",
+      ["email"],
+    );
   for (const one of ids) {
     const entry = await needs.table.get(keys.member(one));
     if (entry) return { id: one, entry };

@@ -21,14 +21,26 @@ export type VerdictChanges = (needs: Needs, policy: Policy) => Promise<readonly 
 
 export const ON = z.strictObject({ on: z.iso.date().optional() });
 export const OFFERED = z.strictObject({ policy: z.looseObject({}) });
-export const NEW_POLICY = z.strictObject({ policy: z.looseObject({}), reason: z.string().trim().min(1).max(500).optional() });
+export const NEW_POLICY = z.strictObject({
+  policy: z.looseObject({}),
+  reason: z.string().trim().min(1).max(500).optional(),
+});
 
-const shown = ({ version, hash, at, reason, policy }: PolicyVersion) =>
-  ({ version, hash, ...(at === undefined ? {} : { at }), ...(reason === undefined ? {} : { reason }), policy });
+const shown = ({ version, hash, at, reason, policy }: PolicyVersion) => ({
+  version,
+  hash,
+  ...(at === undefined ? {} : { at }),
+  ...(reason === undefined ? {} : { reason }),
+  policy,
+});
 
 /** Who made a version is for administrators alone. */
-const shownTo = ({ roles }: Pick<Who, "roles">) => (version: PolicyVersion) =>
-  ({ ...shown(version), ...(version.by !== undefined && roles.includes("Admin") ? { by: version.by } : {}) });
+const shownTo =
+  ({ roles }: Pick<Who, "roles">) =>
+  (version: PolicyVersion) => ({
+    ...shown(version),
+    ...(version.by !== undefined && roles.includes("Admin") ? { by: version.by } : {}),
+  });
 
 const MOST_SENTENCES = 20;
 
@@ -38,7 +50,9 @@ function requirePolicy(value: unknown): Policy {
   const problems = shape.length > 0 ? shape : teamIdProblems(value as Policy);
   if (problems.length === 0) return value as Policy;
   const sentences = problems.slice(0, MOST_SENTENCES).map((problem) => problem.replace(/ ".*"/s, "").slice(0, 200));
-  throw new Refused(422, "This is not a policy that can be used. Put right what the sentences name.", [], { sentences });
+  throw new Refused(422, "This is not a policy that can be used. Put right what the sentences name.", [], {
+    sentences,
+  });
 }
 
 export const policyRoutes = (needs: Needs, verdictChanges: VerdictChanges) =>
@@ -59,14 +73,24 @@ export const policyRoutes = (needs: Needs, verdictChanges: VerdictChanges) =>
       requireMatch(c, etagOf(versions.length));
       const policy = requirePolicy(offered.policy);
       const sentences = teamProblems(versions, policy);
-      if (sentences.length > 0) throw new Refused(422, "A team's id never changes.", ["trial.teams", "otherTeams"], { sentences });
+      if (sentences.length > 0)
+        throw new Refused(422, "A team's id never changes.", ["trial.teams", "otherTeams"], { sentences });
       const now = needs.now();
       if (policy.effectiveFrom < todayOf(now) && reason === undefined) {
-        throw new Refused(422, "This policy would be in force from a day that is past. Say why, as the reason, or let it begin today or later.", ["effectiveFrom", "reason"]);
+        throw new Refused(
+          422,
+          "This policy would be in force from a day that is past. Say why, as the reason, or let it begin today or later.",
+          ["effectiveFrom", "reason"],
+        );
       }
       const version = versions.length + 1;
       await audit(needs, c.var.who, "PUT /policy", { about: `version ${version}` });
-      const stored: StoredPolicy = { policy, by: `${c.var.who.oid}@${c.var.who.tid}`, at: now.toISOString(), ...(reason === undefined ? {} : { reason }) };
+      const stored: StoredPolicy = {
+        policy,
+        by: `${c.var.who.oid}@${c.var.who.tid}`,
+        at: now.toISOString(),
+        ...(reason === undefined ? {} : { reason }),
+      };
       const put = await needs.table.put(keys.policy(version), JSON.stringify(stored), { expect: "absent" });
       if (put === undefined) throw changedMeanwhile();
       const made = (await policyVersions(needs))[version - 1];

@@ -7,7 +7,15 @@ import type { Needs } from "../needs.ts";
 import { pageOf, PAGING } from "../paging.ts";
 import { teamIdOf } from "../policy-teams.ts";
 import { Refused } from "../problem.ts";
-import { PRACTITIONER, practitionerOf, REGISTRATION_FIELDS, registerOf, shownTo, type SentPractitioner, type StoredPractitioner } from "../register.ts";
+import {
+  PRACTITIONER,
+  practitionerOf,
+  REGISTRATION_FIELDS,
+  registerOf,
+  shownTo,
+  type SentPractitioner,
+  type StoredPractitioner,
+} from "../register.ts";
 import { keys, partitions } from "../store/keys.ts";
 
 export { registerOf } from "../register.ts";
@@ -16,12 +24,22 @@ export { registerOf } from "../register.ts";
 const ID = z.strictObject({ id: z.string().regex(/^[A-Za-z0-9][\w.-]{0,39}$/) });
 
 /** The practitioner as they will stand. Their registration is an Admin's word: anyone else leaves it as it is, or is refused. */
-function madeOf(c: Context<Env>, id: string, team: string, sent: SentPractitioner, stored: StoredPractitioner | undefined): StoredPractitioner {
+function madeOf(
+  c: Context<Env>,
+  id: string,
+  team: string,
+  sent: SentPractitioner,
+  stored: StoredPractitioner | undefined,
+): StoredPractitioner {
   const made: StoredPractitioner = { ...sent, id, team };
   if (c.var.who.roles.includes("Admin")) return made;
   const changed = REGISTRATION_FIELDS.filter((field) => sent[field] !== undefined && sent[field] !== stored?.[field]);
   if (changed.length > 0) {
-    throw new Refused(403, "Only an administrator may change a registration. Leave these out, and ask an administrator to set them.", changed);
+    throw new Refused(
+      403,
+      "Only an administrator may change a registration. Leave these out, and ask an administrator to set them.",
+      changed,
+    );
   }
   for (const field of REGISTRATION_FIELDS) made[field] = stored?.[field];
   return made;
@@ -31,7 +49,10 @@ function madeOf(c: Context<Env>, id: string, team: string, sent: SentPractitione
 async function requireUnlike(needs: Needs, id: string): Promise<void> {
   const register = await registerOf(needs);
   if (register.some((one) => typeof one.id === "string" && one.id.toLowerCase() === id.toLowerCase())) {
-    throw new Refused(409, "Someone is on the register under this staff number, written with other capitals. Change their entry instead.");
+    throw new Refused(
+      409,
+      "Someone is on the register under this staff number, written with other capitals. Change their entry instead.",
+    );
   }
 }
 
@@ -39,25 +60,33 @@ async function requireUnlike(needs: Needs, id: string): Promise<void> {
 export const practitionerRoutes = (needs: Needs) =>
   new Hono<Env>()
     .get("/practitioners", guard("GET", "/practitioners"), valid("query", PAGING), async (c) => {
-      const page = await pageOf(needs.table, partitions.register, c.req.valid("query"), (entry) =>
-        ({ ...shownTo(c.var.who, practitionerOf(entry)), etag: etagOf(entry.version) }));
+      const page = await pageOf(needs.table, partitions.register, c.req.valid("query"), (entry) => ({
+        ...shownTo(c.var.who, practitionerOf(entry)),
+        etag: etagOf(entry.version),
+      }));
       await audit(needs, c.var.who, "GET /practitioners", { count: page.items.length });
       return c.json(page);
     })
-    .put("/practitioners/:id", guard("PUT", "/practitioners/:id"), valid("param", ID), valid("json", PRACTITIONER), async (c) => {
-      const { id } = c.req.valid("param");
-      const sent = c.req.valid("json");
-      const entry = await needs.table.get(keys.practitioner(id));
-      const stored = entry && practitionerOf(entry);
-      if (stored) requireTeam(c, stored.team);
-      const team = await teamIdOf(needs, sent.team, "team");
-      requireTeam(c, team);
-      const practitioner = madeOf(c, id, team, sent, stored);
-      const expect = expectedOf(c, entry?.version);
-      if (!stored) await requireUnlike(needs, id);
-      await audit(needs, c.var.who, "PUT /practitioners", { team, about: id });
-      const version = await needs.table.put(keys.practitioner(id), JSON.stringify(practitioner), { expect });
-      if (version === undefined) throw changedMeanwhile();
-      c.header("etag", etagOf(version));
-      return c.json({ ...practitioner, etag: etagOf(version) }, stored ? 200 : 201);
-    });
+    .put(
+      "/practitioners/:id",
+      guard("PUT", "/practitioners/:id"),
+      valid("param", ID),
+      valid("json", PRACTITIONER),
+      async (c) => {
+        const { id } = c.req.valid("param");
+        const sent = c.req.valid("json");
+        const entry = await needs.table.get(keys.practitioner(id));
+        const stored = entry && practitionerOf(entry);
+        if (stored) requireTeam(c, stored.team);
+        const team = await teamIdOf(needs, sent.team, "team");
+        requireTeam(c, team);
+        const practitioner = madeOf(c, id, team, sent, stored);
+        const expect = expectedOf(c, entry?.version);
+        if (!stored) await requireUnlike(needs, id);
+        await audit(needs, c.var.who, "PUT /practitioners", { team, about: id });
+        const version = await needs.table.put(keys.practitioner(id), JSON.stringify(practitioner), { expect });
+        if (version === undefined) throw changedMeanwhile();
+        c.header("etag", etagOf(version));
+        return c.json({ ...practitioner, etag: etagOf(version) }, stored ? 200 : 201);
+      },
+    );

@@ -21,7 +21,8 @@ interface Line extends Omit<Entry, "body"> {
 }
 
 function lineOf({ body, ...entry }: Entry): string {
-  const line: Line = typeof body === "string" ? { ...entry, text: body } : { ...entry, bytes: Buffer.from(body).toString("base64") };
+  const line: Line =
+    typeof body === "string" ? { ...entry, text: body } : { ...entry, bytes: Buffer.from(body).toString("base64") };
   return JSON.stringify(line);
 }
 
@@ -30,8 +31,14 @@ const isText = (value: unknown): value is string => typeof value === "string" &&
 /** The entry that a line of an export holds; undefined for any other line. */
 function entryOf(line: unknown): Entry | undefined {
   const { pk, sk, version, expiresAt, text, bytes } = (line ?? {}) as Partial<Line>;
-  const body = typeof text === "string" ? text : typeof bytes === "string" ? new Uint8Array(Buffer.from(bytes, "base64")) : undefined;
-  if (!isText(pk) || !isText(sk) || body === undefined || !Number.isInteger(version) || Number(version) < 1) return undefined;
+  const body =
+    typeof text === "string"
+      ? text
+      : typeof bytes === "string"
+        ? new Uint8Array(Buffer.from(bytes, "base64"))
+        : undefined;
+  if (!isText(pk) || !isText(sk) || body === undefined || !Number.isInteger(version) || Number(version) < 1)
+    return undefined;
   return { pk, sk, body, version: Number(version), ...(typeof expiresAt === "number" ? { expiresAt } : {}) };
 }
 
@@ -94,7 +101,8 @@ export const transferRoutes = (needs: Needs) =>
       return c.body([...lines, last, ""].join("\n"), 200, { "content-type": "application/x-ndjson" });
     })
     .post("/import", guard("POST", "/import"), async (c) => {
-      if (!(await mayImport(needs))) throw new Refused(409, "The table is not empty. An import needs an empty one, so that nothing is overwritten.");
+      if (!(await mayImport(needs)))
+        throw new Refused(409, "The table is not empty. An import needs an empty one, so that nothing is overwritten.");
       let put = 0;
       let held = 0;
       let isEnd = false;

@@ -27,7 +27,14 @@ export const OPENING = z.strictObject({
 export const PART = z.strictObject({ rows: ROWS.min(1) });
 
 const UPLOAD = z.strictObject({ id: z.string().min(1).max(100) });
-const PLACE = z.strictObject({ ...UPLOAD.shape, n: z.string().regex(/^[1-9]\d{0,2}$/).transform(Number).pipe(z.int().max(MOST_PARTS)) });
+const PLACE = z.strictObject({
+  ...UPLOAD.shape,
+  n: z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/)
+    .transform(Number)
+    .pipe(z.int().max(MOST_PARTS)),
+});
 
 /** Sends a month's rows in parts, to be committed as a snapshot. To be mounted before the snapshots' own routes. */
 export const uploadRoutes = (needs: Needs, sources = SOURCES) =>
@@ -47,25 +54,56 @@ export const uploadRoutes = (needs: Needs, sources = SOURCES) =>
       requireTeam(c, upload.team);
       const { id, team, month, asOf, rows, parts, state, held } = upload;
       const items = Object.entries(held).map(([n, part]) => ({ part: Number(n), rows: part.rows }));
-      return c.json({ uploadId: id, team, month, asOf, rows, parts, state, held: items, missing: missingParts(upload) });
-    })
-    .put("/snapshots/uploads/:id/parts/:n", guard("PUT", "/snapshots/uploads/:id/parts/:n"), valid("param", PLACE), valid("json", PART), async (c) => {
-      const { id, n } = c.req.valid("param");
-      const { rows } = c.req.valid("json");
-      const upload = await uploadOf(needs, id);
-      requireTeam(c, upload.team);
-      await audit(needs, c.var.who, "PUT /snapshots/uploads/:id/parts/:n", { team: upload.team, month: upload.month, count: rows.length, about: `${id} part ${n}` });
-      await putPart(needs, sources, upload, n, rows);
-      return c.body(null, 204);
-    })
-    .post("/snapshots/uploads/:id/commit", guard("POST", "/snapshots/uploads/:id/commit"), valid("param", UPLOAD), async (c) => {
-      const { id } = c.req.valid("param");
-      const upload = await uploadOf(needs, id);
-      requireTeam(c, upload.team);
-      const answer = await once(needs, c, "POST /snapshots/uploads/:id/commit", { id }, async () => {
-        // Said before it is done: broken off halfway, it is in the trail all the same.
-        await audit(needs, c.var.who, "POST /snapshots/uploads/:id/commit", { team: upload.team, month: upload.month, count: upload.rows, about: id });
-        return receiptOf(await commit(needs, sources, c.var.who, upload));
+      return c.json({
+        uploadId: id,
+        team,
+        month,
+        asOf,
+        rows,
+        parts,
+        state,
+        held: items,
+        missing: missingParts(upload),
       });
-      return c.json(answer, 201);
-    });
+    })
+    .put(
+      "/snapshots/uploads/:id/parts/:n",
+      guard("PUT", "/snapshots/uploads/:id/parts/:n"),
+      valid("param", PLACE),
+      valid("json", PART),
+      async (c) => {
+        const { id, n } = c.req.valid("param");
+        const { rows } = c.req.valid("json");
+        const upload = await uploadOf(needs, id);
+        requireTeam(c, upload.team);
+        await audit(needs, c.var.who, "PUT /snapshots/uploads/:id/parts/:n", {
+          team: upload.team,
+          month: upload.month,
+          count: rows.length,
+          about: `${id} part ${n}`,
+        });
+        await putPart(needs, sources, upload, n, rows);
+        return c.body(null, 204);
+      },
+    )
+    .post(
+      "/snapshots/uploads/:id/commit",
+      guard("POST", "/snapshots/uploads/:id/commit"),
+      valid("param", UPLOAD),
+      async (c) => {
+        const { id } = c.req.valid("param");
+        const upload = await uploadOf(needs, id);
+        requireTeam(c, upload.team);
+        const answer = await once(needs, c, "POST /snapshots/uploads/:id/commit", { id }, async () => {
+          // Said before it is done: broken off halfway, it is in the trail all the same.
+          await audit(needs, c.var.who, "POST /snapshots/uploads/:id/commit", {
+            team: upload.team,
+            month: upload.month,
+            count: upload.rows,
+            about: id,
+          });
+          return receiptOf(await commit(needs, sources, c.var.who, upload));
+        });
+        return c.json(answer, 201);
+      },
+    );

@@ -4,7 +4,10 @@ import type { Entry, Key, Table } from "../store/table.ts";
 const MOST_TRIES = 24;
 const LONGEST_WAIT = 40;
 
-const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
+const wait = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
 
 interface Next {
   readonly body: string | Uint8Array;
@@ -15,7 +18,11 @@ interface Next {
  * Reads an item, works out what it should become, and writes that if nobody has written it meanwhile; else again from
  * the beginning. The version written, or that was there already where `to` wants no change; undefined if there is none.
  */
-export async function change(table: Table, key: Key, to: (entry: Entry | undefined) => Next | undefined): Promise<number | undefined> {
+export async function change(
+  table: Table,
+  key: Key,
+  to: (entry: Entry | undefined) => Next | undefined,
+): Promise<number | undefined> {
   for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
     const entry = await table.get(key);
     const next = to(entry);

@@ -27,7 +27,8 @@ export interface Changes {
   readonly children: readonly ChildChanges[];
 }
 
-const keysOf = (rows: readonly ChildRow[] | undefined): Set<string> => new Set((rows ?? []).flatMap(({ findings }) => findings));
+const keysOf = (rows: readonly ChildRow[] | undefined): Set<string> =>
+  new Set((rows ?? []).flatMap(({ findings }) => findings));
 
 const NONE: Changes = { since: null, newlyBroken: 0, mended: 0, stillBroken: 0, joined: 0, gone: 0, children: [] };
 
@@ -37,10 +38,12 @@ export async function changesSince(needs: Pick<Needs, "table">, receipt: StoredR
   const earlier = await receiptFor(needs, receipt.team, month);
   // Hashes made with two keys cannot be compared.
   if (earlier?.keyVersion !== receipt.keyVersion) return NONE;
-  const [before, after] = await Promise.all([earlier, receipt].map(async (one) => {
-    const { sheet, found } = await load(needs, one, one.team);
-    return openRowsByChild(sheet, found);
-  }));
+  const [before, after] = await Promise.all(
+    [earlier, receipt].map(async (one) => {
+      const { sheet, found } = await load(needs, one, one.team);
+      return openRowsByChild(sheet, found);
+    }),
+  );
   if (!before || !after) return NONE;
   const children = [...after].map(([child, rows]): ChildChanges => {
     const then = keysOf(before.get(child));
@@ -52,12 +55,17 @@ export async function changesSince(needs: Pick<Needs, "table">, receipt: StoredR
       stillBroken: [...now].filter((key) => then.has(key)),
     };
   });
-  const count = (which: "newlyBroken" | "mended" | "stillBroken"): number => children.reduce((sum, one) => sum + one[which].length, 0);
+  const count = (which: "newlyBroken" | "mended" | "stillBroken"): number =>
+    children.reduce((sum, one) => sum + one[which].length, 0);
   return {
     since: { month, version: earlier.version },
-    newlyBroken: count("newlyBroken"), mended: count("mended"), stillBroken: count("stillBroken"),
+    newlyBroken: count("newlyBroken"),
+    mended: count("mended"),
+    stillBroken: count("stillBroken"),
     joined: [...after.keys()].filter((child) => !before.has(child)).length,
     gone: [...before.keys()].filter((child) => !after.has(child)).length,
-    children: children.filter(({ newlyBroken, mended, stillBroken }) => newlyBroken.length + mended.length + stillBroken.length > 0),
+    children: children.filter(
+      ({ newlyBroken, mended, stillBroken }) => newlyBroken.length + mended.length + stillBroken.length > 0,
+    ),
   };
 }

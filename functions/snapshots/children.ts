@@ -25,7 +25,12 @@ export function openRowsByChild(sheet: Sheet, found: readonly FoundRow[]): Map<s
     const here = found[index];
     const child = textAt(cells, "childRef");
     if (!here || child === undefined) continue;
-    const row = { status: textAt(cells, "status"), lead: textAt(cells, "lead"), isOther: here.isOther, findings: here.findings };
+    const row = {
+      status: textAt(cells, "status"),
+      lead: textAt(cells, "lead"),
+      isOther: here.isOther,
+      findings: here.findings,
+    };
     if (!isOpen(row)) continue;
     const rows = children.get(child);
     if (rows) rows.push(row);

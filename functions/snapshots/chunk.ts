@@ -50,11 +50,26 @@ const lengthAnd = (bytes: Uint8Array): Uint8Array[] => {
 };
 
 /** Columns as the bytes of one item; those named in `hashed` hold keyed hashes, nulls and objects alone. */
-export function writeChunk<Head>({ head, rows, keyVersion, columns }: Chunk<Head>, hashed: readonly string[]): Uint8Array {
+export function writeChunk<Head>(
+  { head, rows, keyVersion, columns }: Chunk<Head>,
+  hashed: readonly string[],
+): Uint8Array {
   const hashes = new HashList();
-  const coded = new Map([...columns].map(([name, cells]) => [name, hashed.includes(name) ? cells.map((cell) => hashes.codeOf(cell)) : cells]));
+  const coded = new Map(
+    [...columns].map(([name, cells]) => [
+      name,
+      hashed.includes(name) ? cells.map((cell) => hashes.codeOf(cell)) : cells,
+    ]),
+  );
   const packed = packColumns(coded);
-  const envelope: Envelope<Head> = { head, rows, key: keyVersion, hashed, columns: packed.heads, size: packed.bytes.length };
+  const envelope: Envelope<Head> = {
+    head,
+    rows,
+    key: keyVersion,
+    hashed,
+    columns: packed.heads,
+    size: packed.bytes.length,
+  };
   const plain = Buffer.concat([...lengthAnd(Buffer.from(JSON.stringify(envelope))), packed.bytes]);
   return Buffer.concat([...lengthAnd(deflateRawSync(plain, { level: 9 })), ...hashes.bytes]);
 }
@@ -73,9 +88,16 @@ function open(body: string | Uint8Array): { envelope: Envelope<unknown>; bytes: 
 export const readHead = (body: string | Uint8Array): unknown => open(body).envelope.head;
 
 export function readChunk<Head>(body: string | Uint8Array): Chunk<Head> {
-  const { envelope: { head, rows, key, hashed, columns: heads }, bytes, hashes } = open(body);
+  const {
+    envelope: { head, rows, key, hashed, columns: heads },
+    bytes,
+    hashes,
+  } = open(body);
   const columns = unpackColumns({ heads, bytes }, rows);
-  const texts = Array.from({ length: hashes.length / HASH_BYTES }, (_, index) => `${key}.${hashes.toString("base64url", index * HASH_BYTES, (index + 1) * HASH_BYTES)}`);
+  const texts = Array.from(
+    { length: hashes.length / HASH_BYTES },
+    (_, index) => `${key}.${hashes.toString("base64url", index * HASH_BYTES, (index + 1) * HASH_BYTES)}`,
+  );
   let next = 0;
   const textOf = (cell: Json): Json => {
     if (typeof cell !== "number") return cell;

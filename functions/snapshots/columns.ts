@@ -13,7 +13,8 @@ export interface Packed {
 const ONE_BYTE = 256;
 
 /** Objects are told apart by their text; the NUL keeps them from any text that says the same. */
-const identity = (cell: Json): unknown => (typeof cell === "object" && cell !== null ? `\0${JSON.stringify(cell)}` : cell);
+const identity = (cell: Json): unknown =>
+  typeof cell === "object" && cell !== null ? `\0${JSON.stringify(cell)}` : cell;
 
 function packColumn(name: string, cells: readonly Json[]): { head: ColumnHead; bytes: Uint8Array } {
   const others = new Map<unknown, Json>();
@@ -32,7 +33,10 @@ function packColumn(name: string, cells: readonly Json[]): { head: ColumnHead; b
     bytes[row] = place % ONE_BYTE;
     if (isWide) bytes[cells.length + row] = Math.floor(place / ONE_BYTE);
   });
-  return { head: [name, [...others.values()], sorted.map((number, index) => number - (sorted[index - 1] ?? 0))], bytes };
+  return {
+    head: [name, [...others.values()], sorted.map((number, index) => number - (sorted[index - 1] ?? 0))],
+    bytes,
+  };
 }
 
 /** Columns of equal length as small dictionaries and bytes that name their values. */
@@ -50,8 +54,12 @@ export function unpackColumns({ heads, bytes }: Packed, rows: number): Map<strin
     const isWide = values.length > ONE_BYTE;
     const start = at;
     at += rows * (isWide ? 2 : 1);
-    const placeOf = (row: number): number => Number(bytes[start + row]) + (isWide ? Number(bytes[start + rows + row]) * ONE_BYTE : 0);
-    columns.set(name, Array.from({ length: rows }, (_, row) => values[placeOf(row)] ?? null));
+    const placeOf = (row: number): number =>
+      Number(bytes[start + row]) + (isWide ? Number(bytes[start + rows + row]) * ONE_BYTE : 0);
+    columns.set(
+      name,
+      Array.from({ length: rows }, (_, row) => values[placeOf(row)] ?? null),
+    );
   }
   return columns;
 }

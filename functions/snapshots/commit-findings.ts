@@ -27,7 +27,11 @@ export interface Worked {
 }
 
 /** The children of the month before, where its hashes can be compared with those of this one. */
-async function childrenBefore(needs: Needs, { team, month, keyVersion }: Upload, name: string): Promise<Children | undefined> {
+async function childrenBefore(
+  needs: Needs,
+  { team, month, keyVersion }: Upload,
+  name: string,
+): Promise<Children | undefined> {
   const receipt = await receiptFor(needs, team, monthBefore(month));
   if (receipt?.keyVersion !== keyVersion) return undefined;
   const { sheet, found } = await load(needs, receipt, name);
@@ -37,12 +41,20 @@ async function childrenBefore(needs: Needs, { team, month, keyVersion }: Upload,
 /** Checks every row of an upload, all parts together, with the policy of its day and the register. */
 export async function findings(needs: Needs, sources: Sources, upload: Upload): Promise<Worked> {
   const { team, month, asOf, keyVersion } = upload;
-  const parts = Array.from({ length: upload.parts }, (_, index) => upload.held[index + 1]).filter((part) => part !== undefined);
+  const parts = Array.from({ length: upload.parts }, (_, index) => upload.held[index + 1]).filter(
+    (part) => part !== undefined,
+  );
   const { policy } = await sources.policyOn(needs, asOf);
   const name = teamName(policy, team);
   const chunks = await chunksOf(needs, upload.id, parts);
   const sheet = sheetOfChunks(chunks, name);
-  const evaluated = evaluate(sheet, { asOf, policy, practitioners: await sources.registerOf(needs), keys: await needs.hashKeys(), keyVersion });
+  const evaluated = evaluate(sheet, {
+    asOf,
+    policy,
+    practitioners: await sources.registerOf(needs),
+    keys: await needs.hashKeys(),
+    keyVersion,
+  });
   const now = openRowsByChild(sheet, evaluated.found);
   let first = 0;
   const items = parts.map(({ rows }, index) => {
@@ -51,7 +63,11 @@ export async function findings(needs: Needs, sources: Sources, upload: Upload): 
     return writeFound(index + 1, keyVersion, some);
   });
   return {
-    sheet, items, parts, erased: countOf(erasedIn(chunks)), verdicts: evaluated.checked.counts,
+    sheet,
+    items,
+    parts,
+    erased: countOf(erasedIn(chunks)),
+    verdicts: evaluated.checked.counts,
     measures: measuresOf(evaluated, month, now, await childrenBefore(needs, upload, name)),
     contentHash: digest(JSON.stringify([team, month, asOf, ...parts.map((part) => part.digest)])),
   };

@@ -18,9 +18,16 @@ import { missingParts, noSuchUpload, stored, uploadIn, whoIs, type Upload } from
 /** Refuses an upload that is not all there. */
 function requireComplete(upload: Upload): void {
   const missing = missingParts(upload);
-  if (missing.length > 0) throw new Refused(409, "Some parts of this upload are missing. Send them, then commit again.", [], { missing });
+  if (missing.length > 0)
+    throw new Refused(409, "Some parts of this upload are missing. Send them, then commit again.", [], { missing });
   const rows = Object.values(upload.held).reduce((sum, part) => sum + part.rows, 0);
-  if (rows !== upload.rows) throw new Refused(409, "The parts do not come to as many rows as the upload was begun with. Send the parts that differ again, or begin anew.", [], { rows, expected: upload.rows });
+  if (rows !== upload.rows)
+    throw new Refused(
+      409,
+      "The parts do not come to as many rows as the upload was begun with. Send the parts that differ again, or begin anew.",
+      [],
+      { rows, expected: upload.rows },
+    );
 }
 
 /** Closes the upload to further parts. Each attempt at a commit is a later version of the upload's item: its number. */
@@ -38,16 +45,28 @@ async function claim({ table }: Needs, id: string): Promise<{ upload: Upload; at
 }
 
 /** Writes the receipt under the first version that nobody has taken. */
-async function writeReceipt(needs: Needs, { team, month, keptUntil }: Upload, receipt: Omit<StoredReceipt, "version">): Promise<StoredReceipt> {
+async function writeReceipt(
+  needs: Needs,
+  { team, month, keptUntil }: Upload,
+  receipt: Omit<StoredReceipt, "version">,
+): Promise<StoredReceipt> {
   const taken = (await writtenReceipts(needs, team, month)).map(({ version }) => version);
   for (let version = Math.max(0, ...taken) + 1; ; version += 1) {
     const numbered: StoredReceipt = { ...receipt, version };
-    const put = await needs.table.put(keys.receipt(team, month, version), JSON.stringify(numbered), { expect: "absent", expiresAt: keptUntil });
+    const put = await needs.table.put(keys.receipt(team, month, version), JSON.stringify(numbered), {
+      expect: "absent",
+      expiresAt: keptUntil,
+    });
     if (put !== undefined) return numbered;
   }
 }
 
-async function evaluated(needs: Needs, sources: Sources, who: Who, id: string): Promise<Worked & { receipt: StoredReceipt }> {
+async function evaluated(
+  needs: Needs,
+  sources: Sources,
+  who: Who,
+  id: string,
+): Promise<Worked & { receipt: StoredReceipt }> {
   const { upload, attempt } = await claim(needs, id);
   const worked = await findings(needs, sources, upload);
   for (const [index, body] of worked.items.entries()) {
@@ -56,9 +75,23 @@ async function evaluated(needs: Needs, sources: Sources, who: Who, id: string): 
   const follows = (await headOf(needs, upload.team, upload.month))?.newest;
   const { policy } = await sources.policyOn(needs, upload.asOf);
   const receipt = await writeReceipt(needs, upload, {
-    team: upload.team, month: upload.month, asOf: upload.asOf, rows: upload.rows, verdicts: worked.verdicts, policyHash: termsOf(policy).hash,
-    contentHash: worked.contentHash, by: whoIs(who), at: needs.now().toISOString(), ...(follows === undefined ? {} : { follows }), ...(worked.erased > 0 ? { erased: worked.erased } : {}),
-    measures: worked.measures, upload: id, keyVersion: upload.keyVersion, parts: worked.parts, attempt, keptUntil: upload.keptUntil,
+    team: upload.team,
+    month: upload.month,
+    asOf: upload.asOf,
+    rows: upload.rows,
+    verdicts: worked.verdicts,
+    policyHash: termsOf(policy).hash,
+    contentHash: worked.contentHash,
+    by: whoIs(who),
+    at: needs.now().toISOString(),
+    ...(follows === undefined ? {} : { follows }),
+    ...(worked.erased > 0 ? { erased: worked.erased } : {}),
+    measures: worked.measures,
+    upload: id,
+    keyVersion: upload.keyVersion,
+    parts: worked.parts,
+    attempt,
+    keptUntil: upload.keptUntil,
   });
   return { ...worked, receipt };
 }
@@ -66,7 +99,8 @@ async function evaluated(needs: Needs, sources: Sources, who: Who, id: string): 
 /** Takes away items of parts that were replaced; nothing lists them, and nothing can any more. */
 async function removeSpare({ table }: Needs, { id, held }: Upload): Promise<void> {
   const kept = new Set(Object.values(held).flatMap(({ items }) => items.map((item) => keys.part(id, item).sk)));
-  for (const { pk, sk } of await allOf(table, partitions.upload(id), { prefix: "PART#" })) if (!kept.has(sk)) await table.remove({ pk, sk });
+  for (const { pk, sk } of await allOf(table, partitions.upload(id), { prefix: "PART#" }))
+    if (!kept.has(sk)) await table.remove({ pk, sk });
 }
 
 /** What follows once the version is listed; whatever of it is left undone does no harm and is done by the next attempt. */
@@ -82,7 +116,11 @@ async function finish(needs: Needs, receipt: StoredReceipt, sheet?: Worked["shee
   if (upload.hasSpare) await removeSpare(needs, upload);
   const { body, expiresAt } = stored({ ...upload, state: "committed", hasSpare: false });
   const isAsClaimed = entry.version === receipt.attempt;
-  if (isAsClaimed && (await needs.table.put(keys.upload(receipt.upload), body, { expect: receipt.attempt, expiresAt })) !== undefined) return;
+  if (
+    isAsClaimed &&
+    (await needs.table.put(keys.upload(receipt.upload), body, { expect: receipt.attempt, expiresAt })) !== undefined
+  )
+    return;
   // Rows may have been erased since the commit read them.
   await settle(needs, upload);
   await needs.table.put(keys.upload(receipt.upload), body, { expiresAt });
@@ -94,7 +132,12 @@ async function finish(needs: Needs, receipt: StoredReceipt, sheet?: Worked["shee
  * sees it; who leads; the upload is marked. Broken off before the head lists it, there is nothing to see, and the next
  * attempt goes on; after, it is complete. Two uploads of one month take two versions, and the head lists both.
  */
-export async function commit(needs: Needs, sources: Sources, who: Who, { id, team, month }: Upload): Promise<StoredReceipt> {
+export async function commit(
+  needs: Needs,
+  sources: Sources,
+  who: Who,
+  { id, team, month }: Upload,
+): Promise<StoredReceipt> {
   const listed = (await headOf(needs, team, month))?.versions.find(({ upload }) => upload === id);
   if (listed) {
     const receipt = await receiptAt(needs, team, month, listed.version);

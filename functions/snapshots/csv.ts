@@ -16,7 +16,17 @@ const HEADERS = ["team", "month", "as of", "version", "measure", "count", "out o
 /** One line a measure, with the headers first. */
 export function measuresCsv(months: readonly TeamMonth[]): string {
   const lines = months.flatMap(({ team, month, asOf, version, isRounded, measures }) =>
-    Object.entries(measures).map(([id, { count, of, percent }]) => [team, month, asOf, version, id, count, of, percent, isRounded ? "yes" : "no"]),
+    Object.entries(measures).map(([id, { count, of, percent }]) => [
+      team,
+      month,
+      asOf,
+      version,
+      id,
+      count,
+      of,
+      percent,
+      isRounded ? "yes" : "no",
+    ]),
   );
   return [HEADERS, ...lines].map((cells) => `${cells.map(csvCell).join(",")}\r\n`).join("");
 }

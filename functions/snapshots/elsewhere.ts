@@ -28,7 +28,8 @@ export interface Asking {
 const textIn = (cell: WireCell | undefined): string => (typeof cell === "string" ? clean(cell) : "");
 
 /** Not "yes" for certain is not enough: what cannot be read might say so. */
-const mayBeJoined = ({ restricted }: WireRow): boolean => textIn(restricted) !== "yes" && typeof restricted !== "object";
+const mayBeJoined = ({ restricted }: WireRow): boolean =>
+  textIn(restricted) !== "yes" && typeof restricted !== "object";
 
 /** The ids of the teams that the rows are of. */
 export function teamsOn({ rows, terms, ownTeams }: Pick<Asking, "rows" | "terms" | "ownTeams">): ReadonlySet<string> {
@@ -50,7 +51,10 @@ export function elsewhereOf(asking: Asking, lists: readonly LeadList[]): Elsewhe
   const storedAs = (lead: string): Set<string> => {
     const [first, ...more] = register.matches(lead);
     const id = first && more.length === 0 && first.id !== "" ? [first.id] : [];
-    return new Set([...id, ...[...keys.byVersion.keys()].map((version) => personHash(first?.name ?? lead, keys, version))]);
+    return new Set([
+      ...id,
+      ...[...keys.byVersion.keys()].map((version) => personHash(first?.name ?? lead, keys, version)),
+    ]);
   };
   const leads = new Map<string, Elsewhere["leads"][string]>();
   const onRows = new Set<string>();
@@ -59,7 +63,9 @@ export function elsewhereOf(asking: Asking, lists: readonly LeadList[]): Elsewhe
     const sent = textIn(row.lead);
     if (sent !== "" && !sentLeads.has(sent)) sentLeads.set(sent, storedAs(sent));
   }
-  const asSent = new Map([...sentLeads].flatMap(([sent, stored]) => [...stored].map((one): [string, string] => [one, sent])));
+  const asSent = new Map(
+    [...sentLeads].flatMap(([sent, stored]) => [...stored].map((one): [string, string] => [one, sent])),
+  );
   for (const row of rows) {
     const ref = textIn(row.childRef);
     if (ref === "") continue;
@@ -95,9 +101,13 @@ export async function returnsOf(needs: Needs, asking: Asking): Promise<NonNullab
   const { policy } = asking.terms;
   const feedback = await feedbackCounts(needs, month, month);
   const teams = policy.trial.teams.filter(({ id }) => teamsOn(asking).has(id));
-  return Promise.all(teams.map(async ({ id, name }) => ({
-    team: name, hasSnapshot: (await headOf(needs, id, month)) !== undefined, hasFeedback: feedback(id, month) > 0,
-  })));
+  return Promise.all(
+    teams.map(async ({ id, name }) => ({
+      team: name,
+      hasSnapshot: (await headOf(needs, id, month)) !== undefined,
+      hasFeedback: feedback(id, month) > 0,
+    })),
+  );
 }
 
 /** The name of a lead by the register. */

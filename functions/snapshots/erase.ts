@@ -22,7 +22,9 @@ const rowsWith = ({ columns }: PartChunk, hashes: ReadonlySet<string>): number[]
 /** The item without those rows: each keeps its place, so that findings stay beside theirs, and says nothing any more. */
 function without(chunk: PartChunk, gone: readonly number[]): PartChunk {
   const isGone = new Set(gone);
-  const columns = new Map([...chunk.columns].map(([id, cells]) => [id, cells.map((cell, row) => (isGone.has(row) ? null : cell))]));
+  const columns = new Map(
+    [...chunk.columns].map(([id, cells]) => [id, cells.map((cell, row) => (isGone.has(row) ? null : cell))]),
+  );
   return { ...chunk, columns, head: { ...chunk.head, erased: [...chunk.head.erased, ...gone].sort((a, b) => a - b) } };
 }
 
@@ -37,7 +39,12 @@ async function* partItems({ table }: Needs): AsyncGenerator<Entry> {
 }
 
 /** Rewrites an item without a child's rows. The tombstone says how many went when, not whose; it is written before they go. */
-async function rewrite({ table }: Needs, item: Entry, hashes: ReadonlySet<string>, tombstone: () => Promise<void>): Promise<void> {
+async function rewrite(
+  { table }: Needs,
+  item: Entry,
+  hashes: ReadonlySet<string>,
+  tombstone: () => Promise<void>,
+): Promise<void> {
   await tombstone();
   await change(table, item, (entry) => {
     if (!entry) return undefined;

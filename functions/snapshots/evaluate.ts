@@ -59,7 +59,11 @@ export function evaluate(sheet: Sheet, { asOf: day, policy, practitioners, keys,
   const found: FoundRow[] = checked.rows.map(() => null);
   eachRow(({ lead }, index) => {
     const { verdict = "clear", findings = [] } = checked.rows[index] ?? {};
-    found[index] = { verdict, findings: findings.map(keyOf), isOther: lead !== undefined && isUnqualified(lead.standingOn(asOf)) };
+    found[index] = {
+      verdict,
+      findings: findings.map(keyOf),
+      isOther: lead !== undefined && isUnqualified(lead.standingOn(asOf)),
+    };
   });
   return { checked, found, terms, register, asOf, eachRow };
 }

@@ -3,7 +3,11 @@ import { allOf, jsonOf } from "../paging.ts";
 import { partitions } from "../store/keys.ts";
 
 /** How much feedback there is of teams and months. It comes in after a snapshot too, so it is counted when it is asked for. */
-export async function feedbackCounts({ table }: Pick<Needs, "table">, from: string, to: string): Promise<(team: string, month: string) => number> {
+export async function feedbackCounts(
+  { table }: Pick<Needs, "table">,
+  from: string,
+  to: string,
+): Promise<(team: string, month: string) => number> {
   const counts = new Map<string, number>();
   const nameOf = (team: string, month: string): string => `${month}#${team}`;
   for (const entry of await allOf(table, partitions.feedback, { after: from })) {

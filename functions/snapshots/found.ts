@@ -19,7 +19,10 @@ const COLUMN = "found";
 
 export function writeFound(part: number, keyVersion: number, rows: readonly FoundRow[]): Uint8Array {
   const cells = rows.map((row): Json => row && [row.verdict, row.findings, row.isOther]);
-  return writeChunk<FoundHead>({ head: { part }, rows: rows.length, keyVersion, columns: new Map([[COLUMN, cells]]) }, []);
+  return writeChunk<FoundHead>(
+    { head: { part }, rows: rows.length, keyVersion, columns: new Map([[COLUMN, cells]]) },
+    [],
+  );
 }
 
 type Triple = readonly [Verdict, readonly string[], boolean] | null;

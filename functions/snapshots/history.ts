@@ -24,17 +24,29 @@ export async function headOf({ table }: Reads, team: string, month: string): Pro
   return entry && (jsonOf(entry) as Head);
 }
 
-export async function receiptAt({ table }: Reads, team: string, month: string, version: number): Promise<StoredReceipt> {
+export async function receiptAt(
+  { table }: Reads,
+  team: string,
+  month: string,
+  version: number,
+): Promise<StoredReceipt> {
   const entry = await table.get(keys.receipt(team, month, version));
   if (!entry) throw new Error("A receipt that is listed is not there.");
   return receiptIn(entry);
 }
 
 /** A month's newest receipt, or the one of a version; undefined if there is none. */
-export async function receiptFor(needs: Reads, team: string, month: string, version?: number): Promise<StoredReceipt | undefined> {
+export async function receiptFor(
+  needs: Reads,
+  team: string,
+  month: string,
+  version?: number,
+): Promise<StoredReceipt | undefined> {
   const head = await headOf(needs, team, month);
   const wanted = version ?? head?.newest;
-  return head?.versions.some((one) => one.version === wanted) ? receiptAt(needs, team, month, Number(wanted)) : undefined;
+  return head?.versions.some((one) => one.version === wanted)
+    ? receiptAt(needs, team, month, Number(wanted))
+    : undefined;
 }
 
 /** The receipts of a month that commits have written, ended or not. */
@@ -42,7 +54,10 @@ export const writtenReceipts = async ({ table }: Reads, team: string, month: str
   (await allOf(table, partitions.team(team), { prefix: `${prefixOf(month)}V#` })).map(receiptIn);
 
 /** Lists a version as one that a month has, unless its upload is listed already: which version the upload then is. */
-export async function addToHead({ table }: Reads, { team, month, version, upload, keptUntil }: StoredReceipt): Promise<number> {
+export async function addToHead(
+  { table }: Reads,
+  { team, month, version, upload, keptUntil }: StoredReceipt,
+): Promise<number> {
   let listed = version;
   await change(table, keys.head(team, month), (entry) => {
     const head = entry && (jsonOf(entry) as Head);
@@ -57,10 +72,17 @@ export async function addToHead({ table }: Reads, { team, month, version, upload
 }
 
 /** The newest month that a team has a snapshot of, and its newest version. */
-export async function newestOf({ table }: Reads, team: string): Promise<{ month: string; version: number; upload: string } | undefined> {
+export async function newestOf(
+  { table }: Reads,
+  team: string,
+): Promise<{ month: string; version: number; upload: string } | undefined> {
   let after: string | undefined;
   do {
-    const page = await table.list(partitions.team(team), { isDescending: true, limit: 10, ...(after === undefined ? {} : { after }) });
+    const page = await table.list(partitions.team(team), {
+      isDescending: true,
+      limit: 10,
+      ...(after === undefined ? {} : { after }),
+    });
     const entry = page.entries.find(isHead);
     if (entry) {
       const { newest, versions } = jsonOf(entry) as Head;
@@ -92,7 +114,8 @@ export async function versionsOf({ table }: Reads, team: string, from: string, t
     }
     const receipt = receiptIn(entry);
     const head = heads.get(month);
-    if (head?.versions.some(({ version }) => version === receipt.version)) found.push({ receipt, isNewest: head.newest === receipt.version });
+    if (head?.versions.some(({ version }) => version === receipt.version))
+      found.push({ receipt, isNewest: head.newest === receipt.version });
   }
   return found;
 }

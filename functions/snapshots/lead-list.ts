@@ -49,15 +49,22 @@ export function childrenOf(sheet: Sheet): Map<string, Led> {
     const before = children.get(child);
     const restricted = cellAt("restricted");
     // What cannot be read might say "yes".
-    const isRestricted = before?.isRestricted === true || restricted === "yes" || (typeof restricted === "object" && restricted !== null);
+    const isRestricted =
+      before?.isRestricted === true || restricted === "yes" || (typeof restricted === "object" && restricted !== null);
     const isTaken = before?.lead !== undefined;
-    children.set(child, isTaken ? { ...before, isRestricted } : { lead: textAt("lead"), since: textAt("leadFrom"), isRestricted });
+    children.set(
+      child,
+      isTaken ? { ...before, isRestricted } : { lead: textAt("lead"), since: textAt("leadFrom"), isRestricted },
+    );
   }
   return children;
 }
 
 /** A list as items, the first of which is the one that counts. */
-export function writeLeads({ team, month, version, upload, asOf, keyVersion, erased = 0 }: StoredReceipt, children: ReadonlyMap<string, Led>): Uint8Array[] {
+export function writeLeads(
+  { team, month, version, upload, asOf, keyVersion, erased = 0 }: StoredReceipt,
+  children: ReadonlyMap<string, Led>,
+): Uint8Array[] {
   const all = [...children];
   const of = Math.max(1, Math.ceil(all.length / MOST_CHILDREN));
   return Array.from({ length: of }, (_, item) => {
@@ -79,7 +86,12 @@ export function readLeads(bodies: readonly (string | Uint8Array)[]): LeadList | 
   const [first] = chunks;
   if (!first) return undefined;
   const { upload, version, erased, of } = first.head;
-  const isOne = chunks.length === of && chunks.every(({ head }, item) => head.upload === upload && head.version === version && head.erased === erased && head.item === item);
+  const isOne =
+    chunks.length === of &&
+    chunks.every(
+      ({ head }, item) =>
+        head.upload === upload && head.version === version && head.erased === erased && head.item === item,
+    );
   if (!isOne) return undefined;
   return { ...first.head, keyVersion: first.keyVersion, children: new Map(chunks.flatMap(ledIn)) };
 }
@@ -89,10 +101,13 @@ function ledIn({ rows, columns }: Chunk<ListHead>): [string, Led][] {
   return Array.from({ length: rows }, (_, row): [string, Led] => {
     const lead = at("lead", row);
     const since = at("since", row);
-    return [at("child", row) as string, {
-      lead: typeof lead === "string" ? lead : undefined,
-      since: typeof since === "number" ? toIso(since) : undefined,
-      isRestricted: at("restricted", row) === true,
-    }];
+    return [
+      at("child", row) as string,
+      {
+        lead: typeof lead === "string" ? lead : undefined,
+        since: typeof since === "number" ? toIso(since) : undefined,
+        isRestricted: at("restricted", row) === true,
+      },
+    ];
   });
 }

@@ -17,14 +17,18 @@ const itemKey = (team: string, item: number) => keys.leads(item === 0 ? team : `
 
 const listHead = ({ body }: Entry): ListHead => readHead(body) as ListHead;
 
-const isNewer = (a: Pick<ListHead, "month" | "version" | "erased">, b: Pick<ListHead, "month" | "version" | "erased">): boolean =>
+const isNewer = (
+  a: Pick<ListHead, "month" | "version" | "erased">,
+  b: Pick<ListHead, "month" | "version" | "erased">,
+): boolean =>
   a.month === b.month ? a.version > b.version || (a.version === b.version && a.erased > b.erased) : a.month > b.month;
 
 /** Writes a team's list, unless the one there is of a later snapshot. Its first item comes last: only then does it count. */
 export async function putLeads(needs: Needs, receipt: StoredReceipt, items: readonly Uint8Array[]): Promise<void> {
   const { team, keptUntil: expiresAt } = receipt;
   const { table } = needs;
-  const standsBehind = (entry: Entry | undefined): boolean => entry !== undefined && !isNewer({ ...receipt, erased: receipt.erased ?? 0 }, listHead(entry));
+  const standsBehind = (entry: Entry | undefined): boolean =>
+    entry !== undefined && !isNewer({ ...receipt, erased: receipt.erased ?? 0 }, listHead(entry));
   const [first, ...more] = items;
   if (!first || standsBehind(await table.get(itemKey(team, 0)))) return;
   for (const [index, body] of more.entries()) await table.put(itemKey(team, index + 1), body, { expiresAt });
@@ -67,13 +71,15 @@ export async function leadLists(needs: Needs, sources: Sources): Promise<LeadLis
   const { policy } = await sources.policyOn(needs, today(needs));
   const stored = await storedLists(needs);
   const teams = new Set([...teamsIn(policy).map(({ id }) => id), ...stored.keys()]);
-  const lists = await Promise.all([...teams].map(async (team) => {
-    const newest = await newestOf(needs, team);
-    if (!newest) return undefined;
-    const list = listIn(stored.get(team) ?? []);
-    if (list?.month === newest.month && list.version === newest.version) return list;
-    needs.log("derived-mended", { code: "leads" });
-    return rebuildLeads(needs, await receiptAt(needs, team, newest.month, newest.version));
-  }));
+  const lists = await Promise.all(
+    [...teams].map(async (team) => {
+      const newest = await newestOf(needs, team);
+      if (!newest) return undefined;
+      const list = listIn(stored.get(team) ?? []);
+      if (list?.month === newest.month && list.version === newest.version) return list;
+      needs.log("derived-mended", { code: "leads" });
+      return rebuildLeads(needs, await receiptAt(needs, team, newest.month, newest.version));
+    }),
+  );
   return lists.filter((list) => list !== undefined);
 }

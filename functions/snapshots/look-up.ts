@@ -6,7 +6,10 @@ import { leadLists } from "./leads.ts";
 import { teamName, today, type Sources } from "./sources.ts";
 
 /** Who leads for a child: null where nobody is recorded. */
-export type LookedUp = { readonly lead: string; readonly team: string; readonly since: string | null; readonly listOf: string } | "restricted" | null;
+export type LookedUp =
+  | { readonly lead: string; readonly team: string; readonly since: string | null; readonly listOf: string }
+  | "restricted"
+  | null;
 
 interface Entry {
   readonly list: LeadList;
@@ -17,18 +20,29 @@ const newestFirst = (a: Entry, b: Entry): number => (a.list.asOf < b.list.asOf ?
 
 /** Answers for references in their order. A child that any list calls restricted is never answered for. */
 export async function lookUp(needs: Needs, sources: Sources, refs: readonly string[]): Promise<LookedUp[]> {
-  const [lists, keys, practitioners] = await Promise.all([leadLists(needs, sources), needs.hashKeys(), sources.registerOf(needs)]);
+  const [lists, keys, practitioners] = await Promise.all([
+    leadLists(needs, sources),
+    needs.hashKeys(),
+    sources.registerOf(needs),
+  ]);
   const { policy } = await sources.policyOn(needs, today(needs));
   return refs.map((ref): LookedUp => {
     const hashes = hashesOf(ref, keys);
-    const entries = lists.flatMap((list): Entry[] => hashes.flatMap((hash) => {
-      const led = list.children.get(hash);
-      return led ? [{ list, led }] : [];
-    }));
+    const entries = lists.flatMap((list): Entry[] =>
+      hashes.flatMap((hash) => {
+        const led = list.children.get(hash);
+        return led ? [{ list, led }] : [];
+      }),
+    );
     if (entries.some(({ led }) => led.isRestricted)) return "restricted";
     const [newest] = entries.filter(({ led }) => led.lead !== undefined).sort(newestFirst);
     if (newest?.led.lead === undefined) return null;
     const { list, led } = newest;
-    return { lead: leadName(practitioners, newest.led.lead), team: teamName(policy, list.team), since: led.since ?? null, listOf: list.asOf };
+    return {
+      lead: leadName(practitioners, newest.led.lead),
+      team: teamName(policy, list.team),
+      since: led.since ?? null,
+      listOf: list.asOf,
+    };
   });
 }

@@ -38,7 +38,8 @@ function since(before: Children, now: Children): Measures {
 }
 
 /** Rules left out for want of a column, one that hardly anyone fills included. */
-const isForWantOfColumn = (why: string): boolean => why === "no-column" || why === "no-register-column" || why === "hardly-filled";
+const isForWantOfColumn = (why: string): boolean =>
+  why === "no-column" || why === "no-register-column" || why === "hardly-filled";
 
 /** The measures of a month, from its rows and, where there is one that can be compared, the month before. */
 export function measuresOf(evaluated: Evaluated, month: string, now: Children, before: Children | undefined): Measures {
@@ -58,7 +59,10 @@ export function measuresOf(evaluated: Evaluated, month: string, now: Children, b
     }
     if (here.isOther && row.lead && !row.isClosed) {
       const done = row.lead.practitioner?.training ?? [];
-      leads.set(row.lead.key, evaluated.register.courses.every((course) => hasCompleted(done, course, evaluated.asOf)));
+      leads.set(
+        row.lead.key,
+        evaluated.register.courses.every((course) => hasCompleted(done, course, evaluated.asOf)),
+      );
     }
   });
   return {
@@ -66,6 +70,12 @@ export function measuresOf(evaluated: Evaluated, month: string, now: Children, b
     ...Object.fromEntries(VERDICTS.map((verdict) => [verdict, { count: checked.counts[verdict] }])),
     "training-complete": { count: [...leads.values()].filter(Boolean).length, of: leads.size },
     ...(before ? since(before, now) : {}),
-    "not-checked": { count: new Set(checked.coverage.notChecked.filter(({ why, breaches }) => !breaches && isForWantOfColumn(why)).map(({ rule }) => rule)).size },
+    "not-checked": {
+      count: new Set(
+        checked.coverage.notChecked
+          .filter(({ why, breaches }) => !breaches && isForWantOfColumn(why))
+          .map(({ rule }) => rule),
+      ).size,
+    },
   };
 }

@@ -18,7 +18,10 @@ export const isIn = (month: string, day: Day): boolean => day >= firstDay(month)
 
 /** The day that a month's snapshot is as of: the one given, else the month's last, or today in the current month. */
 export function asOfFor(month: string, given: string | undefined, today: string): string {
-  if (month > today.slice(0, 7)) throw new Refused(422, "This month has not begun. Send the list of the current month, or of one before it.", ["month"]);
+  if (month > today.slice(0, 7))
+    throw new Refused(422, "This month has not begun. Send the list of the current month, or of one before it.", [
+      "month",
+    ]);
   if (given === undefined) return month === today.slice(0, 7) ? today : toIso(lastDay(month));
   const day = isoDay(given);
   if (day >= firstDay(month) && day <= lastDay(month) + DAYS_AFTER) return given;
@@ -26,4 +29,5 @@ export function asOfFor(month: string, given: string | undefined, today: string)
 }
 
 /** When what was recorded as of a day is no longer kept, in seconds since 1970. */
-export const expiryOf = (asOf: string, retentionYears: number): number => (edate(isoDay(asOf), retentionYears * 12) + GRACE_DAYS) * SECONDS_A_DAY;
+export const expiryOf = (asOf: string, retentionYears: number): number =>
+  (edate(isoDay(asOf), retentionYears * 12) + GRACE_DAYS) * SECONDS_A_DAY;

@@ -22,10 +22,17 @@ interface Remembered {
  * the same key is refused. `request` is all of what was asked, `route` its pattern; refusals are not remembered. The
  * work is done first and remembered after, so that it must itself bear being done twice.
  */
-export async function once<Answer>(needs: Needs, c: Context<Env>, route: string, request: unknown, work: () => Promise<Answer>): Promise<Answer> {
+export async function once<Answer>(
+  needs: Needs,
+  c: Context<Env>,
+  route: string,
+  request: unknown,
+  work: () => Promise<Answer>,
+): Promise<Answer> {
   const named = c.req.header("idempotency-key");
   if (named === undefined) return work();
-  if (named.length < 1 || named.length > LONGEST) throw new Refused(422, `An Idempotency-Key has 1 to ${LONGEST} characters.`, ["Idempotency-Key"]);
+  if (named.length < 1 || named.length > LONGEST)
+    throw new Refused(422, `An Idempotency-Key has 1 to ${LONGEST} characters.`, ["Idempotency-Key"]);
   const key = keys.once(digest(`${whoIs(c.var.who)} ${route}`), digest(named));
   const asked = digest(canonicalJson(request));
   const answered = (entry: Entry): Answer => {

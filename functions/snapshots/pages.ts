@@ -9,8 +9,17 @@ const USUAL = 500;
 
 /** The query of a list whose places are numbers: how many, and after which. */
 export const ROW_PAGING = {
-  limit: z.string().regex(/^[1-9]\d{0,3}$/).transform(Number).pipe(z.int().max(2_000)).optional(),
-  after: z.string().regex(/^\d{1,6}$/).transform(Number).optional(),
+  limit: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/)
+    .transform(Number)
+    .pipe(z.int().max(2_000))
+    .optional(),
+  after: z
+    .string()
+    .regex(/^\d{1,6}$/)
+    .transform(Number)
+    .optional(),
 };
 
 export interface RowPaging {
@@ -34,19 +43,39 @@ export interface ReadRow {
   readonly findings: readonly string[];
 }
 
-async function rowsOfPart(needs: Pick<Needs, "table">, receipt: StoredReceipt, part: number, first: number): Promise<ReadRow[]> {
+async function rowsOfPart(
+  needs: Pick<Needs, "table">,
+  receipt: StoredReceipt,
+  part: number,
+  first: number,
+): Promise<ReadRow[]> {
   const held = receipt.parts[part - 1];
   if (!held) return [];
   const [chunks, found] = await Promise.all([chunksOf(needs, receipt.upload, [held]), foundOf(needs, receipt, part)]);
-  const children = chunks.flatMap(({ rows, columns }) => columns.get("childRef") ?? Array.from({ length: rows }, () => null));
+  const children = chunks.flatMap(
+    ({ rows, columns }) => columns.get("childRef") ?? Array.from({ length: rows }, () => null),
+  );
   return found.flatMap((row, index) => {
     const child = children[index];
-    return row ? [{ row: first + index + 1, child: typeof child === "string" ? child : null, verdict: row.verdict, findings: row.findings }] : [];
+    return row
+      ? [
+          {
+            row: first + index + 1,
+            child: typeof child === "string" ? child : null,
+            verdict: row.verdict,
+            findings: row.findings,
+          },
+        ]
+      : [];
   });
 }
 
 /** A page of a snapshot's rows; only the parts that it touches are read. Blank and erased rows have a number and are not shown. */
-export async function pageOfRows(needs: Pick<Needs, "table">, receipt: StoredReceipt, { limit = USUAL, after = 0 }: RowPaging): Promise<Listed<ReadRow>> {
+export async function pageOfRows(
+  needs: Pick<Needs, "table">,
+  receipt: StoredReceipt,
+  { limit = USUAL, after = 0 }: RowPaging,
+): Promise<Listed<ReadRow>> {
   const items: ReadRow[] = [];
   let first = 0;
   for (const [index, { rows }] of receipt.parts.entries()) {

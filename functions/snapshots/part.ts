@@ -34,7 +34,12 @@ function columnsOf(rows: readonly StoredRow[], fields: readonly FieldId[]): Read
 }
 
 /** The items that a part is stored as: one, unless its bytes are too many. */
-export function piecesOf(rows: readonly StoredRow[], part: number, keyVersion: number, most = MOST_BYTES): Uint8Array[] {
+export function piecesOf(
+  rows: readonly StoredRow[],
+  part: number,
+  keyVersion: number,
+  most = MOST_BYTES,
+): Uint8Array[] {
   const fields = FIELD_IDS.filter((id) => rows.some((row) => row[id] !== undefined));
   const whole = digestOf(rows);
   const pieces: Uint8Array[] = [];

@@ -31,7 +31,11 @@ function changesBetween(before: Evaluated["found"], after: Evaluated["found"]): 
  * Checks every team's newest snapshot with a policy not yet in force, and with the one of its day. Both with today's
  * register, so that what differs is the policy's doing alone.
  */
-export async function verdictChanges(needs: Needs, policy: Policy, sources: Sources = SOURCES): Promise<VerdictChange[]> {
+export async function verdictChanges(
+  needs: Needs,
+  policy: Policy,
+  sources: Sources = SOURCES,
+): Promise<VerdictChange[]> {
   const [practitioners, keys] = await Promise.all([sources.registerOf(needs), needs.hashKeys()]);
   const found: VerdictChange[] = [];
   for (const team of new Set([...teamsIn(policy).map(({ id }) => id), ...(await leadTeams(needs))])) {

@@ -17,7 +17,8 @@ const MOST_PATHS = 20;
 
 export const itemNumber = (part: number, place: number): number => part * ATTEMPTS + place;
 
-const closed = (): Refused => new Refused(409, "This upload has been committed: its rows no longer change. Send the month again instead.");
+const closed = (): Refused =>
+  new Refused(409, "This upload has been committed: its rows no longer change. Send the month again instead.");
 
 /** Refuses rows that say they are another team's, and rows of a team that nobody knows. */
 function refuseOtherTeams(rows: readonly WireRow[], team: string, terms: Terms): void {
@@ -27,8 +28,10 @@ function refuseOtherTeams(rows: readonly WireRow[], team: string, terms: Terms):
   });
   if (others.length === 0) return;
   throw new Refused(
-    422, "Some rows are of another team, or of one that the policy does not know. Leave them out, or correct their team.",
-    others.slice(0, MOST_PATHS).map((index) => `rows[${index}].team`), { rows: others.map((index) => index + 1) },
+    422,
+    "Some rows are of another team, or of one that the policy does not know. Leave them out, or correct their team.",
+    others.slice(0, MOST_PATHS).map((index) => `rows[${index}].team`),
+    { rows: others.map((index) => index + 1) },
   );
 }
 
@@ -36,9 +39,15 @@ function refuseOtherTeams(rows: readonly WireRow[], team: string, terms: Terms):
  * Stores the items of a part under numbers that nobody has used. An attempt that broke off before the upload listed
  * them finds its own again by their digest.
  */
-async function storeItems({ table }: Needs, { id, keptUntil, held }: Upload, n: number, digest: string, pieces: readonly Uint8Array[]): Promise<number[]> {
+async function storeItems(
+  { table }: Needs,
+  { id, keptUntil, held }: Upload,
+  n: number,
+  digest: string,
+  pieces: readonly Uint8Array[],
+): Promise<number[]> {
   const items: number[] = [];
-  let place = held[n] ? (held[n].items.at(-1) ?? 0) % ATTEMPTS + 1 : 0;
+  let place = held[n] ? ((held[n].items.at(-1) ?? 0) % ATTEMPTS) + 1 : 0;
   for (const [piece, body] of pieces.entries()) {
     for (; ; place += 1) {
       if (place >= ATTEMPTS) throw new Refused(409, "This part has been sent too often. Begin the upload again.");
@@ -55,14 +64,25 @@ async function storeItems({ table }: Needs, { id, keptUntil, held }: Upload, n: 
 }
 
 /** Takes in one part of an upload; the same content again changes nothing, other content replaces it. */
-export async function putPart(needs: Needs, sources: Sources, upload: Upload, n: number, rows: readonly WireRow[]): Promise<void> {
+export async function putPart(
+  needs: Needs,
+  sources: Sources,
+  upload: Upload,
+  n: number,
+  rows: readonly WireRow[],
+): Promise<void> {
   if (n > upload.parts) throw new Refused(422, "This upload was begun with fewer parts.", ["n"]);
   if (upload.state !== "open") throw closed();
   const { policy } = await sources.policyOn(needs, upload.asOf);
   const terms = termsOf(policy);
   refuseOddRows(rows, terms);
   refuseOtherTeams(rows, upload.team, terms);
-  const reduce = reducer({ ...upload, terms, practitioners: await sources.registerOf(needs), keys: await needs.hashKeys() });
+  const reduce = reducer({
+    ...upload,
+    terms,
+    practitioners: await sources.registerOf(needs),
+    keys: await needs.hashKeys(),
+  });
   const reduced = rows.map(reduce);
   const digest = digestOf(reduced);
   if (upload.held[n]?.digest === digest) return;

@@ -35,4 +35,6 @@ const PRIVATE = new Set<keyof StoredReceipt>(["measures", "upload", "keyVersion"
 
 /** A receipt as it is handed out. */
 export const receiptOf = (stored: StoredReceipt): Receipt =>
-  Object.fromEntries(Object.entries(stored).filter(([key]) => !PRIVATE.has(key as keyof StoredReceipt))) as unknown as Receipt;
+  Object.fromEntries(
+    Object.entries(stored).filter(([key]) => !PRIVATE.has(key as keyof StoredReceipt)),
+  ) as unknown as Receipt;

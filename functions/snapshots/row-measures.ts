@@ -29,8 +29,11 @@ interface RowMeasure {
 
 const NOTHING: Share = { count: 0, of: 0 };
 
-const counted = (id: MeasureId, holds: (reading: Reading) => boolean): RowMeasure =>
-  ({ id, isShare: false, read: (reading) => ({ count: Number(holds(reading)), of: 0 }) });
+const counted = (id: MeasureId, holds: (reading: Reading) => boolean): RowMeasure => ({
+  id,
+  isShare: false,
+  read: (reading) => ({ count: Number(holds(reading)), of: 0 }),
+});
 const share = (id: MeasureId, read: (reading: Reading) => Share): RowMeasure => ({ id, isShare: true, read });
 
 const has = ({ found }: Reading, key: RegExp): boolean => found.findings.some((one) => key.test(one));
@@ -42,11 +45,16 @@ function isOverseen({ row, found, evaluated: { terms } }: Reading, rule: "LP-08"
 
 /** An overseer that cannot be read is not in place: a blank is never a pass. */
 const oversight = (reading: Reading): Share =>
-  isOverseen(reading, "LP-08") ? { count: Number(!has(reading, /^LP-08\//) && !reading.row.isLost("overseer")), of: 1 } : NOTHING;
+  isOverseen(reading, "LP-08")
+    ? { count: Number(!has(reading, /^LP-08\//) && !reading.row.isLost("overseer")), of: 1 }
+    : NOTHING;
 
 function supervision(reading: Reading): Share {
-  const isUnchecked = has(reading, /^LP-13\/no-column$/) || reading.row.isLost("lastSupervision") || reading.row.isLost("leadFrom");
-  return isOverseen(reading, "LP-13") && !isUnchecked ? { count: Number(!has(reading, /^LP-13\/(overdue|never)$/)), of: 1 } : NOTHING;
+  const isUnchecked =
+    has(reading, /^LP-13\/no-column$/) || reading.row.isLost("lastSupervision") || reading.row.isLost("leadFrom");
+  return isOverseen(reading, "LP-13") && !isUnchecked
+    ? { count: Number(!has(reading, /^LP-13\/(overdue|never)$/)), of: 1 }
+    : NOTHING;
 }
 
 function meetings({ row, found, month, evaluated: { asOf } }: Reading): Share {
@@ -56,14 +64,18 @@ function meetings({ row, found, month, evaluated: { asOf } }: Reading): Share {
     const day = row[on];
     return day !== undefined && isIn(month, day) && day <= asOf ? [{ day, chair: row[chair] }] : [];
   });
-  const isChaired = ({ day, chair }: (typeof held)[number]): boolean => chair?.standingOn(day) === "qualified" && !chair.is(lead);
+  const isChaired = ({ day, chair }: (typeof held)[number]): boolean =>
+    chair?.standingOn(day) === "qualified" && !chair.is(lead);
   return { count: held.filter(isChaired).length, of: held.length };
 }
 
 function concerns({ row, month, evaluated: { terms } }: Reading): Share {
   const { concernOn: raised, concernReviewedOn: reviewed, concernReviewedBy: by } = row;
   if (raised === undefined || !isIn(month, raised)) return NOTHING;
-  const isInTime = reviewed !== undefined && reviewed >= raised && !isPastWorkingDay(terms.policy.concernWorkingDays, raised, reviewed);
+  const isInTime =
+    reviewed !== undefined &&
+    reviewed >= raised &&
+    !isPastWorkingDay(terms.policy.concernWorkingDays, raised, reviewed);
   const isByManager = isInTime && by?.role?.kind === "manager" && by.standingOn(reviewed) === "qualified";
   return { count: Number(isByManager), of: 1 };
 }

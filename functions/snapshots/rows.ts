@@ -42,12 +42,18 @@ export function sheetOfChunks(chunks: readonly PartChunk[], teamName: string): S
   const readers = fields.map((id) => cellReader(id, teamName));
   const rows = chunks.flatMap(({ rows: count, columns }) => {
     const cells = fields.map((id): readonly Json[] | undefined => columns.get(id));
-    return Array.from({ length: count }, (_, row) => cells.map((column, at) => (column ? readers[at]?.(column[row] ?? null) : null) as Cell));
+    return Array.from({ length: count }, (_, row) =>
+      cells.map((column, at) => (column ? readers[at]?.(column[row] ?? null) : null) as Cell),
+    );
   });
   return { columns: mapFields(fields), rows };
 }
 
-export async function foundOf({ table }: Reads, { upload, attempt }: Pick<StoredReceipt, "upload" | "attempt">, part: number): Promise<FoundRow[]> {
+export async function foundOf(
+  { table }: Reads,
+  { upload, attempt }: Pick<StoredReceipt, "upload" | "attempt">,
+  part: number,
+): Promise<FoundRow[]> {
   const entry = await table.get(keys.found(upload, foundNumber(attempt, part)));
   if (!entry) throw gone();
   return readFound(entry.body);

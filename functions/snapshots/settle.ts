@@ -12,16 +12,24 @@ import type { Upload } from "./upload.ts";
 /** Which rows of which part have been erased, counted from 0 within the part. */
 export function erasedIn(chunks: readonly PartChunk[]): ReadonlyMap<number, ReadonlySet<number>> {
   const byPart = new Map<number, Set<number>>();
-  for (const { head: { part, first, erased } } of chunks) {
-    if (erased.length > 0) byPart.set(part, new Set([...(byPart.get(part) ?? []), ...erased.map((row) => first + row)]));
+  for (const {
+    head: { part, first, erased },
+  } of chunks) {
+    if (erased.length > 0)
+      byPart.set(part, new Set([...(byPart.get(part) ?? []), ...erased.map((row) => first + row)]));
   }
   return byPart;
 }
 
-export const countOf = (erased: ReturnType<typeof erasedIn>): number => [...erased.values()].reduce((sum, { size }) => sum + size, 0);
+export const countOf = (erased: ReturnType<typeof erasedIn>): number =>
+  [...erased.values()].reduce((sum, { size }) => sum + size, 0);
 
 /** Blanks the findings of erased rows, whichever attempt at a commit found them. */
-async function blankFindings({ table }: Needs, { id, keyVersion }: Upload, erased: ReturnType<typeof erasedIn>): Promise<void> {
+async function blankFindings(
+  { table }: Needs,
+  { id, keyVersion }: Upload,
+  erased: ReturnType<typeof erasedIn>,
+): Promise<void> {
   for (const item of await allOf(table, partitions.upload(id), { prefix: "FOUND#" })) {
     const part = Number(item.sk.slice("FOUND#".length)) % 1_000;
     const gone = erased.get(part);
@@ -53,5 +61,6 @@ export async function settle(needs: Needs, upload: Upload): Promise<void> {
   await blankFindings(needs, upload, erased);
   await countInReceipts(needs, upload, count);
   const newest = await newestOf(needs, upload.team);
-  if (newest?.upload === upload.id) await rebuildLeads(needs, await receiptAt(needs, upload.team, newest.month, newest.version));
+  if (newest?.upload === upload.id)
+    await rebuildLeads(needs, await receiptAt(needs, upload.team, newest.month, newest.version));
 }

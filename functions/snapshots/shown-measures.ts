@@ -38,11 +38,21 @@ export const exact = ({ count, of }: Measure): ShownMeasure =>
  */
 export function blurred({ count, of }: Measure): ShownMeasure {
   if (of === undefined) return { count: rounded(count) };
-  return { count: rounded(count), of: rounded(of), ...(of >= FEWEST ? { percent: percentOf(rounded(count), rounded(of)) } : {}) };
+  return {
+    count: rounded(count),
+    of: rounded(of),
+    ...(of >= FEWEST ? { percent: percentOf(rounded(count), rounded(of)) } : {}),
+  };
 }
 
 /** The newest measures of every team and month, the oldest month first. */
-export async function shownMeasures(needs: Needs, sources: Sources, own: ReadonlySet<string>, from: string, to: string): Promise<TeamMonth[]> {
+export async function shownMeasures(
+  needs: Needs,
+  sources: Sources,
+  own: ReadonlySet<string>,
+  from: string,
+  to: string,
+): Promise<TeamMonth[]> {
   const { policy } = await sources.policyOn(needs, today(needs));
   const teams = new Set([...teamsIn(policy).map(({ id }) => id), ...(await leadTeams(needs))]);
   const feedback = await feedbackCounts(needs, from, to);
@@ -57,5 +67,7 @@ export async function shownMeasures(needs: Needs, sources: Sources, own: Readonl
     });
     return { team, month, version, asOf, isRounded: !isOwn, measures: Object.fromEntries(measures) };
   });
-  return months.sort((a, b) => (a.month === b.month ? Number(a.team > b.team) - Number(a.team < b.team) : a.month < b.month ? -1 : 1));
+  return months.sort((a, b) =>
+    a.month === b.month ? Number(a.team > b.team) - Number(a.team < b.team) : a.month < b.month ? -1 : 1,
+  );
 }

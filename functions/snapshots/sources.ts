@@ -18,4 +18,5 @@ export const SOURCES: Sources = { policyOn, registerOf };
 export const today = ({ now }: Pick<Needs, "now">): string => todayOf(now());
 
 /** A team's name for people; its id where today's policy no longer has it. */
-export const teamName = (policy: Policy, id: string): string => teamsIn(policy).find((team) => team.id === id)?.name ?? id;
+export const teamName = (policy: Policy, id: string): string =>
+  teamsIn(policy).find((team) => team.id === id)?.name ?? id;

@@ -25,7 +25,8 @@ export interface Reducing {
 /** What an advocate who is not on the register becomes: that there is one. */
 const NAMED = "named";
 
-const isUnreadable = (cell: WireCell | undefined): cell is typeof UNREADABLE => typeof cell === "object" && cell !== null;
+const isUnreadable = (cell: WireCell | undefined): cell is typeof UNREADABLE =>
+  typeof cell === "object" && cell !== null;
 
 /** One function a text, each distinct text worked out once. */
 const once = (work: (text: string) => Json): ((text: string) => Json) => {
@@ -42,20 +43,24 @@ const once = (work: (text: string) => Json): ((text: string) => Json) => {
 /** Turns rows off the wire into rows to store. A team cell that is filled has been found to be the snapshot's own team. */
 export function reducer({ terms, practitioners, keys, keyVersion, team, asOf }: Reducing): (row: WireRow) => StoredRow {
   const register = new Register({ practitioners }, terms, isoDay(asOf));
-  const person = (unknown: (text: string) => Json) => once((text) => {
-    if (isErrorValue(text)) return UNREADABLE;
-    if (isNobody(text)) return null;
-    const matches = register.matches(text);
-    const [first] = matches;
-    if (!first) return unknown(text);
-    // Two people of one name stay a hash, which the register's own two hashes match: nobody can tell, as on the sheet.
-    return matches.length === 1 && first.id !== "" ? first.id : personHash(first.name || text, keys, keyVersion);
-  });
+  const person = (unknown: (text: string) => Json) =>
+    once((text) => {
+      if (isErrorValue(text)) return UNREADABLE;
+      if (isNobody(text)) return null;
+      const matches = register.matches(text);
+      const [first] = matches;
+      if (!first) return unknown(text);
+      // Two people of one name stay a hash, which the register's own two hashes match: nobody can tell, as on the sheet.
+      return matches.length === 1 && first.id !== "" ? first.id : personHash(first.name || text, keys, keyVersion);
+    });
   const hashed = (text: string): Json => personHash(text, keys, keyVersion);
   const anyone = person(hashed);
   const lead = person((text) => (terms.team(text) ? null : hashed(text)));
   const advocate = person(() => NAMED);
-  const ref = (domain: "child" | "family") => (text: string): Json => (isErrorValue(text) ? UNREADABLE : hashOf(domain, text, keys, keyVersion));
+  const ref =
+    (domain: "child" | "family") =>
+    (text: string): Json =>
+      isErrorValue(text) ? UNREADABLE : hashOf(domain, text, keys, keyVersion);
   const byKind = {
     text: ref("family"),
     team: () => team,
@@ -76,7 +81,8 @@ export function reducer({ terms, practitioners, keys, keyVersion, team, asOf }: 
     const text = clean(cell);
     return text === "" ? null : (readers.get(id)?.(text) ?? null);
   };
-  return (row) => Object.fromEntries(FIELD_IDS.flatMap((id) => (row[id] === undefined ? [] : [[id, reduced(id, row[id])]])));
+  return (row) =>
+    Object.fromEntries(FIELD_IDS.flatMap((id) => (row[id] === undefined ? [] : [[id, reduced(id, row[id])]])));
 }
 
 /** A stored cell as the rules read it; `team` is the name that the policy knows the snapshot's team by. */

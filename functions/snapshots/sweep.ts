@@ -19,7 +19,8 @@ export async function sweepAbandoned({ table }: Pick<Needs, "table">): Promise<n
   let removed = 0;
   for (const id of uploads) {
     if (await table.get(keys.upload(id))) continue;
-    for (const { pk, sk } of await allOf(table, partitions.upload(id))) if (await table.remove({ pk, sk })) removed += 1;
+    for (const { pk, sk } of await allOf(table, partitions.upload(id)))
+      if (await table.remove({ pk, sk })) removed += 1;
   }
   return removed;
 }

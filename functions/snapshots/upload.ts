@@ -62,7 +62,8 @@ export const stored = (upload: Upload) => ({
   expiresAt: upload.state === "open" ? Math.floor(Date.parse(upload.at) / 1000) + OPEN_SECONDS : upload.keptUntil,
 });
 
-export const noSuchUpload = (): Refused => new Refused(404, "There is no such upload. Uploads that are not committed end after 7 days: send the month again.");
+export const noSuchUpload = (): Refused =>
+  new Refused(404, "There is no such upload. Uploads that are not committed end after 7 days: send the month again.");
 
 export async function uploadOf({ table }: Pick<Needs, "table">, id: string): Promise<Upload> {
   const entry = await table.get(keys.upload(id));
@@ -74,16 +75,35 @@ export const missingParts = ({ parts, held }: Upload): number[] =>
   Array.from({ length: parts }, (_, index) => index + 1).filter((n) => held[n] === undefined);
 
 /** Begins the upload of a team's month. */
-export async function openUpload(needs: Needs, sources: Sources, who: Who, { team, month, asOf: given, rows, parts }: Opening): Promise<Upload> {
+export async function openUpload(
+  needs: Needs,
+  sources: Sources,
+  who: Who,
+  { team, month, asOf: given, rows, parts }: Opening,
+): Promise<Upload> {
   const asOf = asOfFor(month, given, today(needs));
   const { policy } = await sources.policyOn(needs, asOf);
-  if (!teamsIn(policy).some(({ id }) => id === team)) throw new Refused(422, "The policy of that date has no such team.", ["team"]);
+  if (!teamsIn(policy).some(({ id }) => id === team))
+    throw new Refused(422, "The policy of that date has no such team.", ["team"]);
   const keptUntil = expiryOf(asOf, policy.retentionYears);
   const at = needs.now();
-  if (keptUntil * 1000 <= at.getTime()) throw new Refused(422, "This month is older than the policy keeps snapshots.", ["month"]);
+  if (keptUntil * 1000 <= at.getTime())
+    throw new Refused(422, "This month is older than the policy keeps snapshots.", ["month"]);
   const { newest: keyVersion } = await needs.hashKeys();
   const upload: Upload = {
-    id: needs.newId(), team, month, asOf, rows, parts, keyVersion, by: whoIs(who), at: at.toISOString(), state: "open", held: {}, keptUntil, hasSpare: false,
+    id: needs.newId(),
+    team,
+    month,
+    asOf,
+    rows,
+    parts,
+    keyVersion,
+    by: whoIs(who),
+    at: at.toISOString(),
+    state: "open",
+    held: {},
+    keptUntil,
+    hasSpare: false,
   };
   const { body, expiresAt } = stored(upload);
   const version = await needs.table.put(keys.upload(upload.id), body, { expect: "absent", expiresAt });

@@ -13,9 +13,10 @@ export interface ClientNeeds {
  * A client that tries everything once: the store itself tries again, because only it knows whether a write that
  * went unanswered took place. An endpoint means a local engine, which takes any credentials.
  */
-export const dynamoClient = ({ region, endpoint, timeout = 5000 }: ClientNeeds): Client => new DynamoDBClient({
-  region,
-  maxAttempts: 1,
-  requestHandler: { connectionTimeout: 2000, requestTimeout: timeout, throwOnRequestTimeout: true },
-  ...(endpoint === undefined ? {} : { endpoint, credentials: { accessKeyId: "local", secretAccessKey: "local" } }),
-});
+export const dynamoClient = ({ region, endpoint, timeout = 5000 }: ClientNeeds): Client =>
+  new DynamoDBClient({
+    region,
+    maxAttempts: 1,
+    requestHandler: { connectionTimeout: 2000, requestTimeout: timeout, throwOnRequestTimeout: true },
+    ...(endpoint === undefined ? {} : { endpoint, credentials: { accessKeyId: "local", secretAccessKey: "local" } }),
+  });

@@ -1,5 +1,8 @@
 import {
-  CreateTableCommand, DescribeTableCommand, DescribeTimeToLiveCommand, UpdateTimeToLiveCommand,
+  CreateTableCommand,
+  DescribeTableCommand,
+  DescribeTimeToLiveCommand,
+  UpdateTimeToLiveCommand,
 } from "@aws-sdk/client-dynamodb";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Client } from "./client.ts";
@@ -20,12 +23,20 @@ async function statusOf(client: Client, tableName: string): Promise<string | und
 
 async function create(client: Client, tableName: string): Promise<void> {
   try {
-    await client.send(new CreateTableCommand({
-      TableName: tableName,
-      BillingMode: "PAY_PER_REQUEST",
-      AttributeDefinitions: [{ AttributeName: "pk", AttributeType: "S" }, { AttributeName: "sk", AttributeType: "S" }],
-      KeySchema: [{ AttributeName: "pk", KeyType: "HASH" }, { AttributeName: "sk", KeyType: "RANGE" }],
-    }));
+    await client.send(
+      new CreateTableCommand({
+        TableName: tableName,
+        BillingMode: "PAY_PER_REQUEST",
+        AttributeDefinitions: [
+          { AttributeName: "pk", AttributeType: "S" },
+          { AttributeName: "sk", AttributeType: "S" },
+        ],
+        KeySchema: [
+          { AttributeName: "pk", KeyType: "HASH" },
+          { AttributeName: "sk", KeyType: "RANGE" },
+        ],
+      }),
+    );
   } catch (error) {
     // Somebody else has just created it.
     if (!isNamed(error, "ResourceInUseException")) throw error;
@@ -36,7 +47,12 @@ async function expire(client: Client, tableName: string): Promise<void> {
   try {
     const { TimeToLiveDescription: known } = await client.send(new DescribeTimeToLiveCommand({ TableName: tableName }));
     if (known?.TimeToLiveStatus === "ENABLED" || known?.TimeToLiveStatus === "ENABLING") return;
-    await client.send(new UpdateTimeToLiveCommand({ TableName: tableName, TimeToLiveSpecification: { AttributeName: "e", Enabled: true } }));
+    await client.send(
+      new UpdateTimeToLiveCommand({
+        TableName: tableName,
+        TimeToLiveSpecification: { AttributeName: "e", Enabled: true },
+      }),
+    );
   } catch (error) {
     // dynalite deletes nothing by itself, and says so; what has expired is not read there either.
     if (!isNamed(error, "UnknownOperationException")) throw error;
@@ -46,8 +62,13 @@ async function expire(client: Client, tableName: string): Promise<void> {
 /** For local engines: deployed, the stack creates the table. Leaves one that is there as it is. */
 export async function createTable(client: Client, tableName: string): Promise<void> {
   const deadline = performance.now() + LONGEST;
-  for (let status = await statusOf(client, tableName); status !== "ACTIVE"; status = await statusOf(client, tableName)) {
-    if (performance.now() > deadline) throw new Error(`The table ${tableName} was still not ready after ${LONGEST / 1000} seconds.`);
+  for (
+    let status = await statusOf(client, tableName);
+    status !== "ACTIVE";
+    status = await statusOf(client, tableName)
+  ) {
+    if (performance.now() > deadline)
+      throw new Error(`The table ${tableName} was still not ready after ${LONGEST / 1000} seconds.`);
     if (status === undefined) await create(client, tableName);
     else await sleep(PAUSE);
   }

@@ -12,7 +12,8 @@ export const number = (value: number): AttributeValue => ({ N: String(value) });
 
 export const keyOf = ({ pk, sk }: Key): Item => ({ pk: text(pk), sk: text(sk) });
 
-export const bodyOf = (body: string | Uint8Array): AttributeValue => (typeof body === "string" ? text(body) : { B: body });
+export const bodyOf = (body: string | Uint8Array): AttributeValue =>
+  typeof body === "string" ? text(body) : { B: body };
 
 export const numberIn = (item: Item | undefined, name: "v" | "n" | "e"): number | undefined => {
   const value = item?.[name]?.N;

@@ -32,7 +32,10 @@ export const keys = {
   practitioner: (id: string): Key => ({ pk: "REGISTER", sk: id }),
   member: (id: string): Key => ({ pk: "MEMBERS", sk: id }),
   head: (team: string, month: string): Key => ({ pk: `TEAM#${team}`, sk: `MONTH#${month}#HEAD` }),
-  receipt: (team: string, month: string, version: number): Key => ({ pk: `TEAM#${team}`, sk: `MONTH#${month}#V#${padded(version)}` }),
+  receipt: (team: string, month: string, version: number): Key => ({
+    pk: `TEAM#${team}`,
+    sk: `MONTH#${month}#V#${padded(version)}`,
+  }),
   upload: (id: string): Key => ({ pk: `UPLOAD#${id}`, sk: "META" }),
   part: (upload: string, n: number): Key => ({ pk: `UPLOAD#${upload}`, sk: `PART#${padded(n)}` }),
   found: (upload: string, n: number): Key => ({ pk: `UPLOAD#${upload}`, sk: `FOUND#${padded(n)}` }),
@@ -49,7 +52,13 @@ export const keys = {
 
 /** The partitions that are listed whole. */
 export const partitions = {
-  policies: "POLICY", register: "REGISTER", members: "MEMBERS", leads: "LEADS", feedback: "FEEDBACK", audit: "AUDIT", erased: "ERASED",
+  policies: "POLICY",
+  register: "REGISTER",
+  members: "MEMBERS",
+  leads: "LEADS",
+  feedback: "FEEDBACK",
+  audit: "AUDIT",
+  erased: "ERASED",
   team: (team: string): string => `TEAM#${team}`,
   upload: (id: string): string => `UPLOAD#${id}`,
 };

@@ -22,19 +22,24 @@ const bytes = (text: string): number => Buffer.byteLength(text, "utf8");
 /** Half a surrogate pair cannot be written as UTF-8: it would come back as something else. */
 const isWellFormed = (text: string): boolean => !/\p{Surrogate}/u.test(text);
 
-const isUsable = (text: string, longest: number): boolean => text !== "" && bytes(text) <= longest && isWellFormed(text);
+const isUsable = (text: string, longest: number): boolean =>
+  text !== "" && bytes(text) <= longest && isWellFormed(text);
 
 export function checkKey({ pk, sk }: Key): void {
-  if (!isUsable(pk, LONGEST_PK)) throw new Unstorable(`A partition key must be well-formed text of 1 to ${LONGEST_PK} bytes.`);
-  if (!isUsable(sk, LONGEST_SK)) throw new Unstorable(`A sort key must be well-formed text of 1 to ${LONGEST_SK} bytes.`);
+  if (!isUsable(pk, LONGEST_PK))
+    throw new Unstorable(`A partition key must be well-formed text of 1 to ${LONGEST_PK} bytes.`);
+  if (!isUsable(sk, LONGEST_SK))
+    throw new Unstorable(`A sort key must be well-formed text of 1 to ${LONGEST_SK} bytes.`);
 }
 
 export function checkItem(key: Key, body: string | Uint8Array, expiresAt: number | undefined): void {
   checkKey(key);
   if (typeof body === "string" && !isWellFormed(body)) throw new Unstorable("A text body must be well-formed.");
   const size = bytes(key.pk) + bytes(key.sk) + (typeof body === "string" ? bytes(body) : body.byteLength) + REST;
-  if (size > LARGEST_ITEM) throw new Unstorable(`An item of ${size} bytes is over the limit of ${LARGEST_ITEM}: split it into parts.`);
-  if (expiresAt !== undefined && !Number.isSafeInteger(expiresAt)) throw new RangeError("An item expires at a whole second.");
+  if (size > LARGEST_ITEM)
+    throw new Unstorable(`An item of ${size} bytes is over the limit of ${LARGEST_ITEM}: split it into parts.`);
+  if (expiresAt !== undefined && !Number.isSafeInteger(expiresAt))
+    throw new RangeError("An item expires at a whole second.");
 }
 
 export function checkVersion(version: number): void {
@@ -47,7 +52,8 @@ export function checkCount(key: Key, by: number, expiresAt: number): void {
 }
 
 export function checkLimit(limit: number | undefined): void {
-  if (limit !== undefined && !(Number.isSafeInteger(limit) && limit > 0)) throw new RangeError("A page holds at least one entry.");
+  if (limit !== undefined && !(Number.isSafeInteger(limit) && limit > 0))
+    throw new RangeError("A page holds at least one entry.");
 }
 
 export function checkRange(pk: string, { prefix = "", after = "", limit }: Range): void {

@@ -9,10 +9,15 @@ interface Stored extends Entry {
 
 const PAGE = 100;
 
-const copy = (body: string | Uint8Array): string | Uint8Array => (typeof body === "string" ? body : new Uint8Array(body));
+const copy = (body: string | Uint8Array): string | Uint8Array =>
+  typeof body === "string" ? body : new Uint8Array(body);
 
 const shown = ({ pk, sk, body, version, expiresAt }: Stored): Entry => ({
-  pk, sk, body: copy(body), version, ...(expiresAt === undefined ? {} : { expiresAt }),
+  pk,
+  sk,
+  body: copy(body),
+  version,
+  ...(expiresAt === undefined ? {} : { expiresAt }),
 });
 
 const holds = (expect: Expect, there: Stored | undefined): boolean => {
@@ -21,13 +26,17 @@ const holds = (expect: Expect, there: Stored | undefined): boolean => {
 };
 
 /** A fault must reject, as it does where there is a network between. */
-const answer = <T>(work: () => T): Promise<T> => new Promise((resolve) => { resolve(work()); });
+const answer = <T>(work: () => T): Promise<T> =>
+  new Promise((resolve) => {
+    resolve(work());
+  });
 
 /** The table without a database: what the service's own tests run on. */
 export function memoryTable(now: () => Date): Table {
   const partitions = new Map<string, Map<string, Stored>>();
 
-  const isLive = ({ expiresAt }: Stored): boolean => expiresAt === undefined || expiresAt > Math.floor(now().getTime() / 1000);
+  const isLive = ({ expiresAt }: Stored): boolean =>
+    expiresAt === undefined || expiresAt > Math.floor(now().getTime() / 1000);
   const find = ({ pk, sk }: Key): Stored | undefined => {
     const there = partitions.get(pk)?.get(sk);
     return there && isLive(there) ? there : undefined;
@@ -46,59 +55,72 @@ export function memoryTable(now: () => Date): Table {
   };
 
   return {
-    get: (key) => answer(() => {
-      checkKey(key);
-      const there = find(key);
-      return there && shown(there);
-    }),
+    get: (key) =>
+      answer(() => {
+        checkKey(key);
+        const there = find(key);
+        return there && shown(there);
+      }),
 
-    put: (key, body, { expect = "anything", expiresAt } = {}) => answer(() => {
-      checkItem(key, body, expiresAt);
-      const there = find(key);
-      if (!holds(expect, there)) return undefined;
-      const version = (there?.version ?? 0) + 1;
-      store({ pk: key.pk, sk: key.sk, body: copy(body), version, ...(expiresAt === undefined ? {} : { expiresAt }) });
-      return version;
-    }),
+    put: (key, body, { expect = "anything", expiresAt } = {}) =>
+      answer(() => {
+        checkItem(key, body, expiresAt);
+        const there = find(key);
+        if (!holds(expect, there)) return undefined;
+        const version = (there?.version ?? 0) + 1;
+        store({ pk: key.pk, sk: key.sk, body: copy(body), version, ...(expiresAt === undefined ? {} : { expiresAt }) });
+        return version;
+      }),
 
-    remove: (key, expect = "anything") => answer(() => {
-      checkKey(key);
-      const there = find(key);
-      return there !== undefined && holds(expect, there) && partitions.get(key.pk)?.delete(key.sk) === true;
-    }),
+    remove: (key, expect = "anything") =>
+      answer(() => {
+        checkKey(key);
+        const there = find(key);
+        return there !== undefined && holds(expect, there) && partitions.get(key.pk)?.delete(key.sk) === true;
+      }),
 
-    list: (pk, range: Range = {}) => answer(() => {
-      checkRange(pk, range);
-      const { prefix = "", after, limit = Infinity, isDescending = false } = range;
-      const items = inOrder(pk).filter(({ sk }) => sk.startsWith(prefix));
-      if (isDescending) items.reverse();
-      const isAfter = (sk: string): boolean => after === undefined || (isDescending ? compareKeys(sk, after) < 0 : compareKeys(sk, after) > 0);
-      return page(items.filter(({ sk }) => isAfter(sk)), limit, ({ sk }) => sk);
-    }),
+    list: (pk, range: Range = {}) =>
+      answer(() => {
+        checkRange(pk, range);
+        const { prefix = "", after, limit = Infinity, isDescending = false } = range;
+        const items = inOrder(pk).filter(({ sk }) => sk.startsWith(prefix));
+        if (isDescending) items.reverse();
+        const isAfter = (sk: string): boolean =>
+          after === undefined || (isDescending ? compareKeys(sk, after) < 0 : compareKeys(sk, after) > 0);
+        return page(
+          items.filter(({ sk }) => isAfter(sk)),
+          limit,
+          ({ sk }) => sk,
+        );
+      }),
 
-    count: (key, by, most, expiresAt) => answer(() => {
-      checkCount(key, by, expiresAt);
-      const there = find(key);
-      const total = (there?.total ?? 0) + by;
-      if (total > most) return undefined;
-      store({ pk: key.pk, sk: key.sk, body: String(total), total, version: (there?.version ?? 0) + 1, expiresAt });
-      return total;
-    }),
+    count: (key, by, most, expiresAt) =>
+      answer(() => {
+        checkCount(key, by, expiresAt);
+        const there = find(key);
+        const total = (there?.total ?? 0) + by;
+        if (total > most) return undefined;
+        store({ pk: key.pk, sk: key.sk, body: String(total), total, version: (there?.version ?? 0) + 1, expiresAt });
+        return total;
+      }),
 
-    restore: (entry) => answer(() => {
-      checkItem(entry, entry.body, entry.expiresAt);
-      checkVersion(entry.version);
-      if (find(entry)) return false;
-      store(shown(entry));
-      return true;
-    }),
+    restore: (entry) =>
+      answer(() => {
+        checkItem(entry, entry.body, entry.expiresAt);
+        checkVersion(entry.version);
+        if (find(entry)) return false;
+        store(shown(entry));
+        return true;
+      }),
 
-    scan: (after, limit = PAGE) => answer(() => {
-      checkLimit(limit);
-      const from = after === undefined ? undefined : keyAt(after);
-      const isAfter = ({ pk, sk }: Key): boolean => from === undefined || (compareKeys(pk, from.pk) || compareKeys(sk, from.sk)) > 0;
-      const all = [...partitions.keys()].sort(compareKeys).flatMap(inOrder);
-      return page(all.filter(isAfter), limit, placeOf);
-    }),
+    scan: (after, limit = PAGE) =>
+      answer(() => {
+        checkLimit(limit);
+        const from = after === undefined ? undefined : keyAt(after);
+        const isAfter = ({ pk, sk }: Key): boolean =>
+          from === undefined || (compareKeys(pk, from.pk) || compareKeys(sk, from.sk)) > 0;
+        const all = [...partitions.keys()].sort(compareKeys).flatMap(inOrder);
+        return page(all.filter(isAfter), limit, placeOf);
+      }),
   };
 }

@@ -23,8 +23,19 @@ type Fault = "refused" | "throttled" | "unanswered" | "final";
 
 const THROTTLED = new Set(["ProvisionedThroughputExceededException", "ThrottlingException", "RequestLimitExceeded"]);
 const UNANSWERED = new Set([
-  "InternalServerError", "ServiceUnavailable", "TimeoutError", "AbortError",
-  "ECONNRESET", "ECONNREFUSED", "ECONNABORTED", "EPIPE", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH", "ENOTFOUND", "EAI_AGAIN",
+  "InternalServerError",
+  "ServiceUnavailable",
+  "TimeoutError",
+  "AbortError",
+  "ECONNRESET",
+  "ECONNREFUSED",
+  "ECONNABORTED",
+  "EPIPE",
+  "ETIMEDOUT",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "ENOTFOUND",
+  "EAI_AGAIN",
 ]);
 
 interface Seen {
@@ -42,7 +53,8 @@ function kindOf({ name, code, $metadata }: Seen): Fault {
   return names.some((word) => UNANSWERED.has(word)) || ($metadata?.httpStatusCode ?? 0) >= 500 ? "unanswered" : "final";
 }
 
-const codeOf = ({ name, code }: Seen): string => (typeof code === "string" ? code : typeof name === "string" ? name : "unknown");
+const codeOf = ({ name, code }: Seen): string =>
+  typeof code === "string" ? code : typeof name === "string" ? name : "unknown";
 
 /** Sends until there is an answer, waiting at random between attempts so that many callers do not come back at once. */
 export async function patiently<T>(send: () => Promise<T>, log: Log, patience: Patience): Promise<Outcome<T>> {

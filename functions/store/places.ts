@@ -23,7 +23,11 @@ export function keyAt(place: string): Key {
  * DynamoDB refuses to begin after a key outside the prefix. Such a key lies either before all of the range or
  * behind it: then the page is the range from its beginning, or nothing.
  */
-export function beginning({ prefix = "", after, isDescending = false }: Range): "at-the-beginning" | "nowhere" | { readonly after: string } {
+export function beginning({
+  prefix = "",
+  after,
+  isDescending = false,
+}: Range): "at-the-beginning" | "nowhere" | { readonly after: string } {
   if (after === undefined) return "at-the-beginning";
   if (after !== "" && after.startsWith(prefix)) return { after };
   const isBefore = after === "" || compareKeys(after, prefix) < 0;

@@ -5,22 +5,26 @@ import type { Entry, Page, Range } from "./table.ts";
 
 /** Reads of many items, which may come in any number of answers of up to 1 MB, expired items among them. */
 export function readsOver(requests: Requests, second: () => number) {
-  const live = (items: Item[] | undefined): Entry[] => (items ?? []).filter((item) => isLive(item, second())).map(entryOf);
+  const live = (items: Item[] | undefined): Entry[] =>
+    (items ?? []).filter((item) => isLive(item, second())).map(entryOf);
 
   return {
     async list(pk: string, range: Range): Promise<Page> {
       const { prefix = "", limit = Infinity, isDescending = false } = range;
       const start = beginning(range);
       if (start === "nowhere") return { entries: [] };
-      const [condition, values] = prefix === ""
-        ? ["pk = :pk", { ":pk": text(pk) }]
-        : ["pk = :pk AND begins_with(sk, :prefix)", { ":pk": text(pk), ":prefix": text(prefix) }];
+      const [condition, values] =
+        prefix === ""
+          ? ["pk = :pk", { ":pk": text(pk) }]
+          : ["pk = :pk AND begins_with(sk, :prefix)", { ":pk": text(pk), ":prefix": text(prefix) }];
 
       const entries: Entry[] = [];
       let from = start === "at-the-beginning" ? undefined : keyOf({ pk, sk: start.after });
       do {
         const found = await requests.query(condition, values, {
-          isDescending, ...(from ? { from } : {}), ...(limit === Infinity ? {} : { limit: limit - entries.length }),
+          isDescending,
+          ...(from ? { from } : {}),
+          ...(limit === Infinity ? {} : { limit: limit - entries.length }),
         });
         entries.push(...live(found.Items));
         from = found.LastEvaluatedKey;

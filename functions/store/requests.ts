@@ -1,6 +1,13 @@
 import {
-  type AttributeValue, type ConsumedCapacity, type DynamoDBClient,
-  DeleteItemCommand, GetItemCommand, PutItemCommand, QueryCommand, ScanCommand, UpdateItemCommand,
+  type AttributeValue,
+  type ConsumedCapacity,
+  type DynamoDBClient,
+  DeleteItemCommand,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  ScanCommand,
+  UpdateItemCommand,
 } from "@aws-sdk/client-dynamodb";
 import type { Log } from "../log.ts";
 import { type Item, keyOf } from "./items.ts";
@@ -39,38 +46,93 @@ function answered<T>(outcome: Outcome<T>): T {
 export function requestsOver({ client, tableName, log, patience, onUnits }: Connection) {
   const common = { TableName: tableName, ReturnConsumedCapacity: "TOTAL" } as const;
 
-  const tried = <T extends { ConsumedCapacity?: ConsumedCapacity | undefined }>(operation: Operation, send: () => Promise<T>) =>
-    patiently(async () => {
-      const answer = await send();
-      onUnits?.(operation, answer.ConsumedCapacity?.CapacityUnits ?? 0);
-      return answer;
-    }, log, patience);
+  const tried = <T extends { ConsumedCapacity?: ConsumedCapacity | undefined }>(
+    operation: Operation,
+    send: () => Promise<T>,
+  ) =>
+    patiently(
+      async () => {
+        const answer = await send();
+        onUnits?.(operation, answer.ConsumedCapacity?.CapacityUnits ?? 0);
+        return answer;
+      },
+      log,
+      patience,
+    );
 
   return {
     get: async (key: Key): Promise<Item | undefined> =>
-      answered(await tried("GetItem", () => client.send(new GetItemCommand({ ...common, Key: keyOf(key), ConsistentRead: true })))).Item,
+      answered(
+        await tried("GetItem", () =>
+          client.send(new GetItemCommand({ ...common, Key: keyOf(key), ConsistentRead: true })),
+        ),
+      ).Item,
 
-    put: (item: Item, { condition, values }: Conditional) => tried("PutItem", () => client.send(new PutItemCommand({
-      ...common, Item: item, ConditionExpression: condition, ExpressionAttributeValues: values,
-    }))),
+    put: (item: Item, { condition, values }: Conditional) =>
+      tried("PutItem", () =>
+        client.send(
+          new PutItemCommand({
+            ...common,
+            Item: item,
+            ConditionExpression: condition,
+            ExpressionAttributeValues: values,
+          }),
+        ),
+      ),
 
-    update: (key: Key, expression: string, { condition, values }: Conditional) => tried("UpdateItem", () => client.send(new UpdateItemCommand({
-      ...common, Key: keyOf(key), UpdateExpression: expression, ConditionExpression: condition,
-      ExpressionAttributeValues: values, ReturnValues: "UPDATED_NEW",
-    }))),
+    update: (key: Key, expression: string, { condition, values }: Conditional) =>
+      tried("UpdateItem", () =>
+        client.send(
+          new UpdateItemCommand({
+            ...common,
+            Key: keyOf(key),
+            UpdateExpression: expression,
+            ConditionExpression: condition,
+            ExpressionAttributeValues: values,
+            ReturnValues: "UPDATED_NEW",
+          }),
+        ),
+      ),
 
-    remove: (key: Key, { condition, values }: Conditional) => tried("DeleteItem", () => client.send(new DeleteItemCommand({
-      ...common, Key: keyOf(key), ConditionExpression: condition, ExpressionAttributeValues: values,
-    }))),
+    remove: (key: Key, { condition, values }: Conditional) =>
+      tried("DeleteItem", () =>
+        client.send(
+          new DeleteItemCommand({
+            ...common,
+            Key: keyOf(key),
+            ConditionExpression: condition,
+            ExpressionAttributeValues: values,
+          }),
+        ),
+      ),
 
-    query: async (condition: string, values: Record<string, AttributeValue>, page: { from?: Item; limit?: number; isDescending: boolean }): Promise<Found> =>
-      answered(await tried("Query", () => client.send(new QueryCommand({
-        ...common, KeyConditionExpression: condition, ExpressionAttributeValues: values, ConsistentRead: true,
-        ExclusiveStartKey: page.from, Limit: page.limit, ScanIndexForward: !page.isDescending,
-      })))),
+    query: async (
+      condition: string,
+      values: Record<string, AttributeValue>,
+      page: { from?: Item; limit?: number; isDescending: boolean },
+    ): Promise<Found> =>
+      answered(
+        await tried("Query", () =>
+          client.send(
+            new QueryCommand({
+              ...common,
+              KeyConditionExpression: condition,
+              ExpressionAttributeValues: values,
+              ConsistentRead: true,
+              ExclusiveStartKey: page.from,
+              Limit: page.limit,
+              ScanIndexForward: !page.isDescending,
+            }),
+          ),
+        ),
+      ),
 
     scan: async (from: Item | undefined, limit: number | undefined): Promise<Found> =>
-      answered(await tried("Scan", () => client.send(new ScanCommand({ ...common, ConsistentRead: true, ExclusiveStartKey: from, Limit: limit })))),
+      answered(
+        await tried("Scan", () =>
+          client.send(new ScanCommand({ ...common, ConsistentRead: true, ExclusiveStartKey: from, Limit: limit })),
+        ),
+      ),
   };
 }
 

@@ -7,6 +7,8 @@ import type { HashKeys } from "../needs.ts";
  */
 export const hashKeysInSecretsManager = (secretId: string, region: string) => async (): Promise<HashKeys> => {
   const { GetSecretValueCommand, SecretsManagerClient } = await import("@aws-sdk/client-secrets-manager");
-  const { SecretString } = await new SecretsManagerClient({ region }).send(new GetSecretValueCommand({ SecretId: secretId }));
+  const { SecretString } = await new SecretsManagerClient({ region }).send(
+    new GetSecretValueCommand({ SecretId: secretId }),
+  );
   return parseHashKeys(SecretString ?? "");
 };

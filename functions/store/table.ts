@@ -39,7 +39,11 @@ export interface Range {
 export interface Table {
   get(key: Key): Promise<Entry | undefined>;
   /** The new version; undefined where `expect` did not hold and nothing was written. */
-  put(key: Key, body: string | Uint8Array, how?: { readonly expect?: Expect; readonly expiresAt?: number }): Promise<number | undefined>;
+  put(
+    key: Key,
+    body: string | Uint8Array,
+    how?: { readonly expect?: Expect; readonly expiresAt?: number },
+  ): Promise<number | undefined>;
   /** Whether there was such an item, of such a version, to take away. */
   remove(key: Key, expect?: Expect): Promise<boolean>;
   list(pk: string, range?: Range): Promise<Page>;

@@ -28,11 +28,18 @@ export function writesOver(requests: Requests, second: () => number) {
     if (!isDoubtful) return false;
     const there = await requests.get(key);
     if (wroteIt(there, id)) return true;
-    if ((numberIn(there, "v") ?? 0) > version) throw new UncertainWrite("A write went unanswered, and others have written since.");
+    if ((numberIn(there, "v") ?? 0) > version)
+      throw new UncertainWrite("A write went unanswered, and others have written since.");
     return false;
   }
 
-  async function replace(item: Item, key: Key, id: string, version: number, guard: Conditional): Promise<number | undefined> {
+  async function replace(
+    item: Item,
+    key: Key,
+    id: string,
+    version: number,
+    guard: Conditional,
+  ): Promise<number | undefined> {
     const outcome = await requests.put({ ...item, ...keyOf(key), v: number(version), w: text(id) }, guard);
     return !outcome.isRefused || (await tookPlace(key, id, version, outcome)) ? version : undefined;
   }
@@ -41,10 +48,20 @@ export function writesOver(requests: Requests, second: () => number) {
     replace(item, key, id, version, { condition: FREE, values: { ":now": number(second()) } });
 
   const onVersion = (item: Item, key: Key, id: string, version: number): Promise<number | undefined> =>
-    replace(item, key, id, version + 1, { condition: `v = :v AND ${LIVE}`, values: { ":v": number(version), ":now": number(second()) } });
+    replace(item, key, id, version + 1, {
+      condition: `v = :v AND ${LIVE}`,
+      values: { ":v": number(version), ":now": number(second()) },
+    });
 
   /** An update of what is there, or of nothing, but neither of an expired item nor a second time. */
-  const onLive = (key: Key, id: string, set: string, rest: string, values: Item, condition = ""): ReturnType<Requests["update"]> =>
+  const onLive = (
+    key: Key,
+    id: string,
+    set: string,
+    rest: string,
+    values: Item,
+    condition = "",
+  ): ReturnType<Requests["update"]> =>
     requests.update(key, `SET v = if_not_exists(v, :zero) + :one, w = :w, ${set} ${rest}`, {
       condition: `${LIVE} AND (attribute_not_exists(w) OR w <> :w)${condition}`,
       values: { ":zero": number(0), ":one": number(1), ":w": text(id), ":now": number(second()), ...values },
@@ -68,7 +85,12 @@ export function writesOver(requests: Requests, second: () => number) {
   }
 
   return {
-    put(key: Key, body: string | Uint8Array, expect: Expect, expiresAt: number | undefined): Promise<number | undefined> {
+    put(
+      key: Key,
+      body: string | Uint8Array,
+      expect: Expect,
+      expiresAt: number | undefined,
+    ): Promise<number | undefined> {
       if (expect === "anything") return overwrite(key, bodyOf(body), expiryOf(expiresAt));
       const item = { b: bodyOf(body), ...expiryOf(expiresAt) };
       return expect === "absent" ? onFree(item, key, writeId()) : onVersion(item, key, writeId(), expect);
@@ -81,9 +103,12 @@ export function writesOver(requests: Requests, second: () => number) {
 
     async remove(key: Key, expect: Expect): Promise<boolean> {
       if (expect === "absent") return false;
-      const outcome = await requests.remove(key, expect === "anything"
-        ? { condition: `attribute_exists(pk) AND ${LIVE}`, values: { ":now": number(second()) } }
-        : { condition: `v = :v AND ${LIVE}`, values: { ":v": number(expect), ":now": number(second()) } });
+      const outcome = await requests.remove(
+        key,
+        expect === "anything"
+          ? { condition: `attribute_exists(pk) AND ${LIVE}`, values: { ":now": number(second()) } }
+          : { condition: `v = :v AND ${LIVE}`, values: { ":v": number(expect), ":now": number(second()) } },
+      );
       if (!outcome.isRefused) return true;
       // What is gone carries no write id: after a lost answer, gone counts as taken away by us.
       return outcome.isDoubtful && (await requests.get(key)) === undefined;
@@ -94,7 +119,14 @@ export function writesOver(requests: Requests, second: () => number) {
       const id = writeId();
       const values = { ":by": number(by), ":room": number(most - by), ":e": number(expiresAt) };
       for (let turn = 0; turn < TURNS; turn += 1) {
-        const outcome = await onLive(key, id, "n = if_not_exists(n, :zero) + :by, e = :e", "REMOVE b", values, " AND (attribute_not_exists(n) OR n <= :room)");
+        const outcome = await onLive(
+          key,
+          id,
+          "n = if_not_exists(n, :zero) + :by, e = :e",
+          "REMOVE b",
+          values,
+          " AND (attribute_not_exists(n) OR n <= :room)",
+        );
         if (!outcome.isRefused) return numberIn(outcome.answer.Attributes, "n");
         const there = await requests.get(key);
         if (wroteIt(there, id)) return numberIn(there, "n");

@@ -37,9 +37,40 @@ import { examples as lp33 } from "./lp-33-people-can-be-told-apart.ts";
 import { examples as lp34 } from "./lp-34-a-row-is-one-child.ts";
 
 const IN_ORDER = [
-  lp01, lp02, lp03, lp04, lp05, lp06, lp07, lp08, lp09, lp10, lp11, lp12,
-  lp13, lp14, lp15, lp16, lp17, lp18, lp19, lp20, lp21, lp22, lp23, lp24,
-  lp25, lp26, lp27, lp28, lp29, lp30, lp31, lp32, lp33, lp34,
+  lp01,
+  lp02,
+  lp03,
+  lp04,
+  lp05,
+  lp06,
+  lp07,
+  lp08,
+  lp09,
+  lp10,
+  lp11,
+  lp12,
+  lp13,
+  lp14,
+  lp15,
+  lp16,
+  lp17,
+  lp18,
+  lp19,
+  lp20,
+  lp21,
+  lp22,
+  lp23,
+  lp24,
+  lp25,
+  lp26,
+  lp27,
+  lp28,
+  lp29,
+  lp30,
+  lp31,
+  lp32,
+  lp33,
+  lp34,
 ];
 
 /**
@@ -47,4 +78,5 @@ const IN_ORDER = [
  * they are made by functions, so that a bundle of the rules leaves them out.
  */
 export const WITH_EXAMPLES: readonly (readonly [Rule, readonly Example[]])[] = CATALOGUE.flatMap((rule, index) =>
-  IN_ORDER.slice(index, index + 1).map((examples) => [rule, examples()] as const));
+  IN_ORDER.slice(index, index + 1).map((examples) => [rule, examples()] as const),
+);

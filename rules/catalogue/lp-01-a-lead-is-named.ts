@@ -6,7 +6,9 @@ const notNamed = breach<{ isUrgent: boolean }>("not-named", {
   severity: "action",
   message: "Nobody is named as lead professional (a team, 'duty' or 'TBC' is not a person).",
   nextStep: ({ isUrgent }) =>
-    isUrgent ? "Name a registered social worker as lead today: the team manager." : "Name one person as lead professional: the team manager.",
+    isUrgent
+      ? "Name a registered social worker as lead today: the team manager."
+      : "Name one person as lead professional: the team manager.",
 });
 
 export const aLeadIsNamed = rule({

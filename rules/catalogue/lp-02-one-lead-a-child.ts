@@ -6,14 +6,16 @@ import { rowsNamed } from "../text.ts";
 
 const twoLeads = breach<{ lead: string; rows: readonly number[] }>("two-leads", {
   severity: "action",
-  message: ({ lead, rows }) => `This row names ${lead} as lead; ${rowsNamed(rows)} ${rows.length === 1 ? "names" : "name"} somebody else for the same child.`,
+  message: ({ lead, rows }) =>
+    `This row names ${lead} as lead; ${rowsNamed(rows)} ${rows.length === 1 ? "names" : "name"} somebody else for the same child.`,
   nextStep: "Agree which one leads, and close or correct the other row: the team manager.",
   fields: ["lead", "childRef"],
 });
 
 const elsewhere = breach<{ lead: string; other: string; team: string; listOf: Day }>("elsewhere", {
   severity: "check",
-  message: ({ lead, other, team, listOf }) => `This row names ${lead} as lead; the list of ${team} of ${showDay(listOf)} names ${other}.`,
+  message: ({ lead, other, team, listOf }) =>
+    `This row names ${lead} as lead; the list of ${team} of ${showDay(listOf)} names ${other}.`,
   nextStep: ({ team }) => `Ring ${team} and agree which one leads: the team manager.`,
   fields: ["lead", "childRef"],
   reads: ["leadFrom", "restricted"],
@@ -39,7 +41,10 @@ export const oneLeadAChild = rule({
     // A child handed over after the other team made its list is led here, not there.
     const isMoved = other !== undefined && leadFrom !== undefined && leadFrom > other.listOf;
     if (!other || other.lead.is(lead) || isMoved) return here;
-    return [...here, elsewhere.found({ lead: lead.name, other: other.lead.name, team: other.team, listOf: other.listOf })];
+    return [
+      ...here,
+      elsewhere.found({ lead: lead.name, other: other.lead.name, team: other.team, listOf: other.listOf }),
+    ];
   },
 });
 
@@ -48,9 +53,13 @@ const listed = (listOf: string) => ({ service: { leads: { "c-1001": { lead: "W1"
 export const examples = (): readonly Example[] => [
   met("one row for the child"),
   met("two children", { more: [{ childRef: "C-2", lead: "Kim Socialworker" }] }),
-  met("the same lead under a staff number and as 'Surname, First'", { more: [{ lead: "A1" }, { lead: "ASSISTANT,  Sam" }] }),
+  met("the same lead under a staff number and as 'Surname, First'", {
+    more: [{ lead: "A1" }, { lead: "ASSISTANT,  Sam" }],
+  }),
   broken("two-leads", "two leads for one child", { more: [{ lead: "Kim Socialworker" }] }),
-  broken("two-leads", "the child's ref in small letters with a stray space", { more: [{ childRef: " c-1001 ", lead: "Kim Socialworker" }] }),
+  broken("two-leads", "the child's ref in small letters with a stray space", {
+    more: [{ childRef: " c-1001 ", lead: "Kim Socialworker" }],
+  }),
   broken("two-leads", "five rows, four of another lead", { more: ["W1", "W3", "E1", "W1"].map((lead) => ({ lead })) }),
   met("the other row is closed", { more: [{ lead: "Kim Socialworker", status: "Closed" }] }),
   blank("", "the other row names nobody", { more: [{ lead: "" }] }),
@@ -62,5 +71,10 @@ export const examples = (): readonly Example[] => [
   met("nor one whose restriction cannot be read", { set: { restricted: "perhaps" }, ...listed("2024-11-29") }),
   met("an allocation date that cannot be read", { set: { leadFrom: "last week" }, ...listed("2024-11-29") }),
   broken("elsewhere", "no allocation date", { set: { leadFrom: "" }, ...listed("2024-11-29") }),
-  ...around("the other team's list, as the child's allocation here", "2024-11-20", (leadFrom) => ({ set: { leadFrom }, ...listed("2024-11-20") }), ["elsewhere", "elsewhere", ""]),
+  ...around(
+    "the other team's list, as the child's allocation here",
+    "2024-11-20",
+    (leadFrom) => ({ set: { leadFrom }, ...listed("2024-11-20") }),
+    ["elsewhere", "elsewhere", ""],
+  ),
 ];

@@ -11,14 +11,18 @@ interface Who {
 
 const notSocialWorker = breach<Who>("not-social-worker", {
   severity: "not-eligible",
-  message: ({ lead, status }) => `${lead} leads this ${statusLabel(status)} case and is not a registered social worker.`,
-  nextStep: ({ lead }) => `Re-allocate to a registered social worker today: the team manager. ${lead} may stay as co-worker, keeping the relationship.`,
+  message: ({ lead, status }) =>
+    `${lead} leads this ${statusLabel(status)} case and is not a registered social worker.`,
+  nextStep: ({ lead }) =>
+    `Re-allocate to a registered social worker today: the team manager. ${lead} may stay as co-worker, keeping the relationship.`,
 });
 
 const cannotTell = breach<Who>("cannot-tell", {
   severity: "check",
-  message: ({ lead, status }) => `Nothing shows whether ${lead}, who leads this ${statusLabel(status)} case, is a registered social worker.`,
-  nextStep: ({ lead }) => `Enter ${lead}'s Social Work England registration in the register, or re-allocate today: the team manager.`,
+  message: ({ lead, status }) =>
+    `Nothing shows whether ${lead}, who leads this ${statusLabel(status)} case, is a registered social worker.`,
+  nextStep: ({ lead }) =>
+    `Enter ${lead}'s Social Work England registration in the register, or re-allocate today: the team manager.`,
 });
 
 export const socialWorkerLeadsProtection = rule({
@@ -45,8 +49,16 @@ export const examples = (): readonly Example[] => [
   broken("not-social-worker", "an assistant leads a child protection case", { set: { status: "CP" } }),
   broken("not-social-worker", "an assistant leads a section 47 enquiry", { set: { status: "s47" } }),
   broken("not-social-worker", "an assistant leads a looked-after case", { set: { status: "a) Looked after child" } }),
-  met("looked-after cases, where the policy opens them to others", { set: { status: "CLA" }, policy: { socialWorkerOnly: ["S47", "CP"] } }),
-  ...around("the lead's registration ends", "2024-11-29", (asOf) => ({ asOf, set: { status: "CP", lead: "Lee Lapsed" } }), ["", "", "not-social-worker"]),
+  met("looked-after cases, where the policy opens them to others", {
+    set: { status: "CLA" },
+    policy: { socialWorkerOnly: ["S47", "CP"] },
+  }),
+  ...around(
+    "the lead's registration ends",
+    "2024-11-29",
+    (asOf) => ({ asOf, set: { status: "CP", lead: "Lee Lapsed" } }),
+    ["", "", "not-social-worker"],
+  ),
   broken("cannot-tell", "a manager whose registration is not shown", { set: { status: "CP", lead: "Max Manager" } }),
   broken("cannot-tell", "someone nobody knows", { set: { status: "CP", lead: "Una Nowhere" } }),
   met("a social worker by the sheet's own word", { set: { status: "CP", lead: "Una Nowhere", leadRole: "SW" } }),

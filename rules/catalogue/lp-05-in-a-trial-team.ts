@@ -10,8 +10,12 @@ const outsideTrial = breach<{ lead: string; team: string }>("outside-trial", {
 
 const teamUnknown = breach<{ text: string; nearest: string | undefined }>("team-unknown", {
   severity: "check",
-  message: ({ text }) => (text === "" ? "No team is given, so nobody can tell whether it is in the trial." : `'${text}' is no team of the policy, so nobody can tell whether it is in the trial.`),
-  nextStep: ({ nearest }) => `Enter the team's name${nearest === undefined ? "" : ` (is it ${nearest}?)`}: whoever keeps the sheet.`,
+  message: ({ text }) =>
+    text === ""
+      ? "No team is given, so nobody can tell whether it is in the trial."
+      : `'${text}' is no team of the policy, so nobody can tell whether it is in the trial.`,
+  nextStep: ({ nearest }) =>
+    `Enter the team's name${nearest === undefined ? "" : ` (is it ${nearest}?)`}: whoever keeps the sheet.`,
 });
 
 export const inATrialTeam = rule({
@@ -36,7 +40,9 @@ export const inATrialTeam = rule({
 
 export const examples = (): readonly Example[] => [
   met("a team of the trial"),
-  ...["Gravesham", "T&M", "tonbridge & malling", "NAS", " DOVER "].map((team) => met(`'${team}' is one too`, { set: { team } })),
+  ...["Gravesham", "T&M", "tonbridge & malling", "NAS", " DOVER "].map((team) =>
+    met(`'${team}' is one too`, { set: { team } }),
+  ),
   ...["Maidstone", "Folkestone & Hythe"].map((team) => broken("outside-trial", `${team} is not`, { set: { team } })),
   met("a social worker leads elsewhere", { set: { team: "Maidstone", lead: "Kim Socialworker" } }),
   met("an early help case elsewhere", { set: { team: "Maidstone", status: "EH" } }),

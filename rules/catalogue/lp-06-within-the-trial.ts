@@ -17,33 +17,41 @@ const reallocate = "Re-allocate to a registered social worker: the team manager.
 
 const beforeTrial = breach<When>("before-trial", {
   severity: "not-eligible",
-  message: ({ lead, start }) => `${lead} is not a social worker, and the trial that would let them lead begins on ${showDay(start)}.`,
+  message: ({ lead, start }) =>
+    `${lead} is not a social worker, and the trial that would let them lead begins on ${showDay(start)}.`,
   nextStep: reallocate,
 });
 const allocatedAfterEnd = breach<When>("allocated-after-end", {
   severity: "not-eligible",
-  message: ({ lead, allocated, last }) => `${lead} is not a social worker and was allocated on ${showDay(allocated)}, after the trial's last day, ${showDay(last)}.`,
+  message: ({ lead, allocated, last }) =>
+    `${lead} is not a social worker and was allocated on ${showDay(allocated)}, after the trial's last day, ${showDay(last)}.`,
   nextStep: reallocate,
 });
 const trialEnded = breach<When>("trial-ended", {
   severity: "not-eligible",
-  message: ({ lead, last, grace }) => `${lead} is not a social worker and still leads; the trial's last day was ${showDay(last)}, and the time to confirm ended on ${showDay(grace)}.`,
-  nextStep: "Re-allocate to a registered social worker, or put the extended or adopted policy in force: the Service Manager.",
+  message: ({ lead, last, grace }) =>
+    `${lead} is not a social worker and still leads; the trial's last day was ${showDay(last)}, and the time to confirm ended on ${showDay(grace)}.`,
+  nextStep:
+    "Re-allocate to a registered social worker, or put the extended or adopted policy in force: the Service Manager.",
 });
 const trialEndedConfirm = breach<When>("trial-ended-confirm", {
   severity: "action",
-  message: ({ lead, last }) => `${lead} is not a social worker and still leads; the trial's last day was ${showDay(last)}.`,
-  nextStep: ({ grace }) => `Confirm this allocation (column 'Confirmed on') or re-allocate by ${showDay(grace)}: the team manager.`,
+  message: ({ lead, last }) =>
+    `${lead} is not a social worker and still leads; the trial's last day was ${showDay(last)}.`,
+  nextStep: ({ grace }) =>
+    `Confirm this allocation (column 'Confirmed on') or re-allocate by ${showDay(grace)}: the team manager.`,
   reads: ["confirmedOn"],
 });
 const noDate = breach<When>("no-date", {
   severity: "check",
-  message: ({ lead }) => `No date says when ${lead}, who is not a social worker, was allocated, so nobody can tell whether the trial covers it.`,
+  message: ({ lead }) =>
+    `No date says when ${lead}, who is not a social worker, was allocated, so nobody can tell whether the trial covers it.`,
   nextStep: "Enter the date of allocation: whoever keeps the sheet.",
 });
 const allocatedBeforeStart = breach<When>("allocated-before-start", {
   severity: "action",
-  message: ({ lead, allocated, start }) => `${lead} is not a social worker and was allocated on ${showDay(allocated)}, before the trial began on ${showDay(start)}.`,
+  message: ({ lead, allocated, start }) =>
+    `${lead} is not a social worker and was allocated on ${showDay(allocated)}, before the trial began on ${showDay(start)}.`,
   nextStep: "Confirm this allocation under the trial (column 'Confirmed on') or re-allocate: the team manager.",
   reads: ["confirmedOn"],
 });
@@ -82,22 +90,54 @@ const early = { leadFrom: "2024-10-02", lastSupervision: "" };
 
 export const examples = (): readonly Example[] => [
   met("allocated in the trial, and led in it"),
-  ...around("the trial begins", "2024-10-04", (asOf) => ({ asOf, set: early }), ["before-trial", "allocated-before-start", "allocated-before-start"]),
-  ...around("the trial begins, as the day of allocation", "2024-10-04", (leadFrom) => ({ set: { leadFrom } }), ["allocated-before-start", "", ""]),
-  ...around("the trial begins, as the day of confirming an earlier allocation", "2024-10-04", (confirmedOn) => ({ set: { ...early, confirmedOn } }), ["allocated-before-start", "", ""]),
+  ...around("the trial begins", "2024-10-04", (asOf) => ({ asOf, set: early }), [
+    "before-trial",
+    "allocated-before-start",
+    "allocated-before-start",
+  ]),
+  ...around("the trial begins, as the day of allocation", "2024-10-04", (leadFrom) => ({ set: { leadFrom } }), [
+    "allocated-before-start",
+    "",
+    "",
+  ]),
+  ...around(
+    "the trial begins, as the day of confirming an earlier allocation",
+    "2024-10-04",
+    (confirmedOn) => ({ set: { ...early, confirmedOn } }),
+    ["allocated-before-start", "", ""],
+  ),
   ...around("the warning of its end begins", "2025-03-07", (asOf) => ({ asOf }), ["", "trial-ending", "trial-ending"]),
   ...around("the trial ends", "2025-04-04", (asOf) => ({ asOf }), ["trial-ending", ended, ended]),
-  ...around("the trial ends, as the day of allocation", "2025-04-04", (leadFrom) => ({ asOf: "2025-04-20", set: { leadFrom } }), [ended, "allocated-after-end", "allocated-after-end"]),
-  ...around("the trial ends, as the day of confirming", "2025-04-04", (confirmedOn) => ({ asOf: "2025-04-20", set: { confirmedOn } }), [ended, "", ""]),
+  ...around(
+    "the trial ends, as the day of allocation",
+    "2025-04-04",
+    (leadFrom) => ({ asOf: "2025-04-20", set: { leadFrom } }),
+    [ended, "allocated-after-end", "allocated-after-end"],
+  ),
+  ...around(
+    "the trial ends, as the day of confirming",
+    "2025-04-04",
+    (confirmedOn) => ({ asOf: "2025-04-20", set: { confirmedOn } }),
+    [ended, "", ""],
+  ),
   ...around("the time to confirm is over", "2025-05-02", (asOf) => ({ asOf }), [ended, "trial-ended", "trial-ended"]),
   broken("trial-ended", "confirmed, but the time is over", { asOf: "2025-05-02", set: { confirmedOn: "2025-04-10" } }),
   blank("no-date", "no date of allocation", { set: { leadFrom: "" } }),
-  blank("no-date", "none, though confirmed after the end", { asOf: "2025-04-20", set: { leadFrom: "", confirmedOn: "2025-04-10" } }),
+  blank("no-date", "none, though confirmed after the end", {
+    asOf: "2025-04-20",
+    set: { leadFrom: "", confirmedOn: "2025-04-10" },
+  }),
   met("a confirmation that cannot be read: LP-31 says so", { asOf: "2025-04-20", set: { confirmedOn: "yes" } }),
-  broken("trial-ended", "one that cannot be read, once the time is over", { asOf: "2025-05-02", set: { confirmedOn: "yes" } }),
+  broken("trial-ended", "one that cannot be read, once the time is over", {
+    asOf: "2025-05-02",
+    set: { confirmedOn: "yes" },
+  }),
   met("a date of allocation that cannot be read", { set: { leadFrom: "4/10/24" } }),
   broken("no-column", "the sheet has no date of allocation", { drop: ["leadFrom"] }),
-  broken("allocated-before-start", "the sheet has no column for confirming", { set: { leadFrom: "2024-10-03" }, drop: ["confirmedOn"] }),
+  broken("allocated-before-start", "the sheet has no column for confirming", {
+    set: { leadFrom: "2024-10-03" },
+    drop: ["confirmedOn"],
+  }),
   met("a social worker allocated before it", { set: { lead: "Kim Socialworker", leadFrom: "2024-01-08" } }),
   met("the trial was extended", { asOf: "2025-05-02", policy: { trial: { end: "2025-10-04" } } }),
   met("the scheme was adopted", { asOf: "2025-05-02", policy: { scheme: "adopted" } }),

@@ -5,7 +5,8 @@ import { guidance, kent } from "../sources.ts";
 const assessmentByOther = breach<{ lead: string }>("assessment-by-other", {
   severity: "check",
   message: ({ lead }) => `${lead} leads while the assessment is open, and is not a social worker.`,
-  nextStep: "Name the social worker who carries out the assessment, or re-allocate until it is complete: the team manager.",
+  nextStep:
+    "Name the social worker who carries out the assessment, or re-allocate until it is complete: the team manager.",
 });
 
 export const socialWorkerAssesses = rule({

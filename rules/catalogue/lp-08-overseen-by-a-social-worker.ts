@@ -7,7 +7,8 @@ interface Who {
   readonly overseer: string;
 }
 
-const oversee = "Name a social-work-qualified practice supervisor or manager to oversee this case today: the team manager.";
+const oversee =
+  "Name a social-work-qualified practice supervisor or manager to oversee this case today: the team manager.";
 
 const notNamed = breach<Who>("not-named", {
   severity: "not-eligible",
@@ -27,11 +28,13 @@ const notQualified = breach<Who>("not-qualified", {
 const lapsed = breach<Who>("lapsed", {
   severity: "not-eligible",
   message: ({ lead, overseer }) => `The registration of ${overseer}, who oversees ${lead}, has ended.`,
-  nextStep: ({ overseer }) => `Have another qualified manager oversee this case today, until ${overseer}'s registration is renewed: the team manager.`,
+  nextStep: ({ overseer }) =>
+    `Have another qualified manager oversee this case today, until ${overseer}'s registration is renewed: the team manager.`,
 });
 const notASupervisor = breach<Who>("not-a-supervisor", {
   severity: "action",
-  message: ({ lead, overseer }) => `${overseer}, who oversees ${lead}, is social work qualified and neither practice supervisor nor manager.`,
+  message: ({ lead, overseer }) =>
+    `${overseer}, who oversees ${lead}, is social work qualified and neither practice supervisor nor manager.`,
   nextStep: "Name a practice supervisor or manager to oversee this case: the team manager.",
 });
 const cannotTell = breach<Who>("cannot-tell", {
@@ -69,16 +72,32 @@ export const examples = (): readonly Example[] => [
   blank("not-named", "'TBC' is nobody", { set: { overseer: "TBC" } }),
   broken("own-overseer", "the lead oversees their own work", { set: { overseer: "A1" } }),
   broken("not-qualified", "an early help practitioner oversees", { set: { overseer: "Eli Earlyhelp" } }),
-  broken("not-qualified", "a manager known to hold no registration", { set: { overseer: "Max Manager" }, practitioner: { name: "Max Manager", registration: "none" } }),
-  ...around("the overseer's registration ends", "2024-11-29", (asOf) => ({ asOf, set: { overseer: "Lee Lapsed" } }), ["not-a-supervisor", "not-a-supervisor", "lapsed"]),
+  broken("not-qualified", "a manager known to hold no registration", {
+    set: { overseer: "Max Manager" },
+    practitioner: { name: "Max Manager", registration: "none" },
+  }),
+  ...around("the overseer's registration ends", "2024-11-29", (asOf) => ({ asOf, set: { overseer: "Lee Lapsed" } }), [
+    "not-a-supervisor",
+    "not-a-supervisor",
+    "lapsed",
+  ]),
   broken("not-a-supervisor", "a senior social worker oversees", { set: { overseer: "Sal Senior" } }),
   broken("cannot-tell", "a manager whose registration is not shown", { set: { overseer: "Max Manager" } }),
-  broken("cannot-tell", "a registration that is 'pending'", { set: { overseer: "Max Manager" }, practitioner: { name: "Max Manager", registration: "pending" } }),
+  broken("cannot-tell", "a registration that is 'pending'", {
+    set: { overseer: "Max Manager" },
+    practitioner: { name: "Max Manager", registration: "pending" },
+  }),
   broken("cannot-tell", "someone nobody knows", { set: { overseer: "Una Nowhere" } }),
   met("an Excel error: LP-32 says so", { set: { overseer: "#N/A" } }),
   broken("no-column", "the sheet has no overseer", { drop: ["overseer"] }),
   met("a social worker leads", { set: { lead: "Kim Socialworker", overseer: "" } }),
   met("early help has its own line management", { set: { status: "EH", overseer: "" } }),
-  broken("not-named", "early help, where the policy has it overseen", { set: { status: "EH", overseer: "" }, policy: { overseeEarlyHelp: true } }),
-  met("an assistant who is registered as a social worker", { set: { overseer: "" }, practitioner: { name: "Sam Assistant", registration: "SW100009" } }),
+  broken("not-named", "early help, where the policy has it overseen", {
+    set: { status: "EH", overseer: "" },
+    policy: { overseeEarlyHelp: true },
+  }),
+  met("an assistant who is registered as a social worker", {
+    set: { overseer: "" },
+    practitioner: { name: "Sam Assistant", registration: "SW100009" },
+  }),
 ];

@@ -11,12 +11,14 @@ interface Levels {
 
 const tooComplex = breach<Levels>("too-complex", {
   severity: "action",
-  message: ({ lead, complexity, level }) => `This case's complexity is ${complexity}; ${lead} is signed off for ${level}.`,
+  message: ({ lead, complexity, level }) =>
+    `This case's complexity is ${complexity}; ${lead} is signed off for ${level}.`,
   nextStep: "Re-allocate, or sign the lead off for this level first: the practice supervisor.",
 });
 const levelUnknown = breach<Levels>("level-unknown", {
   severity: "check",
-  message: ({ lead, complexity }) => `This case's complexity is ${complexity}; the register does not say what ${lead} is signed off for.`,
+  message: ({ lead, complexity }) =>
+    `This case's complexity is ${complexity}; the register does not say what ${lead} is signed off for.`,
   nextStep: ({ lead }) => `Enter in the register the level that ${lead} is signed off for: the practice supervisor.`,
 });
 
@@ -43,7 +45,9 @@ export const examples = (): readonly Example[] => [
   met("below the level"),
   met("at the level", { set: { complexity: "Medium" } }),
   broken("too-complex", "above the level", { set: { complexity: "High" } }),
-  broken("level-unknown", "the register has no level for the lead", { practitioner: { name: "Sam Assistant", level: "" } }),
+  broken("level-unknown", "the register has no level for the lead", {
+    practitioner: { name: "Sam Assistant", level: "" },
+  }),
   blank("", "the complexity is blank", { set: { complexity: "" } }),
   met("a complexity that is none: LP-32 says so", { set: { complexity: "purple" } }),
   met("a level that is none: LP-32 says so", { practitioner: { name: "Sam Assistant", level: "gold" } }),

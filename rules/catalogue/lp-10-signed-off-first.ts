@@ -18,7 +18,8 @@ const notSignedOff = breach<{ lead: string }>("not-signed-off", {
 });
 const signedOffLate = breach<SignOff>("signed-off-late", {
   severity: "advice",
-  message: ({ lead, signedOff, allocated }) => `${lead} was signed off as ready on ${showDay(signedOff)}, after taking this case on ${showDay(allocated)}.`,
+  message: ({ lead, signedOff, allocated }) =>
+    `${lead} was signed off as ready on ${showDay(signedOff)}, after taking this case on ${showDay(allocated)}.`,
   nextStep: "Note in supervision what was done until the sign-off: the practice supervisor.",
   fields: ["leadFrom", "lead"],
 });
@@ -47,7 +48,10 @@ export const signedOffFirst = rule({
     if (signedOff === undefined || signedOff > asOf) return notSignedOff.found({ lead: lead.name });
     const when = { lead: lead.name, signedOff, allocated: leadFrom ?? asOf };
     const isOld = edate(signedOff, terms.policy.validMonths.signOff) < asOf;
-    return [...(signedOff > when.allocated ? [signedOffLate.found(when)] : []), ...(isOld ? [signOffOld.found(when)] : [])];
+    return [
+      ...(signedOff > when.allocated ? [signedOffLate.found(when)] : []),
+      ...(isOld ? [signOffOld.found(when)] : []),
+    ];
   },
 });
 
@@ -56,9 +60,22 @@ const signed = (signedOffOn: string) => ({ name: "Sam Assistant", signedOffOn })
 export const examples = (): readonly Example[] => [
   met("signed off before taking the case"),
   blank("not-signed-off", "no sign-off", { practitioner: signed("") }),
-  ...around("the case is taken, as the day of sign-off", "2024-10-14", (day) => ({ practitioner: signed(day) }), ["", "", "signed-off-late"]),
-  ...around("the check, as the day of sign-off", "2024-11-30", (day) => ({ practitioner: signed(day) }), ["signed-off-late", "signed-off-late", "not-signed-off"]),
-  ...around("twelve months after the sign-off", "2024-11-30", (asOf) => ({ asOf, practitioner: signed("2023-11-30") }), ["", "", "sign-off-old"]),
+  ...around("the case is taken, as the day of sign-off", "2024-10-14", (day) => ({ practitioner: signed(day) }), [
+    "",
+    "",
+    "signed-off-late",
+  ]),
+  ...around("the check, as the day of sign-off", "2024-11-30", (day) => ({ practitioner: signed(day) }), [
+    "signed-off-late",
+    "signed-off-late",
+    "not-signed-off",
+  ]),
+  ...around(
+    "twelve months after the sign-off",
+    "2024-11-30",
+    (asOf) => ({ asOf, practitioner: signed("2023-11-30") }),
+    ["", "", "sign-off-old"],
+  ),
   met("no date of allocation", { set: { leadFrom: "" } }),
   met("a date of allocation that cannot be read", { set: { leadFrom: "soon" }, practitioner: signed("") }),
   met("a sign-off that cannot be read: LP-31 says so", { practitioner: signed("October") }),

@@ -5,7 +5,8 @@ import { article, guidance } from "../sources.ts";
 
 const decidedByOther = breach<{ decidedBy: string }>("decided-by-other", {
   severity: "action",
-  message: ({ decidedBy }) => `${decidedBy} made this allocation, who was not a social-work-qualified manager that day.`,
+  message: ({ decidedBy }) =>
+    `${decidedBy} made this allocation, who was not a social-work-qualified manager that day.`,
   nextStep: "Make the decision anew: a social-work-qualified practice supervisor or manager.",
 });
 const notRecorded = breach("not-recorded", {
@@ -36,7 +37,9 @@ export const aManagerDecided = rule({
   check({ decidedBy, agenciesAsked, leadFrom }, { asOf }) {
     const asked = agenciesAsked === "yes" ? [] : [agenciesNotAsked.found()];
     if (!decidedBy) return [notRecorded.found(), ...asked];
-    const isOther = decidedBy.practitioner !== undefined && (isUnqualified(decidedBy.standingOn(leadFrom ?? asOf)) || decidedBy.isOfOtherKind);
+    const isOther =
+      decidedBy.practitioner !== undefined &&
+      (isUnqualified(decidedBy.standingOn(leadFrom ?? asOf)) || decidedBy.isOfOtherKind);
     return isOther ? [decidedByOther.found({ decidedBy: decidedBy.name }), ...asked] : asked;
   },
 });
@@ -48,17 +51,30 @@ export const examples = (): readonly Example[] => [
   blank("not-recorded", "nothing says who decided", { set: { decidedBy: "" } }),
   broken("decided-by-other", "a senior social worker decided", { set: { decidedBy: "Sal Senior" } }),
   broken("decided-by-other", "an assistant decided", { set: { decidedBy: "Noa Newcomer" } }),
-  ...around("the allocation, as the last day of the manager's registration", "2024-10-14", (day) => manager(day), ["decided-by-other", "", ""]),
-  ...around("the check, as that last day, where no date of allocation is given", "2024-11-30", (day) => ({ ...manager(day), set: { leadFrom: "" } }), ["decided-by-other", "", ""]),
+  ...around("the allocation, as the last day of the manager's registration", "2024-10-14", (day) => manager(day), [
+    "decided-by-other",
+    "",
+    "",
+  ]),
+  ...around(
+    "the check, as that last day, where no date of allocation is given",
+    "2024-11-30",
+    (day) => ({ ...manager(day), set: { leadFrom: "" } }),
+    ["decided-by-other", "", ""],
+  ),
   met("a manager whose registration is not shown", { set: { decidedBy: "Max Manager" } }),
   met("someone nobody knows", { set: { decidedBy: "Una Nowhere" } }),
   met("two people of that name", { set: { decidedBy: "Jo Twin" } }),
   blank("agencies-not-asked", "nothing says that agencies were asked", { set: { agenciesAsked: "" } }),
   broken("agencies-not-asked", "they were not", { set: { agenciesAsked: "no" } }),
   broken("not-recorded agencies-not-asked", "neither", { set: { decidedBy: "tbc", agenciesAsked: "no" } }),
-  broken("decided-by-other agencies-not-asked", "the wrong person, asking nobody", { set: { decidedBy: "Sal Senior", agenciesAsked: "n" } }),
+  broken("decided-by-other agencies-not-asked", "the wrong person, asking nobody", {
+    set: { decidedBy: "Sal Senior", agenciesAsked: "n" },
+  }),
   met("the sheet does not ask about agencies", { set: { agenciesAsked: "no" }, drop: ["agenciesAsked"] }),
-  broken("decided-by-other", "an answer about agencies that cannot be read", { set: { agenciesAsked: "perhaps", decidedBy: "Sal Senior" } }),
+  broken("decided-by-other", "an answer about agencies that cannot be read", {
+    set: { agenciesAsked: "perhaps", decidedBy: "Sal Senior" },
+  }),
   met("the sheet does not say who decides", { drop: ["decidedBy"] }),
   met("a social worker leads", { set: { lead: "Kim Socialworker", decidedBy: "" } }),
 ];

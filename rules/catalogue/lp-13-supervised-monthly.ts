@@ -14,17 +14,22 @@ interface Due {
 }
 
 const hold = ({ lead, isLong }: Due): string =>
-  isLong ? `Find out today why ${lead}'s supervision on this case has lapsed: the Service Manager.` : `Hold formal supervision with ${lead} on this case now, and enter its date: the overseer.`;
+  isLong
+    ? `Find out today why ${lead}'s supervision on this case has lapsed: the Service Manager.`
+    : `Hold formal supervision with ${lead} on this case now, and enter its date: the overseer.`;
 
 const overdue = breach<Due>("overdue", {
   severity: "action",
-  message: ({ lead, due = 0, days }) => `${lead}'s formal supervision was due on ${showDay(due)}, ${count(days, "day")} ago.`,
+  message: ({ lead, due = 0, days }) =>
+    `${lead}'s formal supervision was due on ${showDay(due)}, ${count(days, "day")} ago.`,
   nextStep: hold,
 });
 const never = breach<Due>("never", {
   severity: "action",
   message: ({ lead, due, days }) =>
-    due === undefined ? `No formal supervision of ${lead} is entered.` : `No formal supervision is entered since ${lead} took this case; the first was due on ${showDay(due)}, ${count(days, "day")} ago.`,
+    due === undefined
+      ? `No formal supervision of ${lead} is entered.`
+      : `No formal supervision is entered since ${lead} took this case; the first was due on ${showDay(due)}, ${count(days, "day")} ago.`,
   nextStep: hold,
 });
 const dueSoon = breach<Due>("due-soon", {
@@ -61,13 +66,43 @@ const on = (lastSupervision: string, leadFrom = "2024-10-14") => ({ lastSupervis
 
 export const examples = (): readonly Example[] => [
   met("supervised this month"),
-  ...around("supervision is due", "2024-11-30", (asOf) => ({ asOf, set: on("2024-10-30") }), ["due-soon", "due-soon", "overdue"]),
-  ...around("a week before it is due", "2024-11-23", (asOf) => ({ asOf, set: on("2024-10-30") }), ["", "due-soon", "due-soon"]),
-  ...around("a month on from 31 January is due", "2025-02-28", (asOf) => ({ asOf, set: on("2025-01-31") }), ["due-soon", "due-soon", "overdue"]),
-  ...around("the case is taken, as the day of supervision", "2024-11-14", (day) => ({ asOf: "2024-12-15", set: on(day, "2024-11-14") }), ["never", "overdue", "due-soon"]),
-  ...around("the first supervision is due", "2024-11-14", (asOf) => ({ asOf, set: on("") }), ["due-soon", "due-soon", "never"]),
-  ...around("it is a further month late", "2024-12-30", (asOf) => ({ asOf, set: on("2024-10-30") }), ["overdue", "overdue", "overdue"]),
-  ...around("four weeks are over, where those are the interval", "2024-11-27", (asOf) => ({ asOf, set: on("2024-10-30"), policy: { supervision: { every: { days: 28 } } } }), ["due-soon", "due-soon", "overdue"]),
+  ...around("supervision is due", "2024-11-30", (asOf) => ({ asOf, set: on("2024-10-30") }), [
+    "due-soon",
+    "due-soon",
+    "overdue",
+  ]),
+  ...around("a week before it is due", "2024-11-23", (asOf) => ({ asOf, set: on("2024-10-30") }), [
+    "",
+    "due-soon",
+    "due-soon",
+  ]),
+  ...around("a month on from 31 January is due", "2025-02-28", (asOf) => ({ asOf, set: on("2025-01-31") }), [
+    "due-soon",
+    "due-soon",
+    "overdue",
+  ]),
+  ...around(
+    "the case is taken, as the day of supervision",
+    "2024-11-14",
+    (day) => ({ asOf: "2024-12-15", set: on(day, "2024-11-14") }),
+    ["never", "overdue", "due-soon"],
+  ),
+  ...around("the first supervision is due", "2024-11-14", (asOf) => ({ asOf, set: on("") }), [
+    "due-soon",
+    "due-soon",
+    "never",
+  ]),
+  ...around("it is a further month late", "2024-12-30", (asOf) => ({ asOf, set: on("2024-10-30") }), [
+    "overdue",
+    "overdue",
+    "overdue",
+  ]),
+  ...around(
+    "four weeks are over, where those are the interval",
+    "2024-11-27",
+    (asOf) => ({ asOf, set: on("2024-10-30"), policy: { supervision: { every: { days: 28 } } } }),
+    ["due-soon", "due-soon", "overdue"],
+  ),
   blank("never", "neither a supervision nor a date of allocation", { set: on("", "") }),
   broken("overdue", "no date of allocation: counted from the supervision alone", { set: on("2024-10-10", "") }),
   broken("overdue", "no column for it", { set: on("2024-10-10"), drop: ["leadFrom"] }),

@@ -17,8 +17,13 @@ const notQualified = breach<Session>("not-qualified", {
 const cannotTell = breach<Session>("cannot-tell", {
   severity: "check",
   message: ({ by, on }) =>
-    by === "" ? `Nothing says who gave the supervision of ${showDay(on)}.` : `Nothing shows whether ${by}, who gave the supervision of ${showDay(on)}, was social work qualified that day.`,
-  nextStep: ({ by }) => (by === "" ? "Enter who gave it: whoever keeps the sheet." : `Enter ${by}'s Social Work England registration in the register: whoever keeps it.`),
+    by === ""
+      ? `Nothing says who gave the supervision of ${showDay(on)}.`
+      : `Nothing shows whether ${by}, who gave the supervision of ${showDay(on)}, was social work qualified that day.`,
+  nextStep: ({ by }) =>
+    by === ""
+      ? "Enter who gave it: whoever keeps the sheet."
+      : `Enter ${by}'s Social Work England registration in the register: whoever keeps it.`,
 });
 
 export const supervisedByASocialWorker = rule({
@@ -45,8 +50,21 @@ export const examples = (): readonly Example[] => [
   met("a registered practice supervisor gave it"),
   met("a senior social worker gave it: it need not be a manager", { set: { supervisedBy: "Sal Senior" } }),
   broken("not-qualified", "an early help practitioner gave it", { set: { supervisedBy: "Eli Earlyhelp" } }),
-  ...around("the supervisor's registration ends, as the day of supervision", "2024-11-20", (day) => ({ set: { lastSupervision: day, supervisedBy: "Lee Lapsed" }, practitioner: { name: "Lee Lapsed", registeredTo: "2024-11-20" } }), ["", "", "not-qualified"]),
-  ...around("the case is taken, as the day of supervision", "2024-10-14", (day) => ({ set: { lastSupervision: day, supervisedBy: "Eli Earlyhelp" } }), ["", "not-qualified", "not-qualified"]),
+  ...around(
+    "the supervisor's registration ends, as the day of supervision",
+    "2024-11-20",
+    (day) => ({
+      set: { lastSupervision: day, supervisedBy: "Lee Lapsed" },
+      practitioner: { name: "Lee Lapsed", registeredTo: "2024-11-20" },
+    }),
+    ["", "", "not-qualified"],
+  ),
+  ...around(
+    "the case is taken, as the day of supervision",
+    "2024-10-14",
+    (day) => ({ set: { lastSupervision: day, supervisedBy: "Eli Earlyhelp" } }),
+    ["", "not-qualified", "not-qualified"],
+  ),
   blank("cannot-tell", "nothing says who gave it", { set: { supervisedBy: "" } }),
   broken("cannot-tell", "someone nobody knows gave it", { set: { supervisedBy: "Una Nowhere" } }),
   met("no supervision yet", { set: { lastSupervision: "", supervisedBy: "" } }),

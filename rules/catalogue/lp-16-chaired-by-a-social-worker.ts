@@ -19,7 +19,9 @@ interface Chaired {
 
 const the = ({ meeting, on }: Chaired): string => `the ${meeting} child in need meeting of ${showDay(on)}`;
 const again = ({ isAhead, on }: Chaired): string =>
-  isAhead ? `Find a qualified social worker to chair it by ${showDay(on)}: the overseer.` : "Have a qualified social worker chair the next meeting and review what was decided: the overseer.";
+  isAhead
+    ? `Find a qualified social worker to chair it by ${showDay(on)}: the overseer.`
+    : "Have a qualified social worker chair the next meeting and review what was decided: the overseer.";
 
 const noChair = breach<Chaired>("no-chair", {
   severity: "action",
@@ -33,12 +35,14 @@ const chairedByLead = breach<Chaired>("chaired-by-lead", {
 });
 const notQualified = breach<Chaired>("not-qualified", {
   severity: "action",
-  message: (m) => `${m.chair}, who ${m.isAhead ? "is to chair" : "chaired"} ${the(m)}, ${m.isAhead ? "will not be" : "was not"} social work qualified that day.`,
+  message: (m) =>
+    `${m.chair}, who ${m.isAhead ? "is to chair" : "chaired"} ${the(m)}, ${m.isAhead ? "will not be" : "was not"} social work qualified that day.`,
   nextStep: again,
 });
 const cannotTell = breach<Chaired>("cannot-tell", {
   severity: "check",
-  message: (m) => `Nothing shows whether ${m.chair}, who ${m.isAhead ? "is to chair" : "chaired"} ${the(m)}, is social work qualified.`,
+  message: (m) =>
+    `Nothing shows whether ${m.chair}, who ${m.isAhead ? "is to chair" : "chaired"} ${the(m)}, is social work qualified.`,
   nextStep: (m) => `Enter ${m.chair}'s Social Work England registration in the register: whoever keeps it.`,
 });
 
@@ -63,8 +67,12 @@ export const chairedByASocialWorker = rule({
   reads: ["leadFrom"],
   breaches: [noChair, chairedByLead, notQualified, cannotTell],
   check(row, { asOf, has }) {
-    const meetings = meetingsOf(row, (field) => has(field) && !row.isLost(field)).filter(({ on }) => row.leadFrom === undefined || on >= row.leadFrom);
-    const wellChaired = Math.max(...meetings.filter(({ on, chair }) => on <= asOf && !breachOf(chair, row.lead, on)).map(({ on }) => on));
+    const meetings = meetingsOf(row, (field) => has(field) && !row.isLost(field)).filter(
+      ({ on }) => row.leadFrom === undefined || on >= row.leadFrom,
+    );
+    const wellChaired = Math.max(
+      ...meetings.filter(({ on, chair }) => on <= asOf && !breachOf(chair, row.lead, on)).map(({ on }) => on),
+    );
     return meetings.flatMap((meeting) => judge(meeting, row, asOf, wellChaired));
   },
 });
@@ -89,21 +97,67 @@ export const examples = (): readonly Example[] => [
   met("no meeting yet", { set: initial("", "") }),
   blank("no-chair", "nothing says who chaired", { set: initial("2024-10-21", "") }),
   broken("chaired-by-lead", "the lead chaired", { set: initial("2024-10-21", "Sam Assistant") }),
-  broken("not-qualified", "an early help practitioner chaired a review", { set: review("2024-11-20", "Eli Earlyhelp") }),
-  broken("cannot-tell", "someone nobody knows chaired the final meeting", { set: { finalMeetingOn: "2024-11-20", finalMeetingChair: "Una Nowhere" } }),
-  broken("no-chair not-qualified", "two meetings, each for itself", { set: { ...initial("2024-10-21", ""), ...review("2024-11-20", "Eli Earlyhelp") } }),
-  ...around("the chair's registration ends, as the day of the meeting", "2024-11-29", (day) => ({ set: review(day, "Lee Lapsed") }), ["", "", "not-qualified"]),
-  ...around("the case is taken, as the day of the meeting", "2024-10-14", (day) => ({ set: initial(day, "Eli Earlyhelp") }), ["", "not-qualified", "not-qualified"]),
-  ...around("the fifth working day ahead", "2024-12-06", (day) => ({ asOf: "2024-11-29", set: review(day, "") }), ["no-chair", "no-chair", ""]),
-  ...around("the check, as the day of the meeting", "2024-11-29", (day) => ({ asOf: "2024-11-29", set: review(day, "Eli Earlyhelp") }), ["not-qualified", "not-qualified", "not-qualified"]),
-  broken("chaired-by-lead", "the lead is to chair next week", { asOf: "2024-11-29", set: review("2024-12-03", "Sam Assistant") }),
-  broken("cannot-tell", "someone nobody knows is to chair next week", { asOf: "2024-11-29", set: review("2024-12-03", "Una Nowhere") }),
-  met("a meeting past the end of the bank-holiday list", { asOf: "2027-12-30", set: { ...review("2028-01-04", ""), ...initial("", ""), leadFrom: "2027-12-20" } }),
-  broken("not-qualified", "an earlier chair, once a later meeting was chaired well: advice", { set: { ...initial("2024-10-21", "Eli Earlyhelp"), ...review("2024-11-20", "Pat Supervisor") } }),
-  broken("not-qualified", "no date of allocation: every meeting counts", { set: { ...initial("2024-09-02", "Eli Earlyhelp"), leadFrom: "" } }),
-  broken("no-chair", "the other meeting's date cannot be read", { set: { ...initial("2024-10-21", ""), ...review("soon", "") } }),
+  broken("not-qualified", "an early help practitioner chaired a review", {
+    set: review("2024-11-20", "Eli Earlyhelp"),
+  }),
+  broken("cannot-tell", "someone nobody knows chaired the final meeting", {
+    set: { finalMeetingOn: "2024-11-20", finalMeetingChair: "Una Nowhere" },
+  }),
+  broken("no-chair not-qualified", "two meetings, each for itself", {
+    set: { ...initial("2024-10-21", ""), ...review("2024-11-20", "Eli Earlyhelp") },
+  }),
+  ...around(
+    "the chair's registration ends, as the day of the meeting",
+    "2024-11-29",
+    (day) => ({ set: review(day, "Lee Lapsed") }),
+    ["", "", "not-qualified"],
+  ),
+  ...around(
+    "the case is taken, as the day of the meeting",
+    "2024-10-14",
+    (day) => ({ set: initial(day, "Eli Earlyhelp") }),
+    ["", "not-qualified", "not-qualified"],
+  ),
+  ...around("the fifth working day ahead", "2024-12-06", (day) => ({ asOf: "2024-11-29", set: review(day, "") }), [
+    "no-chair",
+    "no-chair",
+    "",
+  ]),
+  ...around(
+    "the check, as the day of the meeting",
+    "2024-11-29",
+    (day) => ({ asOf: "2024-11-29", set: review(day, "Eli Earlyhelp") }),
+    ["not-qualified", "not-qualified", "not-qualified"],
+  ),
+  broken("chaired-by-lead", "the lead is to chair next week", {
+    asOf: "2024-11-29",
+    set: review("2024-12-03", "Sam Assistant"),
+  }),
+  broken("cannot-tell", "someone nobody knows is to chair next week", {
+    asOf: "2024-11-29",
+    set: review("2024-12-03", "Una Nowhere"),
+  }),
+  met("a meeting past the end of the bank-holiday list", {
+    asOf: "2027-12-30",
+    set: { ...review("2028-01-04", ""), ...initial("", ""), leadFrom: "2027-12-20" },
+  }),
+  broken("not-qualified", "an earlier chair, once a later meeting was chaired well: advice", {
+    set: { ...initial("2024-10-21", "Eli Earlyhelp"), ...review("2024-11-20", "Pat Supervisor") },
+  }),
+  broken("not-qualified", "no date of allocation: every meeting counts", {
+    set: { ...initial("2024-09-02", "Eli Earlyhelp"), leadFrom: "" },
+  }),
+  broken("no-chair", "the other meeting's date cannot be read", {
+    set: { ...initial("2024-10-21", ""), ...review("soon", "") },
+  }),
   met("a date of allocation that cannot be read", { set: { ...initial("2024-10-21", ""), leadFrom: "soon" } }),
-  met("the sheet has no meetings", { set: initial("2024-10-21", ""), drop: ["initialMeetingOn", "reviewMeetingOn", "finalMeetingOn"] }),
-  met("the sheet does not say who chaired the initial one", { set: initial("2024-10-21", ""), drop: ["initialMeetingChair"] }),
+  met("the sheet has no meetings", {
+    set: initial("2024-10-21", ""),
+    drop: ["initialMeetingOn", "reviewMeetingOn", "finalMeetingOn"],
+  }),
+  met("the sheet does not say who chaired the initial one", {
+    set: initial("2024-10-21", ""),
+    drop: ["initialMeetingChair"],
+  }),
   met("a social worker leads", { set: { ...initial("2024-10-21", ""), lead: "Kim Socialworker" } }),
 ];

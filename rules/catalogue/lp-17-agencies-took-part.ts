@@ -5,7 +5,8 @@ import { count } from "../text.ts";
 
 const missingAgencies = breach<{ missing: number; invited: number }>("missing-agencies", {
   severity: "action",
-  message: ({ missing, invited }) => `Of ${count(invited, "agency", "agencies")} invited, ${missing} neither came nor sent a report.`,
+  message: ({ missing, invited }) =>
+    `Of ${count(invited, "agency", "agencies")} invited, ${missing} neither came nor sent a report.`,
   nextStep: "Ask each of them for its report before the next meeting: the chair.",
 });
 
@@ -25,9 +26,11 @@ export const agenciesTookPart = rule({
   },
 });
 
-const agencies = (agenciesInvited: number | string, agenciesAttended: number | string, reportsReceived: number | string) => ({
-  set: { agenciesInvited, agenciesAttended, reportsReceived },
-});
+const agencies = (
+  agenciesInvited: number | string,
+  agenciesAttended: number | string,
+  reportsReceived: number | string,
+) => ({ set: { agenciesInvited, agenciesAttended, reportsReceived } });
 
 export const examples = (): readonly Example[] => [
   met("no meeting to invite to"),

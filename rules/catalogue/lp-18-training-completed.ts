@@ -64,21 +64,42 @@ export const trainingCompleted = rule({
     });
     const worst = WORST_FIRST.find((breachOf) => open.some(({ is }) => is === breachOf));
     const those = open.filter(({ is }) => is === worst);
-    return worst?.found({ lead: lead.name, courses: those.map(({ course }) => course), booked: Math.min(...those.map(({ booked }) => booked)) });
+    return worst?.found({
+      lead: lead.name,
+      courses: those.map(({ course }) => course),
+      booked: Math.min(...those.map(({ booked }) => booked)),
+    });
   },
 });
 
 const COURSE = "Lead professional training schedule";
-const sam = (completedOn: string, bookedFor = "") => ({ practitioner: { name: "Sam Assistant", training: [{ course: COURSE, completedOn, bookedFor }] } });
-const twoCourses = { courses: [{ name: COURSE, from: "2024-10-04" }, { name: "Chairing", from: "2024-12-01" }] };
+const sam = (completedOn: string, bookedFor = "") => ({
+  practitioner: { name: "Sam Assistant", training: [{ course: COURSE, completedOn, bookedFor }] },
+});
+const twoCourses = {
+  courses: [
+    { name: COURSE, from: "2024-10-04" },
+    { name: "Chairing", from: "2024-12-01" },
+  ],
+};
 
 export const examples = (): readonly Example[] => [
   met("completed"),
   blank("not-booked", "neither completed nor booked", sam("")),
-  broken("not-booked", "the register has no entry for the course", { practitioner: { name: "Sam Assistant", training: [] } }),
+  broken("not-booked", "the register has no entry for the course", {
+    practitioner: { name: "Sam Assistant", training: [] },
+  }),
   ...around("the check, as the day of completion", "2024-11-30", (day) => sam(day), ["", "", "not-booked"]),
-  ...around("the check, as the day booked", "2024-11-30", (day) => sam("", day), ["booking-passed", "booked", "booked"]),
-  ...around("a second course begins", "2024-12-01", (asOf) => ({ asOf, policy: twoCourses }), ["", "not-booked", "not-booked"]),
+  ...around("the check, as the day booked", "2024-11-30", (day) => sam("", day), [
+    "booking-passed",
+    "booked",
+    "booked",
+  ]),
+  ...around("a second course begins", "2024-12-01", (asOf) => ({ asOf, policy: twoCourses }), [
+    "",
+    "not-booked",
+    "not-booked",
+  ]),
   broken("not-booked", "one booked, another not", { asOf: "2024-12-02", ...sam("", "2024-12-05"), policy: twoCourses }),
   met("a completion that cannot be read: LP-31 says so", sam("autumn")),
   met("a booking that cannot be read: LP-31 says so", sam("", "soon")),

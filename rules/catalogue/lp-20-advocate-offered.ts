@@ -30,7 +30,9 @@ export const advocateOffered = rule({
   breaches: [notOffered, notIndependent],
   check({ advocateOfferedOn, advocate, lead, overseer, cover }) {
     if (!advocate) return advocateOfferedOn === undefined ? notOffered.found() : undefined;
-    return [lead, overseer, cover].some((other) => advocate.is(other)) ? notIndependent.found({ advocate: advocate.name }) : undefined;
+    return [lead, overseer, cover].some((other) => advocate.is(other))
+      ? notIndependent.found({ advocate: advocate.name })
+      : undefined;
   },
 });
 

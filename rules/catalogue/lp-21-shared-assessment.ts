@@ -37,7 +37,16 @@ export const examples = (): readonly Example[] => [
   met("completed this autumn"),
   blank("none", "no date", { set: { assessmentOn: "" } }),
   blank("none", "no date on an early help case", { set: { assessmentOn: "", status: "EH" } }),
-  ...around("twelve months after it", "2024-11-30", (asOf) => ({ asOf, set: { assessmentOn: "2023-11-30" } }), ["", "", "old"]),
-  ...around("six months after it, where the policy says six", "2024-11-30", (asOf) => ({ asOf, set: { assessmentOn: "2024-05-30" }, policy: { validMonths: { assessment: 6 } } }), ["", "", "old"]),
+  ...around("twelve months after it", "2024-11-30", (asOf) => ({ asOf, set: { assessmentOn: "2023-11-30" } }), [
+    "",
+    "",
+    "old",
+  ]),
+  ...around(
+    "six months after it, where the policy says six",
+    "2024-11-30",
+    (asOf) => ({ asOf, set: { assessmentOn: "2024-05-30" }, policy: { validMonths: { assessment: 6 } } }),
+    ["", "", "old"],
+  ),
   met("the assessment is still open", { set: { assessmentOn: "", status: "ASSESS" } }),
 ];

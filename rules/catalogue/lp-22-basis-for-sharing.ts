@@ -7,11 +7,13 @@ import { count } from "../text.ts";
 const none = breach("none", {
   severity: "action",
   message: "No date says on what basis information about this child is shared.",
-  nextStep: "Agree and record the basis with the family (consent, or why it is not needed), and enter the date: the lead professional.",
+  nextStep:
+    "Agree and record the basis with the family (consent, or why it is not needed), and enter the date: the lead professional.",
 });
 const old = breach<{ on: Day; months: number }>("old", {
   severity: "advice",
-  message: ({ on, months }) => `The basis for sharing information was recorded on ${showDay(on)}, more than ${count(months, "month")} ago.`,
+  message: ({ on, months }) =>
+    `The basis for sharing information was recorded on ${showDay(on)}, more than ${count(months, "month")} ago.`,
   nextStep: "Go through it with the family again, and enter the new date: the lead professional.",
 });
 
@@ -36,6 +38,10 @@ export const basisForSharing = rule({
 export const examples = (): readonly Example[] => [
   met("recorded this autumn"),
   blank("none", "no date", { set: { sharingOn: "" } }),
-  ...around("twelve months after it", "2024-11-30", (asOf) => ({ asOf, set: { sharingOn: "2023-11-30" } }), ["", "", "old"]),
+  ...around("twelve months after it", "2024-11-30", (asOf) => ({ asOf, set: { sharingOn: "2023-11-30" } }), [
+    "",
+    "",
+    "old",
+  ]),
   met("a child protection case needs no consent", { set: { sharingOn: "", status: "CP", lead: "Kim Socialworker" } }),
 ];

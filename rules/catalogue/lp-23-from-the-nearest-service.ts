@@ -5,7 +5,8 @@ import { article } from "../sources.ts";
 
 const otherService = breach<{ lead: string; service: Service; mostContact: Service }>("other-service", {
   severity: "advice",
-  message: ({ lead, service, mostContact }) => `The child sees ${mostContact} most; ${lead} is from ${service}, and no reason is recorded.`,
+  message: ({ lead, service, mostContact }) =>
+    `The child sees ${mostContact} most; ${lead} is from ${service}, and no reason is recorded.`,
   nextStep: "Record the reason for this choice, or ask the other service to lead: the allocating manager.",
 });
 
@@ -21,7 +22,8 @@ export const fromTheNearestService = rule({
   breaches: [otherService],
   check({ lead, mostContact, rationale }) {
     const { service } = lead;
-    if (mostContact === undefined || service === undefined || service === mostContact || rationale !== undefined) return undefined;
+    if (mostContact === undefined || service === undefined || service === mostContact || rationale !== undefined)
+      return undefined;
     return otherService.found({ lead: lead.name, service, mostContact });
   },
 });
@@ -33,8 +35,12 @@ export const examples = (): readonly Example[] => [
   blank("other-service", "the child sees school most, and no reason is given", { set: sees("Education", "") }),
   broken("other-service", "the reason is 'no'", { set: sees("health", "no") }),
   met("the reason is recorded", { set: sees("health", "asked for by the family") }),
-  met("a teacher leads a child who sees school most", { set: { ...sees("school", ""), lead: "Tay Teacher", status: "EH" } }),
-  broken("other-service", "a manager is from social care", { set: { ...sees("early help", ""), lead: "Pat Supervisor" } }),
+  met("a teacher leads a child who sees school most", {
+    set: { ...sees("school", ""), lead: "Tay Teacher", status: "EH" },
+  }),
+  broken("other-service", "a manager is from social care", {
+    set: { ...sees("early help", ""), lead: "Pat Supervisor" },
+  }),
   met("nobody knows the lead's service", { set: { ...sees("health", ""), lead: "Una Nowhere" } }),
   blank("", "nothing says whom the child sees", { set: sees("", "") }),
   met("a service that is none: LP-32 says so", { set: sees("grandparents", "") }),

@@ -26,7 +26,8 @@ const leadAbsent = breach<Who & { since: Day }>("lead-absent", {
 });
 const noCoverTimetabled = breach<Who & { role: string }>("no-cover-timetabled", {
   severity: "action",
-  message: ({ lead, role }) => `${lead} works to a timetable (${role}), and nobody is named to respond in the meantime.`,
+  message: ({ lead, role }) =>
+    `${lead} works to a timetable (${role}), and nobody is named to respond in the meantime.`,
   nextStep: "Name a cover who can respond at once: the overseer.",
 });
 const noCover = breach<Who>("no-cover", {
@@ -57,29 +58,53 @@ export const someoneCanRespond = rule({
   check({ lead, cover }, context: Context) {
     if (cover) return cover.is(lead) ? coversSelf.found({ lead: lead.name }) : undefined;
     const since = absentSince(lead.practitioner, context.asOf);
-    if (since !== undefined && isOverdue(ABSENT_WORKING_DAYS, since, context)) return leadAbsent.found({ lead: lead.name, since });
+    if (since !== undefined && isOverdue(ABSENT_WORKING_DAYS, since, context))
+      return leadAbsent.found({ lead: lead.name, since });
     if (lead.role?.timetabled) return noCoverTimetabled.found({ lead: lead.name, role: lead.role.name });
-    return isUnqualified(lead.standingOn(context.asOf)) && context.isKept("cover") ? noCover.found({ lead: lead.name }) : undefined;
+    return isUnqualified(lead.standingOn(context.asOf)) && context.isKept("cover")
+      ? noCover.found({ lead: lead.name })
+      : undefined;
   },
 });
 
-const away = (absentFrom: string, absentTo = "") => ({ set: { cover: "" }, practitioner: { name: "Sam Assistant", absentFrom, absentTo } });
+const away = (absentFrom: string, absentTo = "") => ({
+  set: { cover: "" },
+  practitioner: { name: "Sam Assistant", absentFrom, absentTo },
+});
 const worker = { lead: "Kim Socialworker", cover: "" };
-const many = (covered: number) => Array.from({ length: 19 }, (_, n) => ({ childRef: `D-${n}`, cover: n < covered ? "Sal Senior" : "" }));
+const many = (covered: number) =>
+  Array.from({ length: 19 }, (_, n) => ({ childRef: `D-${n}`, cover: n < covered ? "Sal Senior" : "" }));
 
 export const examples = (): readonly Example[] => [
   met("a cover is named"),
   broken("covers-self", "the lead covers their own case", { set: { cover: "Sam Assistant" } }),
   blank("no-cover", "nobody is named", { set: { cover: "" } }),
   met("a social worker leads without cover", { set: worker }),
-  ...around("the fifth working day of absence", "2024-11-22", (asOf) => ({ asOf, ...away("2024-11-15") }), ["no-cover", "no-cover", "lead-absent"]),
-  ...around("the last day of absence", "2024-11-29", (asOf) => ({ asOf, ...away("2024-11-15", "2024-11-29") }), ["lead-absent", "lead-absent", "no-cover"]),
-  ...around("the first day of absence", "2024-11-15", (asOf) => ({ asOf, ...away("2024-11-15") }), ["no-cover", "no-cover", "no-cover"]),
-  broken("lead-absent", "an absent social worker", { set: worker, practitioner: { name: "Kim Socialworker", absentFrom: "2024-11-01" } }),
+  ...around("the fifth working day of absence", "2024-11-22", (asOf) => ({ asOf, ...away("2024-11-15") }), [
+    "no-cover",
+    "no-cover",
+    "lead-absent",
+  ]),
+  ...around("the last day of absence", "2024-11-29", (asOf) => ({ asOf, ...away("2024-11-15", "2024-11-29") }), [
+    "lead-absent",
+    "lead-absent",
+    "no-cover",
+  ]),
+  ...around("the first day of absence", "2024-11-15", (asOf) => ({ asOf, ...away("2024-11-15") }), [
+    "no-cover",
+    "no-cover",
+    "no-cover",
+  ]),
+  broken("lead-absent", "an absent social worker", {
+    set: worker,
+    practitioner: { name: "Kim Socialworker", absentFrom: "2024-11-01" },
+  }),
   met("absent, with cover", { practitioner: { name: "Sam Assistant", absentFrom: "2024-11-01" } }),
   broken("no-cover", "an end of absence that cannot be read: LP-31 says so", away("2024-11-01", "spring")),
   broken("no-cover", "past the end of the bank-holiday list", { asOf: "2028-02-01", ...away("2028-01-03") }),
-  broken("no-cover-timetabled", "a teacher leads without cover", { set: { lead: "Tay Teacher", status: "EH", cover: "" } }),
+  broken("no-cover-timetabled", "a teacher leads without cover", {
+    set: { lead: "Tay Teacher", status: "EH", cover: "" },
+  }),
   broken("no-cover", "two rows in twenty name a cover", { set: { cover: "" }, more: many(2) }),
   met("one in twenty does: a column that hardly anyone fills", { set: { cover: "" }, more: many(1) }),
   broken("lead-absent", "hardly anyone fills it, and the lead is absent", { ...away("2024-11-01"), more: many(1) }),

@@ -53,11 +53,22 @@ export const examples = (): readonly Example[] => [
   met("one child on two rows is one case", { set: noa, more: also("C-1001") }),
   broken("at-limit", "one child on three rows, another on one", { set: noa, more: also("C-1001", "C-1001", "C-2") }),
   broken("at-limit", "a row without a child ref is a case", { set: noa, more: also("") }),
-  met("a child with two leads counts for each", { set: noa, more: [{ lead: "Kim Socialworker" }, { lead: "Kim Socialworker" }, noa] }),
+  met("a child with two leads counts for each", {
+    set: noa,
+    more: [{ lead: "Kim Socialworker" }, { lead: "Kim Socialworker" }, noa],
+  }),
   broken("at-limit", "a case led in another team", { set: noa, service: { cases: { a2: 1 } } }),
   met("cases of somebody else elsewhere", { set: noa, service: { cases: { "Sam Assistant": 9 } } }),
-  blank("", "the register has no limit for the lead", { set: noa, more: also("C-2", "C-3"), practitioner: { name: "Noa Newcomer", caseLimit: "" } }),
-  met("a limit that is none: LP-32 says so", { set: noa, more: also("C-2", "C-3"), practitioner: { name: "Noa Newcomer", caseLimit: "a few" } }),
+  blank("", "the register has no limit for the lead", {
+    set: noa,
+    more: also("C-2", "C-3"),
+    practitioner: { name: "Noa Newcomer", caseLimit: "" },
+  }),
+  met("a limit that is none: LP-32 says so", {
+    set: noa,
+    more: also("C-2", "C-3"),
+    practitioner: { name: "Noa Newcomer", caseLimit: "a few" },
+  }),
   met("a lead that cannot be read elsewhere on the sheet", { set: noa, more: [{ lead: "#N/A" }] }),
   met("the register keeps no limits", { set: noa, more: also("C-2"), unregistered: ["caseLimit"] }),
 ];

@@ -22,7 +22,9 @@ export const timeSetAside = rule({
   check({ lead }) {
     const { role, practitioner } = lead;
     const isPartner = role?.kind === "education" || role?.kind === "health" || role?.kind === "partner";
-    return isPartner && practitioner?.protectedTime === "no" ? noTime.found({ lead: lead.name, role: role.name }) : undefined;
+    return isPartner && practitioner?.protectedTime === "no"
+      ? noTime.found({ lead: lead.name, role: role.name })
+      : undefined;
   },
 });
 

@@ -6,7 +6,8 @@ import { article } from "../sources.ts";
 
 const notEscalated = breach<{ due: Day; days: number }>("not-escalated", {
   severity: "action",
-  message: ({ due, days }) => `A partner's action was due on ${showDay(due)}, more than ${days} working days ago, and nobody has escalated it.`,
+  message: ({ due, days }) =>
+    `A partner's action was due on ${showDay(due)}, more than ${days} working days ago, and nobody has escalated it.`,
   nextStep: "Escalate it to the partner's manager, and enter the date: the overseer, not the lead.",
 });
 
@@ -32,7 +33,11 @@ const action = (partnerActionDue: string, escalatedOn = "") => ({ partnerActionD
 
 export const examples = (): readonly Example[] => [
   met("no action is due"),
-  ...around("the tenth working day", "2024-11-15", (asOf) => ({ asOf, set: action("2024-11-01") }), ["", "", "not-escalated"]),
+  ...around("the tenth working day", "2024-11-15", (asOf) => ({ asOf, set: action("2024-11-01") }), [
+    "",
+    "",
+    "not-escalated",
+  ]),
   blank("not-escalated", "no date of escalation", { set: action("2024-11-01") }),
   met("escalated", { set: action("2024-11-01", "2024-11-11") }),
   met("an action still to come", { set: action("2024-12-20") }),

@@ -13,7 +13,8 @@ interface Concern {
 }
 
 /** This sheet is not a referral: every next step says so. */
-const notAReferral = ({ frontDoor }: Concern): string => `This sheet is not a referral: if the child may be at risk, ring ${frontDoor}.`;
+const notAReferral = ({ frontDoor }: Concern): string =>
+  `This sheet is not a referral: if the child may be at risk, ring ${frontDoor}.`;
 
 const notReviewed = breach<Concern>("not-reviewed", {
   severity: "action",
@@ -22,7 +23,8 @@ const notReviewed = breach<Concern>("not-reviewed", {
 });
 const reviewedByOther = breach<Concern>("reviewed-by-other", {
   severity: "action",
-  message: ({ raised, by }) => `The concern of ${showDay(raised)} was reviewed by ${by}, who was not a social-work-qualified manager that day.`,
+  message: ({ raised, by }) =>
+    `The concern of ${showDay(raised)} was reviewed by ${by}, who was not a social-work-qualified manager that day.`,
   nextStep: (c) => `Review it today: a social-work-qualified manager. ${notAReferral(c)}`,
   fields: ["concernReviewedBy"],
   needs: ["concernReviewedBy"],
@@ -30,14 +32,17 @@ const reviewedByOther = breach<Concern>("reviewed-by-other", {
 const cannotTell = breach<Concern>("cannot-tell", {
   severity: "check",
   message: ({ raised, by }) =>
-    by === "" ? `Nothing says who reviewed the concern of ${showDay(raised)}.` : `Nothing shows whether ${by}, who reviewed the concern of ${showDay(raised)}, is a social-work-qualified manager.`,
+    by === ""
+      ? `Nothing says who reviewed the concern of ${showDay(raised)}.`
+      : `Nothing shows whether ${by}, who reviewed the concern of ${showDay(raised)}, is a social-work-qualified manager.`,
   nextStep: (c) => `Enter who reviewed it, or that person's registration: whoever keeps the sheet. ${notAReferral(c)}`,
   fields: ["concernReviewedBy"],
   needs: ["concernReviewedBy"],
 });
 const reviewedLate = breach<Concern>("reviewed-late", {
   severity: "advice",
-  message: ({ raised, reviewed }) => `The concern of ${showDay(raised)} was reviewed on ${showDay(reviewed)}, later than the policy allows.`,
+  message: ({ raised, reviewed }) =>
+    `The concern of ${showDay(raised)} was reviewed on ${showDay(reviewed)}, later than the policy allows.`,
   nextStep: (c) => `Note why, and see that the next one is reviewed in time: the overseer. ${notAReferral(c)}`,
 });
 
@@ -63,34 +68,82 @@ export const concernsReviewed = rule({
     if (raised === undefined) return undefined;
     const { frontDoor, concernWorkingDays: days } = context.terms.policy;
     const concern = { raised, by: reviewer?.name ?? "", reviewed: raised, frontDoor };
-    if (reviewed === undefined || reviewed < raised) return isOverdue(days, raised, context) ? notReviewed.found(concern) : undefined;
+    if (reviewed === undefined || reviewed < raised)
+      return isOverdue(days, raised, context) ? notReviewed.found(concern) : undefined;
     const wrong = byWhom(reviewer, reviewed)?.found({ ...concern, reviewed });
     const late = isLate(days, raised, reviewed, context) ? [reviewedLate.found({ ...concern, reviewed })] : [];
     return wrong ? [wrong, ...late] : late;
   },
 });
 
-const concern = (concernOn: string, concernReviewedOn = "", concernReviewedBy = "") => ({ set: { concernOn, concernReviewedOn, concernReviewedBy } });
+const concern = (concernOn: string, concernReviewedOn = "", concernReviewedBy = "") => ({
+  set: { concernOn, concernReviewedOn, concernReviewedBy },
+});
 
 export const examples = (): readonly Example[] => [
   met("no concern was raised"),
-  met("reviewed by a registered practice supervisor the next day", concern("2024-11-20", "2024-11-21", "Pat Supervisor")),
+  met(
+    "reviewed by a registered practice supervisor the next day",
+    concern("2024-11-20", "2024-11-21", "Pat Supervisor"),
+  ),
   blank("not-reviewed", "not reviewed", concern("2024-11-20")),
-  ...around("the first working day after a Friday", "2024-12-02", (asOf) => ({ asOf, ...concern("2024-11-29") }), ["", "", "not-reviewed"]),
-  ...around("the first working day after Christmas Eve", "2024-12-27", (asOf) => ({ asOf, ...concern("2024-12-24") }), ["", "", "not-reviewed"]),
-  ...around("the concern, as the day of review", "2024-11-20", (day) => concern("2024-11-20", day, "Pat Supervisor"), ["not-reviewed", "", ""]),
-  ...around("the first working day, as the day of review", "2024-11-21", (day) => concern("2024-11-20", day, "Pat Supervisor"), ["", "", "reviewed-late"]),
-  ...around("the reviewer's registration ends, as the day of review", "2024-11-21", (day) => ({ ...concern(day, day, "Pat Supervisor"), practitioner: { name: "Pat Supervisor", registeredTo: "2024-11-21" } }), ["", "", "reviewed-by-other"]),
+  ...around("the first working day after a Friday", "2024-12-02", (asOf) => ({ asOf, ...concern("2024-11-29") }), [
+    "",
+    "",
+    "not-reviewed",
+  ]),
+  ...around("the first working day after Christmas Eve", "2024-12-27", (asOf) => ({ asOf, ...concern("2024-12-24") }), [
+    "",
+    "",
+    "not-reviewed",
+  ]),
+  ...around("the concern, as the day of review", "2024-11-20", (day) => concern("2024-11-20", day, "Pat Supervisor"), [
+    "not-reviewed",
+    "",
+    "",
+  ]),
+  ...around(
+    "the first working day, as the day of review",
+    "2024-11-21",
+    (day) => concern("2024-11-20", day, "Pat Supervisor"),
+    ["", "", "reviewed-late"],
+  ),
+  ...around(
+    "the reviewer's registration ends, as the day of review",
+    "2024-11-21",
+    (day) => ({
+      ...concern(day, day, "Pat Supervisor"),
+      practitioner: { name: "Pat Supervisor", registeredTo: "2024-11-21" },
+    }),
+    ["", "", "reviewed-by-other"],
+  ),
   broken("reviewed-by-other", "reviewed by a senior social worker", concern("2024-11-20", "2024-11-20", "Sal Senior")),
-  broken("reviewed-by-other reviewed-late", "reviewed late by an assistant", concern("2024-11-18", "2024-11-20", "Sam Assistant")),
+  broken(
+    "reviewed-by-other reviewed-late",
+    "reviewed late by an assistant",
+    concern("2024-11-18", "2024-11-20", "Sam Assistant"),
+  ),
   blank("cannot-tell", "nothing says who reviewed it", concern("2024-11-20", "2024-11-21")),
-  broken("cannot-tell", "reviewed by a manager whose registration is not shown", concern("2024-11-20", "2024-11-21", "Max Manager")),
+  broken(
+    "cannot-tell",
+    "reviewed by a manager whose registration is not shown",
+    concern("2024-11-20", "2024-11-21", "Max Manager"),
+  ),
   broken("cannot-tell", "reviewed by someone nobody knows", concern("2024-11-20", "2024-11-21", "Una Nowhere")),
-  broken("cannot-tell", "reviewed by someone registered whose role is not shown", { ...concern("2024-11-20", "2024-11-21", "Kim Socialworker"), practitioner: { name: "Kim Socialworker", role: "" } }),
+  broken("cannot-tell", "reviewed by someone registered whose role is not shown", {
+    ...concern("2024-11-20", "2024-11-21", "Kim Socialworker"),
+    practitioner: { name: "Kim Socialworker", role: "" },
+  }),
   met("the sheet does not say who reviews", { ...concern("2024-11-20", "2024-11-21"), drop: ["concernReviewedBy"] }),
   met("the sheet has no reviews", { ...concern("2024-11-20"), drop: ["concernReviewedOn"] }),
-  broken("not-reviewed", "nobody leads, and the status is blank", { set: { concernOn: "2024-11-20", lead: "", status: "" } }),
+  broken("not-reviewed", "nobody leads, and the status is blank", {
+    set: { concernOn: "2024-11-20", lead: "", status: "" },
+  }),
   met("past the end of the bank-holiday list", { asOf: "2028-02-01", ...concern("2028-01-10") }),
-  met("past its end, reviewed late before it", { asOf: "2028-02-01", ...concern("2027-11-01", "2027-11-30", "Pat Supervisor"), practitioner: { name: "Pat Supervisor", registeredTo: "2028-11-30" } }),
+  met("past its end, reviewed late before it", {
+    asOf: "2028-02-01",
+    ...concern("2027-11-01", "2027-11-30", "Pat Supervisor"),
+    practitioner: { name: "Pat Supervisor", registeredTo: "2028-11-30" },
+  }),
   met("a review that cannot be read: LP-31 says so", concern("2024-11-20", "yes")),
 ];

@@ -29,9 +29,21 @@ const dover = (hasSnapshot: boolean) => ({ service: { returns: [{ team: "Dover",
 export const examples = (): readonly Example[] => [
   met("sent", dover(true)),
   broken("missing", "not sent", dover(false)),
-  ...around("the trial's first whole month begins", "2024-11-01", (asOf) => ({ asOf, ...dover(false) }), ["", "missing", "missing"]),
-  ...around("the month after its end is over", "2025-06-01", (asOf) => ({ asOf, ...dover(false) }), ["missing", "", ""]),
-  met("a trial that began on the first: its first month is not over", { asOf: "2024-10-31", policy: { trial: { start: "2024-10-01" } }, ...dover(false) }),
+  ...around("the trial's first whole month begins", "2024-11-01", (asOf) => ({ asOf, ...dover(false) }), [
+    "",
+    "missing",
+    "missing",
+  ]),
+  ...around("the month after its end is over", "2025-06-01", (asOf) => ({ asOf, ...dover(false) }), [
+    "missing",
+    "",
+    "",
+  ]),
+  met("a trial that began on the first: its first month is not over", {
+    asOf: "2024-10-31",
+    policy: { trial: { start: "2024-10-01" } },
+    ...dover(false),
+  }),
   blank("", "the service knows no team", { service: {} }),
   met("the scheme was adopted", { ...dover(false), policy: { scheme: "adopted" } }),
 ];

@@ -29,7 +29,11 @@ const dover = (hasFeedback: boolean) => ({ service: { returns: [{ team: "Dover",
 export const examples = (): readonly Example[] => [
   met("given", dover(true)),
   broken("none", "not given", dover(false)),
-  ...around("the trial's first whole month begins", "2024-11-01", (asOf) => ({ asOf, ...dover(false) }), ["", "none", "none"]),
+  ...around("the trial's first whole month begins", "2024-11-01", (asOf) => ({ asOf, ...dover(false) }), [
+    "",
+    "none",
+    "none",
+  ]),
   ...around("the month after its end is over", "2025-06-01", (asOf) => ({ asOf, ...dover(false) }), ["none", "", ""]),
   blank("", "the service knows no team", { service: {} }),
 ];

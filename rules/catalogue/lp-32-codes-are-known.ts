@@ -7,7 +7,8 @@ import { breach, rule, type Found } from "../rule.ts";
 import { product } from "../sources.ts";
 import { findUnusable, whereIs, type UnusableCell } from "./unusable-cells.ts";
 
-const says = (cell: UnusableCell): string => `${whereIs(cell)} ${cell.shown === "" ? "holds something" : `says '${cell.shown}',`}`;
+const says = (cell: UnusableCell): string =>
+  `${whereIs(cell)} ${cell.shown === "" ? "holds something" : `says '${cell.shown}',`}`;
 
 const noStatus = breach("no-status", {
   severity: "check",
@@ -27,19 +28,22 @@ const unknownRole = breach<UnusableCell>("unknown-role", {
 });
 const roleDiffers = breach<{ lead: string; here: string; there: string }>("role-differs", {
   severity: "check",
-  message: ({ lead, here, there }) => `The sheet gives ${lead}'s role as ${here}, the register as ${there}; the register's counts.`,
+  message: ({ lead, here, there }) =>
+    `The sheet gives ${lead}'s role as ${here}, the register as ${there}; the register's counts.`,
   nextStep: "Correct whichever is wrong: whoever keeps it.",
   fields: ["leadRole", "lead"],
 });
 const unreadableValue = breach<UnusableCell>("unreadable-value", {
   severity: "check",
   message: (cell) => `${says(cell)} which cannot be used there.`,
-  nextStep: "Correct it (1 to 3 or Low, Medium, High; a whole number; yes or no; a service; a name): whoever keeps the sheet.",
+  nextStep:
+    "Correct it (1 to 3 or Low, Medium, High; a whole number; yes or no; a service; a name): whoever keeps the sheet.",
 });
 const unknownTeam = breach<{ text: string; nearest: string | undefined }>("unknown-team", {
   severity: "advice",
   message: ({ text }) => (text === "" ? "The team cannot be read." : `'${text}' is no team of the policy.`),
-  nextStep: ({ nearest }) => `Enter the team's name${nearest === undefined ? "" : ` (is it ${nearest}?)`}, or have it added to the policy: whoever keeps the sheet.`,
+  nextStep: ({ nearest }) =>
+    `Enter the team's name${nearest === undefined ? "" : ` (is it ${nearest}?)`}, or have it added to the policy: whoever keeps the sheet.`,
   fields: ["team"],
 });
 
@@ -51,15 +55,21 @@ function roleOf(row: Row): Found | undefined {
   if (!leadRole) return undefined;
   if (!leadRole.role) {
     if (isSaid(row, "LP-04/role-unknown")) return undefined;
-    return unknownRole.found({ column: headerOf("leadRole"), shown: leadRole.text, why: unknownRole.key, field: "leadRole" }, { fields: ["leadRole"] });
+    return unknownRole.found(
+      { column: headerOf("leadRole"), shown: leadRole.text, why: unknownRole.key, field: "leadRole" },
+      { fields: ["leadRole"] },
+    );
   }
   const there = lead?.practitioner?.role;
-  return lead && there && there !== leadRole.role ? roleDiffers.found({ lead: lead.name, here: leadRole.role.name, there: there.name }) : undefined;
+  return lead && there && there !== leadRole.role
+    ? roleDiffers.found({ lead: lead.name, here: leadRole.role.name, there: there.name })
+    : undefined;
 }
 
 function teamOf(row: Row, { across, terms }: Context): Found | undefined {
   const { team } = row;
-  if (!team || team.known || !across.isFirstRowOfTeam(team, row.index) || isSaid(row, "LP-05/team-unknown")) return undefined;
+  if (!team || team.known || !across.isFirstRowOfTeam(team, row.index) || isSaid(row, "LP-05/team-unknown"))
+    return undefined;
   return unknownTeam.found({ text: team.text, nearest: terms.nearestTeam(team.text) });
 }
 
@@ -75,8 +85,11 @@ export const codesAreKnown = rule({
   gathers: ["mentions", "teams"],
   breaches: [noStatus, unknownStatus, unknownRole, roleDiffers, unreadableValue, unknownTeam],
   check(row, context) {
-    const isWithoutStatus = row.childRef !== undefined && row.status === undefined && context.has("status") && !row.isLost("status");
-    const others = [isWithoutStatus ? noStatus.found() : undefined, roleOf(row), teamOf(row, context)].filter((found) => found !== undefined);
+    const isWithoutStatus =
+      row.childRef !== undefined && row.status === undefined && context.has("status") && !row.isLost("status");
+    const others = [isWithoutStatus ? noStatus.found() : undefined, roleOf(row), teamOf(row, context)].filter(
+      (found) => found !== undefined,
+    );
     return [...findUnusable([unknownStatus, unreadableValue, unknownRole], row, context), ...others];
   },
 });
@@ -84,7 +97,14 @@ export const codesAreKnown = rule({
 const sam = (particulars: Record<string, string>) => ({ practitioner: { name: "Sam Assistant", ...particulars } });
 
 export const examples = (): readonly Example[] => [
-  met("codes, labels and numbers as people write them", { set: { status: "c) Child in need plan", complexity: "Low", restricted: "No", mostContact: "Children's Social Care" } }),
+  met("codes, labels and numbers as people write them", {
+    set: {
+      status: "c) Child in need plan",
+      complexity: "Low",
+      restricted: "No",
+      mostContact: "Children's Social Care",
+    },
+  }),
   blank("no-status", "no status", { set: { status: "" } }),
   met("no status and no child ref", { set: { status: "", childRef: "" } }),
   met("the sheet has no status: LP-03 says so", { drop: ["status"] }),
@@ -106,7 +126,9 @@ export const examples = (): readonly Example[] => [
   met("a role, and nobody leads", { set: { lead: "", leadRole: "SWA" } }),
   broken("unknown-team", "a team nobody knows", { set: { lead: "Kim Socialworker", team: "Atlantis" } }),
   broken("unknown-team", "a team misspelt", { set: { lead: "Kim Socialworker", team: "Thannet" } }),
-  broken("unknown-team", "a team whose text stayed in the workbook", { set: { lead: "Kim Socialworker", team: { unreadable: true } } }),
+  broken("unknown-team", "a team whose text stayed in the workbook", {
+    set: { lead: "Kim Socialworker", team: { unreadable: true } },
+  }),
   met("said once for each text", { set: { lead: "Kim Socialworker", team: "Thanet" }, more: [{ team: "Atlantis" }] }),
   met("LP-05 has said that the team is unknown", { set: { team: "Atlantis" } }),
   met("no team", { set: { team: "", lead: "Kim Socialworker" } }),

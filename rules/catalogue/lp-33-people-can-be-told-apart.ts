@@ -14,7 +14,8 @@ const twoPeople = breach<{ name: string }>("two-people", {
 const noRegister = breach("no-register", {
   severity: "check",
   message: "Nothing says who is social work qualified: the workbook has no Practitioners table with registrations.",
-  nextStep: "Make a Practitioners table from the names on the sheet, and enter roles and registrations: whoever keeps the sheet.",
+  nextStep:
+    "Make a Practitioners table from the names on the sheet, and enter roles and registrations: whoever keeps the sheet.",
 });
 const unknownPerson = breach<{ name: string }>("unknown-person", {
   severity: "advice",
@@ -23,7 +24,10 @@ const unknownPerson = breach<{ name: string }>("unknown-person", {
 });
 const undated = breach<{ name: string }>("registration-undated", {
   severity: "advice",
-  message: ({ name }) => (name === "" ? "The register does not say until when registrations last, so they all count as in force." : `The register does not say until when ${name}'s registration lasts, so it counts as in force.`),
+  message: ({ name }) =>
+    name === ""
+      ? "The register does not say until when registrations last, so they all count as in force."
+      : `The register does not say until when ${name}'s registration lasts, so it counts as in force.`,
   nextStep: "Enter 'Registered to' in the register (registrations run to 30 November): whoever keeps it.",
 });
 
@@ -54,18 +58,22 @@ export const peopleCanBeToldApart = rule({
     if (!register) return undefined;
     const found: Found[] = [];
     if (register.hasNamesakes) {
-      for (const [field, person] of peopleOn(row)) if (person.isAmbiguous) found.push(twoPeople.found({ name: person.name }, { fields: [field] }));
+      for (const [field, person] of peopleOn(row))
+        if (person.isAmbiguous) found.push(twoPeople.found({ name: person.name }, { fields: [field] }));
     }
     if (!saysWhoIsQualified(context)) return found;
     for (const [field, person] of newcomers(row, context)) {
       if (!person.isOnRegister) found.push(unknownPerson.found({ name: person.name }, { fields: [field] }));
-      else if (register.columns.has("registeredTo")) found.push(undated.found({ name: person.name }, { fields: [field] }));
+      else if (register.columns.has("registeredTo"))
+        found.push(undated.found({ name: person.name }, { fields: [field] }));
     }
     return found;
   },
   checkSheet(context) {
     if (!saysWhoIsQualified(context)) return context.across.hasPeople ? noRegister.found() : undefined;
-    const isUndated = context.register?.columns.has("registeredTo") === false && context.register.practitioners.some(({ registration }) => registration === "held");
+    const isUndated =
+      context.register?.columns.has("registeredTo") === false &&
+      context.register.practitioners.some(({ registration }) => registration === "held");
     return isUndated ? undated.found({ name: "" }) : undefined;
   },
 });
@@ -74,18 +82,29 @@ const nobody = { lead: "", overseer: "" };
 
 export const examples = (): readonly Example[] => [
   met("everyone is on the register"),
-  met("a staff number, 'Surname, First' and stray spaces", { set: { lead: "a1", overseer: "Supervisor,  Pat", cover: "SAL SENIOR" } }),
+  met("a staff number, 'Surname, First' and stray spaces", {
+    set: { lead: "a1", overseer: "Supervisor,  Pat", cover: "SAL SENIOR" },
+  }),
   broken("two-people", "two people of one name", { set: { cover: "Jo Twin" } }),
   broken("two-people two-people", "in two columns", { set: { cover: "Jo Twin", decidedBy: "Twin, Jo" } }),
   met("told apart by staff number", { set: { cover: "J2" } }),
   broken("unknown-person", "a lead who is not on the register", { set: { lead: "Una Nowhere" } }),
   broken("unknown-person unknown-person", "an overseer too", { set: { lead: "Una Nowhere", overseer: "Ned Nowhere" } }),
-  broken("unknown-person", "the same person in both columns, said once", { set: { lead: "Una Nowhere", overseer: "Nowhere, Una" } }),
+  broken("unknown-person", "the same person in both columns, said once", {
+    set: { lead: "Una Nowhere", overseer: "Nowhere, Una" },
+  }),
   met("said on the person's first open row", { set: { lead: "Kim Socialworker" }, more: [{ lead: "Una Nowhere" }] }),
-  broken("registration-undated", "a registration without an end", { practitioner: { name: "Pat Supervisor", registeredTo: "" } }),
-  broken("registration-undated", "a register that keeps no ends, said once for the sheet", { unregistered: ["registeredTo"] }),
+  broken("registration-undated", "a registration without an end", {
+    practitioner: { name: "Pat Supervisor", registeredTo: "" },
+  }),
+  broken("registration-undated", "a register that keeps no ends, said once for the sheet", {
+    unregistered: ["registeredTo"],
+  }),
   broken("no-register", "a register without registrations", { unregistered: ["registration"] }),
-  broken("two-people no-register", "which may still have namesakes", { set: { cover: "Jo Twin" }, unregistered: ["registration"] }),
+  broken("two-people no-register", "which may still have namesakes", {
+    set: { cover: "Jo Twin" },
+    unregistered: ["registration"],
+  }),
   broken("no-register", "no register", { unregistered: "all" }),
   met("no register, and nobody named", { set: nobody, unregistered: "all" }),
   broken("no-register", "no register, an overseer named", { set: { lead: "" }, unregistered: "all" }),

@@ -23,7 +23,8 @@ export function meetingsOf(row: Row, isThere: (field: FieldId) => boolean): Meet
   const found: Meeting[] = [];
   for (const { name, on, chair } of MEETINGS) {
     const day = row[on];
-    if (day !== undefined && isThere(on) && isThere(chair)) found.push({ name, on: day, chair: row[chair], fields: [chair, on] });
+    if (day !== undefined && isThere(on) && isThere(chair))
+      found.push({ name, on: day, chair: row[chair], fields: [chair, on] });
   }
   return found;
 }

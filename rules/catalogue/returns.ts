@@ -7,4 +7,6 @@ const isOwed = ({ asOf, terms: { trial } }: Context): boolean =>
 
 /** The teams whose return for the month before is not what it should be, each with that month's last day. */
 export const teamsOwing = (context: Context, owes: (team: TeamReturn) => boolean) =>
-  isOwed(context) ? context.returns.filter(owes).map(({ team }) => ({ team, monthEnd: monthStart(context.asOf) - 1 })) : [];
+  isOwed(context)
+    ? context.returns.filter(owes).map(({ team }) => ({ team, monthEnd: monthStart(context.asOf) - 1 }))
+    : [];

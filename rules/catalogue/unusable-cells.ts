@@ -37,7 +37,8 @@ function ofRegister(row: Row, { across }: Context): UnusableCell[] {
 
 function unusableCells(row: Row, context: Context): readonly UnusableCell[] {
   const { problems } = row;
-  const onRow = problems.length === 0 ? NONE : problems.map((problem) => ({ ...problem, column: headerOf(problem.field) }));
+  const onRow =
+    problems.length === 0 ? NONE : problems.map((problem) => ({ ...problem, column: headerOf(problem.field) }));
   return context.register?.hasProblems ? [...onRow, ...ofRegister(row, context)] : onRow;
 }
 

@@ -7,14 +7,22 @@ const TRIAL_TEAMS: readonly Team[] = [
   { id: "gravesend", name: "Gravesend", aliases: ["Gravesham", "Gravesend CSWT"] },
   { id: "sevenoaks", name: "Sevenoaks", aliases: ["Sevenoaks CSWT"] },
   { id: "tonbridge-and-malling", name: "Tonbridge and Malling", aliases: ["T&M", "Tonbridge & Malling", "Tonbridge"] },
-  { id: "north-adolescent", name: "North Adolescent Services", aliases: ["NAS", "North Adolescent Service", "North Adolescents"] },
+  {
+    id: "north-adolescent",
+    name: "North Adolescent Services",
+    aliases: ["NAS", "North Adolescent Service", "North Adolescents"],
+  },
 ];
 
 const OTHER_TEAMS: readonly Team[] = [
   { id: "ashford", name: "Ashford", aliases: ["Ashford CSWT"] },
   { id: "canterbury", name: "Canterbury", aliases: ["Canterbury CSWT"] },
   { id: "dartford", name: "Dartford", aliases: ["Dartford CSWT"] },
-  { id: "folkestone-and-hythe", name: "Folkestone and Hythe", aliases: ["Folkestone & Hythe", "F&H", "Folkestone", "Shepway"] },
+  {
+    id: "folkestone-and-hythe",
+    name: "Folkestone and Hythe",
+    aliases: ["Folkestone & Hythe", "F&H", "Folkestone", "Shepway"],
+  },
   { id: "maidstone", name: "Maidstone", aliases: ["Maidstone CSWT"] },
   { id: "swale", name: "Swale", aliases: ["Swale CSWT"] },
   { id: "tunbridge-wells", name: "Tunbridge Wells", aliases: ["T Wells"] },

@@ -12,8 +12,20 @@ export const ROLES: readonly Role[] = [
     ["Senior Social Worker", "SSW", "Advanced Social Worker", "Senior/Advanced Social Worker"],
     ["Agency Social Worker"],
   ),
-  ...of("manager", ["Practice Supervisor", "PS"], ["Assistant Team Manager", "ATM"], ["Team Manager", "TM"], ["Service Manager", "SM"]),
-  ...of("assistant", ["Social Work Assistant", "SWA", "social care assistant", "senior SWA", "senior social work assistant"]),
+  ...of(
+    "manager",
+    ["Practice Supervisor", "PS"],
+    ["Assistant Team Manager", "ATM"],
+    ["Team Manager", "TM"],
+    ["Service Manager", "SM"],
+  ),
+  ...of("assistant", [
+    "Social Work Assistant",
+    "SWA",
+    "social care assistant",
+    "senior SWA",
+    "senior social work assistant",
+  ]),
   ...of(
     "early-help",
     ["Early Help Practitioner", "EHP", "EHW", "Early Help Worker", "Early Help Practitioner/Worker"],
@@ -21,7 +33,18 @@ export const ROLES: readonly Role[] = [
     ["Youth Worker"],
     ["Personal Adviser", "personal advisor"],
   ),
-  ...of("education", ["Teacher"], ["SENCo"], ["Designated Safeguarding Lead", "DSL"], ["Education Welfare Officer", "EWO"]),
+  ...of(
+    "education",
+    ["Teacher"],
+    ["SENCo"],
+    ["Designated Safeguarding Lead", "DSL"],
+    ["Education Welfare Officer", "EWO"],
+  ),
   ...of("health", ["Health Visitor", "HV"], ["School Nurse"], ["Midwife"], ["Therapist"]),
-  ...of("partner", ["Police", "police officer"], ["Housing", "housing officer"], ["Voluntary sector worker", "voluntary sector"]),
+  ...of(
+    "partner",
+    ["Police", "police officer"],
+    ["Housing", "housing officer"],
+    ["Voluntary sector worker", "voluntary sector"],
+  ),
 ];

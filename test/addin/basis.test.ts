@@ -15,7 +15,10 @@ describe("what checks are made with", () => {
   it.each([
     ["the check date", { checkDate: isoDay("2024-12-01") }],
     ["the policy", { policyId: "working-together" }],
-    ["a column that was chosen", { choices: { ...WORKBOOK_SAYS_NOTHING.choices, columns: { Worker: "lead" as const } } }],
+    [
+      "a column that was chosen",
+      { choices: { ...WORKBOOK_SAYS_NOTHING.choices, columns: { Worker: "lead" as const } } },
+    ],
     ["a team's text", { choices: { ...WORKBOOK_SAYS_NOTHING.choices, teams: { "Dover CSWT 1": "dover" } } }],
     ["the register", { register: { headers: ["Name", "Registration"], rows: [["Invented Ann", "none"]] } }],
   ])("changes with %s", (_, change) => {

@@ -19,10 +19,14 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const outdir = join(mkdtempSync(join(tmpdir(), "lp-build-")), "addin");
 const read = (file: string): string => readFileSync(join(outdir, file), "utf8");
 const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => statSync(join(folder, file)).isFile()).sort();
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => statSync(join(folder, file)).isFile())
+    .sort();
 
 let sizes: Readonly<Record<string, Size>> = {};
-beforeAll(async () => { sizes = await buildAddIn(outdir); });
+beforeAll(async () => {
+  sizes = await buildAddIn(outdir);
+});
 
 const kilobytes = (what: string): number => (sizes[what]?.gzip ?? Number.NaN) / 1024;
 
@@ -30,8 +34,22 @@ describe("the built add-in", () => {
   test("is every file that the manifest and the page ask for, and no settings: this machine's server answers for those", () => {
     const files = filesIn(outdir);
     expect(files.filter((file) => !file.startsWith("icons"))).toEqual([
-      "addin.js", "addin.js.map", "charts.js", "charts.js.map", "dialog.html", "dialog.js", "dialog.js.map", "entra.js", "entra.js.map", "functions.json", "manifest.xml",
-      "pane.css", "pane.css.map", "rules.txt", "shortcuts.json", "taskpane.html",
+      "addin.js",
+      "addin.js.map",
+      "charts.js",
+      "charts.js.map",
+      "dialog.html",
+      "dialog.js",
+      "dialog.js.map",
+      "entra.js",
+      "entra.js.map",
+      "functions.json",
+      "manifest.xml",
+      "pane.css",
+      "pane.css.map",
+      "rules.txt",
+      "shortcuts.json",
+      "taskpane.html",
     ]);
     expect(files.filter((file) => file.startsWith("icons"))).toHaveLength(16);
   });
@@ -45,15 +63,18 @@ describe("the built add-in", () => {
   });
 
   test("its pages hold no script or style of their own, which their policy would not run", () => {
-    for (const page of ["taskpane.html", "dialog.html"]) expect(read(page)).not.toMatch(/<script>|<script [^>]*>[^<]|<style|\sstyle=|\son\w+=/);
+    for (const page of ["taskpane.html", "dialog.html"])
+      expect(read(page)).not.toMatch(/<script>|<script [^>]*>[^<]|<style|\sstyle=|\son\w+=/);
   });
 
   test("nothing of it is made from text while it runs, which its policy would not allow", () => {
-    for (const script of ["addin.js", "entra.js", "charts.js", "dialog.js"]) expect(read(script)).not.toMatch(/\beval\(|\bnew Function\(/);
+    for (const script of ["addin.js", "entra.js", "charts.js", "dialog.js"])
+      expect(read(script)).not.toMatch(/\beval\(|\bnew Function\(/);
   });
 
   test("its maps name sources without holding them, and nothing names this machine", () => {
-    for (const file of filesIn(outdir).filter((one) => !one.endsWith(".png"))) expect([file, read(file).includes(root)]).toEqual([file, false]);
+    for (const file of filesIn(outdir).filter((one) => !one.endsWith(".png")))
+      expect([file, read(file).includes(root)]).toEqual([file, false]);
     const map = JSON.parse(read("addin.js.map")) as { sources: string[]; sourcesContent?: unknown };
     expect(map.sources.length).toBeGreaterThan(100);
     expect(map.sourcesContent).toBeUndefined();
@@ -79,12 +100,33 @@ function associatedFunctions(): readonly string[] {
   const nothing = (): undefined => undefined;
   const page = {
     Office: { onReady: () => never, HostType: { Excel: "Excel" }, context: {} },
-    CustomFunctions: { associate: (given: object) => { functions.push(...Object.keys(given)); } },
-    document: { getElementById: () => null, addEventListener: nothing, visibilityState: "hidden", baseURI: `${LOCAL_BASE}/taskpane.html` },
+    CustomFunctions: {
+      associate: (given: object) => {
+        functions.push(...Object.keys(given));
+      },
+    },
+    document: {
+      getElementById: () => null,
+      addEventListener: nothing,
+      visibilityState: "hidden",
+      baseURI: `${LOCAL_BASE}/taskpane.html`,
+    },
     localStorage: { getItem: () => null, setItem: nothing },
-    location: new URL(`${LOCAL_BASE}/taskpane.html`), navigator: { onLine: false },
-    fetch: () => never, setTimeout: nothing, clearTimeout: nothing, setInterval: nothing, addEventListener: nothing,
-    URL, URLSearchParams, AbortController, TextEncoder, TextDecoder, queueMicrotask: nothing, performance, console,
+    location: new URL(`${LOCAL_BASE}/taskpane.html`),
+    navigator: { onLine: false },
+    fetch: () => never,
+    setTimeout: nothing,
+    clearTimeout: nothing,
+    setInterval: nothing,
+    addEventListener: nothing,
+    URL,
+    URLSearchParams,
+    AbortController,
+    TextEncoder,
+    TextDecoder,
+    queueMicrotask: nothing,
+    performance,
+    console,
   };
   new Script(read("addin.js")).runInContext(createContext(Object.assign(page, { window: page, self: page })));
   return functions;
@@ -97,7 +139,13 @@ test("the script, as a classic one, associates every function of the metadata wh
 
 test("a function is associated with every button of the manifest and every shortcut", () => {
   const actions = new Set<string>();
-  vi.stubGlobal("Office", { actions: { associate: (name: string) => { actions.add(name); } } });
+  vi.stubGlobal("Office", {
+    actions: {
+      associate: (name: string) => {
+        actions.add(name);
+      },
+    },
+  });
   // None of them is pressed here, so what they would work with is not needed.
   associateCommands({} as Desk, {} as PaneView);
   vi.unstubAllGlobals();
@@ -110,14 +158,24 @@ describe("an add-in built for a council", () => {
     const folder = mkdtempSync(join(tmpdir(), "lp-deployed-"));
     const signIn = { clientId: "client", tenantId: "tenant", scope: "api://client/access_as_user" };
     await buildAddIn(folder, { base: "https://lead.example.gov.uk/addin", signIn });
-    expect(readFileSync(join(folder, "manifest.xml"), "utf8")).toContain('"https://lead.example.gov.uk/addin/taskpane.html"');
-    expect(JSON.parse(readFileSync(join(folder, "settings.json"), "utf8"))).toEqual({ api: "/api/v1", signIn: { kind: "entra", ...signIn } });
+    expect(readFileSync(join(folder, "manifest.xml"), "utf8")).toContain(
+      '"https://lead.example.gov.uk/addin/taskpane.html"',
+    );
+    expect(JSON.parse(readFileSync(join(folder, "settings.json"), "utf8"))).toEqual({
+      api: "/api/v1",
+      signIn: { kind: "entra", ...signIn },
+    });
     await buildAddIn(folder, { base: "https://lead.example.gov.uk/addin" });
-    expect(JSON.parse(readFileSync(join(folder, "settings.json"), "utf8"))).toEqual({ api: "/api/v1", signIn: { kind: "none" } });
+    expect(JSON.parse(readFileSync(join(folder, "settings.json"), "utf8"))).toEqual({
+      api: "/api/v1",
+      signIn: { kind: "none" },
+    });
   });
 
   test("is not built for an address that Office would refuse", async () => {
-    await expect(buildAddIn(mkdtempSync(join(tmpdir(), "lp-deployed-")), { base: "http://lead.example.gov.uk" })).rejects.toThrow("must be an https address");
+    await expect(
+      buildAddIn(mkdtempSync(join(tmpdir(), "lp-deployed-")), { base: "http://lead.example.gov.uk" }),
+    ).rejects.toThrow("must be an https address");
   });
 });
 

@@ -23,10 +23,14 @@ const shortcuts = readFileSync(new URL("../../addin/shortcuts.json", import.meta
 const ACTIONS = new Set(["checkSheet", "sendSnapshot", "showHelp", "showPane"]);
 
 /** Removes an element, whole or empty, the first of its kind. */
-const without = (xml: string, name: string): string => xml.replace(new RegExp(`\\s*<${name}\\b[^>]*(?:/>|>[\\s\\S]*?</${name}>)`), "");
+const without = (xml: string, name: string): string =>
+  xml.replace(new RegExp(`\\s*<${name}\\b[^>]*(?:/>|>[\\s\\S]*?</${name}>)`), "");
 
 describe("the manifest that the build fills in", () => {
-  test.each([["a council", PRODUCTION], ["this machine", LOCAL_BASE]])("has nothing that Office would refuse, for %s", (_whose, base) => {
+  test.each([
+    ["a council", PRODUCTION],
+    ["this machine", LOCAL_BASE],
+  ])("has nothing that Office would refuse, for %s", (_whose, base) => {
     expect(manifestProblems(manifestFor(base), read)).toEqual([]);
   });
 
@@ -41,46 +45,177 @@ describe("the manifest that the build fills in", () => {
     expect(manifestFor(LOCAL_BASE)).toContain('DisplayName DefaultValue="Lead Professional (this machine)"');
   });
 
-  test.each(["http://lead.example.gov.uk/addin", "https://lead.example.gov.uk/addin/", 'https://lead.example.gov.uk/"><Id>', "lead.example.gov.uk", ""])(
-    "is not made for the address %s", (base) => { expect(() => manifestFor(base)).toThrow("https address without a slash"); },
-  );
+  test.each([
+    "http://lead.example.gov.uk/addin",
+    "https://lead.example.gov.uk/addin/",
+    'https://lead.example.gov.uk/"><Id>',
+    "lead.example.gov.uk",
+    "",
+  ])("is not made for the address %s", (base) => {
+    expect(() => manifestFor(base)).toThrow("https address without a slash");
+  });
 });
 
 /** What was changed, how, and the beginning of what the check must say of it. */
 const BREAKS: readonly (readonly [what: string, change: (xml: string) => string, says: string])[] = [
-  ["two elements are swapped", (xml) => xml.replace(/(<Id>.*<\/Id>)\s*(<Version>.*<\/Version>)/, "$2$1"), "<OfficeApp> lacks <Id> before <Version>"],
-  ["the runtime stands after the functions", (xml) => xml.replace(/(<Runtimes>[\s\S]*<\/Runtimes>)(\s*)(<AllFormFactors>[\s\S]*<\/AllFormFactors>)/, "$3$2$1"), "<Host> lacks <Runtimes>"],
-  ["the shortcuts stand inside the overrides", (xml) => xml.replace(/(<\/VersionOverrides>)\s*(<ExtendedOverrides[^>]*>)/, "$2$1"), "<ExtendedOverrides> is out of its order in <VersionOverrides>"],
-  ["a button has its picture before its words", (xml) => xml.replace(/(<Supertip>[\s\S]*?<\/Supertip>)(\s*)(<Icon>[\s\S]*?<\/Icon>)/, "$3$2$1"), "<Control> lacks <Supertip> before <Icon>"],
+  [
+    "two elements are swapped",
+    (xml) => xml.replace(/(<Id>.*<\/Id>)\s*(<Version>.*<\/Version>)/, "$2$1"),
+    "<OfficeApp> lacks <Id> before <Version>",
+  ],
+  [
+    "the runtime stands after the functions",
+    (xml) => xml.replace(/(<Runtimes>[\s\S]*<\/Runtimes>)(\s*)(<AllFormFactors>[\s\S]*<\/AllFormFactors>)/, "$3$2$1"),
+    "<Host> lacks <Runtimes>",
+  ],
+  [
+    "the shortcuts stand inside the overrides",
+    (xml) => xml.replace(/(<\/VersionOverrides>)\s*(<ExtendedOverrides[^>]*>)/, "$2$1"),
+    "<ExtendedOverrides> is out of its order in <VersionOverrides>",
+  ],
+  [
+    "a button has its picture before its words",
+    (xml) => xml.replace(/(<Supertip>[\s\S]*?<\/Supertip>)(\s*)(<Icon>[\s\S]*?<\/Icon>)/, "$3$2$1"),
+    "<Control> lacks <Supertip> before <Icon>",
+  ],
   ["the permissions are missing", (xml) => without(xml, "Permissions"), "<OfficeApp> lacks <Permissions>"],
   ["a support address is missing", (xml) => without(xml, "SupportUrl"), "<OfficeApp> lacks <SupportUrl>"],
-  ["there are two versions", (xml) => xml.replace("<ProviderName>", "<Version>1</Version><ProviderName>"), "<OfficeApp> holds more than one <Version>"],
-  ["it is another kind of add-in", (xml) => xml.replace("TaskPaneApp", "ContentApp"), "The manifest is not that of a task pane add-in"],
-  ["a reference leads nowhere", (xml) => xml.replace('resid="Send.Tip"', 'resid="Send.Hint"'), '<Description resid="Send.Hint"> has no resource'],
-  ["a text is referred to as an address", (xml) => xml.replace('<LearnMoreUrl resid="Rules.Url"', '<LearnMoreUrl resid="Help.Label"'), '<LearnMoreUrl resid="Help.Label"> has no resource in <bt:Urls>'],
-  ["a resource is used by nothing", (xml) => xml.replace("<bt:ShortStrings>", '<bt:ShortStrings><bt:String id="Old" DefaultValue="x"/>'), 'Nothing uses the resource "Old"'],
-  ["a resource id has 33 characters", (xml) => xml.replaceAll("Functions.Namespace", "N".repeat(33)), "The resource id"],
-  ["a resource id is used twice", (xml) => xml.replaceAll('"Help.Tip"', '"Help.Label"'), 'The resource id "Help.Label" is used twice'],
-  ["a label has 126 characters", (xml) => xml.replace('DefaultValue="Check sheet"', `DefaultValue="${"x".repeat(126)}"`), 'The resource "Check.Label" must have 1 to 125'],
-  ["a tip has 251 characters", (xml) => xml.replace('DefaultValue="Says what', `DefaultValue="${"x".repeat(251)}`), 'The resource "Help.Tip" must have 1 to 250'],
-  ["an icon is fetched without https", (xml) => xml.replace(`"${PRODUCTION}/icons/send-80.png"`, '"http://lead.example.gov.uk/addin/icons/send-80.png"'), "http://lead.example.gov.uk/addin/icons/send-80.png must begin with https"],
-  ["the functions come from somewhere else", (xml) => xml.replace(`"${PRODUCTION}/addin.js"`, '"https://elsewhere.example/addin.js"'), "https://elsewhere.example/addin.js is not served from"],
-  ["an address has no file", (xml) => xml.replace(`"${PRODUCTION}/functions.json"`, `"${PRODUCTION}/functions-1.json"`), "There is no file for"],
-  ["an icon has another size than it says", (xml) => xml.replace('icons/help-32.png"', 'icons/help-16.png"'), 'The icon of "Help.32" must be a PNG of 32 by 32 pixels; it has 16 by 16'],
-  ["an icon lacks a size", (xml) => xml.replace('<bt:Image size="80" resid="Mark.80"/>', ""), "An icon lacks its size of 80"],
-  ["the icon for sharp screens is a small one", (xml) => xml.replace("icons/mark-64.png", "icons/mark-32.png"), "The icon of HighResolutionIconUrl must be a PNG of 64"],
-  ["the pane has a page of its own", (xml) => xml.replace('<SourceLocation resid="Taskpane.Url"/>\n                  </Action>', '<SourceLocation resid="Rules.Url"/></Action>'), "The runtime, the functions' page"],
-  ["the buttons' functions have a page of their own", (xml) => xml.replace('<FunctionFile resid="Taskpane.Url"/>', '<FunctionFile resid="Rules.Url"/>'), "The runtime, the functions' page"],
-  ["the runtime ends with each call", (xml) => xml.replace('lifetime="long"', 'lifetime="short"'), "A shared runtime has lifetime"],
-  ["a button opens a pane of its own", (xml) => xml.replace('<Action xsi:type="ShowTaskpane">', '<Action xsi:type="ShowTaskpane"><TaskpaneId>Own</TaskpaneId>'), "A shared runtime has no <TaskpaneId>"],
-  ["the overrides are for Word", (xml) => xml.replace('<Host xsi:type="Workbook">', '<Host xsi:type="Document">'), "The hosts must be one Workbook"],
-  ["the manifest is for Word", (xml) => xml.replace('<Host Name="Workbook"/>', '<Host Name="Document"/>'), "The hosts must be one Workbook"],
-  ["the namespace is another", (xml) => xml.replace('DefaultValue="LP"', 'DefaultValue="LPDEV"'), "The functions' namespace must be LP"],
+  [
+    "there are two versions",
+    (xml) => xml.replace("<ProviderName>", "<Version>1</Version><ProviderName>"),
+    "<OfficeApp> holds more than one <Version>",
+  ],
+  [
+    "it is another kind of add-in",
+    (xml) => xml.replace("TaskPaneApp", "ContentApp"),
+    "The manifest is not that of a task pane add-in",
+  ],
+  [
+    "a reference leads nowhere",
+    (xml) => xml.replace('resid="Send.Tip"', 'resid="Send.Hint"'),
+    '<Description resid="Send.Hint"> has no resource',
+  ],
+  [
+    "a text is referred to as an address",
+    (xml) => xml.replace('<LearnMoreUrl resid="Rules.Url"', '<LearnMoreUrl resid="Help.Label"'),
+    '<LearnMoreUrl resid="Help.Label"> has no resource in <bt:Urls>',
+  ],
+  [
+    "a resource is used by nothing",
+    (xml) => xml.replace("<bt:ShortStrings>", '<bt:ShortStrings><bt:String id="Old" DefaultValue="x"/>'),
+    'Nothing uses the resource "Old"',
+  ],
+  [
+    "a resource id has 33 characters",
+    (xml) => xml.replaceAll("Functions.Namespace", "N".repeat(33)),
+    "The resource id",
+  ],
+  [
+    "a resource id is used twice",
+    (xml) => xml.replaceAll('"Help.Tip"', '"Help.Label"'),
+    'The resource id "Help.Label" is used twice',
+  ],
+  [
+    "a label has 126 characters",
+    (xml) => xml.replace('DefaultValue="Check sheet"', `DefaultValue="${"x".repeat(126)}"`),
+    'The resource "Check.Label" must have 1 to 125',
+  ],
+  [
+    "a tip has 251 characters",
+    (xml) => xml.replace('DefaultValue="Says what', `DefaultValue="${"x".repeat(251)}`),
+    'The resource "Help.Tip" must have 1 to 250',
+  ],
+  [
+    "an icon is fetched without https",
+    (xml) => xml.replace(`"${PRODUCTION}/icons/send-80.png"`, '"http://lead.example.gov.uk/addin/icons/send-80.png"'),
+    "http://lead.example.gov.uk/addin/icons/send-80.png must begin with https",
+  ],
+  [
+    "the functions come from somewhere else",
+    (xml) => xml.replace(`"${PRODUCTION}/addin.js"`, '"https://elsewhere.example/addin.js"'),
+    "https://elsewhere.example/addin.js is not served from",
+  ],
+  [
+    "an address has no file",
+    (xml) => xml.replace(`"${PRODUCTION}/functions.json"`, `"${PRODUCTION}/functions-1.json"`),
+    "There is no file for",
+  ],
+  [
+    "an icon has another size than it says",
+    (xml) => xml.replace('icons/help-32.png"', 'icons/help-16.png"'),
+    'The icon of "Help.32" must be a PNG of 32 by 32 pixels; it has 16 by 16',
+  ],
+  [
+    "an icon lacks a size",
+    (xml) => xml.replace('<bt:Image size="80" resid="Mark.80"/>', ""),
+    "An icon lacks its size of 80",
+  ],
+  [
+    "the icon for sharp screens is a small one",
+    (xml) => xml.replace("icons/mark-64.png", "icons/mark-32.png"),
+    "The icon of HighResolutionIconUrl must be a PNG of 64",
+  ],
+  [
+    "the pane has a page of its own",
+    (xml) =>
+      xml.replace(
+        '<SourceLocation resid="Taskpane.Url"/>\n                  </Action>',
+        '<SourceLocation resid="Rules.Url"/></Action>',
+      ),
+    "The runtime, the functions' page",
+  ],
+  [
+    "the buttons' functions have a page of their own",
+    (xml) => xml.replace('<FunctionFile resid="Taskpane.Url"/>', '<FunctionFile resid="Rules.Url"/>'),
+    "The runtime, the functions' page",
+  ],
+  [
+    "the runtime ends with each call",
+    (xml) => xml.replace('lifetime="long"', 'lifetime="short"'),
+    "A shared runtime has lifetime",
+  ],
+  [
+    "a button opens a pane of its own",
+    (xml) =>
+      xml.replace('<Action xsi:type="ShowTaskpane">', '<Action xsi:type="ShowTaskpane"><TaskpaneId>Own</TaskpaneId>'),
+    "A shared runtime has no <TaskpaneId>",
+  ],
+  [
+    "the overrides are for Word",
+    (xml) => xml.replace('<Host xsi:type="Workbook">', '<Host xsi:type="Document">'),
+    "The hosts must be one Workbook",
+  ],
+  [
+    "the manifest is for Word",
+    (xml) => xml.replace('<Host Name="Workbook"/>', '<Host Name="Document"/>'),
+    "The hosts must be one Workbook",
+  ],
+  [
+    "the namespace is another",
+    (xml) => xml.replace('DefaultValue="LP"', 'DefaultValue="LPDEV"'),
+    "The functions' namespace must be LP",
+  ],
   ["the id is not one", (xml) => xml.replace(ADD_IN.id, ADD_IN.id.replaceAll("-", "")), "<Id> must be a GUID"],
-  ["the version has a word in it", (xml) => xml.replace(`<Version>${ADD_IN.version}`, "<Version>1.0-beta"), "<Version> must be"],
-  ["the shared runtime is not required", (xml) => xml.replace(/<Set Name="SharedRuntime"[^>]*>/, ""), "The manifest must require SharedRuntime 1.1"],
-  ["too old a functions' runtime is enough", (xml) => xml.replace('"CustomFunctionsRuntime" MinVersion="1.3"', '"CustomFunctionsRuntime" MinVersion="1.2"'), "The manifest must require CustomFunctionsRuntime 1.3"],
-  ["too old an Excel is enough", (xml) => xml.replace('"ExcelApi" MinVersion="1.9"', '"ExcelApi" MinVersion="1.7"'), "The manifest must require ExcelApi 1.9"],
+  [
+    "the version has a word in it",
+    (xml) => xml.replace(`<Version>${ADD_IN.version}`, "<Version>1.0-beta"),
+    "<Version> must be",
+  ],
+  [
+    "the shared runtime is not required",
+    (xml) => xml.replace(/<Set Name="SharedRuntime"[^>]*>/, ""),
+    "The manifest must require SharedRuntime 1.1",
+  ],
+  [
+    "too old a functions' runtime is enough",
+    (xml) => xml.replace('"CustomFunctionsRuntime" MinVersion="1.3"', '"CustomFunctionsRuntime" MinVersion="1.2"'),
+    "The manifest must require CustomFunctionsRuntime 1.3",
+  ],
+  [
+    "too old an Excel is enough",
+    (xml) => xml.replace('"ExcelApi" MinVersion="1.9"', '"ExcelApi" MinVersion="1.7"'),
+    "The manifest must require ExcelApi 1.9",
+  ],
 ];
 
 describe("the check of the manifest notices when", () => {
@@ -104,12 +239,42 @@ describe("what the buttons and shortcuts do", () => {
   });
 
   test.each<readonly [string, string, string, string]>([
-    ["a button names no function", manifest.replace(">checkSheet<", ">checkShet<"), shortcuts, "Nothing is associated with the action checkShet"],
-    ["a shortcut's action names no function", manifest, shortcuts.replaceAll("showPane", "openPane"), "Nothing is associated with the action openPane"],
-    ["a shortcut has no action", manifest, shortcuts.replace('"action": "showPane"', '"action": "showHelp"'), "The shortcut of showHelp has no action"],
-    ["a shortcut takes keys that Excel uses", manifest, shortcuts.replace("Ctrl+Shift+Alt+L", "Ctrl+Shift+L"), "The shortcut Ctrl+Shift+L must be"],
-    ["a shortcut is for one platform only", manifest, shortcuts.replace('"default"', '"mac"'), "The shortcut of showPane has no default keys"],
-    ["the file has another shape", manifest, shortcuts.replace('"actions"', '"Actions"'), "shortcuts.json does not have the shape"],
+    [
+      "a button names no function",
+      manifest.replace(">checkSheet<", ">checkShet<"),
+      shortcuts,
+      "Nothing is associated with the action checkShet",
+    ],
+    [
+      "a shortcut's action names no function",
+      manifest,
+      shortcuts.replaceAll("showPane", "openPane"),
+      "Nothing is associated with the action openPane",
+    ],
+    [
+      "a shortcut has no action",
+      manifest,
+      shortcuts.replace('"action": "showPane"', '"action": "showHelp"'),
+      "The shortcut of showHelp has no action",
+    ],
+    [
+      "a shortcut takes keys that Excel uses",
+      manifest,
+      shortcuts.replace("Ctrl+Shift+Alt+L", "Ctrl+Shift+L"),
+      "The shortcut Ctrl+Shift+L must be",
+    ],
+    [
+      "a shortcut is for one platform only",
+      manifest,
+      shortcuts.replace('"default"', '"mac"'),
+      "The shortcut of showPane has no default keys",
+    ],
+    [
+      "the file has another shape",
+      manifest,
+      shortcuts.replace('"actions"', '"Actions"'),
+      "shortcuts.json does not have the shape",
+    ],
   ])("it is noticed when %s", (_what, xml, json, says) => {
     expect(problems(xml, json).some((problem) => problem.startsWith(says))).toBe(true);
   });
@@ -119,16 +284,21 @@ describe("what the buttons and shortcuts do", () => {
 function pixelsOf(png: Buffer): Buffer {
   const size = pngSize(png)?.width ?? 0;
   const lines = inflateSync(png.subarray(41, 41 + png.readUInt32BE(33)));
-  return Buffer.concat(Array.from({ length: size }, (_, row) => lines.subarray(row * (size * 4 + 1) + 1, (row + 1) * (size * 4 + 1))));
+  return Buffer.concat(
+    Array.from({ length: size }, (_, row) => lines.subarray(row * (size * 4 + 1) + 1, (row + 1) * (size * 4 + 1))),
+  );
 }
 
 describe("the icons", () => {
-  test.each(ICONS.map(({ file, size, pixels }) => [file, size, pixels] as const))("%s is as it is drawn today (npm run icons draws it)", (file, size, pixels) => {
-    const png = readFileSync(new URL(file, ICONS_FOLDER));
-    expect(pngSize(png)).toEqual({ width: size, height: size });
-    // Not the file's bytes: another release of zlib may compress otherwise.
-    expect(pixelsOf(png).equals(pixels())).toBe(true);
-  });
+  test.each(ICONS.map(({ file, size, pixels }) => [file, size, pixels] as const))(
+    "%s is as it is drawn today (npm run icons draws it)",
+    (file, size, pixels) => {
+      const png = readFileSync(new URL(file, ICONS_FOLDER));
+      expect(pngSize(png)).toEqual({ width: size, height: size });
+      // Not the file's bytes: another release of zlib may compress otherwise.
+      expect(pixelsOf(png).equals(pixels())).toBe(true);
+    },
+  );
 
   test("what is no PNG has no size", () => {
     expect(pngSize(Buffer.from("GIF89a and some more bytes"))).toBeUndefined();

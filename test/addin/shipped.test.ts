@@ -22,23 +22,32 @@ const CHECKS = "AR5:AR46";
 /** The script that ships, in Microsoft's client, over the sample with its formulas written by us. */
 function opened() {
   const { sheets, names } = sample();
-  const grid = memoryGrid(sheets.map(({ name, rows, tables }) => ({
-    name,
-    cells: name === "Cases" ? rows.map((cells) => cells.slice(0, 42)) : rows,
-    tables: tables.map((table) => ({ name: table.name, address: rangeAddress(table) })),
-  })));
+  const grid = memoryGrid(
+    sheets.map(({ name, rows, tables }) => ({
+      name,
+      cells: name === "Cases" ? rows.map((cells) => cells.slice(0, 42)) : rows,
+      tables: tables.map((table) => ({ name: table.name, address: rangeAddress(table) })),
+    })),
+  );
   for (const [name, formula] of names) if (name.startsWith("LP_")) grid.setName(name, formula);
   const client: ExcelClient = excelClient({ grid });
   client.runScript(file("dist/addin/addin.js"));
   client.registerFunctions(JSON.parse(readFileSync(file("dist/addin/functions.json"), "utf8")) as FunctionsMetadata);
   const cases = grid.sheets()[0]?.id ?? "";
-  grid.write(cases, { top: 4, left: 43, rows: 1, columns: 2 }, [["=LP.CHECK(Allocations[#Headers],Allocations[#Data])", "=LP.WHY(Allocations[#Headers],Allocations[#Data])"]]);
+  grid.write(cases, { top: 4, left: 43, rows: 1, columns: 2 }, [
+    ["=LP.CHECK(Allocations[#Headers],Allocations[#Data])", "=LP.WHY(Allocations[#Headers],Allocations[#Data])"],
+  ]);
   return { grid, client, cases, checks: () => grid.read(cases, CHECKS).map(([value]) => value) };
 }
 
 describe("the script that ships, in Microsoft's client", () => {
   let expected: unknown[] = [];
-  beforeAll(() => { expected = sample().sheets[0]?.rows.slice(4, 46).map((cells) => cells[43]) ?? []; });
+  beforeAll(() => {
+    expected =
+      sample()
+        .sheets[0]?.rows.slice(4, 46)
+        .map((cells) => cells[43]) ?? [];
+  });
 
   it("fills the sample's check column with what the rules say of it", async () => {
     const { checks } = opened();
@@ -63,6 +72,8 @@ describe("the script that ships, in Microsoft's client", () => {
     await expect.poll(checks, { timeout: 5_000 }).toEqual(expected);
     grid.setName("LP_CheckDate", "45833");
     grid.addSheet("Notes");
-    await expect.poll(() => checks().filter((verdict) => verdict === "Not eligible").length, { timeout: 5_000 }).toBeGreaterThan(10);
+    await expect
+      .poll(() => checks().filter((verdict) => verdict === "Not eligible").length, { timeout: 5_000 })
+      .toBeGreaterThan(10);
   });
 });

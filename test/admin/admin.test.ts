@@ -25,7 +25,10 @@ describe("the administration's page", () => {
       return expired();
     });
     await desks.audit.load();
-    expect(admin.state.value).toMatchObject({ is: "signed-out", problem: expect.stringContaining("still here") as string });
+    expect(admin.state.value).toMatchObject({
+      is: "signed-out",
+      problem: expect.stringContaining("still here") as string,
+    });
     await admin.signIn();
     expect(admin.state.value).toMatchObject({ is: "open", desks: { policy: desks.policy } });
     expect(desks.policy.state.value.draft?.overseeEarlyHelp).toBe(true);
@@ -43,7 +46,10 @@ describe("the administration's page", () => {
     const { admin, instead } = await open();
     instead.set("GET /me", () => Promise.resolve(Response.json({ detail: "Some fault." }, { status: 500 })));
     await admin.signIn();
-    expect(admin.state.value).toMatchObject({ is: "failed", sentence: expect.stringContaining("Some fault.") as string });
+    expect(admin.state.value).toMatchObject({
+      is: "failed",
+      sentence: expect.stringContaining("Some fault.") as string,
+    });
     await admin.retry();
     expect(admin.state.value.is).toBe("open");
   });

@@ -18,7 +18,10 @@ function member(id: string): Member {
 
 describe("members", () => {
   test("are listed with the teams of the policy in force", () => {
-    expect(members.state.value.members?.map(({ id, teams }) => [id, teams])).toEqual([["oid-dover", ["dover"]], ["oid-thanet", ["thanet"]]]);
+    expect(members.state.value.members?.map(({ id, teams }) => [id, teams])).toEqual([
+      ["oid-dover", ["dover"]],
+      ["oid-thanet", ["thanet"]],
+    ]);
     expect(members.state.value.teams.map(({ id }) => id)).toContain("dover");
   });
 
@@ -30,7 +33,10 @@ describe("members", () => {
 
   test("whom somebody else changed meanwhile are not overwritten, and shown as they are", async () => {
     const before = member("oid-dover");
-    await page.service.as("admin", "PUT", "/members/oid-dover", { body: { teams: [] }, headers: { "if-match": before.etag } });
+    await page.service.as("admin", "PUT", "/members/oid-dover", {
+      body: { teams: [] },
+      headers: { "if-match": before.etag },
+    });
     expect(await members.change(before, { name: "", teams: ["swale"] })).toBe(false);
     expect(members.state.value.problem).toContain("Somebody else changed this person");
     expect(member("oid-dover").teams).toEqual([]);
@@ -38,7 +44,10 @@ describe("members", () => {
 
   test("are added by e-mail before they sign in; once", async () => {
     expect(await members.add(" nia@council.example ", { name: "Nia New", teams: ["dover"] })).toBe(true);
-    expect(members.state.value.members?.find(({ name }) => name === "Nia New")).toMatchObject({ teams: ["dover"], hasSignedIn: false });
+    expect(members.state.value.members?.find(({ name }) => name === "Nia New")).toMatchObject({
+      teams: ["dover"],
+      hasSignedIn: false,
+    });
     expect(await members.add("nia@council.example", { name: "Nia Again", teams: [] })).toBe(false);
     expect(members.state.value.problem).toContain("waiting on the list already");
   });
@@ -47,7 +56,9 @@ describe("members", () => {
     await members.add("nia@council.example", { name: "Nia New", teams: ["dover"] });
     const waiting = members.state.value.members?.find(({ hasSignedIn }) => !hasSignedIn);
     if (waiting) expect(await members.change(waiting, { name: waiting.name, teams: ["swale"] })).toBe(true);
-    expect(members.state.value.members?.filter(({ hasSignedIn }) => !hasSignedIn).map(({ teams }) => teams)).toEqual([["swale"]]);
+    expect(members.state.value.members?.filter(({ hasSignedIn }) => !hasSignedIn).map(({ teams }) => teams)).toEqual([
+      ["swale"],
+    ]);
   });
 
   test("are not added by what is no address", async () => {
@@ -58,13 +69,21 @@ describe("members", () => {
 
 describe("the audit trail", () => {
   test("is shown newest first, page by page, with the names of members", async () => {
-    for (let n = 0; n < 60; n += 1) await page.service.as("admin", "PUT", `/practitioners/P${n}`, { body: { name: "Pat Practitioner", role: "Social Worker", team: "dover" } });
+    for (let n = 0; n < 60; n += 1)
+      await page.service.as("admin", "PUT", `/practitioners/P${n}`, {
+        body: { name: "Pat Practitioner", role: "Social Worker", team: "dover" },
+      });
     const { audit } = page.desks;
     await audit.load();
     expect(audit.state.value.lines).toHaveLength(50);
     await audit.older();
     expect(audit.state.value).toMatchObject({ next: undefined });
     const lines = audit.state.value.lines ?? [];
-    expect(lines.filter(({ what }) => what === "PUT /practitioners").map(({ about }) => about).sort()).toEqual(Array.from({ length: 60 }, (_, n) => `P${n}`).sort());
+    expect(
+      lines
+        .filter(({ what }) => what === "PUT /practitioners")
+        .map(({ about }) => about)
+        .sort(),
+    ).toEqual(Array.from({ length: 60 }, (_, n) => `P${n}`).sort());
   });
 });

@@ -14,11 +14,21 @@ async function signedIn(section = "", width = 1280): Promise<Opened> {
   return opened;
 }
 
-const sheet = (buffer: Uint8Array) => ({ name: "staff.xlsx", mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", buffer: Buffer.from(buffer) });
-const findingsOf = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+const sheet = (buffer: Uint8Array) => ({
+  name: "staff.xlsx",
+  mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  buffer: Buffer.from(buffer),
+});
+const findingsOf = async (page: Page) =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+  );
 
 async function beginDraft(page: Page): Promise<void> {
-  await page.getByRole("button", { name: /^New version from version/ }).first().click();
+  await page
+    .getByRole("button", { name: /^New version from version/ })
+    .first()
+    .click();
   await page.getByRole("heading", { name: /^New version from version/ }).waitFor();
 }
 
@@ -43,7 +53,8 @@ describe("the administration page", () => {
     await page.getByText(/^Version \d+ is made\./).waitFor();
     expect(await versions.count()).toBe(before + 1);
     const newest = await versions.first().innerText();
-    for (const text of ["Kent, second year", "1 Nov 2024", "The course was withdrawn.", "Demo Admin"]) expect(newest).toContain(text);
+    for (const text of ["Kent, second year", "1 Nov 2024", "The course was withdrawn.", "Demo Admin"])
+      expect(newest).toContain(text);
     expect(faults).toEqual([]);
   });
 
@@ -65,10 +76,20 @@ describe("the administration page", () => {
 
   test("maintains the register from a workbook, after showing what would change", async () => {
     const { page, faults, requests } = await signedIn("#register");
-    const [id = "", name = "", role = ""] = await page.getByRole("region", { name: "Practitioners" }).locator("tbody tr").first().locator("th, td").allInnerTexts();
-    await page.getByLabel("Maintain it from a workbook").setInputFiles(sheet(workbookOf([
-      { "Staff number": id, Name: name, Role: role, Team: "Dover", "Case limit": 7 }, { "Staff number": "N1", Name: "Nia New", Role: "Youth Worker", Team: "Thanet", "Case limit": "" },
-    ])));
+    const [id = "", name = "", role = ""] = await page
+      .getByRole("region", { name: "Practitioners" })
+      .locator("tbody tr")
+      .first()
+      .locator("th, td")
+      .allInnerTexts();
+    await page.getByLabel("Maintain it from a workbook").setInputFiles(
+      sheet(
+        workbookOf([
+          { "Staff number": id, Name: name, Role: role, Team: "Dover", "Case limit": 7 },
+          { "Staff number": "N1", Name: "Nia New", Role: "Youth Worker", Team: "Thanet", "Case limit": "" },
+        ]),
+      ),
+    );
     const preview = page.getByRole("region", { name: "What staff.xlsx would change" });
     await preview.getByText("1 person added, 1 changed, 0 the same.").waitFor();
     expect(await preview.getByRole("region", { name: "Changed" }).innerText()).toContain("Case limit");
@@ -77,7 +98,9 @@ describe("the administration page", () => {
     await preview.getByRole("button", { name: "Send 2 people" }).click();
     await page.getByText("2 people sent to the register.").waitFor();
     await page.getByLabel("Search by name").fill("nia");
-    expect(await page.getByRole("region", { name: "Practitioners" }).locator("tbody tr").allInnerTexts()).toEqual([expect.stringContaining("Nia New")]);
+    expect(await page.getByRole("region", { name: "Practitioners" }).locator("tbody tr").allInnerTexts()).toEqual([
+      expect.stringContaining("Nia New"),
+    ]);
     expect(faults).toEqual([]);
   });
 
@@ -109,20 +132,25 @@ describe("the administration page", () => {
     await expect.poll(async () => lines.count()).toBeGreaterThan(50);
   });
 
-  test.each([1280, 320])("has nothing for axe to find at %i pixels in any part, and never scrolls sideways as a whole", async (width) => {
-    const { page } = await signedIn("", width);
-    await beginDraft(page);
-    for (const part of ["Policy", "Register", "Members and teams", "Audit trail"]) {
-      await page.getByRole("link", { name: part }).click();
-      await page.getByRole("heading", { level: 2, name: part === "Register" ? "Register of practitioners" : part }).waitFor();
-      await page.getByRole("table").first().waitFor();
-      expect(await findingsOf(page), part).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), part).toBeLessThanOrEqual(width);
-    }
-    await page.getByRole("link", { name: "Policy" }).click();
-    // Nothing of the draft is lost on the way.
-    await page.getByRole("heading", { name: /^New version from version/ }).waitFor();
-  });
+  test.each([1280, 320])(
+    "has nothing for axe to find at %i pixels in any part, and never scrolls sideways as a whole",
+    async (width) => {
+      const { page } = await signedIn("", width);
+      await beginDraft(page);
+      for (const part of ["Policy", "Register", "Members and teams", "Audit trail"]) {
+        await page.getByRole("link", { name: part }).click();
+        await page
+          .getByRole("heading", { level: 2, name: part === "Register" ? "Register of practitioners" : part })
+          .waitFor();
+        await page.getByRole("table").first().waitFor();
+        expect(await findingsOf(page), part).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), part).toBeLessThanOrEqual(width);
+      }
+      await page.getByRole("link", { name: "Policy" }).click();
+      // Nothing of the draft is lost on the way.
+      await page.getByRole("heading", { name: /^New version from version/ }).waitFor();
+    },
+  );
 
   test("can be worked by keyboard alone", async () => {
     const { page } = await here.open({}, "/admin/");
@@ -134,7 +162,9 @@ describe("the administration page", () => {
     await begin.focus();
     await page.keyboard.press("Enter");
     // The form's heading takes the focus, so that the next key is already in the form.
-    await expect.poll(async () => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^New version from version/);
+    await expect
+      .poll(async () => page.evaluate(() => document.activeElement?.textContent))
+      .toMatch(/^New version from version/);
     await page.keyboard.press("Tab");
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("INPUT");
   });

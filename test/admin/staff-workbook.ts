@@ -8,5 +8,8 @@ export function workbookOf(rows: readonly Row[], date1904 = false): Uint8Array {
   const headers = [...new Set(rows.flatMap(Object.keys))];
   const cells = [headers, ...rows.map((row) => headers.map((header) => row[header] ?? ""))];
   const range = rangeAddress({ top: 0, left: 0, bottom: rows.length, right: headers.length - 1 });
-  return writeWorkbook({ date1904, sheets: [{ name: "Staff", rows: cells, tables: [{ name: "Practitioners", range }] }] });
+  return writeWorkbook({
+    date1904,
+    sheets: [{ name: "Staff", rows: cells, tables: [{ name: "Practitioners", range }] }],
+  });
 }

@@ -21,7 +21,8 @@ export async function open(who: Name = "admin", service?: Service): Promise<Omit
   const asked: string[] = [];
   const instead: Opened["instead"] = new Map();
   const connected: Connected = {
-    api: "/api/v1", isDemo: true,
+    api: "/api/v1",
+    isDemo: true,
     signIn: { token: () => tokenFor(PEOPLE[who]), signIn: () => Promise.resolve(), signOut: () => Promise.resolve() },
   };
   const fetch = async (address: string, init: RequestInit): Promise<Response> => {

@@ -13,7 +13,9 @@ describe("the benchmark's invented sheet", () => {
   const checked = check(sheet, given);
 
   test("breaks every rule about rows somewhere, and leaves most rows clear", () => {
-    const broken = new Set([...checked.rows.flatMap((row) => row?.findings ?? []), ...checked.sheet].map(({ rule }) => rule));
+    const broken = new Set(
+      [...checked.rows.flatMap((row) => row?.findings ?? []), ...checked.sheet].map(({ rule }) => rule),
+    );
     expect([...broken].sort()).toEqual(RULE_IDS);
     expect(checked.counts.clear).toBeGreaterThan(500);
     expect(checked.counts.clear).toBeLessThan(700);

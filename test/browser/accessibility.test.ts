@@ -8,8 +8,24 @@ const here = workbench();
 
 type Screen = readonly [tab: string, title: RegExp];
 const FINDINGS: Screen = ["Findings", /^\d+ findings? in/];
-const SCREENS: readonly Screen[] = [FINDINGS, ["People", /on the sheet$/], ["Who leads", /^Who leads, as of/], ["Snapshots", /^Snapshots$/], ["Set-up", /^Set-up$/]];
-const PLAIN = { sheets: [{ name: "Plain", rows: [["Shopping", "Price"], ["Apples", 2]] }] };
+const SCREENS: readonly Screen[] = [
+  FINDINGS,
+  ["People", /on the sheet$/],
+  ["Who leads", /^Who leads, as of/],
+  ["Snapshots", /^Snapshots$/],
+  ["Set-up", /^Set-up$/],
+];
+const PLAIN = {
+  sheets: [
+    {
+      name: "Plain",
+      rows: [
+        ["Shopping", "Price"],
+        ["Apples", 2],
+      ],
+    },
+  ],
+};
 
 const heading = ({ pane }: Opened, name: string | RegExp) => pane.getByRole("heading", { level: 1, name });
 
@@ -27,7 +43,9 @@ async function checked(how: Parameters<typeof here.open>[0] = {}): Promise<Opene
 
 describe("the workbench and its pane for somebody who sees, hears or moves otherwise", () => {
   let opened: Opened;
-  beforeAll(async () => { opened = await here.open(); });
+  beforeAll(async () => {
+    opened = await here.open();
+  });
 
   test("the introduction breaks no rule of WCAG", async () => {
     const { page, pane } = opened;
@@ -47,45 +65,84 @@ describe("the workbench and its pane for somebody who sees, hears or moves other
   test("landmarks, regions and buttons have names, and what changes is in a live region", async () => {
     const { page, pane } = opened;
     await show(opened, FINDINGS);
-    expect(await page.locator("body").ariaSnapshot()).toContain("- complementary \"Task pane\"");
-    for (const [role, name] of [["banner", undefined], ["main", "Workbench"], ["region", "Spreadsheet"], ["group", "Lead Professional"], ["group", "Edit"], ["group", "File"]] as const) {
+    expect(await page.locator("body").ariaSnapshot()).toContain('- complementary "Task pane"');
+    for (const [role, name] of [
+      ["banner", undefined],
+      ["main", "Workbench"],
+      ["region", "Spreadsheet"],
+      ["group", "Lead Professional"],
+      ["group", "Edit"],
+      ["group", "File"],
+    ] as const) {
       expect([role, await page.getByRole(role, name === undefined ? {} : { name }).count()]).toEqual([role, 1]);
     }
-    for (const [role, name] of [["banner", undefined], ["navigation", "Lead Professional"], ["region", "Messages"], ["main", undefined], ["contentinfo", undefined], ["group", "Findings to show"]] as const) {
+    for (const [role, name] of [
+      ["banner", undefined],
+      ["navigation", "Lead Professional"],
+      ["region", "Messages"],
+      ["main", undefined],
+      ["contentinfo", undefined],
+      ["group", "Findings to show"],
+    ] as const) {
       expect([role, await pane.getByRole(role, name === undefined ? {} : { name }).count()]).toEqual([role, 1]);
     }
     expect(await pane.getByRole("status").count()).toBe(2);
     expect(await pane.locator("[role=alert]").count()).toBe(1);
     expect(await page.locator("iframe").getAttribute("title")).toBe("Lead Professional task pane");
-    expect(await page.getByRole("navigation").count() + await pane.getByRole("navigation").count()).toBe(1);
+    expect((await page.getByRole("navigation").count()) + (await pane.getByRole("navigation").count())).toBe(1);
   });
 
   test("forced colours leave each severity its words and a shape of its own", async () => {
     const { page, pane } = opened;
     await page.emulateMedia({ forcedColors: "active" });
-    const tags = await pane.locator("li.finding .tag").evaluateAll((found) => found.map((tag) => {
-      const [icon, box] = [tag.querySelector("path"), tag.querySelector("svg")?.getBoundingClientRect()];
-      const isSeen = icon !== null && (box?.width ?? 0) > 0 && getComputedStyle(icon).fill !== getComputedStyle(document.body).backgroundColor;
-      return { words: tag.textContent, shape: icon?.getAttribute("d"), isSeen };
-    }));
+    const tags = await pane.locator("li.finding .tag").evaluateAll((found) =>
+      found.map((tag) => {
+        const [icon, box] = [tag.querySelector("path"), tag.querySelector("svg")?.getBoundingClientRect()];
+        const isSeen =
+          icon !== null &&
+          (box?.width ?? 0) > 0 &&
+          getComputedStyle(icon).fill !== getComputedStyle(document.body).backgroundColor;
+        return { words: tag.textContent, shape: icon?.getAttribute("d"), isSeen };
+      }),
+    );
     expect(tags.length).toBeGreaterThan(0);
     expect(tags.filter(({ isSeen, words }) => !isSeen || words === "")).toEqual([]);
     const words = new Set(tags.map((tag) => tag.words));
     expect(words).toEqual(new Set(["Not eligible", "Action needed", "Check", "Advice"]));
     expect(new Set(tags.map(({ shape }) => shape)).size).toBe(words.size);
     // The screen that is shown is told by more than a colour too.
-    const lines = await pane.locator("nav").first().getByRole("button").evaluateAll((found) =>
-      found.map((tab) => [tab.getAttribute("aria-current"), getComputedStyle(tab).borderBottomColor === getComputedStyle(document.body).backgroundColor]));
-    expect(lines).toEqual([["page", false], [null, true], [null, true], [null, true], [null, true]]);
+    const lines = await pane
+      .locator("nav")
+      .first()
+      .getByRole("button")
+      .evaluateAll((found) =>
+        found.map((tab) => [
+          tab.getAttribute("aria-current"),
+          getComputedStyle(tab).borderBottomColor === getComputedStyle(document.body).backgroundColor,
+        ]),
+      );
+    expect(lines).toEqual([
+      ["page", false],
+      [null, true],
+      [null, true],
+      [null, true],
+      [null, true],
+    ]);
     await page.emulateMedia({ forcedColors: "none" });
   });
 
   test("nothing moves for somebody who asked for less motion", async () => {
     const { page, pane } = opened;
-    const moving = () => pane.locator("button, summary, li").evaluateAll((found) => found.filter((element) => {
-      const { animationName, transitionDuration } = getComputedStyle(element);
-      return animationName !== "none" || transitionDuration.split(", ").some((duration) => parseFloat(duration) > 0);
-    }).length);
+    const moving = () =>
+      pane.locator("button, summary, li").evaluateAll(
+        (found) =>
+          found.filter((element) => {
+            const { animationName, transitionDuration } = getComputedStyle(element);
+            return (
+              animationName !== "none" || transitionDuration.split(", ").some((duration) => parseFloat(duration) > 0)
+            );
+          }).length,
+      );
     expect(await moving()).toBeGreaterThan(0);
     await page.emulateMedia({ reducedMotion: "reduce" });
     expect(await moving()).toBe(0);
@@ -97,7 +154,8 @@ describe("the workbench and its pane for somebody who sees, hears or moves other
     await page.setViewportSize({ width: 320, height: 700 });
     for (const screen of SCREENS) {
       await show(opened, screen);
-      for (const folded of (await pane.locator("details:not([open]) > summary").all()).slice(0, 2)) await folded.click();
+      for (const folded of (await pane.locator("details:not([open]) > summary").all()).slice(0, 2))
+        await folded.click();
       expect([screen[0], await overflow(page)]).toEqual([screen[0], 0]);
     }
     expect(await amiss(page)).toEqual({});
@@ -113,7 +171,9 @@ describe("the workbench and its pane for somebody who sees, hears or moves other
     await limitNextAnswers(page, 1);
     await chooseWorkbook(page, "plain.xlsx", PLAIN);
     await heading(opened, "The workbook could not be read").waitFor();
-    expect(await pane.getByRole("alert").first().innerText()).toContain("There is too much on the sheet to read the workbook at once.");
+    expect(await pane.getByRole("alert").first().innerText()).toContain(
+      "There is too much on the sheet to read the workbook at once.",
+    );
     expect(await amiss(page)).toEqual({});
   });
 
@@ -135,7 +195,9 @@ describe("the workbench and its pane for somebody who sees, hears or moves other
     await page.route("**/api/**", (route) => route.abort());
     await pane.getByRole("button", { name: "Check with the service" }).click();
     await typeInto(page, "E5", "Child protection");
-    await pane.getByText("The council's service does not answer. Everything but what other teams' lists say still works").waitFor();
+    await pane
+      .getByText("The council's service does not answer. Everything but what other teams' lists say still works")
+      .waitFor();
     expect(await amiss(page)).toEqual({});
   });
 });

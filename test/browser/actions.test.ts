@@ -8,18 +8,30 @@ import { workbench, type Opened } from "./support/workbench.ts";
 
 /** A case that another practitioner may not lead, among others; no check columns, and no register. */
 const LIST = {
-  sheets: [{
-    name: "Cases",
-    rows: [
-      ["Child ref", "Team", "Case status", "Lead professional", "Lead role"],
-      ["EX-1", "Dover", "Child in need", "Hazel Example", "Social worker"],
-      ["EX-2", "Dover", "Child protection", "Rowan Example", "Family support worker"],
-      ["EX-3", "Thanet", "Early help", "Hazel Example", "Social worker"],
-    ],
-  }],
+  sheets: [
+    {
+      name: "Cases",
+      rows: [
+        ["Child ref", "Team", "Case status", "Lead professional", "Lead role"],
+        ["EX-1", "Dover", "Child in need", "Hazel Example", "Social worker"],
+        ["EX-2", "Dover", "Child protection", "Rowan Example", "Family support worker"],
+        ["EX-3", "Thanet", "Early help", "Hazel Example", "Social worker"],
+      ],
+    },
+  ],
   names: [{ name: "LP_CheckDate", formula: "45626" }],
 };
-const EMPTY = { sheets: [{ name: "Sheet1", rows: [["Shopping", "Price"], ["Apples", 2]] }] };
+const EMPTY = {
+  sheets: [
+    {
+      name: "Sheet1",
+      rows: [
+        ["Shopping", "Price"],
+        ["Apples", 2],
+      ],
+    },
+  ],
+};
 
 const here = workbench();
 let opened: Opened;
@@ -36,17 +48,23 @@ const press = (name: string): Promise<void> => opened.pane.getByRole("button", {
 /** What the pane says of the last action, in the region that a screen reader listens to. */
 const said = (words: string | RegExp) => opened.pane.getByRole("status").getByText(words).waitFor();
 
-const sheetNames = (page: Page): Promise<readonly string[] | undefined> => page.evaluate(() => (window as WorkbenchWindow).lpWorkbench?.grid.sheets().map(({ name }) => name));
+const sheetNames = (page: Page): Promise<readonly string[] | undefined> =>
+  page.evaluate(() => (window as WorkbenchWindow).lpWorkbench?.grid.sheets().map(({ name }) => name));
 
-const formula = (page: Page, row: number, column: number): Promise<unknown> => page.evaluate(([top, left]) => {
-  const grid = (window as WorkbenchWindow).lpWorkbench?.grid;
-  return grid?.formulas(grid.activeSheetId(), { top, left, rows: 1, columns: 1 })[0]?.[0];
-}, [row, column] as const);
+const formula = (page: Page, row: number, column: number): Promise<unknown> =>
+  page.evaluate(
+    ([top, left]) => {
+      const grid = (window as WorkbenchWindow).lpWorkbench?.grid;
+      return grid?.formulas(grid.activeSheetId(), { top, left, rows: 1, columns: 1 })[0]?.[0];
+    },
+    [row, column] as const,
+  );
 
-const formats = (page: Page): Promise<readonly string[] | undefined> => page.evaluate(() => {
-  const grid = (window as WorkbenchWindow).lpWorkbench?.grid;
-  return grid?.formatIds(grid.activeSheetId());
-});
+const formats = (page: Page): Promise<readonly string[] | undefined> =>
+  page.evaluate(() => {
+    const grid = (window as WorkbenchWindow).lpWorkbench?.grid;
+    return grid?.formatIds(grid.activeSheetId());
+  });
 
 describe("what the pane writes into a workbook when it is asked to", () => {
   test("check columns beside the list, live from then on", async () => {

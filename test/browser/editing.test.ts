@@ -37,8 +37,12 @@ describe("editing the sheet", () => {
     opened = await here.open({ viewport: { width: 1400, height: 850 } });
     const { page, pane } = opened;
     await pane.getByRole("button", { name: "Check this sheet" }).click();
-    await vi.waitFor(async () => { expect(await verdict(page)).toBe("Clear"); }, SOON);
-    await vi.waitFor(async () => { expect(await said(pane)).toBe("36 findings"); }, SOON);
+    await vi.waitFor(async () => {
+      expect(await verdict(page)).toBe("Clear");
+    }, SOON);
+    await vi.waitFor(async () => {
+      expect(await said(pane)).toBe("36 findings");
+    }, SOON);
     before = await shown(page, pane);
   }, 60_000);
 
@@ -51,12 +55,16 @@ describe("editing the sheet", () => {
     await typeInto(page, `E${ROW}`, "Child protection");
     await expect.poll(() => verdict(page), SOON).toBe("Not eligible");
     const why = String(await valueOf(page, `AS${ROW}`));
-    expect(why).toMatch(/^LP-03: Amara Oasthouse leads this child protection case and is not a registered social worker\. Next: Re-allocate/);
+    expect(why).toMatch(
+      /^LP-03: Amara Oasthouse leads this child protection case and is not a registered social worker\. Next: Re-allocate/,
+    );
 
     await group(pane, ROW).waitFor();
     const finding = await group(pane, ROW).innerText();
     expect(finding).toContain("Not eligible");
-    expect(finding).toContain("Amara Oasthouse leads this child protection case and is not a registered social worker.");
+    expect(finding).toContain(
+      "Amara Oasthouse leads this child protection case and is not a registered social worker.",
+    );
     expect(finding).toContain("Next: Re-allocate to a registered social worker today: the team manager.");
     expect(await pane.getByRole("heading", { level: 1 }).innerText()).toBe("37 findings in 17 of 42 rows");
     expect(await page.frames()[1]?.title()).toBe("37 findings in 17 of 42 rows · Lead Professional");
@@ -106,7 +114,9 @@ describe("editing the sheet", () => {
   test("a date that cannot be read is said to be one, and never guessed at", async () => {
     const { page } = opened;
     await typeInto(page, `F${ROW}`, "31/09/2024");
-    await expect.poll(() => valueOf(page, `AS${ROW}`), SOON).toContain("'Status since' says '31/09/2024', which is no date");
+    await expect
+      .poll(() => valueOf(page, `AS${ROW}`), SOON)
+      .toContain("'Status since' says '31/09/2024', which is no date");
     await page.getByRole("button", { name: "Undo" }).click();
     await asBefore();
   });
@@ -115,7 +125,7 @@ describe("editing the sheet", () => {
     const { page } = opened;
     await page.getByText("Staff", { exact: true }).click();
     await expect.poll(() => valueOf(page, "A5", "Staff"), SOON).not.toBe("");
-    const staff = (await valuesOf(page, "A4:L20", "Staff"));
+    const staff = await valuesOf(page, "A4:L20", "Staff");
     const column = staff[0]?.indexOf("Registration") ?? -1;
     const row = staff.findIndex((cells) => cells.includes("Priya Chalkdown"));
     expect([column, row].every((at) => at > 0)).toBe(true);

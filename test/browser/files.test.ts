@@ -21,8 +21,15 @@ const title = () => opened.pane.getByRole("heading", { level: 1, name: /^(\d+ fi
 const found = (): Promise<string[]> => opened.pane.locator("li.finding").allInnerTexts();
 
 /** What the button Download gives: its name, its bytes, and what stands in it. */
-async function downloaded(): Promise<{ readonly name: string; readonly bytes: Uint8Array; readonly workbook: Workbook }> {
-  const [file] = await Promise.all([opened.page.waitForEvent("download"), opened.page.getByRole("button", { name: "Download" }).click()]);
+async function downloaded(): Promise<{
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly workbook: Workbook;
+}> {
+  const [file] = await Promise.all([
+    opened.page.waitForEvent("download"),
+    opened.page.getByRole("button", { name: "Download" }).click(),
+  ]);
   const bytes = new Uint8Array(await readFile(await file.path()));
   const workbook = readWorkbook(bytes);
   if ("unreadable" in workbook) throw new Error(workbook.unreadable);
@@ -30,14 +37,16 @@ async function downloaded(): Promise<{ readonly name: string; readonly bytes: Ui
 }
 
 const LIST: WorkbookModel = {
-  sheets: [{
-    name: "Cases",
-    rows: [
-      ["Child ref", "Case status", "Lead professional", "Team", "Notes"],
-      ["EX-1", "CIN", "=HYPERLINK(\"http://example.invalid\")", "Dover", "=1+1"],
-      ["EX-2", "CP", "<img src=x onerror=alert(1)>", "<b>Dover</b>", "@SUM(A1)"],
-    ],
-  }],
+  sheets: [
+    {
+      name: "Cases",
+      rows: [
+        ["Child ref", "Case status", "Lead professional", "Team", "Notes"],
+        ["EX-1", "CIN", '=HYPERLINK("http://example.invalid")', "Dover", "=1+1"],
+        ["EX-2", "CP", "<img src=x onerror=alert(1)>", "<b>Dover</b>", "@SUM(A1)"],
+      ],
+    },
+  ],
 };
 
 describe("files in the workbench", () => {
@@ -66,7 +75,13 @@ describe("files in the workbench", () => {
     const { name, bytes, workbook } = await downloaded();
     expect(name).toBe("allocations (workbench).xlsx");
     expect(workbook.sheets.map((sheet) => sheet.name)).toEqual(["Cases", "Staff", "Lists"]);
-    expect(workbook.sheets[0]?.rows[4]?.slice(0, 5)).toEqual(["KC-102871", "F-4790", "No", "Thanet", "Child protection"]);
+    expect(workbook.sheets[0]?.rows[4]?.slice(0, 5)).toEqual([
+      "KC-102871",
+      "F-4790",
+      "No",
+      "Thanet",
+      "Child protection",
+    ]);
     expect(workbook.sheets[0]?.rows[4]?.[43]).toBe("Not eligible");
     await page.getByText("The download is a new file; what you opened is left as it is.").waitFor();
 
@@ -83,11 +98,19 @@ describe("files in the workbench", () => {
     await chooseWorkbook(page, "texts.xlsx", LIST);
     await page.getByText("texts.xlsx is open.").waitFor();
     await title().waitFor();
-    expect([await valueOf(page, "E2"), await valueOf(page, "E3"), await valueOf(page, "C2")]).toEqual(["=1+1", "@SUM(A1)", "=HYPERLINK(\"http://example.invalid\")"]);
+    expect([await valueOf(page, "E2"), await valueOf(page, "E3"), await valueOf(page, "C2")]).toEqual([
+      "=1+1",
+      "@SUM(A1)",
+      '=HYPERLINK("http://example.invalid")',
+    ]);
     await pane.getByText("<b>Dover</b>").first().waitFor();
-    expect(await pane.locator("main b", { hasText: "Dover" }).count() + await pane.locator("main img").count()).toBe(0);
+    expect(
+      (await pane.locator("main b", { hasText: "Dover" }).count()) + (await pane.locator("main img").count()),
+    ).toBe(0);
 
-    const { workbook: { sheets } } = await downloaded();
+    const {
+      workbook: { sheets },
+    } = await downloaded();
     expect(sheets[0]?.formulas.size).toBe(0);
     expect(sheets[0]?.rows.slice(0, 3)).toEqual(LIST.sheets[0]?.rows);
     expect(requests.filter((request) => request.includes("example.invalid"))).toEqual([]);
@@ -96,11 +119,28 @@ describe("files in the workbench", () => {
 
   test("a file dropped on the page is opened as well", async () => {
     const { page } = opened;
-    await page.evaluate((bytes) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([new Uint8Array(bytes)], "dropped.xlsx"));
-      document.getElementById("grid")?.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
-    }, [...writeWorkbook({ sheets: [{ name: "Cases", rows: [["Child ref", "Case status", "Lead professional"], ["EX-9", "CIN", "Rowan Example"]] }] })]);
+    await page.evaluate(
+      (bytes) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([new Uint8Array(bytes)], "dropped.xlsx"));
+        document
+          .getElementById("grid")
+          ?.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+      },
+      [
+        ...writeWorkbook({
+          sheets: [
+            {
+              name: "Cases",
+              rows: [
+                ["Child ref", "Case status", "Lead professional"],
+                ["EX-9", "CIN", "Rowan Example"],
+              ],
+            },
+          ],
+        }),
+      ],
+    );
     await page.getByText("dropped.xlsx is open.").waitFor();
     await title().waitFor();
     expect(await valueOf(page, "A2")).toBe("EX-9");

@@ -13,10 +13,11 @@ async function serviceHangs(page: Page): Promise<void> {
   for (const address of ["**/api/**", "**/local/**", "**/settings.json"]) await page.route(address, () => undefined);
 }
 
-const formulas = (page: Page): Promise<unknown> => page.evaluate(() => {
-  const grid = (window as WorkbenchWindow).lpWorkbench?.grid;
-  return grid?.formulas(grid.activeSheetId(), { top: 4, left: 42, rows: 1, columns: 3 })[0];
-});
+const formulas = (page: Page): Promise<unknown> =>
+  page.evaluate(() => {
+    const grid = (window as WorkbenchWindow).lpWorkbench?.grid;
+    return grid?.formulas(grid.activeSheetId(), { top: 4, left: 42, rows: 1, columns: 3 })[0];
+  });
 
 describe("the workbench when it is first opened", () => {
   test("says that it is not Excel, and has the sample with live LP formulas, and a pane that needs one button to show its findings", async () => {
@@ -29,10 +30,16 @@ describe("the workbench when it is first opened", () => {
     const title = await pane.getByRole("heading", { name: FINDINGS }).innerText();
 
     expect(await formulas(page)).toContain("=LP.CHECK(Allocations[#Headers],Allocations[#Data])");
-    await expect.poll(async () => (await valuesOf(page, "AR14:AR14"))[0]?.[0], { timeout: 10_000 }).toBe("Not eligible");
+    await expect
+      .poll(async () => (await valuesOf(page, "AR14:AR14"))[0]?.[0], { timeout: 10_000 })
+      .toBe("Not eligible");
     const verdicts = (await valuesOf(page, "AR5:AR46")).flat();
     const broken = verdicts.filter((verdict) => verdict !== "Clear");
-    expect(verdicts.every((verdict) => ["Not eligible", "Action needed", "Check", "Advice", "Clear"].includes(String(verdict)))).toBe(true);
+    expect(
+      verdicts.every((verdict) =>
+        ["Not eligible", "Action needed", "Check", "Advice", "Clear"].includes(String(verdict)),
+      ),
+    ).toBe(true);
     // The cells and the pane say the same of the same rows.
     expect(title).toContain(`in ${broken.length} of ${verdicts.length} rows`);
     expect(await pane.getByRole("heading", { name: /^Row \d+/ }).count()).toBe(broken.length);
@@ -56,7 +63,9 @@ describe("the workbench when it is first opened", () => {
     await pane.getByRole("button", { name: "Check this sheet" }).click();
     await pane.getByRole("heading", { name: FINDINGS }).waitFor({ timeout: 10_000 });
     expect(await pane.getByText("Re-allocate to a registered social worker today").count()).toBeGreaterThan(0);
-    await expect.poll(async () => (await valuesOf(page, "AR14:AR14"))[0]?.[0], { timeout: 10_000 }).toBe("Not eligible");
+    await expect
+      .poll(async () => (await valuesOf(page, "AR14:AR14"))[0]?.[0], { timeout: 10_000 })
+      .toBe("Not eligible");
     expect(faults).toEqual([]);
   });
 

@@ -13,12 +13,16 @@ beforeAll(async () => {
 
 /** Writes into the sheet as somebody else would who works on it. */
 const write = (address: { readonly top: number; readonly left: number }, text: string): Promise<void> =>
-  opened.page.evaluate(({ top, left, text: value }) => {
-    const { grid } = (window as WorkbenchWindow).lpWorkbench ?? {};
-    grid?.write(grid.activeSheetId(), { top, left, rows: 1, columns: 1 }, [[value]]);
-  }, { ...address, text });
+  opened.page.evaluate(
+    ({ top, left, text: value }) => {
+      const { grid } = (window as WorkbenchWindow).lpWorkbench ?? {};
+      grid?.write(grid.activeSheetId(), { top, left, rows: 1, columns: 1 }, [[value]]);
+    },
+    { ...address, text },
+  );
 
-const selection = (): Promise<unknown> => opened.page.evaluate(() => (window as WorkbenchWindow).lpWorkbench?.grid.selection().area);
+const selection = (): Promise<unknown> =>
+  opened.page.evaluate(() => (window as WorkbenchWindow).lpWorkbench?.grid.selection().area);
 
 describe("the workbench by keyboard alone, from its first key on", () => {
   test("Tab begins with a link past the ribbon and the sheet, to the pane's one button", async () => {
@@ -40,7 +44,12 @@ describe("the workbench by keyboard alone, from its first key on", () => {
   test("every screen is reached by Tab and Enter, and its button keeps the keyboard", async () => {
     const { page, pane } = opened;
     await pressUntil(page, "Findings", { key: "Shift+Tab" });
-    for (const [tab, heading] of [["People", /people on the sheet$/], ["Who leads", /^Who leads, as of/], ["Snapshots", /^Snapshots$/], ["Set-up", /^Set-up$/]] as const) {
+    for (const [tab, heading] of [
+      ["People", /people on the sheet$/],
+      ["Who leads", /^Who leads, as of/],
+      ["Snapshots", /^Snapshots$/],
+      ["Set-up", /^Set-up$/],
+    ] as const) {
       await pressUntil(page, tab, { most: 1 });
       await page.keyboard.press("Enter");
       await pane.getByRole("heading", { level: 1, name: heading }).waitFor();
@@ -59,23 +68,31 @@ describe("the workbench by keyboard alone, from its first key on", () => {
     expect(await focused(page)).toMatchObject({ tag: "input" });
     await page.keyboard.press("Space");
     await expect.poll(() => pane.locator("li.finding").count()).toBe(all);
-    way.push(...await pressUntil(page, "Search"));
+    way.push(...(await pressUntil(page, "Search")));
     await page.keyboard.type("LP-03");
     await expect.poll(() => pane.locator("li.finding").count()).toBeLessThan(all);
-    way.push(...await pressUntil(page, "Why"));
+    way.push(...(await pressUntil(page, "Why")));
     expect(way.filter(({ isSeen }) => !isSeen)).toEqual([]);
   });
 
   test("a reason is opened, and keeps the keyboard while the sheet changes", async () => {
     const { page, pane } = opened;
     await page.keyboard.press("Enter");
-    await pane.getByText(/^Source: /).first().waitFor();
+    await pane
+      .getByText(/^Source: /)
+      .first()
+      .waitFor();
     const before = await pane.getByRole("heading", { level: 1 }).innerText();
     // A status that is none: one finding more, on a row that comes after.
     await write({ top: 4, left: 4 }, "Nonsense");
     await expect.poll(() => pane.getByRole("heading", { level: 1 }).innerText()).not.toBe(before);
     expect(await focused(page)).toMatchObject({ name: "Why", isSeen: true });
-    expect(await pane.getByText(/^Source: /).first().isVisible()).toBe(true);
+    expect(
+      await pane
+        .getByText(/^Source: /)
+        .first()
+        .isVisible(),
+    ).toBe(true);
     await write({ top: 4, left: 4 }, "CIN");
   });
 
@@ -128,6 +145,8 @@ describe("the workbench by keyboard alone, from its first key on", () => {
     const { page } = opened;
     await pressUntil(page, "Help", { most: 150 });
     await page.keyboard.press("Enter");
-    await expect.poll(() => focused(page)).toMatchObject({ place: "pane", tag: "h1", name: "Who may lead, and is each case in order?", isSeen: true });
+    await expect
+      .poll(() => focused(page))
+      .toMatchObject({ place: "pane", tag: "h1", name: "Who may lead, and is each case in order?", isSeen: true });
   });
 });

@@ -16,7 +16,8 @@ const EDITED = { top: 1_000, left: FIELD_IDS.indexOf("lead") };
 /** Milliseconds that a busy machine may take at the very most; what it took is printed. */
 const PATIENCE = 10_000;
 
-const shown = (cell: unknown): CellValue => (typeof cell === "number" || typeof cell === "boolean" || typeof cell === "string" ? cell : "");
+const shown = (cell: unknown): CellValue =>
+  typeof cell === "number" || typeof cell === "boolean" || typeof cell === "string" ? cell : "";
 
 const rows = [FIELD_IDS.map(headerOf), ...inventSheet(ROWS).sheet.rows.map((row) => row.map(shown))];
 const childRef = String(rows[EDITED.top]?.[FIELD_IDS.indexOf("childRef")]);
@@ -40,30 +41,42 @@ interface Measured {
 }
 
 /** Names a lead in the middle of the list, or nobody, and waits until both the cells and the pane have followed. */
-const edit = (page: Page, lead: string): Promise<Measured> => page.evaluate(async ({ at, text, whyColumn, patience }) => {
-  const { lpWorkbench } = window as WorkbenchWindow;
-  const pane = document.querySelector("iframe")?.contentDocument;
-  const main = pane?.querySelector("main");
-  if (!lpWorkbench?.host || !main) throw new Error("The pane does not show findings.");
-  const { grid, host: { requests } } = lpWorkbench;
-  const sheet = grid.activeSheetId();
-  const why = (): string => String(grid.values(sheet, { top: at.top, left: whyColumn, rows: 1, columns: 1 })[0]?.[0]);
-  const [paneBefore, whyBefore, asked, start] = [main.textContent, why(), requests.length, performance.now()];
-  let [calculated, paneShown] = [0, 0];
-  grid.write(sheet, { ...at, rows: 1, columns: 1 }, [[text]]);
-  while (calculated === 0 || paneShown === 0) {
-    await new Promise(requestAnimationFrame);
-    const passed = performance.now() - start;
-    if (calculated === 0 && why() !== whyBefore) calculated = passed;
-    if (paneShown === 0 && main.textContent !== paneBefore) paneShown = passed;
-    if (passed > patience) break;
-  }
-  const paths = requests.slice(asked).flatMap(({ ObjectPaths }) => Object.values(ObjectPaths));
-  return {
-    calculated, shown: paneShown, why: why(),
-    asked: paths.filter(({ Name = "" }) => /range/i.test(Name)).map(({ Name, ArgumentInfo }) => [Name, ...(ArgumentInfo?.Arguments ?? [])]),
-  };
-}, { at: EDITED, text: lead, whyColumn: FIELD_IDS.length + 2, patience: PATIENCE });
+const edit = (page: Page, lead: string): Promise<Measured> =>
+  page.evaluate(
+    async ({ at, text, whyColumn, patience }) => {
+      const { lpWorkbench } = window as WorkbenchWindow;
+      const pane = document.querySelector("iframe")?.contentDocument;
+      const main = pane?.querySelector("main");
+      if (!lpWorkbench?.host || !main) throw new Error("The pane does not show findings.");
+      const {
+        grid,
+        host: { requests },
+      } = lpWorkbench;
+      const sheet = grid.activeSheetId();
+      const why = (): string =>
+        String(grid.values(sheet, { top: at.top, left: whyColumn, rows: 1, columns: 1 })[0]?.[0]);
+      const [paneBefore, whyBefore, asked, start] = [main.textContent, why(), requests.length, performance.now()];
+      let [calculated, paneShown] = [0, 0];
+      grid.write(sheet, { ...at, rows: 1, columns: 1 }, [[text]]);
+      while (calculated === 0 || paneShown === 0) {
+        await new Promise(requestAnimationFrame);
+        const passed = performance.now() - start;
+        if (calculated === 0 && why() !== whyBefore) calculated = passed;
+        if (paneShown === 0 && main.textContent !== paneBefore) paneShown = passed;
+        if (passed > patience) break;
+      }
+      const paths = requests.slice(asked).flatMap(({ ObjectPaths }) => Object.values(ObjectPaths));
+      return {
+        calculated,
+        shown: paneShown,
+        why: why(),
+        asked: paths
+          .filter(({ Name = "" }) => /range/i.test(Name))
+          .map(({ Name, ArgumentInfo }) => [Name, ...(ArgumentInfo?.Arguments ?? [])]),
+      };
+    },
+    { at: EDITED, text: lead, whyColumn: FIELD_IDS.length + 2, patience: PATIENCE },
+  );
 
 describe("a list of two thousand rows", () => {
   const here = workbench();
@@ -82,10 +95,16 @@ describe("a list of two thousand rows", () => {
     await pane.getByRole("button", { name: "Set-up" }).click();
     await pane.getByRole("button", { name: "Add check columns" }).click();
     await pane.getByText("LP check and LP why stand at Cases!AR1:AS1 and follow every edit.").waitFor();
-    await expect.poll(() => page.evaluate(() => {
-      const grid = (window as WorkbenchWindow).lpWorkbench?.grid;
-      return grid?.values(grid.activeSheetId(), { top: 1_999, left: 43, rows: 1, columns: 1 })[0]?.[0];
-    }), { timeout: 20_000 }).toMatch(/^(Clear|Advice|Check|Action needed|Not eligible)$/);
+    await expect
+      .poll(
+        () =>
+          page.evaluate(() => {
+            const grid = (window as WorkbenchWindow).lpWorkbench?.grid;
+            return grid?.values(grid.activeSheetId(), { top: 1_999, left: 43, rows: 1, columns: 1 })[0]?.[0];
+          }),
+        { timeout: 20_000 },
+      )
+      .toMatch(/^(Clear|Advice|Check|Action needed|Not eligible)$/);
   });
 
   test("shows an edit in the pane about when the grid has calculated it, reading nothing but its row", async () => {
@@ -95,7 +114,9 @@ describe("a list of two thousand rows", () => {
     const edits: Measured[] = [];
     for (const lead of ["", "Rowan Example", "", "Rowan Example"]) edits.push(await edit(page, lead));
     for (const { calculated, shown: paneShown } of edits) {
-      console.info(`An edit in ${ROWS} rows: LP why after ${Math.round(calculated)} ms, the pane after ${Math.round(paneShown)} ms.`);
+      console.info(
+        `An edit in ${ROWS} rows: LP why after ${Math.round(calculated)} ms, the pane after ${Math.round(paneShown)} ms.`,
+      );
     }
     expect(edits.map(({ why }) => why.includes("LP-01"))).toEqual([true, false, true, false]);
     for (const { calculated, shown: paneShown, asked } of edits) {

@@ -14,13 +14,23 @@ export interface LongList {
 
 function openPane({ headers, row, count }: LongList): void {
   const cells = [headers, ...Array.from({ length: count }, (_, index) => [`KC-${200_000 + index}`, ...row.slice(1)])];
-  const grid = memoryGrid([{ name: "Cases", cells, tables: [{ name: "Allocations", address: rangeAddress({ top: 0, left: 0, bottom: count, right: headers.length - 1 }) }] }]);
+  const grid = memoryGrid([
+    {
+      name: "Cases",
+      cells,
+      tables: [
+        { name: "Allocations", address: rangeAddress({ top: 0, left: 0, bottom: count, right: headers.length - 1 }) },
+      ],
+    },
+  ]);
   grid.setName("LP_CheckDate", "45626");
   let ready = (): void => undefined;
   const answering: Pick<Workbench, "answer" | "showPane"> = {
     answer(window, controls) {
       answerClient(window, grid);
-      ready = () => { controls.ready(); };
+      ready = () => {
+        controls.ready();
+      };
     },
     showPane: () => undefined,
   };
@@ -28,7 +38,9 @@ function openPane({ headers, row, count }: LongList): void {
   const frame = document.createElement("iframe");
   frame.src = "/workbench/taskpane.html";
   frame.style.cssText = "width: 360px; height: 780px";
-  frame.addEventListener("load", () => { ready(); });
+  frame.addEventListener("load", () => {
+    ready();
+  });
   document.body.replaceChildren(frame);
 }
 

@@ -37,7 +37,9 @@ describe("a manager's own cells and sheets, from snapshots that were sent", () =
     await pane.getByRole("button", { name: "Only here" }).click();
     await tab(pane, "Set-up").click();
     await pane.getByRole("button", { name: "Calculate anew" }).click();
-    await expect.poll(() => valueOf(page, "H1"), SOON).toBe("Amara Oasthouse, Swale, since 22 Jul 2024, list of 30 Nov 2024");
+    await expect
+      .poll(() => valueOf(page, "H1"), SOON)
+      .toBe("Amara Oasthouse, Swale, since 22 Jul 2024, list of 30 Nov 2024");
     await expect.poll(await cellSays(page, "I2", '=LP.LEAD("KC-000000")'), SOON).toBe("No lead recorded");
     await expect.poll(await cellSays(page, "J1", '=LP.MEASURE("cases","2024-11","Dover")'), SOON).toBeGreaterThan(0);
     await expect.poll(await cellSays(page, "J2", '=LP.MEASURE("cases","2023-01","Dover")'), SOON).toBe("#N/A");
@@ -47,7 +49,10 @@ describe("a manager's own cells and sheets, from snapshots that were sent", () =
     const { page, pane } = opened;
     await tab(pane, "Snapshots").click();
     await pane.getByRole("button", { name: "History" }).click();
-    await pane.getByRole("button", { name: /Insert report/ }).first().click();
+    await pane
+      .getByRole("button", { name: /Insert report/ })
+      .first()
+      .click();
     await expect.poll(() => sheetNames(page), SOON).toContainEqual(expect.stringMatching(/^Report Nov 2024/));
     const [report] = (await sheetNames(page)).filter((name) => name.startsWith("Report"));
     expect(await valueOf(page, "A1", report)).toMatch(/November 2024/);

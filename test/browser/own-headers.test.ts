@@ -15,7 +15,16 @@ const NOTE = "Rings on Mondays";
 /** 1 September 2024, a month before the trial. */
 const EARLY = 45_536;
 
-const assistant = (status: string, team: string, ref: string): CellValue[] => [NOTE, "Tess Sample", status, team, ref, "Social Work Assistant", EARLY, "Sam Example"];
+const assistant = (status: string, team: string, ref: string): CellValue[] => [
+  NOTE,
+  "Tess Sample",
+  status,
+  team,
+  ref,
+  "Social Work Assistant",
+  EARLY,
+  "Sam Example",
+];
 
 /** A manager's own list: their words for the columns, in an order of their own, one of them misspelt, and a team written their way. */
 const OWN = writeWorkbook({
@@ -26,7 +35,16 @@ const OWN = writeWorkbook({
       rows: [
         ["Who has which case"],
         [],
-        ["Notes", "Allocated worker", "CIN/CP", "District", "LCS id", "Job title", "Date alocatd", "Practice supervisor"],
+        [
+          "Notes",
+          "Allocated worker",
+          "CIN/CP",
+          "District",
+          "LCS id",
+          "Job title",
+          "Date alocatd",
+          "Practice supervisor",
+        ],
         assistant("CP", "Dover", "KC-900001"),
         ["", "Sam Example", "CP", "Dover", "KC-900002", "Practice Supervisor", EARLY, "Max Invented"],
         assistant("CIN", "Dover CSWT 1", "KC-900003"),
@@ -35,14 +53,20 @@ const OWN = writeWorkbook({
     },
     {
       name: "Practitioners",
-      rows: [["Worker", "Job title", "SWE number"], ["Tess Sample", "Social Work Assistant", "none"], ["Sam Example", "Practice Supervisor", "SW900301"], ["Max Invented", "Team Manager", "SW900302"]],
+      rows: [
+        ["Worker", "Job title", "SWE number"],
+        ["Tess Sample", "Social Work Assistant", "none"],
+        ["Sam Example", "Practice Supervisor", "SW900301"],
+        ["Max Invented", "Team Manager", "SW900302"],
+      ],
     },
   ],
 });
 
 const tab = (pane: FrameLocator, name: string) => pane.getByRole("navigation").getByRole("button", { name });
 const part = (pane: FrameLocator, name: string) => pane.getByRole("region", { name });
-const title = (pane: FrameLocator): Promise<string> => pane.locator("main").getByRole("heading", { level: 1 }).innerText();
+const title = (pane: FrameLocator): Promise<string> =>
+  pane.locator("main").getByRole("heading", { level: 1 }).innerText();
 
 /** What the pane shows of each row that something was found on. */
 async function findings(pane: FrameLocator): Promise<string[]> {
@@ -66,7 +90,9 @@ describe("a manager's own workbook", () => {
     await page.getByRole("button", { name: "Open .xlsx …" }).click();
     await (await choosing).setFiles({ name: FILE, mimeType: "", buffer: Buffer.from(OWN) });
     await page.getByText(`${FILE} is open.`).waitFor();
-    await vi.waitFor(async () => { expect(await title(pane)).toContain("of 4 rows"); }, SOON);
+    await vi.waitFor(async () => {
+      expect(await title(pane)).toContain("of 4 rows");
+    }, SOON);
   }, 60_000);
 
   test("is read by its own headers, in its own order, and checked", async () => {
@@ -84,7 +110,9 @@ describe("a manager's own workbook", () => {
     const { page, pane } = opened;
     const before = await title(pane);
     await typeInto(page, "B5", "Tess Sample");
-    await expect.poll(() => findings(pane).then((all) => all.find((text) => text.includes("KC-900002")) ?? ""), SOON).toContain("not a registered social worker");
+    await expect
+      .poll(() => findings(pane).then((all) => all.find((text) => text.includes("KC-900002")) ?? ""), SOON)
+      .toContain("not a registered social worker");
     await page.getByRole("button", { name: "Undo" }).click();
     await expect.poll(() => title(pane), SOON).toBe(before);
   });
@@ -94,11 +122,15 @@ describe("a manager's own workbook", () => {
     expect((await findings(pane)).join()).not.toContain("before the trial");
     await tab(pane, "Set-up").click();
     const columns = part(pane, "Columns");
-    expect(await columns.innerText()).toMatch(/6 of 8 columns read\.[^]*Date alocatd\s+Did you mean 'Allocated on'\? The column is not read as it stands\./);
+    expect(await columns.innerText()).toMatch(
+      /6 of 8 columns read\.[^]*Date alocatd\s+Did you mean 'Allocated on'\? The column is not read as it stands\./,
+    );
     await columns.getByRole("button", { name: "Use it" }).click();
     await columns.getByText("7 of 8 columns read.").waitFor();
     expect(await columns.getByText("Did you mean").count()).toBe(0);
-    expect((await findings(pane)).filter((text) => /allocated .* before the trial/i.test(text)).length).toBeGreaterThan(0);
+    expect((await findings(pane)).filter((text) => /allocated .* before the trial/i.test(text)).length).toBeGreaterThan(
+      0,
+    );
   });
 
   test("has a team's own name said once, for all its rows", async () => {
@@ -122,7 +154,9 @@ describe("a manager's own workbook", () => {
     const saved = new Uint8Array(await readFile(await download.path()));
 
     await open(page, OWN, "as-it-was.xlsx");
-    await expect.poll(() => findings(pane).then((all) => all.filter((text) => text.includes("Dover CSWT 1")).length), SOON).toBe(2);
+    await expect
+      .poll(() => findings(pane).then((all) => all.filter((text) => text.includes("Dover CSWT 1")).length), SOON)
+      .toBe(2);
     await open(page, saved, "as-it-is.xlsx");
     await expect.poll(() => findings(pane), SOON).toEqual(before);
     await tab(pane, "Set-up").click();
@@ -132,7 +166,9 @@ describe("a manager's own workbook", () => {
   test("sends nothing of a column that is not read", async () => {
     const { page, pane } = opened;
     const sent: string[] = [];
-    page.on("request", (request) => { sent.push(request.postData() ?? ""); });
+    page.on("request", (request) => {
+      sent.push(request.postData() ?? "");
+    });
     await part(pane, "Messages").getByRole("button", { name: "Sign in" }).click();
     await pane.getByRole("button", { name: "Check with the service" }).click();
     await expect.poll(() => sent.filter((body) => body.includes("KC-900001")).length, SOON).toBeGreaterThan(0);

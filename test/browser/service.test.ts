@@ -12,7 +12,8 @@ const LATER = { timeout: 40_000 };
 const FINDINGS = /^\d+ findings in \d+ of 42 rows$/;
 const AWAY = "The council's service does not answer.";
 /** What only the service knows: a list of another team names another lead for the child of row 5. */
-const ELSEWHERE = /^LP-02: This row names Amara Oasthouse as lead; the list of Swale of .* names Priya Chalkdown\. Next: /;
+const ELSEWHERE =
+  /^LP-02: This row names Amara Oasthouse as lead; the list of Swale of .* names Priya Chalkdown\. Next: /;
 
 const why = async (page: Page): Promise<string> => String((await valueOf(page, "AS5")) ?? "");
 const tab = (pane: FrameLocator, name: string) => pane.getByRole("navigation").getByRole("button", { name });
@@ -40,7 +41,9 @@ describe("checking with the council's service", () => {
     opened = await here.open();
     await opened.pane.getByRole("button", { name: "Check this sheet" }).click();
   }, 60_000);
-  afterEach(async () => { await opened.page.unrouteAll({ behavior: "ignoreErrors" }); });
+  afterEach(async () => {
+    await opened.page.unrouteAll({ behavior: "ignoreErrors" });
+  });
 
   test("is offered at the first sign-in, with what it sends, and sends no row before somebody agrees", async () => {
     const { pane, requests } = opened;
@@ -48,7 +51,9 @@ describe("checking with the council's service", () => {
     await messages(pane).getByRole("button", { name: "Sign in" }).click();
     const asked = messages(pane).getByRole("region", { name: "Check with the council's service too?" });
     await asked.waitFor();
-    expect(await asked.innerText()).toMatch(/Sent: child and family refs[^]*Never sent: columns that are not read[^]*You can change this in Set-up/);
+    expect(await asked.innerText()).toMatch(
+      /Sent: child and family refs[^]*Never sent: columns that are not read[^]*You can change this in Set-up/,
+    );
     expect(requests.filter((request) => request.includes("/checks"))).toEqual([]);
   });
 
@@ -57,14 +62,18 @@ describe("checking with the council's service", () => {
     await pane.getByRole("button", { name: "Check with the service" }).click();
     await expect.poll(() => why(page), SOON).toMatch(ELSEWHERE);
     await inSetUp(pane, "It has answered for 41 of 42 rows.");
-    expect(await pane.locator("section.group").filter({ hasText: "Row 5, KC-102871" }).innerText()).toContain("the list of Swale");
+    expect(await pane.locator("section.group").filter({ hasText: "Row 5, KC-102871" }).innerText()).toContain(
+      "the list of Swale",
+    );
   });
 
   test("an edited row is validated again by itself", async () => {
     const { page, requests } = opened;
     const before = requests.filter((request) => request.includes("/checks")).length;
     await editsAreFlagged(page);
-    await expect.poll(() => requests.filter((request) => request.includes("/checks")).length, SOON).toBeGreaterThan(before);
+    await expect
+      .poll(() => requests.filter((request) => request.includes("/checks")).length, SOON)
+      .toBeGreaterThan(before);
     await inSetUp(opened.pane, "It has answered for 41 of 42 rows.");
   });
 
@@ -73,7 +82,9 @@ describe("checking with the council's service", () => {
     await away(page);
     await typeInto(page, "G5", "1");
     await messages(pane).getByText(AWAY).waitFor(SOON);
-    await expect.poll(() => pane.locator("p[role=status]").innerText(), SOON).toBe("The council's service does not answer.");
+    await expect
+      .poll(() => pane.locator("p[role=status]").innerText(), SOON)
+      .toBe("The council's service does not answer.");
     await editsAreFlagged(page);
     await inSetUp(pane, "It does not answer, and is asked again by itself. Rows are checked here meanwhile.");
     expect(await why(page)).toMatch(ELSEWHERE);
@@ -96,10 +107,13 @@ describe("checking with the council's service", () => {
 
   test("a service that answers with faults is said to, and nothing else stops", async () => {
     const { page, pane } = opened;
-    await page.route("**/api/**", (route) => route.fulfill({
-      status: 500, contentType: "application/problem+json",
-      body: JSON.stringify({ status: 500, detail: "The service has a fault.", requestId: "made-up-1" }),
-    }));
+    await page.route("**/api/**", (route) =>
+      route.fulfill({
+        status: 500,
+        contentType: "application/problem+json",
+        body: JSON.stringify({ status: 500, detail: "The service has a fault.", requestId: "made-up-1" }),
+      }),
+    );
     await editsAreFlagged(page);
     await editsAreFlagged(page);
     await messages(pane).getByText("The service has a fault. (Reference made-up-1.)").waitFor(LATER);
@@ -113,7 +127,9 @@ describe("checking with the council's service", () => {
   test("a service that takes its time holds nothing up, not even when the page opens", async () => {
     const { page, pane } = opened;
     let release = (): void => undefined;
-    const released = new Promise<void>((resolve) => { release = resolve; });
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
     await page.route("**/api/**", async (route) => {
       await released;
       await route.continue();
@@ -137,7 +153,16 @@ describe("checking with the council's service", () => {
   test("no address that was asked for names a child, a person or a cell's text", () => {
     const toService = opened.requests.filter((request) => /\/(api|local)\//.test(request));
     expect(toService.length).toBeGreaterThan(5);
-    expect(toService.filter((request) => /KC-|F-\d|Oasthouse|Thanet|Swale/i.test(decodeURIComponent(request)))).toEqual([]);
-    expect(toService.filter((request) => !/^(GET|POST) http:\/\/localhost:\d+\/(local\/token|api\/health|api\/v1\/(me|checks|policy\/versions|practitioners\?limit=200))$/.test(request))).toEqual([]);
+    expect(toService.filter((request) => /KC-|F-\d|Oasthouse|Thanet|Swale/i.test(decodeURIComponent(request)))).toEqual(
+      [],
+    );
+    expect(
+      toService.filter(
+        (request) =>
+          !/^(GET|POST) http:\/\/localhost:\d+\/(local\/token|api\/health|api\/v1\/(me|checks|policy\/versions|practitioners\?limit=200))$/.test(
+            request,
+          ),
+      ),
+    ).toEqual([]);
   });
 });

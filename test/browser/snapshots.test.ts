@@ -9,7 +9,9 @@ const button = (pane: FrameLocator, name: string | RegExp) => pane.locator("main
 const heading = (pane: FrameLocator, name: string | RegExp) => pane.locator("main").getByRole("heading", { name });
 
 /** The pane's Snapshots, as the demo manager has them, reached by the ribbon. */
-async function opened(width = 1280): Promise<{ readonly page: Page; readonly pane: FrameLocator; readonly faults: string[] }> {
+async function opened(
+  width = 1280,
+): Promise<{ readonly page: Page; readonly pane: FrameLocator; readonly faults: string[] }> {
   const { page, pane, faults } = await here.open({ viewport: { width, height: 900 } });
   await pane.getByRole("button", { name: "Skip" }).click();
   await page.getByRole("button", { name: "Send snapshot" }).click();
@@ -29,7 +31,10 @@ async function send(pane: FrameLocator): Promise<void> {
 
 /** The page with what is inside its frames; the grid's own frame is not looked at. */
 const accessible = async (page: Page): Promise<unknown[]> =>
-  (await new AxeBuilder({ page }).include(["iframe", "main"]).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+  (await new AxeBuilder({ page }).include(["iframe", "main"]).analyze()).violations.map(({ id, nodes }) => [
+    id,
+    nodes.map(({ html }) => html),
+  ]);
 
 describe("snapshots in the pane", () => {
   test("a month is shown before it is sent, then sent, with its receipt", async () => {

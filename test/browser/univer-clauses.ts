@@ -11,18 +11,33 @@ export interface UniverClause {
 const SHEET = "sheet1";
 
 async function soon(what: string, isSo: () => boolean): Promise<void> {
-  for (const end = Date.now() + 3000; !isSo(); await new Promise((resolve) => { setTimeout(resolve, 10); })) {
+  for (
+    const end = Date.now() + 3000;
+    !isSo();
+    await new Promise((resolve) => {
+      setTimeout(resolve, 10);
+    })
+  ) {
     if (Date.now() > end) throw new Error(`Not within three seconds: ${what}.`);
   }
 }
 
-const fn = (name: string, start: GridFunction["start"]): GridFunction => ({ name, description: "", parameters: [], start });
+const fn = (name: string, start: GridFunction["start"]): GridFunction => ({
+  name,
+  description: "",
+  parameters: [],
+  start,
+});
 const nothing = (): void => undefined;
 
 const value = (grid: UniverGrid, row: number, column: number): unknown => grid.values(SHEET, area(row, column))[0]?.[0];
 
 function withTable(grid: UniverGrid, name: string): void {
-  grid.write(SHEET, area(2, 0, 3, 2), [["Ref", "Lead"], ["EX-1", "Hazel Example"], ["EX-2", "Rowan Example"]]);
+  grid.write(SHEET, area(2, 0, 3, 2), [
+    ["Ref", "Lead"],
+    ["EX-1", "Hazel Example"],
+    ["EX-2", "Rowan Example"],
+  ]);
   grid.addTable(SHEET, area(2, 0, 3, 2), name);
 }
 
@@ -53,18 +68,22 @@ export const univerClauses: readonly UniverClause[] = [
     says: "a call is ended when its formula is changed or taken away, and not before",
     holds: async (grid) => {
       const open = new Set<unknown>();
-      grid.register([fn("LP.OPEN", ({ arguments: [cells] }, answer) => {
-        const call = cells?.[0]?.[0];
-        open.add(call);
-        answer([[`open ${String(call)}`]]);
-        return () => open.delete(call);
-      })]);
+      grid.register([
+        fn("LP.OPEN", ({ arguments: [cells] }, answer) => {
+          const call = cells?.[0]?.[0];
+          open.add(call);
+          answer([[`open ${String(call)}`]]);
+          return () => open.delete(call);
+        }),
+      ]);
       grid.write(SHEET, area(0, 0, 1, 2), [["a", "=LP.OPEN(A1)"]]);
       await soon("a is open", () => value(grid, 0, 1) === "open a" && open.has("a"));
       grid.write(SHEET, area(0, 0), [["b"]]);
       await soon("only b is open", () => value(grid, 0, 1) === "open b" && open.size === 1 && open.has("b"));
       grid.write(SHEET, area(0, 0), [["b"]]);
-      await new Promise((resolve) => { setTimeout(resolve, 400); });
+      await new Promise((resolve) => {
+        setTimeout(resolve, 400);
+      });
       if (!open.has("b")) throw new Error("It was ended by a calculation that asked for it again.");
       grid.write(SHEET, area(0, 1), [[""]]);
       await soon("none is open", () => open.size === 0);
@@ -74,7 +93,9 @@ export const univerClauses: readonly UniverClause[] = [
     says: "a function that fails is an error in its own cell only",
     holds: async (grid) => {
       grid.register([
-        fn("LP.FAILS", () => { throw new Error("It fails."); }),
+        fn("LP.FAILS", () => {
+          throw new Error("It fails.");
+        }),
         fn("LP.WORKS", (_, answer) => (answer([["works"]]), nothing)),
       ]);
       grid.write(SHEET, area(0, 0, 1, 2), [["=LP.FAILS()", "=LP.WORKS()"]]);
@@ -85,10 +106,14 @@ export const univerClauses: readonly UniverClause[] = [
     says: "a formula goes on showing what it showed until there is an answer to its new cells",
     holds: async (grid) => {
       const answers: (() => void)[] = [];
-      grid.register([fn("LP.SLOW", ({ arguments: [cells] }, answer) => {
-        answers.push(() => { answer([[`for ${String(cells?.[0]?.[0])}`]]); });
-        return nothing;
-      })]);
+      grid.register([
+        fn("LP.SLOW", ({ arguments: [cells] }, answer) => {
+          answers.push(() => {
+            answer([[`for ${String(cells?.[0]?.[0])}`]]);
+          });
+          return nothing;
+        }),
+      ]);
       grid.write(SHEET, area(0, 0, 1, 2), [["a", "=LP.SLOW(A1)"]]);
       await soon("asked", () => answers.length === 1 && value(grid, 0, 1) === "#BUSY!");
       answers[0]?.();
@@ -104,7 +129,9 @@ export const univerClauses: readonly UniverClause[] = [
     says: "a formula is one edit, and a table may have a sheet's name",
     holds: async (grid) => {
       const edits: unknown[] = [];
-      grid.listen((event) => { if (event.kind === "edited") edits.push(event); });
+      grid.listen((event) => {
+        if (event.kind === "edited") edits.push(event);
+      });
       grid.write(SHEET, area(0, 0), [["=1+1"]]);
       await soon("calculated", () => value(grid, 0, 0) === 2);
       if (edits.length !== 1) throw new Error(`${edits.length} edits were told.`);

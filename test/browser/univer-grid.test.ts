@@ -12,8 +12,17 @@ const ADDRESS = "http://grid.test/";
 
 async function scripts(): Promise<ReadonlyMap<string, string>> {
   const { outputFiles } = await build({
-    entryPoints: ["test/browser/univer-page.ts"], bundle: true, splitting: true, format: "esm", target: "es2022", outdir: "/", write: false, logLevel: "error",
-    jsx: "automatic", jsxImportSource: "react", define: { "process.env.NODE_ENV": '"production"' },
+    entryPoints: ["test/browser/univer-page.ts"],
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    target: "es2022",
+    outdir: "/",
+    write: false,
+    logLevel: "error",
+    jsx: "automatic",
+    jsxImportSource: "react",
+    define: { "process.env.NODE_ENV": '"production"' },
   });
   return new Map(outputFiles.map(({ path, text }) => [`/${basename(path)}`, text]));
 }
@@ -29,14 +38,19 @@ describe("the grid of the workbench", () => {
     await page.route(`${ADDRESS}**`, (route) => {
       const script = files.get(new URL(route.request().url()).pathname);
       return script === undefined
-        ? route.fulfill({ contentType: "text/html", body: '<!doctype html><title>Grid</title><body><script type="module" src="/univer-page.js"></script>' })
+        ? route.fulfill({
+            contentType: "text/html",
+            body: '<!doctype html><title>Grid</title><body><script type="module" src="/univer-page.js"></script>',
+          })
         : route.fulfill({ contentType: "text/javascript", body: script });
     });
     await page.goto(ADDRESS);
     await page.waitForFunction(() => "hold" in window);
   });
 
-  afterAll(async () => { await browser.close(); });
+  afterAll(async () => {
+    await browser.close();
+  });
 
   it.each([...gridContract, ...univerClauses].map(({ says }) => says))("%s", async (says) => {
     expect(await page.evaluate((clause) => hold(clause), says)).toBeUndefined();

@@ -5,15 +5,25 @@ import { gridContract } from "../addin/support/grid-contract.ts";
 import { univerClauses } from "./univer-clauses.ts";
 
 const EMPTY = {
-  name: "Sheet1", visibility: "visible", rows: [], formulas: new Set<number>(), dates: new Set<number>(), hiddenRows: new Set<number>(),
-  hiddenColumns: new Set<number>(), isFiltered: false, tables: [],
+  name: "Sheet1",
+  visibility: "visible",
+  rows: [],
+  formulas: new Set<number>(),
+  dates: new Set<number>(),
+  hiddenRows: new Set<number>(),
+  hiddenColumns: new Set<number>(),
+  isFiltered: false,
+  tables: [],
 } as const;
 
 async function hold(says: string): Promise<string | undefined> {
   const container = document.createElement("div");
   container.style.height = "600px";
   document.body.replaceChildren(container);
-  const grid = openInGrid(container, openedFrom({ date1904: false, settings: new Map(), names: new Map(), sheets: [EMPTY] }));
+  const grid = openInGrid(
+    container,
+    openedFrom({ date1904: false, settings: new Map(), names: new Map(), sheets: [EMPTY] }),
+  );
   try {
     await [...gridContract, ...univerClauses].find((clause) => clause.says === says)?.holds(grid);
     return undefined;

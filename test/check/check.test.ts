@@ -10,7 +10,18 @@ interface Data {
     readonly asOf: string;
     readonly policy: { readonly id: string };
     readonly mapping: Readonly<Record<string, string>>;
-    readonly rows: readonly { readonly row: number; readonly childRef: string; readonly verdict: string; readonly findings: readonly { readonly rule: string; readonly breach: string; readonly cell: string; readonly message: string; readonly nextStep: string }[] }[];
+    readonly rows: readonly {
+      readonly row: number;
+      readonly childRef: string;
+      readonly verdict: string;
+      readonly findings: readonly {
+        readonly rule: string;
+        readonly breach: string;
+        readonly cell: string;
+        readonly message: string;
+        readonly nextStep: string;
+      }[];
+    }[];
     readonly sheet: readonly { readonly rule: string; readonly breach: string }[];
     readonly coverage: { readonly checked: number; readonly of: number };
     readonly counts: Readonly<Record<string, number>>;
@@ -20,7 +31,8 @@ interface Data {
 
 const today = "2025-06-01";
 const text = (path: string, ...options: string[]) => run([path, ...options], today);
-const data = (path: string, ...options: string[]) => (JSON.parse(run([path, "--json", ...options], today).out) as Data).sheets;
+const data = (path: string, ...options: string[]) =>
+  (JSON.parse(run([path, "--json", ...options], today).out) as Data).sheets;
 const only = <T>(items: readonly T[]): T => {
   expect(items).toHaveLength(1);
   return items[0] as T;
@@ -47,8 +59,14 @@ test("a finding is told with sheet, cell, row, child ref, rule, what is wrong an
 });
 
 test("the worst findings come first", () => {
-  const rows = [inOrder("C-1").with(7, date("2024-10-20")), inOrder("C-2").with(6, ""), inOrder("C-3").with(1, "Thannet")];
-  const severities = text(workbookFile([tableOf("Cases", rows), practitioners])).out.match(/^(Not eligible|Action needed|Check|Advice) {2}/gm);
+  const rows = [
+    inOrder("C-1").with(7, date("2024-10-20")),
+    inOrder("C-2").with(6, ""),
+    inOrder("C-3").with(1, "Thannet"),
+  ];
+  const severities = text(workbookFile([tableOf("Cases", rows), practitioners])).out.match(
+    /^(Not eligible|Action needed|Check|Advice) {2}/gm,
+  );
   expect(severities?.map((one) => one.trim())).toEqual(["Not eligible", "Action needed", "Check", "Advice"]);
 });
 
@@ -66,38 +84,73 @@ test("a manager's own headers are found in another order, below merged titles an
     {
       name: "Team list",
       rows: [
-        ["Children in need", "", "", ""], ["as of 30 November 2024"], [],
+        ["Children in need", "", "", ""],
+        ["as of 30 November 2024"],
+        [],
         ["District", "Allocated worker", "CIN/CP", "LCS ID", "Comments", "Practice supervisor"],
         ["Maidstone", "Sam Assistant", "c) Child in need plan", 1234567, "a note", "Pat Supervisor"],
-        [], ["Dover", "ASSISTANT,  Sam", "CP", "C-2", "", "Pat Supervisor"],
+        [],
+        ["Dover", "ASSISTANT,  Sam", "CP", "C-2", "", "Pat Supervisor"],
       ],
       merges: ["A1:D1"],
     },
   ]);
   const sheet = only(data(path));
   expect(sheet.name).toBe("Team list");
-  expect(sheet.mapping).toEqual({ team: "District", lead: "Allocated worker", status: "CIN/CP", childRef: "LCS ID", overseer: "Practice supervisor" });
-  expect(sheet.rows.map(({ row, childRef }) => [row, childRef])).toEqual([[5, "1234567"], [7, "C-2"]]);
+  expect(sheet.mapping).toEqual({
+    team: "District",
+    lead: "Allocated worker",
+    status: "CIN/CP",
+    childRef: "LCS ID",
+    overseer: "Practice supervisor",
+  });
+  expect(sheet.rows.map(({ row, childRef }) => [row, childRef])).toEqual([
+    [5, "1234567"],
+    [7, "C-2"],
+  ]);
   expect(sheet.rows[0]?.findings.map(({ rule, breach }) => `${rule}/${breach}`)).toContain("LP-05/outside-trial");
   expect(sheet.rows[1]?.findings[0]).toMatchObject({ rule: "LP-03", breach: "not-social-worker", cell: "B7" });
   expect(text(path).out).toContain("Not read: Comments");
 });
 
 test("totals after the data are no rows, and that is said", () => {
-  const rows = [HEADERS, inOrder("C-1"), inOrder("C-2"), [], ["Total", 2], ["", "", "", { formula: "COUNTA(D2:D3)", value: 2 }]];
+  const rows = [
+    HEADERS,
+    inOrder("C-1"),
+    inOrder("C-2"),
+    [],
+    ["Total", 2],
+    ["", "", "", { formula: "COUNTA(D2:D3)", value: 2 }],
+  ];
   const sheet = only(data(workbookFile([{ name: "Cases", rows }, practitioners])));
   expect(sheet.rows.map(({ row }) => row)).toEqual([2, 3]);
   expect(sheet.notes).toEqual(["2 rows look like totals and were left out: 5 and 6."]);
 });
 
 test("rows whose cells are formulas are rows, and their last values count", () => {
-  const looked = inOrder("C-9").map((value, column): { formula: string; value: string | number } => ({ formula: `INDEX(Export!A:H,2,${column + 1})`, value: value as string }));
-  const sheet = only(data(workbookFile([{ name: "Cases", rows: [HEADERS, looked, looked.with(0, { formula: "B1", value: "C-10" })] }, practitioners])));
-  expect(sheet.rows.map(({ childRef, verdict }) => [childRef, verdict])).toEqual([["C-9", "clear"], ["C-10", "clear"]]);
+  const looked = inOrder("C-9").map((value, column): { formula: string; value: string | number } => ({
+    formula: `INDEX(Export!A:H,2,${column + 1})`,
+    value: value as string,
+  }));
+  const sheet = only(
+    data(
+      workbookFile([
+        { name: "Cases", rows: [HEADERS, looked, looked.with(0, { formula: "B1", value: "C-10" })] },
+        practitioners,
+      ]),
+    ),
+  );
+  expect(sheet.rows.map(({ childRef, verdict }) => [childRef, verdict])).toEqual([
+    ["C-9", "clear"],
+    ["C-10", "clear"],
+  ]);
 });
 
 test("hidden rows are checked all the same, and that is said", () => {
-  const path = workbookFile([{ ...tableOf("Cases", [inOrder("C-1"), inOrder("C-2").with(6, ""), inOrder("C-3")]), hiddenRows: [2] }, practitioners]);
+  const path = workbookFile([
+    { ...tableOf("Cases", [inOrder("C-1"), inOrder("C-2").with(6, ""), inOrder("C-3")]), hiddenRows: [2] },
+    practitioners,
+  ]);
   const sheet = only(data(path));
   expect(sheet.counts).toMatchObject({ "not-eligible": 1, clear: 2 });
   expect(sheet.notes).toEqual(["1 row is hidden in Excel and was checked all the same: 3."]);
@@ -105,16 +158,35 @@ test("hidden rows are checked all the same, and that is said", () => {
 
 test("filtered rows are checked all the same, and that is said", () => {
   const { zipSync, unzipSync, strFromU8, strToU8 } = fflate;
-  const parts = unzipSync(readFileSync(workbookFile([{ name: "Cases", rows: [HEADERS, inOrder("C-1"), inOrder("C-2")], hiddenRows: [1] }, practitioners])));
+  const parts = unzipSync(
+    readFileSync(
+      workbookFile([
+        { name: "Cases", rows: [HEADERS, inOrder("C-1"), inOrder("C-2")], hiddenRows: [1] },
+        practitioners,
+      ]),
+    ),
+  );
   const sheet = "xl/worksheets/sheet1.xml";
-  const filtered = strFromU8(parts[sheet] ?? new Uint8Array()).replace("</sheetData>", '</sheetData><autoFilter ref="A1:H3"/>');
+  const filtered = strFromU8(parts[sheet] ?? new Uint8Array()).replace(
+    "</sheetData>",
+    '</sheetData><autoFilter ref="A1:H3"/>',
+  );
   const path = fileOf(zipSync({ ...parts, [sheet]: strToU8(filtered) }));
   expect(only(data(path)).notes).toEqual(["1 row is filtered out in Excel and was checked all the same: 2."]);
 });
 
 test("two lists of allocations in one workbook are both checked, each for itself", () => {
-  const sheets = data(workbookFile([tableOf("Thanet list", [inOrder("C-1")]), tableOf("Dover list", [inOrder("C-1").with(3, "Kim Socialworker").with(4, "SW")]), practitioners]));
-  expect(sheets.map(({ name, rows }) => [name, rows.length])).toEqual([["Thanet list", 1], ["Dover list", 1]]);
+  const sheets = data(
+    workbookFile([
+      tableOf("Thanet list", [inOrder("C-1")]),
+      tableOf("Dover list", [inOrder("C-1").with(3, "Kim Socialworker").with(4, "SW")]),
+      practitioners,
+    ]),
+  );
+  expect(sheets.map(({ name, rows }) => [name, rows.length])).toEqual([
+    ["Thanet list", 1],
+    ["Dover list", 1],
+  ]);
 });
 
 test("without a Practitioners table it says that nobody can be told qualified", () => {
@@ -124,13 +196,22 @@ test("without a Practitioners table it says that nobody can be told qualified", 
 });
 
 test("ten thousand rows are checked", () => {
-  const rows = Array.from({ length: 10_000 }, (_, index) => inOrder(`C-${index}`, index % 2 ? "Kim Socialworker" : "Sam Assistant"));
+  const rows = Array.from({ length: 10_000 }, (_, index) =>
+    inOrder(`C-${index}`, index % 2 ? "Kim Socialworker" : "Sam Assistant"),
+  );
   expect(only(data(workbookFile([tableOf("Cases", rows), practitioners]))).counts).toMatchObject({ clear: 10_000 });
 });
 
 test("dates of a workbook that counts from 1904 are the same dates", () => {
-  const rows = [inOrder("C-1").with(5, date("2024-10-14") - 1462).with(7, date("2024-11-12") - 1462)];
-  const path = workbookFile([tableOf("Cases", rows), practitioners], { date1904: true, names: [{ name: "LP_CheckDate", formula: String(45626 - 1462) }] });
+  const rows = [
+    inOrder("C-1")
+      .with(5, date("2024-10-14") - 1462)
+      .with(7, date("2024-11-12") - 1462),
+  ];
+  const path = workbookFile([tableOf("Cases", rows), practitioners], {
+    date1904: true,
+    names: [{ name: "LP_CheckDate", formula: String(45626 - 1462) }],
+  });
   expect(only(data(path))).toMatchObject({ asOf: "2024-11-30", counts: { clear: 1 } });
 });
 
@@ -138,8 +219,13 @@ test("the check date and policy come from the command line, else from the workbo
   const sheets = [tableOf("Cases", [inOrder("C-1")]), practitioners];
   expect(only(data(workbookFile(sheets)))).toMatchObject({ asOf: "2024-11-30", policy: { id: "kent-trial-2024" } });
   expect(only(data(workbookFile(sheets, {})))).toMatchObject({ asOf: today, policy: { id: "kent-trial-2024" } });
-  expect(only(data(workbookFile(sheets), "--as-of", "1/12/2024", "--policy", "working-together"))).toMatchObject({ asOf: "2024-12-01", policy: { id: "working-together" } });
-  expect(text(workbookFile(sheets)).out).toContain("checked as of 30 Nov 2024 (LP_CheckDate) with the policy 'Kent trial 2024' (LP_Policy)");
+  expect(only(data(workbookFile(sheets), "--as-of", "1/12/2024", "--policy", "working-together"))).toMatchObject({
+    asOf: "2024-12-01",
+    policy: { id: "working-together" },
+  });
+  expect(text(workbookFile(sheets)).out).toContain(
+    "checked as of 30 Nov 2024 (LP_CheckDate) with the policy 'Kent trial 2024' (LP_Policy)",
+  );
 });
 
 test("the file is never written to", () => {
@@ -150,7 +236,9 @@ test("the file is never written to", () => {
 });
 
 test("control characters in a cell never reach the terminal", () => {
-  const { out } = text(workbookFile([tableOf("Cases", [inOrder("C-1").with(3, "Una\u001b[31mNowhere\u009b2J")]), practitioners]));
+  const { out } = text(
+    workbookFile([tableOf("Cases", [inOrder("C-1").with(3, "Una\u001b[31mNowhere\u009b2J")]), practitioners]),
+  );
   expect(out).toContain("Nowhere");
   expect(out).not.toMatch(/(?!\n)[\p{Cc}]/u);
 });
@@ -174,10 +262,31 @@ test.each([
 test.each([
   ["text", fileOf(new TextEncoder().encode("Child ref,Lead\nC-1,Sam"), "list.csv")],
   ["a password", fileOf(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(1000)]))],
-  ["no table that looks like allocations", workbookFile([{ name: "Rota", rows: [["Day", "Duty"], ["Monday", "Kim"]] }, practitioners])],
-  ["a check date that is none", workbookFile([tableOf("Cases", [inOrder("C-1")])], { names: [{ name: "LP_CheckDate", formula: '"soon"' }] })],
-  ["a check date outside the calendar", workbookFile([tableOf("Cases", [inOrder("C-1")])], { names: [{ name: "LP_CheckDate", formula: "-4" }] })],
-  ["a policy nobody knows", workbookFile([tableOf("Cases", [inOrder("C-1")])], { names: [{ name: "LP_Policy", formula: '"surrey"' }] })],
+  [
+    "no table that looks like allocations",
+    workbookFile([
+      {
+        name: "Rota",
+        rows: [
+          ["Day", "Duty"],
+          ["Monday", "Kim"],
+        ],
+      },
+      practitioners,
+    ]),
+  ],
+  [
+    "a check date that is none",
+    workbookFile([tableOf("Cases", [inOrder("C-1")])], { names: [{ name: "LP_CheckDate", formula: '"soon"' }] }),
+  ],
+  [
+    "a check date outside the calendar",
+    workbookFile([tableOf("Cases", [inOrder("C-1")])], { names: [{ name: "LP_CheckDate", formula: "-4" }] }),
+  ],
+  [
+    "a policy nobody knows",
+    workbookFile([tableOf("Cases", [inOrder("C-1")])], { names: [{ name: "LP_Policy", formula: '"surrey"' }] }),
+  ],
 ])("a file with %s: one sentence and exit code 2", (_name, path) => {
   const { code, out, err } = text(path);
   expect({ code, out }).toEqual({ code: 2, out: "" });

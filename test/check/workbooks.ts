@@ -9,11 +9,27 @@ import { isoDay, toSerial } from "../../rules/dates.ts";
 /** A date as an Excel cell holds it. */
 export const date = (iso: string): number => toSerial(isoDay(iso));
 
-export const HEADERS = ["Child id", "Team", "Status", "Worker", "Role", "Allocated date", "Supervisor", "Last supervision"];
+export const HEADERS = [
+  "Child id",
+  "Team",
+  "Status",
+  "Worker",
+  "Role",
+  "Allocated date",
+  "Supervisor",
+  "Last supervision",
+];
 
 /** A row of an invented child that breaks nothing as of 30 November 2024. */
 export const inOrder = (childRef: string, lead = "Sam Assistant"): CellModel[] => [
-  childRef, "Thanet", "CIN", lead, lead === "Sam Assistant" ? "SWA" : "SW", date("2024-10-14"), "Pat Supervisor", date("2024-11-12"),
+  childRef,
+  "Thanet",
+  "CIN",
+  lead,
+  lead === "Sam Assistant" ? "SWA" : "SW",
+  date("2024-10-14"),
+  "Pat Supervisor",
+  date("2024-11-12"),
 ];
 
 const REGISTER = [
@@ -23,12 +39,23 @@ const REGISTER = [
   ["Pat Supervisor", "Practice Supervisor", "SW100001"],
 ];
 
-export const practitioners: SheetModel = { name: "Staff", rows: REGISTER, tables: [{ name: "Practitioners", range: "A1:C4" }] };
+export const practitioners: SheetModel = {
+  name: "Staff",
+  rows: REGISTER,
+  tables: [{ name: "Practitioners", range: "A1:C4" }],
+};
 
-export const asOf30November = [{ name: "LP_CheckDate", formula: "45626" }, { name: "LP_Policy", formula: '"kent-trial-2024"' }];
+export const asOf30November = [
+  { name: "LP_CheckDate", formula: "45626" },
+  { name: "LP_Policy", formula: '"kent-trial-2024"' },
+];
 
 /** A sheet whose first row is the header, as an Excel table. */
-export const tableOf = (name: string, rows: readonly (readonly CellModel[])[], table = name.replaceAll(" ", "")): SheetModel => ({
+export const tableOf = (
+  name: string,
+  rows: readonly (readonly CellModel[])[],
+  table = name.replaceAll(" ", ""),
+): SheetModel => ({
   name,
   rows: [HEADERS, ...rows],
   tables: [{ name: `${table}Table`, range: `A1:${cellAddress(rows.length, HEADERS.length - 1)}` }],
@@ -45,5 +72,7 @@ export function fileOf(bytes: Uint8Array, name = "allocations.xlsx"): string {
   return path;
 }
 
-export const workbookFile = (sheets: readonly SheetModel[], more: Partial<WorkbookModel> = { names: asOf30November }): string =>
-  fileOf(writeWorkbook({ sheets, ...more }));
+export const workbookFile = (
+  sheets: readonly SheetModel[],
+  more: Partial<WorkbookModel> = { names: asOf30November },
+): string => fileOf(writeWorkbook({ sheets, ...more }));

@@ -9,14 +9,20 @@ const PROGRAMS = /^(?:npm|npx|node|curl|aws|cdk|git) /;
 /** Lines of fenced blocks; a block of another kind (`text`) is no command. A comment after one is left out. */
 function inBlocks(text: string): string[] {
   const blocks = [...text.matchAll(/^```(\w*)\n([\s\S]*?)^```/gm)].filter(([, kind]) => kind === "" || kind === "sh");
-  return blocks.flatMap(([, , body = ""]) => body.split("\n")).map((line) => line.replace(/\s+#.*$/, "").trim()).filter((line) => line !== "");
+  return blocks
+    .flatMap(([, , body = ""]) => body.split("\n"))
+    .map((line) => line.replace(/\s+#.*$/, "").trim())
+    .filter((line) => line !== "");
 }
 
 /** Commands named within a line or a table. */
 const inLines = (text: string): string[] =>
-  [...text.replaceAll(/^```[\s\S]*?^```/gm, "").matchAll(/`([^`\n]+)`/g)].map(([, code = ""]) => code.trim()).filter((code) => PROGRAMS.test(code));
+  [...text.replaceAll(/^```[\s\S]*?^```/gm, "").matchAll(/`([^`\n]+)`/g)]
+    .map(([, code = ""]) => code.trim())
+    .filter((code) => PROGRAMS.test(code));
 
-export const commandsOf = (page: string, text: string): Named[] => [...inBlocks(text), ...inLines(text)].map((command) => ({ command, page }));
+export const commandsOf = (page: string, text: string): Named[] =>
+  [...inBlocks(text), ...inLines(text)].map((command) => ({ command, page }));
 
 export interface Linked {
   readonly target: string;
@@ -35,4 +41,11 @@ export function linksOf(text: string): Linked[] {
 
 /** The anchors that headings are given. */
 export const anchorsOf = (text: string): ReadonlySet<string> =>
-  new Set([...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = ""]) => heading.toLowerCase().replaceAll(/[^\w\- ]/g, "").replaceAll(" ", "-")));
+  new Set(
+    [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = ""]) =>
+      heading
+        .toLowerCase()
+        .replaceAll(/[^\w\- ]/g, "")
+        .replaceAll(" ", "-"),
+    ),
+  );

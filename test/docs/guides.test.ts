@@ -10,13 +10,25 @@ import { proofOf, PROOFS } from "./proofs.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
-const PAGES = ["README.md", ...readdirSync(join(root, "docs")).filter((name) => name.endsWith(".md")).sort().map((name) => `docs/${name}`)];
+const PAGES = [
+  "README.md",
+  ...readdirSync(join(root, "docs"))
+    .filter((name) => name.endsWith(".md"))
+    .sort()
+    .map((name) => `docs/${name}`),
+];
 const COMMANDS = PAGES.flatMap((page) => commandsOf(page, read(page)));
 
 describe("every command of README and docs", () => {
   test("is found, wherever it stands", () => {
-    const text = "Say `npm run one` or:\n\n```\nnpm run two   # why\n\ncurl http://localhost\n```\n\n```text\nnpm run no\n```\n| `npx three` | `LP.CHECK` |\n";
-    expect(commandsOf("page", text).map(({ command }) => command)).toEqual(["npm run two", "curl http://localhost", "npm run one", "npx three"]);
+    const text =
+      "Say `npm run one` or:\n\n```\nnpm run two   # why\n\ncurl http://localhost\n```\n\n```text\nnpm run no\n```\n| `npx three` | `LP.CHECK` |\n";
+    expect(commandsOf("page", text).map(({ command }) => command)).toEqual([
+      "npm run two",
+      "curl http://localhost",
+      "npm run one",
+      "npx three",
+    ]);
     expect(COMMANDS.length).toBeGreaterThan(30);
   });
 
@@ -26,7 +38,11 @@ describe("every command of README and docs", () => {
   });
 
   test("that a test runs is named in that test", () => {
-    const amiss = Object.entries(PROOFS).flatMap(([command, proof]) => ("test" in proof && !(existsSync(join(root, proof.test)) && read(proof.test).includes(proof.mentions)) ? [command] : []));
+    const amiss = Object.entries(PROOFS).flatMap(([command, proof]) =>
+      "test" in proof && !(existsSync(join(root, proof.test)) && read(proof.test).includes(proof.mentions))
+        ? [command]
+        : [],
+    );
     expect(amiss).toEqual([]);
   });
 
@@ -37,7 +53,10 @@ describe("every command of README and docs", () => {
   });
 
   test("that needs what nobody here has stands on a page that says so", () => {
-    const untried = COMMANDS.filter(({ command }) => { const proof = proofOf(command); return proof !== undefined && "needs" in proof && proof.needs === "AWS"; });
+    const untried = COMMANDS.filter(({ command }) => {
+      const proof = proofOf(command);
+      return proof !== undefined && "needs" in proof && proof.needs === "AWS";
+    });
     const pages = [...new Set(untried.map(({ page }) => page))];
     expect(pages.filter((page) => !/never (?:tried|been)/i.test(read(page)))).toEqual([]);
   });
@@ -54,7 +73,10 @@ describe("every link and picture", () => {
   });
 
   test("that is broken would be noticed", () => {
-    expect(linksOf("[a](gone.md#part) ![b](c.png) [d](https://example.gov.uk) `[e](f)`")).toEqual([{ target: "gone.md", anchor: "part" }, { target: "c.png", anchor: undefined }]);
+    expect(linksOf("[a](gone.md#part) ![b](c.png) [d](https://example.gov.uk) `[e](f)`")).toEqual([
+      { target: "gone.md", anchor: "part" },
+      { target: "c.png", anchor: undefined },
+    ]);
     expect(anchorsOf("# The rules\n## LP-01 Who 'leads'?").has("lp-01-who-leads")).toBe(true);
   });
 });
@@ -63,7 +85,13 @@ describe("the user guide", () => {
   const guide = read("docs/user-guide.md");
   test("has every function and every rule", () => {
     for (const id of Object.keys(FUNCTIONS)) expect(guide).toContain(`| \`LP.${id}\` | \`=LP.${id}(`);
-    for (const { id, title } of CATALOGUE) expect(guide).toMatch(new RegExp(`^\\| \\[${id}\\]\\(\\.\\./rules/README\\.md#[\\w-]+\\) \\| ${title.replaceAll(/[()]/g, "\\$&")} \\|$`, "m"));
+    for (const { id, title } of CATALOGUE)
+      expect(guide).toMatch(
+        new RegExp(
+          `^\\| \\[${id}\\]\\(\\.\\./rules/README\\.md#[\\w-]+\\) \\| ${title.replaceAll(/[()]/g, "\\$&")} \\|$`,
+          "m",
+        ),
+      );
   });
 
   test("has a picture of each screen, each taken from the product", () => {
@@ -73,6 +101,7 @@ describe("the user guide", () => {
   });
 
   test("says what each error of a cell means", () => {
-    for (const error of ["#NAME?", "#BUSY!", "#CONNECT!", "#SPILL!", "#VALUE!", "#N/A"]) expect(guide).toContain(`| \`${error}\` |`);
+    for (const error of ["#NAME?", "#BUSY!", "#CONNECT!", "#SPILL!", "#VALUE!", "#N/A"])
+      expect(guide).toContain(`| \`${error}\` |`);
   });
 });

@@ -8,7 +8,9 @@ import { startHere } from "../../tools/start/start-here.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "lp-pictures-"));
 let here: Awaited<ReturnType<typeof startHere>>;
-beforeAll(async () => { here = await startHere({ port: 0, folder: join(folder, "data"), isFresh: false }); });
+beforeAll(async () => {
+  here = await startHere({ port: 0, folder: join(folder, "data"), isFresh: false });
+});
 afterAll(async () => {
   await here.stop();
   rmSync(folder, { recursive: true, force: true });

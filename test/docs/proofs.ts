@@ -39,7 +39,8 @@ export const PROOFS: Readonly<Record<string, Proof>> = {
 };
 
 export function proofOf(command: string): Proof | undefined {
-  const [beginning] = Object.keys(PROOFS).filter((one) => command === one || command.startsWith(one.endsWith(" ") || one.endsWith("/") ? one : `${one} `))
+  const [beginning] = Object.keys(PROOFS)
+    .filter((one) => command === one || command.startsWith(one.endsWith(" ") || one.endsWith("/") ? one : `${one} `))
     .sort((a, b) => b.length - a.length);
   return beginning === undefined ? undefined : PROOFS[beginning];
 }

@@ -7,12 +7,22 @@ import { environment } from "../functions/settings.ts";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Runs a tool as its npm script does; `typed` goes to its input. */
-const run = (tool: string, args: readonly string[], typed = ""): Promise<{ code: unknown; stdout: string; stderr: string }> => new Promise((done) => {
-  const child = execFile(process.execPath, ["--import", "tsx", tool, ...args], { cwd: root, env: environment({}) }, (error, stdout, stderr) => {
-    done({ code: error?.code ?? 0, stdout, stderr });
+const run = (
+  tool: string,
+  args: readonly string[],
+  typed = "",
+): Promise<{ code: unknown; stdout: string; stderr: string }> =>
+  new Promise((done) => {
+    const child = execFile(
+      process.execPath,
+      ["--import", "tsx", tool, ...args],
+      { cwd: root, env: environment({}) },
+      (error, stdout, stderr) => {
+        done({ code: error?.code ?? 0, stdout, stderr });
+      },
+    );
+    child.stdin?.end(typed);
   });
-  child.stdin?.end(typed);
-});
 
 test("npm run golden works through the worked cases, and all of them pass", async () => {
   const { code, stdout } = await run("tools/golden.ts", ["test/golden/cases.json"]);

@@ -6,7 +6,11 @@ import { monthsBetween, showMonth, spanOf } from "../../addin/evaluation/months.
 import type { MonthOfTeam } from "../../addin/service/answers.ts";
 import { kentTrial2024 } from "../../rules/policies/index.ts";
 
-const sent = (team: string, month: string, measures: MonthOfTeam["measures"] = {}): MonthOfTeam => ({ team, month, measures });
+const sent = (team: string, month: string, measures: MonthOfTeam["measures"] = {}): MonthOfTeam => ({
+  team,
+  month,
+  measures,
+});
 
 describe("months", () => {
   test("the span is the trial's whole months and six before them", () => {
@@ -32,9 +36,16 @@ describe("teams", () => {
 });
 
 describe("a figure", () => {
-  const month = sent("dover", "2024-11", { cases: { count: 45 }, "supervision-in-time": { count: 15, of: 20, percent: 75 }, "concerns-in-time": { count: 0, of: 5 } });
+  const month = sent("dover", "2024-11", {
+    cases: { count: 45 },
+    "supervision-in-time": { count: 15, of: 20, percent: 75 },
+    "concerns-in-time": { count: 0, of: 5 },
+  });
   test.each([
-    ["cases", "45"], ["supervision-in-time", "15 of 20 (75%)"], ["concerns-in-time", "0 of 5"], ["step-ups", "no month before"],
+    ["cases", "45"],
+    ["supervision-in-time", "15 of 20 (75%)"],
+    ["concerns-in-time", "0 of 5"],
+    ["step-ups", "no month before"],
   ] as const)("%s is written %s", (id, expected) => {
     expect(shown(month, id)).toBe(expected);
   });
@@ -55,19 +66,29 @@ describe("a share that the page works out", () => {
   });
   test("never exceeds the whole, though both were rounded", () => {
     expect(percentOf({ count: 20 }, { count: 15 }, true)).toBe(100);
-    expect(balanceOf(sent("dover", "2024-11", { cases: { count: 15 }, "led-by-others": { count: 20 } }), true)).toMatchObject({ rest: 0, percent: 100 });
+    expect(
+      balanceOf(sent("dover", "2024-11", { cases: { count: 15 }, "led-by-others": { count: 20 } }), true),
+    ).toMatchObject({ rest: 0, percent: 100 });
   });
 });
 
 describe("the charts", () => {
   const months = [
-    sent("dover", "2024-10", { cases: { count: 40 }, "led-by-others": { count: 10 } }), sent("thanet", "2024-10", { cases: { count: 60 }, "led-by-others": { count: 15 } }),
+    sent("dover", "2024-10", { cases: { count: 40 }, "led-by-others": { count: 10 } }),
+    sent("thanet", "2024-10", { cases: { count: 60 }, "led-by-others": { count: 15 } }),
     sent("ashford", "2024-11", { cases: { count: 10 }, "led-by-others": { count: 5 } }),
   ];
   const chart = (): ReturnType<typeof comparisonChart> =>
-    comparisonChart({ title: "Led", id: "led-by-others", of: "cases" }, sidesOf(months, kentTrial2024), figuresOf(months), ["2024-10", "2024-11"]);
+    comparisonChart(
+      { title: "Led", id: "led-by-others", of: "cases" },
+      sidesOf(months, kentTrial2024),
+      figuresOf(months),
+      ["2024-10", "2024-11"],
+    );
   test("add up what is shown of the trial's teams, and leave a month without lists open", () => {
-    expect(chart().series).toMatchObject([{ id: "in-trial", values: [25, undefined], shown: ["25 of 100 (25%)", "none"] }]);
+    expect(chart().series).toMatchObject([
+      { id: "in-trial", values: [25, undefined], shown: ["25 of 100 (25%)", "none"] },
+    ]);
   });
   test("leave out a side that is out of too few, and say whose the only line is", () => {
     expect(chart().title).toBe("Led: teams in the trial");
@@ -75,11 +96,22 @@ describe("the charts", () => {
 });
 
 describe("feedback", () => {
-  const item = { id: "1", theme: "training", text: "The course came late.", month: "2024-11", team: "dover", at: "2024-12-01T09:00:00Z" };
+  const item = {
+    id: "1",
+    theme: "training",
+    text: "The course came late.",
+    month: "2024-11",
+    team: "dover",
+    at: "2024-12-01T09:00:00Z",
+  };
   test("is shown by theme and month, without its team", () => {
     const said = readSaid([item, { ...item, month: "2024-10", text: "The first day was useful." }]);
     expect(JSON.stringify(said)).not.toContain("dover");
-    expect(byTheme(said).find(({ theme }) => theme === "training")?.said.map(({ month }) => month)).toEqual(["2024-10", "2024-11"]);
+    expect(
+      byTheme(said)
+        .find(({ theme }) => theme === "training")
+        ?.said.map(({ month }) => month),
+    ).toEqual(["2024-10", "2024-11"]);
   });
   test("of a theme that nobody knows is no answer", () => {
     expect(() => readSaid([{ ...item, theme: "gossip" }])).toThrow("cannot be read");

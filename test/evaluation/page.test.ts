@@ -24,9 +24,13 @@ async function seen(width = 1280): Promise<Opened> {
 }
 
 const rowsOf = async (page: Page, region: string): Promise<readonly (readonly string[])[]> =>
-  page.getByRole("region", { name: region, exact: true }).locator("tbody tr:not(.group)").evaluateAll((rows) => rows.map((row) => [...row.children].map(({ textContent }) => textContent)));
+  page
+    .getByRole("region", { name: region, exact: true })
+    .locator("tbody tr:not(.group)")
+    .evaluateAll((rows) => rows.map((row) => [...row.children].map(({ textContent }) => textContent)));
 
-const numbersIn = (text: string): number[] => [...text.replaceAll(/\(\d+%\)|\d+%/g, "").matchAll(/\d+/g)].map(([digits]) => Number(digits));
+const numbersIn = (text: string): number[] =>
+  [...text.replaceAll(/\(\d+%\)|\d+%/g, "").matchAll(/\d+/g)].map(([digits]) => Number(digits));
 
 describe("the year through the public API", () => {
   test("sent again sends nothing anew", async () => {
@@ -34,9 +38,15 @@ describe("the year through the public API", () => {
   });
 
   test("shows the trial being taken up in its teams, and nowhere else", async () => {
-    const months = (await evaluator.ask("GET", "/measures?from=2024-04&to=2025-03&limit=2000")) as { items: { team: string; month: string; measures: Record<string, { count: number }> }[] };
+    const months = (await evaluator.ask("GET", "/measures?from=2024-04&to=2025-03&limit=2000")) as {
+      items: { team: string; month: string; measures: Record<string, { count: number }> }[];
+    };
     const led = (month: string, isInTrial: boolean): number =>
-      months.items.filter((one) => one.month === month && SEEDED_TEAMS.some(({ id, isInTrial: is }) => id === one.team && is === isInTrial))
+      months.items
+        .filter(
+          (one) =>
+            one.month === month && SEEDED_TEAMS.some(({ id, isInTrial: is }) => id === one.team && is === isInTrial),
+        )
         .reduce((sum, { measures }) => sum + (measures["cin-led-by-others"]?.count ?? 0), 0);
     expect([led("2024-09", true), led("2024-09", false), led("2025-03", false)]).toEqual([0, 0, 0]);
     expect(led("2025-03", true)).toBeGreaterThan(led("2024-10", true));
@@ -48,9 +58,20 @@ describe("the evaluation page", () => {
     const { page, faults } = await seen();
     const rows = await rowsOf(page, "Led by other practitioners");
     expect(rows.map(([team]) => team)).toEqual([
-      "Dover", "Gravesend", "North Adolescent Services", "Sevenoaks", "Thanet", "Tonbridge and Malling", "Ashford", "Canterbury", "Maidstone", "Swale",
+      "Dover",
+      "Gravesend",
+      "North Adolescent Services",
+      "Sevenoaks",
+      "Thanet",
+      "Tonbridge and Malling",
+      "Ashford",
+      "Canterbury",
+      "Maidstone",
+      "Swale",
     ]);
-    const { items } = (await evaluator.ask("GET", "/measures?from=2025-03&to=2025-03")) as { items: { team: string; measures: Record<string, { count: number }> }[] };
+    const { items } = (await evaluator.ask("GET", "/measures?from=2025-03&to=2025-03")) as {
+      items: { team: string; measures: Record<string, { count: number }> }[];
+    };
     expect(rows[0]?.at(-1)).toBe(String(items.find(({ team }) => team === "dover")?.measures["led-by-others"]?.count));
     expect(faults).toEqual([]);
   });
@@ -60,7 +81,10 @@ describe("the evaluation page", () => {
     for (const { title } of CODEBOOK) {
       const cells = (await rowsOf(page, title)).flatMap(([, ...figures]) => figures);
       expect(cells.length, title).toBeGreaterThan(0);
-      expect(cells.flatMap(numbersIn).filter((count) => count % 5 !== 0), title).toEqual([]);
+      expect(
+        cells.flatMap(numbersIn).filter((count) => count % 5 !== 0),
+        title,
+      ).toEqual([]);
     }
     const text = await page.locator("main").innerText();
     const admin = await signedIn(here.url(), { name: "Demo Admin", roles: ["Admin"], teams: [] });
@@ -74,7 +98,10 @@ describe("the evaluation page", () => {
     const { page } = await seen();
     expect((await rowsOf(page, "Who leads, Mar 2025"))[0]).toHaveLength(7);
     await page.getByLabel("Month of the balance").selectOption("2024-09");
-    expect((await rowsOf(page, "Who leads, Sep 2024")).map(([, , , , childInNeed]) => childInNeed)).toEqual([...Array.from({ length: 9 }, () => "0"), "not sent"]);
+    expect((await rowsOf(page, "Who leads, Sep 2024")).map(([, , , , childInNeed]) => childInNeed)).toEqual([
+      ...Array.from({ length: 9 }, () => "0"),
+      "not sent",
+    ]);
   });
 
   test("fetches other months when they are chosen", async () => {
@@ -90,7 +117,10 @@ describe("the evaluation page", () => {
 
   test("saves the service's CSV file", async () => {
     const { page } = await seen();
-    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Download as CSV" }).click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Download as CSV" }).click(),
+    ]);
     expect(download.suggestedFilename()).toBe("measures-2024-04-to-2025-03.csv");
     const lines = (await readFile(await download.path(), "utf8")).split("\r\n");
     expect(lines[0]).toBe("team,month,as of,version,measure,count,out of,per cent,rounded");
@@ -111,11 +141,14 @@ describe("the evaluation page", () => {
     expect(await charts.locator("details table").count()).toBe(await charts.count());
   });
 
-  test.each([1280, 320])("has nothing for axe to find at %i pixels, and never scrolls sideways as a whole", async (width) => {
-    const { page } = await seen(width);
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-  });
+  test.each([1280, 320])(
+    "has nothing for axe to find at %i pixels, and never scrolls sideways as a whole",
+    async (width) => {
+      const { page } = await seen(width);
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    },
+  );
 
   test("shows nothing before signing in, and nothing after signing out", async () => {
     const { page } = await seen();

@@ -18,7 +18,20 @@ describe("the invented year", () => {
   });
 
   test("has a list of every month for each of the trial's teams and for three outside it", () => {
-    expect(YEAR).toEqual(["2024-04", "2024-05", "2024-06", "2024-07", "2024-08", "2024-09", "2024-10", "2024-11", "2024-12", "2025-01", "2025-02", "2025-03"]);
+    expect(YEAR).toEqual([
+      "2024-04",
+      "2024-05",
+      "2024-06",
+      "2024-07",
+      "2024-08",
+      "2024-09",
+      "2024-10",
+      "2024-11",
+      "2024-12",
+      "2025-01",
+      "2025-02",
+      "2025-03",
+    ]);
     const inTrial = new Set(kentTrial2024.trial.teams.map(({ id }) => id));
     for (const month of YEAR) {
       const teams = year.lists.filter((list) => list.month === month).map(({ team }) => team);
@@ -31,24 +44,41 @@ describe("the invented year", () => {
   test("is made of rows that the service takes, each invented child once a list", () => {
     for (const { rows } of year.lists) {
       expect(ROWS.safeParse(rows).success).toBe(true);
-      const refs = rows.flatMap(({ childRef }) => (typeof childRef === "string" && childRef.startsWith("YC-") ? [childRef] : []));
+      const refs = rows.flatMap(({ childRef }) =>
+        typeof childRef === "string" && childRef.startsWith("YC-") ? [childRef] : [],
+      );
       expect(new Set(refs).size).toBe(refs.length);
     }
   });
 
   test("knows nothing on a day that was still to come", () => {
     const early = (field: string, cell: unknown, last: number): boolean =>
-      fieldOf(field as FieldId).kind !== "date" || fieldOf(field as FieldId).isForward === true || typeof cell !== "string" || (parseIso(cell) ?? last) <= last;
+      fieldOf(field as FieldId).kind !== "date" ||
+      fieldOf(field as FieldId).isForward === true ||
+      typeof cell !== "string" ||
+      (parseIso(cell) ?? last) <= last;
     for (const { month, rows } of year.lists) {
       const last = lastDayOf(month);
-      const late = rows.flatMap((row) => Object.entries(row).filter(([field, cell]) => !early(field, cell, last)).map(([field]) => field));
+      const late = rows.flatMap((row) =>
+        Object.entries(row)
+          .filter(([field, cell]) => !early(field, cell, last))
+          .map(([field]) => field),
+      );
       expect(late, month).toEqual([]);
     }
   });
 
   test("has no assistant lead before the trial, nor outside it", () => {
-    const assistants = new Map(SEEDED_TEAMS.flatMap(({ people, isInTrial }) => people.filter(({ kind }) => kind === "assistant").map(({ id }) => [id, isInTrial])));
-    const led = year.lists.flatMap(({ month, rows }) => rows.flatMap(({ lead }) => (typeof lead === "string" && assistants.has(lead) ? [{ month, isInTrial: assistants.get(lead) }] : [])));
+    const assistants = new Map(
+      SEEDED_TEAMS.flatMap(({ people, isInTrial }) =>
+        people.filter(({ kind }) => kind === "assistant").map(({ id }) => [id, isInTrial]),
+      ),
+    );
+    const led = year.lists.flatMap(({ month, rows }) =>
+      rows.flatMap(({ lead }) =>
+        typeof lead === "string" && assistants.has(lead) ? [{ month, isInTrial: assistants.get(lead) }] : [],
+      ),
+    );
     expect(led.length).toBeGreaterThan(100);
     expect(led.every(({ month, isInTrial }) => isInTrial && month >= "2024-10")).toBe(true);
   });
@@ -72,6 +102,8 @@ describe("the sample's children in the year", () => {
   test("keep no name beside a day that was taken away", () => {
     const october = sampleRowsIn("2024-10", SAMPLE_DAY, rows);
     expect(october.length).toBeGreaterThan(0);
-    expect(october.filter(({ lastSupervision, supervisedBy }) => lastSupervision === "" && supervisedBy !== "")).toEqual([]);
+    expect(
+      october.filter(({ lastSupervision, supervisedBy }) => lastSupervision === "" && supervisedBy !== ""),
+    ).toEqual([]);
   });
 });

@@ -9,7 +9,8 @@ describe("the typed client", () => {
     const { app } = await aService();
     const client = hc<Api>("http://localhost", {
       headers: { authorization: `Bearer ${await tokenFor(PEOPLE.ofTheTeam)}` },
-      fetch: (input: RequestInfo | URL, init?: RequestInit) => app.request(input instanceof Request ? input : String(input), init),
+      fetch: (input: RequestInfo | URL, init?: RequestInit) =>
+        app.request(input instanceof Request ? input : String(input), init),
     });
     const me = await (await client.api.v1.me.$get()).json();
     const teams: readonly string[] = me.teams;

@@ -11,16 +11,41 @@ let port = 0;
 let server: ReturnType<typeof serve>;
 
 beforeAll(async () => {
-  port = await new Promise((resolve) => { server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, (at: AddressInfo) => { resolve(at.port); }); });
+  port = await new Promise((resolve) => {
+    server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, (at: AddressInfo) => {
+      resolve(at.port);
+    });
+  });
 });
-afterAll(() => new Promise((resolve) => { server.close(resolve); }));
+afterAll(
+  () =>
+    new Promise((resolve) => {
+      server.close(resolve);
+    }),
+);
 
 /** A request as it goes over the wire; without a length it is sent in chunks. */
-const send = (method: string, path: string, headers: Readonly<Record<string, string | number>>, body = ""): Promise<number> =>
+const send = (
+  method: string,
+  path: string,
+  headers: Readonly<Record<string, string | number>>,
+  body = "",
+): Promise<number> =>
   new Promise((resolve, reject) => {
-    const sent = request({ port, host: "127.0.0.1", method, path: `/api/v1${path}`, headers: { authorization: `Bearer ${token}`, ...headers } }, (answer: IncomingMessage) => {
-      answer.resume().on("end", () => { resolve(answer.statusCode ?? 0); });
-    });
+    const sent = request(
+      {
+        port,
+        host: "127.0.0.1",
+        method,
+        path: `/api/v1${path}`,
+        headers: { authorization: `Bearer ${token}`, ...headers },
+      },
+      (answer: IncomingMessage) => {
+        answer.resume().on("end", () => {
+          resolve(answer.statusCode ?? 0);
+        });
+      },
+    );
     sent.on("error", reject).end(body);
   });
 

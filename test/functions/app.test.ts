@@ -21,7 +21,12 @@ describe("every answer", () => {
 
   it("is not to be kept, framed or guessed at", async () => {
     const { as, raw } = await aService();
-    for (const { headers } of [await as("admin", "GET", "/me"), await raw("/api/v1/me"), await raw("/nowhere"), await raw("/api/health")]) {
+    for (const { headers } of [
+      await as("admin", "GET", "/me"),
+      await raw("/api/v1/me"),
+      await raw("/nowhere"),
+      await raw("/api/health"),
+    ]) {
       expect(headers.get("cache-control")).toBe("no-store");
       expect(headers.get("x-content-type-options")).toBe("nosniff");
       expect(headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
@@ -33,7 +38,13 @@ describe("every answer", () => {
     const { status, headers, json } = await raw("/api/v1/me");
     expect(status).toBe(401);
     expect(headers.get("content-type")).toBe("application/problem+json");
-    expect(json).toEqual({ type: "about:blank", title: "Not signed in", status: 401, detail: "You are not signed in, or were signed in too long ago. Sign in again.", requestId: "id-00001" });
+    expect(json).toEqual({
+      type: "about:blank",
+      title: "Not signed in",
+      status: 401,
+      detail: "You are not signed in, or were signed in too long ago. Sign in again.",
+      requestId: "id-00001",
+    });
   });
 });
 
@@ -51,19 +62,28 @@ describe("an address", () => {
 
   it("is looked up in the OpenAPI document, by anyone", async () => {
     const { raw } = await aService();
-    expect((await raw("/api/openapi.json")).json).toMatchObject({ openapi: "3.1.0", paths: { "/api/v1/me": {}, "/api/v1/members/{id}": {} } });
+    expect((await raw("/api/openapi.json")).json).toMatchObject({
+      openapi: "3.1.0",
+      paths: { "/api/v1/me": {}, "/api/v1/members/{id}": {} },
+    });
   });
 });
 
 describe("a body", () => {
   it("may be as large as the limit and no larger, whatever length it announces", async () => {
     const { as } = await aService({ limits: { ...LIMITS, bodyBytes: 2 ** 20 } });
-    const of = (bytes: number): string => JSON.stringify({ ...FEEDBACK, text: "" }).replace('""', `"${"x".repeat(bytes)}"`);
+    const of = (bytes: number): string =>
+      JSON.stringify({ ...FEEDBACK, text: "" }).replace('""', `"${"x".repeat(bytes)}"`);
     const isRead = await as("ofTheTeam", "POST", "/feedback", { body: of(2 ** 20 - 100) });
     expect(isRead.status).toBe(422);
     expect((await as("ofTheTeam", "POST", "/feedback", { body: of(2 ** 20) })).status).toBe(413);
-    expect((await as("ofTheTeam", "POST", "/feedback", { body: of(2 ** 20), headers: { "content-length": "10" } })).status).toBe(413);
-    const announced = await as("ofTheTeam", "POST", "/feedback", { body: "{}", headers: { "content-length": "9999999" } });
+    expect(
+      (await as("ofTheTeam", "POST", "/feedback", { body: of(2 ** 20), headers: { "content-length": "10" } })).status,
+    ).toBe(413);
+    const announced = await as("ofTheTeam", "POST", "/feedback", {
+      body: "{}",
+      headers: { "content-length": "9999999" },
+    });
     expect(announced.json).toMatchObject({ status: 413, detail: "The body is larger than 1 MB. Send less at a time." });
   });
 
@@ -93,15 +113,32 @@ describe("a body", () => {
 
   it("that breaks off on its way is not understood", async () => {
     const { app } = await aService();
-    const body = new ReadableStream({ pull: (controller) => { controller.error(new Error("reset")); } });
-    const init = { method: "POST", body, duplex: "half", headers: { ...(await bearer()), "content-type": "application/json" } };
+    const body = new ReadableStream({
+      pull: (controller) => {
+        controller.error(new Error("reset"));
+      },
+    });
+    const init = {
+      method: "POST",
+      body,
+      duplex: "half",
+      headers: { ...(await bearer()), "content-type": "application/json" },
+    };
     expect((await app.request("/api/v1/feedback", init as RequestInit)).status).toBe(400);
   });
 
   it("is not read for someone who is not signed in", async () => {
     const { app } = await aService();
     let pulled = 0;
-    const body = new ReadableStream({ pull: (controller) => { pulled += 1; controller.enqueue(new Uint8Array(1024)); } }, { highWaterMark: 0 });
+    const body = new ReadableStream(
+      {
+        pull: (controller) => {
+          pulled += 1;
+          controller.enqueue(new Uint8Array(1024));
+        },
+      },
+      { highWaterMark: 0 },
+    );
     const init = { method: "POST", body, duplex: "half", headers: { "content-type": "application/json" } };
     expect((await app.request("/api/v1/feedback", init as RequestInit)).status).toBe(401);
     expect(pulled).toBe(0);
@@ -109,7 +146,9 @@ describe("a body", () => {
 
   it("of unknown or missing keys is refused by its paths", async () => {
     const { as } = await aService();
-    const { status, json } = await as("ofTheTeam", "POST", "/feedback", { body: { ...FEEDBACK, month: "November", extra: "MARKED", ["k".repeat(900)]: 1 } });
+    const { status, json } = await as("ofTheTeam", "POST", "/feedback", {
+      body: { ...FEEDBACK, month: "November", extra: "MARKED", ["k".repeat(900)]: 1 },
+    });
     expect(status).toBe(422);
     expect(json.paths).toEqual(["month", "extra", "k".repeat(60)]);
     expect((await as("ofTheTeam", "POST", "/feedback")).json.paths).toEqual(["theme", "text", "month"]);
@@ -124,10 +163,19 @@ describe("a fault", () => {
     expect(status).toBe(500);
     expect(json).toMatchObject({ title: "Our fault", requestId: "id-00001" });
     expect(text).not.toContain("SECRET");
-    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([{
-      at: NOW.toISOString(), event: "request-failed", says: "A request failed by a fault of ours.",
-      requestId: "id-00001", method: "GET", route: "/api/v1/members", status: 500, milliseconds: 0, code: "TypeError",
-    }]);
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
+      {
+        at: NOW.toISOString(),
+        event: "request-failed",
+        says: "A request failed by a fault of ours.",
+        requestId: "id-00001",
+        method: "GET",
+        route: "/api/v1/members",
+        status: 500,
+        milliseconds: 0,
+        code: "TypeError",
+      },
+    ]);
   });
 
   it("whose name may hold data is logged without it", async () => {
@@ -136,12 +184,15 @@ describe("a fault", () => {
     expect(lines.join()).not.toContain("Ann");
   });
 
-  it.each(["ProvisionedThroughputExceededException", "ThrottlingException", "TimeoutError"])("of a table that asks us to wait (%s) asks the person to", async (name) => {
-    const { as } = await aService({ table: failing(named(name)) });
-    const { status, headers } = await as("admin", "GET", "/members");
-    expect(status).toBe(503);
-    expect(headers.get("retry-after")).toBe("2");
-  });
+  it.each(["ProvisionedThroughputExceededException", "ThrottlingException", "TimeoutError"])(
+    "of a table that asks us to wait (%s) asks the person to",
+    async (name) => {
+      const { as } = await aService({ table: failing(named(name)) });
+      const { status, headers } = await as("admin", "GET", "/members");
+      expect(status).toBe(503);
+      expect(headers.get("retry-after")).toBe("2");
+    },
+  );
 
   it("of the key server is no reason to sign in again", async () => {
     const { as } = await aService({ verify: () => Promise.reject(new Refused(503, "Try again.")) });

@@ -13,14 +13,20 @@ describe("the audit trail", () => {
     await as("admin", "PUT", "/practitioners/A1", { body: PRACTITIONER });
     await as("ofTheTeam", "GET", "/practitioners");
     await as("admin", "PUT", "/members/oid-x", { body: { name: "Some One", teams: ["dover"] } });
-    await as("withoutRole", "POST", "/feedback", { body: { theme: "other", text: "Some words.", month: "2024-11", team: "dover" } });
+    await as("withoutRole", "POST", "/feedback", {
+      body: { theme: "other", text: "Some words.", month: "2024-11", team: "dover" },
+    });
     await as("evaluator", "GET", "/feedback");
     await as("admin", "GET", "/audit");
     const { json, text } = await as("admin", "GET", "/audit");
     expect(json.items?.map(({ by, at, ...line }) => [typeof at, by, line])).toEqual([
       ["string", "oid-admin@tenant", { what: "GET /audit", count: 7 }],
       ["string", "oid-evaluator@tenant", { what: "GET /feedback", count: 1 }],
-      ["string", "oid-nobody@tenant", { what: "POST /feedback", month: "2024-11", team: "dover", about: expect.any(String) as string }],
+      [
+        "string",
+        "oid-nobody@tenant",
+        { what: "POST /feedback", month: "2024-11", team: "dover", about: expect.any(String) as string },
+      ],
       ["string", "oid-admin@tenant", { what: "PUT /members", about: "oid-x", count: 1 }],
       ["string", "oid-dover@tenant", { what: "GET /practitioners", count: 1 }],
       ["string", "oid-admin@tenant", { what: "PUT /practitioners", about: "A1", team: "dover" }],
@@ -35,7 +41,10 @@ describe("the audit trail", () => {
     await as("ofAnotherTeam", "PUT", "/practitioners/A1", { body: PRACTITIONER });
     await as("admin", "PUT", "/members/oid-dover", { body: { teams: [] } });
     expect((await as("admin", "GET", "/audit")).json.items).toEqual([]);
-    const table: typeof needs.table = { ...needs.table, put: (key, ...how) => (key.pk === "AUDIT" ? Promise.reject(new Error("full")) : needs.table.put(key, ...how)) };
+    const table: typeof needs.table = {
+      ...needs.table,
+      put: (key, ...how) => (key.pk === "AUDIT" ? Promise.reject(new Error("full")) : needs.table.put(key, ...how)),
+    };
     const broken = await aService({ table });
     expect((await broken.as("admin", "PUT", "/practitioners/A1", { body: PRACTITIONER })).status).toBe(500);
     expect((await as("admin", "GET", "/practitioners")).json.items).toEqual([]);

@@ -9,42 +9,86 @@ import type { Cell } from "../../rules/read.ts";
 import { termsOf } from "../../rules/terms.ts";
 import { aRow, aService, ADMIN, EVALUATOR, rowsOf, THANET, who, type Row, type Service } from "./snapshots/service.ts";
 
-const checked = (service: Service, rows: readonly Row[], more: Row = {}, query = "", as = who()) => service.send("POST", `/checks${query}`, { asOf: "2024-11-30", rows, ...more }, {}, as);
-const thanetsList = (service: Service, rows: readonly Row[]) => service.snapshot(rows.map((row) => aRow({ team: "Thanet", ...row })), { team: "thanet", asOf: "2024-11-20" }, THANET);
+const checked = (service: Service, rows: readonly Row[], more: Row = {}, query = "", as = who()) =>
+  service.send("POST", `/checks${query}`, { asOf: "2024-11-30", rows, ...more }, {}, as);
+const thanetsList = (service: Service, rows: readonly Row[]) =>
+  service.snapshot(
+    rows.map((row) => aRow({ team: "Thanet", ...row })),
+    { team: "thanet", asOf: "2024-11-20" },
+    THANET,
+  );
 
 describe("a check by the service", () => {
   test("answers with the policy, and with verdict and findings of each row in order", async () => {
     const service = aService();
-    const { status, json } = await checked(service, [aRow({ team: "Dover" }), {}, aRow({ childRef: "C-2", overseer: "" })]);
+    const { status, json } = await checked(service, [
+      aRow({ team: "Dover" }),
+      {},
+      aRow({ childRef: "C-2", overseer: "" }),
+    ]);
     expect(status).toBe(200);
     expect(json).toMatchObject({
-      asOf: "2024-11-30", policy: { id: "kent-trial-2024", version: 3, hash: termsOf(kentTrial2024).hash },
-      rows: [{ verdict: "clear", findings: [] }, null, { verdict: "not-eligible", findings: [{ rule: "LP-08", breach: "not-named", severity: "not-eligible", fields: ["overseer"] }] }],
+      asOf: "2024-11-30",
+      policy: { id: "kent-trial-2024", version: 3, hash: termsOf(kentTrial2024).hash },
+      rows: [
+        { verdict: "clear", findings: [] },
+        null,
+        {
+          verdict: "not-eligible",
+          findings: [{ rule: "LP-08", breach: "not-named", severity: "not-eligible", fields: ["overseer"] }],
+        },
+      ],
     });
     expect(JSON.stringify(json.rows)).not.toContain("message");
   });
 
   test("finds what the check finds where the rows come from", async () => {
     const service = aService();
-    const rows = [aRow(), aRow({ lead: "W1", concernOn: "2024-11-20" }), aRow({ childRef: "C-2", lead: "Una Nowhere", leadRole: "SWA" }), aRow({ childRef: "C-3", status: "" })];
+    const rows = [
+      aRow(),
+      aRow({ lead: "W1", concernOn: "2024-11-20" }),
+      aRow({ childRef: "C-2", lead: "Una Nowhere", leadRole: "SWA" }),
+      aRow({ childRef: "C-3", status: "" }),
+    ];
     const { json } = await checked(service, rows);
     const here = check(
       { columns: mapFields(FIELD_IDS), rows: rows.map((row) => FIELD_IDS.map((id) => row[id] as Cell)) },
-      { asOf: isoDay("2024-11-30"), policy: kentTrial2024, register: { practitioners: EXAMPLE_REGISTER }, service: { returns: [{ team: "Dover", hasSnapshot: false, hasFeedback: false }] } },
+      {
+        asOf: isoDay("2024-11-30"),
+        policy: kentTrial2024,
+        register: { practitioners: EXAMPLE_REGISTER },
+        service: { returns: [{ team: "Dover", hasSnapshot: false, hasFeedback: false }] },
+      },
     );
-    const shown = (one: (typeof here.rows)[number]) => one && { verdict: one.verdict, findings: one.findings.map(({ rule, breach, severity, fields }) => ({ rule, breach, severity, fields })) };
+    const shown = (one: (typeof here.rows)[number]) =>
+      one && {
+        verdict: one.verdict,
+        findings: one.findings.map(({ rule, breach, severity, fields }) => ({ rule, breach, severity, fields })),
+      };
     expect(json.rows).toEqual(here.rows.map(shown));
     expect(json.coverage).toEqual(here.coverage);
   });
 
   test("gives the words only where they are asked for", async () => {
     const { json } = await checked(aService(), [aRow({ overseer: "" })], {}, "?words=1");
-    expect(json.rows).toMatchObject([{ findings: [{ message: expect.stringContaining("Sam Assistant") as string, nextStep: expect.stringContaining("today") as string }] }]);
+    expect(json.rows).toMatchObject([
+      {
+        findings: [
+          {
+            message: expect.stringContaining("Sam Assistant") as string,
+            nextStep: expect.stringContaining("today") as string,
+          },
+        ],
+      },
+    ]);
   });
 
   test("checks as of today unless told otherwise, and leaves rules across rows out for part of a sheet", async () => {
     const service = aService({}, { now: "2024-12-31T12:00:00Z" });
-    expect((await service.send("POST", "/checks", { rows: [aRow()] })).json).toMatchObject({ asOf: "2024-12-31", rows: [{ verdict: "action" }] });
+    expect((await service.send("POST", "/checks", { rows: [aRow()] })).json).toMatchObject({
+      asOf: "2024-12-31",
+      rows: [{ verdict: "action" }],
+    });
     const two = [aRow(), aRow({ lead: "W1" })];
     expect(JSON.stringify((await checked(service, two)).json.rows)).toContain("two-leads");
     expect(JSON.stringify((await checked(service, two, { isPart: true })).json.rows)).not.toContain("two-leads");
@@ -54,7 +98,9 @@ describe("a check by the service", () => {
     const service = aService();
     await checked(service, rowsOf(3));
     const { entries } = await service.needs.table.scan();
-    expect(entries.map(({ pk, body }) => [pk, JSON.parse(String(body)) as unknown])).toEqual([["AUDIT", { at: "2024-11-30T12:00:00.000Z", by: "oid-dover@tenant", what: "POST /checks", count: 3 }]]);
+    expect(entries.map(({ pk, body }) => [pk, JSON.parse(String(body)) as unknown])).toEqual([
+      ["AUDIT", { at: "2024-11-30T12:00:00.000Z", by: "oid-dover@tenant", what: "POST /checks", count: 3 }],
+    ]);
   });
 
   test("is for managers, of up to 2,000 rows whose refs are none that might be names", async () => {
@@ -62,51 +108,101 @@ describe("a check by the service", () => {
     for (const other of [EVALUATOR, ADMIN]) expect((await checked(service, [aRow()], {}, "", other)).status).toBe(403);
     expect((await checked(service, rowsOf(2_001))).status).toBe(422);
     expect((await checked(service, rowsOf(2_000))).status).toBe(200);
-    expect(await checked(service, [aRow(), aRow({ childRef: "Ann Example" })])).toMatchObject({ status: 422, json: { paths: ["rows[1].childRef"] } });
+    expect(await checked(service, [aRow(), aRow({ childRef: "Ann Example" })])).toMatchObject({
+      status: 422,
+      json: { paths: ["rows[1].childRef"] },
+    });
   });
 
   test("says which of last month's returns the team owes", async () => {
     const service = aService({}, { now: "2024-12-10T12:00:00Z" });
-    const owed = async () => (((await checked(service, [aRow()], { asOf: "2024-12-10" })).json.sheet) as { rule: string }[]).map(({ rule }) => rule);
+    const owed = async () =>
+      ((await checked(service, [aRow()], { asOf: "2024-12-10" })).json.sheet as { rule: string }[]).map(
+        ({ rule }) => rule,
+      );
     expect(await owed()).toEqual(["LP-29", "LP-30"]);
     await service.snapshot(rowsOf(1));
     expect(await owed()).toEqual(["LP-30"]);
     // The same as facts, for whoever checks where the rows are.
-    expect((await checked(service, [aRow()], { asOf: "2024-12-10" })).json.returns).toEqual([{ team: "Dover", hasSnapshot: true, hasFeedback: false }]);
+    expect((await checked(service, [aRow()], { asOf: "2024-12-10" })).json.returns).toEqual([
+      { team: "Dover", hasSnapshot: true, hasFeedback: false },
+    ]);
   });
 });
 
 describe("what the service knows of other teams", () => {
   test("is who leads the same child there, by the refs as they were sent", async () => {
     const service = aService();
-    await thanetsList(service, [{ childRef: "C-1", lead: "W1" }, { childRef: "C-2", lead: "Una Nowhere" }, { childRef: "C-3", lead: "" }, { childRef: "C-4", lead: "Zoe Other" }]);
-    const { json } = await checked(service, [aRow({ childRef: " c-1", leadFrom: "2024-11-01" }), aRow({ childRef: "C-2", lead: "Nowhere, Una" }), aRow({ childRef: "C-3" }), aRow({ childRef: "C-4" })]);
-    expect(json.elsewhere).toMatchObject({ leads: {
-      "c-1": { lead: "W1", team: "Thanet", listOf: "2024-11-20" }, "C-2": { lead: "Nowhere, Una" }, "C-4": { lead: "a lead not on the register" },
-    } });
-    const keys = (json.rows as { findings: { rule: string; breach: string }[] }[]).map(({ findings }) => findings.some(({ rule, breach }) => `${rule}/${breach}` === "LP-02/elsewhere"));
+    await thanetsList(service, [
+      { childRef: "C-1", lead: "W1" },
+      { childRef: "C-2", lead: "Una Nowhere" },
+      { childRef: "C-3", lead: "" },
+      { childRef: "C-4", lead: "Zoe Other" },
+    ]);
+    const { json } = await checked(service, [
+      aRow({ childRef: " c-1", leadFrom: "2024-11-01" }),
+      aRow({ childRef: "C-2", lead: "Nowhere, Una" }),
+      aRow({ childRef: "C-3" }),
+      aRow({ childRef: "C-4" }),
+    ]);
+    expect(json.elsewhere).toMatchObject({
+      leads: {
+        "c-1": { lead: "W1", team: "Thanet", listOf: "2024-11-20" },
+        "C-2": { lead: "Nowhere, Una" },
+        "C-4": { lead: "a lead not on the register" },
+      },
+    });
+    const keys = (json.rows as { findings: { rule: string; breach: string }[] }[]).map(({ findings }) =>
+      findings.some(({ rule, breach }) => `${rule}/${breach}` === "LP-02/elsewhere"),
+    );
     expect(keys).toEqual([true, false, false, true]);
   });
 
   test("is how many further cases their leads have, without restricted children and those of these rows", async () => {
     const service = aService();
-    await thanetsList(service, [{ childRef: "T-1" }, { childRef: "T-2" }, { childRef: "T-3", restricted: "yes" }, { childRef: "T-4", status: "CLOSED" }, { childRef: "C-1" }, { childRef: "T-5", lead: "W1" }]);
-    const { json } = await checked(service, [aRow({ childRef: "C-1", lead: "ASSISTANT, sam" }), aRow({ childRef: "C-2", lead: "A2" })]);
+    await thanetsList(service, [
+      { childRef: "T-1" },
+      { childRef: "T-2" },
+      { childRef: "T-3", restricted: "yes" },
+      { childRef: "T-4", status: "CLOSED" },
+      { childRef: "C-1" },
+      { childRef: "T-5", lead: "W1" },
+    ]);
+    const { json } = await checked(service, [
+      aRow({ childRef: "C-1", lead: "ASSISTANT, sam" }),
+      aRow({ childRef: "C-2", lead: "A2" }),
+    ]);
     expect(json.elsewhere).toMatchObject({ cases: { "ASSISTANT, sam": 2 } });
   });
 
   test("is never told of restricted rows, here or there", async () => {
     const service = aService();
-    await thanetsList(service, [{ childRef: "C-1", lead: "W1", restricted: "yes" }, { childRef: "C-2", lead: "W1" }, { childRef: "C-3", lead: "W1" }]);
-    const { json } = await checked(service, [aRow({ childRef: "C-1" }), aRow({ childRef: "C-2", restricted: "yes" }), aRow({ childRef: "C-3", restricted: { unreadable: true } })]);
+    await thanetsList(service, [
+      { childRef: "C-1", lead: "W1", restricted: "yes" },
+      { childRef: "C-2", lead: "W1" },
+      { childRef: "C-3", lead: "W1" },
+    ]);
+    const { json } = await checked(service, [
+      aRow({ childRef: "C-1" }),
+      aRow({ childRef: "C-2", restricted: "yes" }),
+      aRow({ childRef: "C-3", restricted: { unreadable: true } }),
+    ]);
     expect(json.elsewhere).toEqual({ leads: {}, cases: {} });
   });
 
   test("leaves out the teams that the rows are of; rows that name none are one's own teams'", async () => {
     const service = aService();
     await thanetsList(service, [{ childRef: "C-1", lead: "W1" }]);
-    expect((await checked(service, [aRow({ childRef: "C-1", team: "Thanet" })])).json.elsewhere).toEqual({ leads: {}, cases: {} });
-    expect((await checked(service, [aRow({ childRef: "C-1", team: "" })], {}, "", THANET)).json.elsewhere).toEqual({ leads: {}, cases: {} });
-    expect((await checked(service, [aRow({ childRef: "C-1", team: "" })])).json.elsewhere).toMatchObject({ leads: { "C-1": { lead: "W1" } } });
+    expect((await checked(service, [aRow({ childRef: "C-1", team: "Thanet" })])).json.elsewhere).toEqual({
+      leads: {},
+      cases: {},
+    });
+    expect((await checked(service, [aRow({ childRef: "C-1", team: "" })], {}, "", THANET)).json.elsewhere).toEqual({
+      leads: {},
+      cases: {},
+    });
+    expect((await checked(service, [aRow({ childRef: "C-1", team: "" })])).json.elsewhere).toMatchObject({
+      leads: { "C-1": { lead: "W1" } },
+    });
   });
 });

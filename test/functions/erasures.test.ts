@@ -44,7 +44,8 @@ describe("erasing a child", () => {
   test("leaves the other rows as they were, each with its own findings", async () => {
     const service = aService();
     await sentEverywhere(service);
-    const rows = async () => (await service.send("GET", "/snapshots/dover/2024-11?version=1")).json.items as { row: number }[];
+    const rows = async () =>
+      (await service.send("GET", "/snapshots/dover/2024-11?version=1")).json.items as { row: number }[];
     const before = await rows();
     await eraseChild(service, "C-2");
     expect(await rows()).toEqual(before.filter(({ row }) => row !== 2));
@@ -53,20 +54,33 @@ describe("erasing a child", () => {
   test("leaves receipts their hash, and they say how many rows are erased", async () => {
     const service = aService();
     await sentEverywhere(service);
-    const receipts = async () => (await service.send("GET", "/snapshots?team=dover")).json.items as Record<string, unknown>[];
+    const receipts = async () =>
+      (await service.send("GET", "/snapshots?team=dover")).json.items as Record<string, unknown>[];
     const before = await receipts();
     await eraseChild(service);
     const after = await receipts();
     expect(after.map(({ contentHash }) => contentHash)).toEqual(before.map(({ contentHash }) => contentHash));
-    expect(after.map(({ erased, rows }) => [erased, rows])).toEqual([[1, 2], [1, 3], [2, 4]]);
+    expect(after.map(({ erased, rows }) => [erased, rows])).toEqual([
+      [1, 2],
+      [1, 3],
+      [2, 4],
+    ]);
   });
 
   test("leaves a tombstone for each upload: when and how many, never whose", async () => {
     const service = aService();
     await sentEverywhere(service);
     await eraseChild(service);
-    const stones = (await service.needs.table.list("ERASED")).entries.map(({ body }) => JSON.parse(String(body)) as Record<string, unknown>);
-    expect(stones.map(({ rows, at }) => [rows, at])).toEqual([[1, "2024-11-30T12:00:00.000Z"], [1, "2024-11-30T12:00:00.000Z"], [2, "2024-11-30T12:00:00.000Z"], [1, "2024-11-30T12:00:00.000Z"], [1, "2024-11-30T12:00:00.000Z"]]);
+    const stones = (await service.needs.table.list("ERASED")).entries.map(
+      ({ body }) => JSON.parse(String(body)) as Record<string, unknown>,
+    );
+    expect(stones.map(({ rows, at }) => [rows, at])).toEqual([
+      [1, "2024-11-30T12:00:00.000Z"],
+      [1, "2024-11-30T12:00:00.000Z"],
+      [2, "2024-11-30T12:00:00.000Z"],
+      [1, "2024-11-30T12:00:00.000Z"],
+      [1, "2024-11-30T12:00:00.000Z"],
+    ]);
     expect(stones.flatMap((stone) => Object.keys(stone))).not.toContain("childRef");
   });
 
@@ -82,7 +96,10 @@ describe("erasing a child", () => {
   });
 
   test("finds rows whose hash was made with an older key", async () => {
-    const byVersion = new Map([[1, new Uint8Array(32).fill(1)], [2, new Uint8Array(32).fill(2)]]);
+    const byVersion = new Map([
+      [1, new Uint8Array(32).fill(1)],
+      [2, new Uint8Array(32).fill(2)],
+    ]);
     let newest = 1;
     const service = aService({ hashKeys: () => Promise.resolve({ newest, byVersion }) });
     await service.snapshot(rowsOf(2), OCTOBER);
@@ -116,10 +133,13 @@ describe("erasing a child", () => {
     for (let at = 1; at <= 40; at += 1) {
       const inner = memoryTable(() => new Date("2024-11-30T12:00:00Z"));
       const state = { writes: 0, at: Infinity };
-      const table: Table = { ...inner, put: (...args) => {
-        state.writes += 1;
-        return state.writes === state.at ? Promise.reject(new Error("broken off")) : inner.put(...args);
-      } };
+      const table: Table = {
+        ...inner,
+        put: (...args) => {
+          state.writes += 1;
+          return state.writes === state.at ? Promise.reject(new Error("broken off")) : inner.put(...args);
+        },
+      };
       const service = aService({ table });
       await sentEverywhere(service);
       Object.assign(state, { writes: 0, at });
@@ -129,18 +149,24 @@ describe("erasing a child", () => {
       expect((await eraseChild(service)).status).toBe(200);
       expect(await holdsChild(service), `write ${at}`).toBe(false);
       const receipts = (await service.send("GET", "/snapshots?team=dover")).json.items as { erased?: number }[];
-      expect(receipts.map(({ erased }) => erased), `write ${at}`).toEqual([1, 1, 2]);
+      expect(
+        receipts.map(({ erased }) => erased),
+        `write ${at}`,
+      ).toEqual([1, 1, 2]);
     }
   });
 
   test("while its upload is being committed is heeded by the commit", async () => {
     const inner = memoryTable(() => new Date("2024-11-30T12:00:00Z"));
     const state = { writes: 0, at: Infinity, meanwhile: () => Promise.resolve() };
-    const table: Table = { ...inner, put: async (...args) => {
-      state.writes += 1;
-      if (state.writes === state.at) await state.meanwhile();
-      return inner.put(...args);
-    } };
+    const table: Table = {
+      ...inner,
+      put: async (...args) => {
+        state.writes += 1;
+        if (state.writes === state.at) await state.meanwhile();
+        return inner.put(...args);
+      },
+    };
     for (let at = 1; at <= 7; at += 1) {
       Object.assign(state, { writes: 0, at: Infinity });
       const service = aService({ table, newId: () => `id-${at}-${String(Math.random())}` });

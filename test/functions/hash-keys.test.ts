@@ -7,7 +7,10 @@ describe("the hash keys in the secret store", () => {
   test("are read in every version, and which is the newest", () => {
     const { newest, byVersion } = parseHashKeys(JSON.stringify({ newest: 2, keys: { 1: key(1), 2: key(2) } }));
     expect(newest).toBe(2);
-    expect([...byVersion].map(([version, bytes]) => [version, bytes.length])).toEqual([[1, 32], [2, 32]]);
+    expect([...byVersion].map(([version, bytes]) => [version, bytes.length])).toEqual([
+      [1, 32],
+      [2, 32],
+    ]);
   });
 
   test.each([
@@ -25,7 +28,11 @@ describe("the hash keys in the secret store", () => {
     let at = 0;
     let asked = 0;
     const keys = parseHashKeys(JSON.stringify({ newest: 1, keys: { 1: key(1) } }));
-    const get = kept(() => (asked++ === 0 ? Promise.reject(new Error("down")) : Promise.resolve(keys)), () => new Date(at), 1_000);
+    const get = kept(
+      () => (asked++ === 0 ? Promise.reject(new Error("down")) : Promise.resolve(keys)),
+      () => new Date(at),
+      1_000,
+    );
     await expect(get()).rejects.toThrow("down");
     expect(await get()).toBe(keys);
     at = 999;

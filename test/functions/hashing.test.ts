@@ -2,7 +2,13 @@ import { describe, expect, test } from "vitest";
 import { hashesOf, hashOf } from "../../functions/hashing.ts";
 
 describe("a keyed hash", () => {
-  const keysHeld = { newest: 2, byVersion: new Map([[1, new Uint8Array(32).fill(1)], [2, new Uint8Array(32).fill(2)]]) };
+  const keysHeld = {
+    newest: 2,
+    byVersion: new Map([
+      [1, new Uint8Array(32).fill(1)],
+      [2, new Uint8Array(32).fill(2)],
+    ]),
+  };
 
   test("is the same however the reference was typed, names its key, and keeps 128 bits", () => {
     expect(hashOf("child", " c-1\u00A0", keysHeld)).toBe(hashOf("child", "C-1", keysHeld));
@@ -11,7 +17,9 @@ describe("a keyed hash", () => {
   });
 
   test("of a child, a family and a person of the same text cannot be joined", () => {
-    expect(new Set((["child", "family", "person"] as const).map((domain) => hashOf(domain, "X1", keysHeld))).size).toBe(3);
+    expect(new Set((["child", "family", "person"] as const).map((domain) => hashOf(domain, "X1", keysHeld))).size).toBe(
+      3,
+    );
   });
 
   test("is known in every version of the key, the newest first", () => {

@@ -14,7 +14,13 @@ const { admin } = PEOPLE;
 describe("a bearer token", () => {
   it("says who the person is", async () => {
     const token = await tokenFor({ ...admin, email: "Ada@Example.org" });
-    expect(await verify(token)).toEqual({ oid: "oid-admin", tid: "tenant", name: "Ada Admin", email: "Ada@Example.org", roles: ["Admin"] });
+    expect(await verify(token)).toEqual({
+      oid: "oid-admin",
+      tid: "tenant",
+      name: "Ada Admin",
+      email: "Ada@Example.org",
+      roles: ["Admin"],
+    });
   });
 
   it.each(Object.entries(UNBELIEVABLE))("%s is not believed", async (_name, make) => {
@@ -34,7 +40,9 @@ describe("a bearer token", () => {
   });
 
   it("takes no e-mail address from what is none", async () => {
-    expect(await verify(await tokenFor(admin, { preferred_username: "ada", email: 7 }))).toMatchObject({ email: undefined });
+    expect(await verify(await tokenFor(admin, { preferred_username: "ada", email: 7 }))).toMatchObject({
+      email: undefined,
+    });
     expect(await verify(await tokenFor(admin, { upn: "ada@example.org" }))).toMatchObject({ email: "ada@example.org" });
   });
 });
@@ -42,9 +50,12 @@ describe("a bearer token", () => {
 describe("the issuer's keys", () => {
   it("are fetched once for many tokens", async () => {
     let fetched = 0;
-    const counting = jwtVerifier({ ...ISSUER, fetch: (...asked) => ((fetched += 1), ISSUER.fetch?.(...asked) ?? Promise.reject(new Error())) });
+    const counting = jwtVerifier({
+      ...ISSUER,
+      fetch: (...asked) => ((fetched += 1), ISSUER.fetch?.(...asked) ?? Promise.reject(new Error())),
+    });
     for (const oid of ["1", "2", "3"]) expect(await counting(await tokenFor({ ...admin, oid }))).toBeDefined();
-    await counting(await UNBELIEVABLE["signed by a key nobody published"]?.(admin) ?? "");
+    await counting((await UNBELIEVABLE["signed by a key nobody published"]?.(admin)) ?? "");
     expect(fetched).toBe(1);
   });
 
@@ -64,12 +75,22 @@ describe("the local issuer", () => {
     return folder;
   };
   const make = (folder: string, table = memoryTable(() => NOW)) =>
-    localIssuer({ folder, issuer: "http://localhost:3000", audience: ISSUER.audience, scope: ISSUER.scope, table, now: () => NOW });
+    localIssuer({
+      folder,
+      issuer: "http://localhost:3000",
+      audience: ISSUER.audience,
+      scope: ISSUER.scope,
+      table,
+      now: () => NOW,
+    });
   const verifierOf = ({ app, jwksUrl }: Awaited<ReturnType<typeof localIssuer>>) =>
     jwtVerifier({ ...ISSUER, issuer: "http://localhost:3000", jwksUrl, fetch: async (url) => app.request(url) });
   const body = { name: "Demo Manager", roles: ["Manager"], teams: ["dover"] };
   const post = (at = "http://localhost:3000", sent: unknown = body) =>
-    [`${at}/local/token`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(sent) }] as const;
+    [
+      `${at}/local/token`,
+      { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(sent) },
+    ] as const;
 
   it("signs a person in and writes their membership", async () => {
     const table = memoryTable(() => NOW);
@@ -83,7 +104,10 @@ describe("the local issuer", () => {
 
   it("is discovered, and publishes no private part of its key", async () => {
     const { app } = await make(await aFolder());
-    expect(await (await app.request("/.well-known/openid-configuration")).json()).toMatchObject({ issuer: "http://localhost:3000", jwks_uri: "http://localhost:3000/local/jwks" });
+    expect(await (await app.request("/.well-known/openid-configuration")).json()).toMatchObject({
+      issuer: "http://localhost:3000",
+      jwks_uri: "http://localhost:3000/local/jwks",
+    });
     const { keys } = (await (await app.request("/local/jwks")).json()) as { keys: object[] };
     expect(Object.keys(keys[0] ?? {}).sort()).toEqual(["alg", "e", "kid", "kty", "n", "use"]);
   });
@@ -100,6 +124,8 @@ describe("the local issuer", () => {
     const odd = await app.request(...post(undefined, { ...body, roles: ["MARKED"], more: "MARKED" }));
     expect(odd.status).toBe(422);
     expect(await odd.text()).not.toContain("MARKED");
-    expect((await app.request("http://localhost:3000/local/token", { method: "POST", body: JSON.stringify(body) })).status).toBe(422);
+    expect(
+      (await app.request("http://localhost:3000/local/token", { method: "POST", body: JSON.stringify(body) })).status,
+    ).toBe(422);
   });
 });

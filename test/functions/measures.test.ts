@@ -14,7 +14,8 @@ interface Month {
   readonly measures: Record<string, { count: number; of?: number; percent?: number }>;
 }
 
-const months = async (service: Service, as = who(), query = FROM_TO) => (await service.send("GET", `/measures${query}`, undefined, {}, as)).json.items as Month[];
+const months = async (service: Service, as = who(), query = FROM_TO) =>
+  (await service.send("GET", `/measures${query}`, undefined, {}, as)).json.items as Month[];
 const measured = async (rows: readonly Row[], before?: readonly Row[]): Promise<Month["measures"]> => {
   const service = aService();
   if (before) await service.snapshot(before, { month: "2024-10", asOf: "2024-10-31" });
@@ -27,17 +28,58 @@ const NOVEMBER: readonly Row[] = [
   aRow({ childRef: "C-1", reviewMeetingOn: "2024-11-20", reviewMeetingChair: "M1" }),
   aRow({ childRef: "C-2", overseer: "" }),
   // Supervision was due on 20 November; one meeting of the month was badly chaired, one is still to come.
-  aRow({ childRef: "C-3", lastSupervision: "2024-10-20", reviewMeetingOn: "2024-11-21", reviewMeetingChair: "E1", finalMeetingOn: "2024-12-03", finalMeetingChair: "M1" }),
-  aRow({ childRef: "C-4", status: "ASSESS", lead: "A2", lastSupervision: UNREADABLE, reviewMeetingOn: "2024-11-20", reviewMeetingChair: "M1" }),
+  aRow({
+    childRef: "C-3",
+    lastSupervision: "2024-10-20",
+    reviewMeetingOn: "2024-11-21",
+    reviewMeetingChair: "E1",
+    finalMeetingOn: "2024-12-03",
+    finalMeetingChair: "M1",
+  }),
+  aRow({
+    childRef: "C-4",
+    status: "ASSESS",
+    lead: "A2",
+    lastSupervision: UNREADABLE,
+    reviewMeetingOn: "2024-11-20",
+    reviewMeetingChair: "M1",
+  }),
   aRow({ childRef: "C-5", status: "EH", lead: "E1" }),
   aRow({ childRef: "C-6", status: "CP", lead: "W1" }),
   aRow({ childRef: "C-7", lead: "" }),
   aRow({ childRef: "C-8", status: "CLOSED" }),
-  aRow({ childRef: "C-9", lead: "W1", concernOn: "2024-11-05", concernReviewedOn: "2024-11-06", concernReviewedBy: "M1" }),
+  aRow({
+    childRef: "C-9",
+    lead: "W1",
+    concernOn: "2024-11-05",
+    concernReviewedOn: "2024-11-06",
+    concernReviewedBy: "M1",
+  }),
   // A Friday's concern, reviewed on the Tuesday after: one working day late.
-  aRow({ childRef: "C-10", status: "EH", lead: "W1", concernOn: "2024-11-08", concernReviewedOn: "2024-11-12", concernReviewedBy: "M1" }),
-  aRow({ childRef: "C-11", status: "EH", lead: "W1", concernOn: "2024-11-18", concernReviewedOn: "2024-11-19", concernReviewedBy: "W1" }),
-  aRow({ childRef: "C-12", status: "EH", lead: "W1", concernOn: "2024-10-30", concernReviewedOn: "2024-10-31", concernReviewedBy: "M1" }),
+  aRow({
+    childRef: "C-10",
+    status: "EH",
+    lead: "W1",
+    concernOn: "2024-11-08",
+    concernReviewedOn: "2024-11-12",
+    concernReviewedBy: "M1",
+  }),
+  aRow({
+    childRef: "C-11",
+    status: "EH",
+    lead: "W1",
+    concernOn: "2024-11-18",
+    concernReviewedOn: "2024-11-19",
+    concernReviewedBy: "W1",
+  }),
+  aRow({
+    childRef: "C-12",
+    status: "EH",
+    lead: "W1",
+    concernOn: "2024-10-30",
+    concernReviewedOn: "2024-10-31",
+    concernReviewedBy: "M1",
+  }),
   aRow({ childRef: "C-13", overseer: UNREADABLE }),
 ];
 
@@ -60,15 +102,28 @@ describe("the measures of a month", () => {
   });
 
   test("count rows by verdict", async () => {
-    const rows = [aRow({ childRef: "C-1" }), aRow({ childRef: "C-2", overseer: "" }), aRow({ childRef: "C-3", lead: "" }), aRow({ childRef: "C-4", cover: "" }), aRow({ childRef: "C-5", status: "" })];
-    expect(await measured(rows)).toMatchObject({ clear: { count: 1 }, advice: { count: 1 }, check: { count: 1 }, action: { count: 1 }, "not-eligible": { count: 1 } });
+    const rows = [
+      aRow({ childRef: "C-1" }),
+      aRow({ childRef: "C-2", overseer: "" }),
+      aRow({ childRef: "C-3", lead: "" }),
+      aRow({ childRef: "C-4", cover: "" }),
+      aRow({ childRef: "C-5", status: "" }),
+    ];
+    expect(await measured(rows)).toMatchObject({
+      clear: { count: 1 },
+      advice: { count: 1 },
+      check: { count: 1 },
+      action: { count: 1 },
+      "not-eligible": { count: 1 },
+    });
   });
 
   test("say nothing of supervision and meetings where the sheet has no such columns", async () => {
     const gone = new Set(["lastSupervision", "initialMeetingOn", "reviewMeetingOn", "finalMeetingOn", "escalatedOn"]);
     const rows = NOVEMBER.map((row) => Object.fromEntries(Object.entries(row).filter(([id]) => !gone.has(id))));
     expect(await measured(rows)).toMatchObject({
-      "supervision-in-time": { count: 0, of: 0 }, "meetings-chaired": { count: 0, of: 0 },
+      "supervision-in-time": { count: 0, of: 0 },
+      "meetings-chaired": { count: 0, of: 0 },
       // LP-13, LP-14 (which asks for that supervision), LP-16 and LP-27.
       "not-checked": { count: 4 },
     });
@@ -76,8 +131,13 @@ describe("the measures of a month", () => {
 
   test("compare each child with the month before", async () => {
     const before = [
-      aRow({ childRef: "C-1" }), aRow({ childRef: "C-2", status: "ASSESS" }), aRow({ childRef: "C-3", lead: "W1" }), aRow({ childRef: "C-4" }),
-      aRow({ childRef: "C-5", lead: "" }), aRow({ childRef: "C-6", status: "EH", lead: "E1" }), aRow({ childRef: "C-7" }),
+      aRow({ childRef: "C-1" }),
+      aRow({ childRef: "C-2", status: "ASSESS" }),
+      aRow({ childRef: "C-3", lead: "W1" }),
+      aRow({ childRef: "C-4" }),
+      aRow({ childRef: "C-5", lead: "" }),
+      aRow({ childRef: "C-6", status: "EH", lead: "E1" }),
+      aRow({ childRef: "C-7" }),
     ];
     const now = [
       // Stepped up, and led by somebody else.
@@ -105,7 +165,11 @@ describe("the measures of a month", () => {
   test("count the feedback that there is when they are asked for", async () => {
     const service = aService();
     await service.snapshot(rowsOf(1));
-    for (const [id, team] of [["a", "dover"], ["b", "dover"], ["c", "thanet"]]) {
+    for (const [id, team] of [
+      ["a", "dover"],
+      ["b", "dover"],
+      ["c", "thanet"],
+    ]) {
       await service.needs.table.put(keys.feedback("2024-11", String(id)), JSON.stringify({ month: "2024-11", team }));
     }
     expect((await months(service))[0]?.measures.feedback).toEqual({ count: 2 });
@@ -113,18 +177,45 @@ describe("the measures of a month", () => {
 });
 
 describe("outside one's own team", () => {
-  const many = [...rowsOf(13), ...rowsOf(3, { overseer: "" }).map((row, index) => ({ ...row, childRef: `X-${index}` }))];
+  const many = [
+    ...rowsOf(13),
+    ...rowsOf(3, { overseer: "" }).map((row, index) => ({ ...row, childRef: `X-${index}` })),
+  ];
 
-  test.each([["another manager", THANET], ["an evaluator", EVALUATOR], ["an evaluator on the team's list", { ...EVALUATOR, teams: ["dover"] }]])("%s sees counts rounded to 5", async (_, as) => {
+  test.each([
+    ["another manager", THANET],
+    ["an evaluator", EVALUATOR],
+    ["an evaluator on the team's list", { ...EVALUATOR, teams: ["dover"] }],
+  ])("%s sees counts rounded to 5", async (_, as) => {
     const service = aService();
     await service.snapshot(many);
-    expect(await months(service, as)).toMatchObject([{ team: "dover", isRounded: true, measures: { cases: { count: 15 }, action: { count: 15 }, "not-eligible": { count: 5 }, "oversight-in-place": { count: 15, of: 15, percent: 100 } } }]);
+    expect(await months(service, as)).toMatchObject([
+      {
+        team: "dover",
+        isRounded: true,
+        measures: {
+          cases: { count: 15 },
+          action: { count: 15 },
+          "not-eligible": { count: 5 },
+          "oversight-in-place": { count: 15, of: 15, percent: 100 },
+        },
+      },
+    ]);
   });
 
   test("the team's own manager sees them as they are", async () => {
     const service = aService();
     await service.snapshot(many);
-    expect(await months(service)).toMatchObject([{ isRounded: false, measures: { cases: { count: 16 }, action: { count: 13 }, "oversight-in-place": { count: 13, of: 16, percent: 81 } } }]);
+    expect(await months(service)).toMatchObject([
+      {
+        isRounded: false,
+        measures: {
+          cases: { count: 16 },
+          action: { count: 13 },
+          "oversight-in-place": { count: 13, of: 16, percent: 81 },
+        },
+      },
+    ]);
   });
 
   test("a percentage is shown only over ten or more, and tells no more than the rounded counts do", () => {
@@ -133,11 +224,13 @@ describe("outside one's own team", () => {
     expect(exact({ count: 3, of: 9 })).toEqual({ count: 3, of: 9, percent: 33 });
     expect(exact({ count: 0, of: 0 })).toEqual({ count: 0, of: 0 });
     const share = fc.nat(300).chain((of) => fc.record({ of: fc.constant(of), count: fc.nat(of) }));
-    fc.assert(fc.property(share, (one) => {
-      const { count, of = 0, percent } = blurred(one);
-      expect(count % 5 === 0 && of % 5 === 0 && count <= of).toBe(true);
-      expect(percent).toBe(one.of < 10 ? undefined : Math.round((100 * count) / of));
-    }));
+    fc.assert(
+      fc.property(share, (one) => {
+        const { count, of = 0, percent } = blurred(one);
+        expect(count % 5 === 0 && of % 5 === 0 && count <= of).toBe(true);
+        expect(percent).toBe(one.of < 10 ? undefined : Math.round((100 * count) / of));
+      }),
+    );
   });
 });
 
@@ -148,8 +241,14 @@ describe("the list of measures", () => {
     await service.snapshot(rowsOf(1));
     await service.snapshot(rowsOf(2));
     await service.snapshot([aRow({ team: "Thanet" })], { team: "thanet" }, THANET);
-    expect((await months(service)).map(({ team, month, measures }) => [team, month, measures.cases?.count])).toEqual([["dover", "2024-10", 1], ["dover", "2024-11", 2], ["thanet", "2024-11", 0]]);
-    expect(await months(service, who(), "?from=2024-11&to=2024-11&limit=1&after=1")).toMatchObject([{ team: "thanet" }]);
+    expect((await months(service)).map(({ team, month, measures }) => [team, month, measures.cases?.count])).toEqual([
+      ["dover", "2024-10", 1],
+      ["dover", "2024-11", 2],
+      ["thanet", "2024-11", 0],
+    ]);
+    expect(await months(service, who(), "?from=2024-11&to=2024-11&limit=1&after=1")).toMatchObject([
+      { team: "thanet" },
+    ]);
     expect((await service.send("GET", `/measures${FROM_TO}`, undefined, {}, ADMIN)).status).toBe(403);
     expect((await service.send("GET", "/measures?from=2024-11&to=2024-10")).status).toBe(422);
   });
@@ -164,10 +263,10 @@ describe("the list of measures", () => {
   });
 
   test("as CSV holds no formula, whatever a team is called", () => {
-    expect(csvCell("=1+1")).toBe("\"'=1+1\"");
-    expect(csvCell("@SUM(A1)")).toBe("\"'@SUM(A1)\"");
+    expect(csvCell("=1+1")).toBe('"\'=1+1"');
+    expect(csvCell("@SUM(A1)")).toBe('"\'@SUM(A1)"');
     expect(csvCell('  +"x",1')).toBe('"\'  +""x"",1"');
-    expect(csvCell("-2")).toBe("\"'-2\"");
+    expect(csvCell("-2")).toBe('"\'-2"');
     expect(csvCell("Tonbridge, Malling")).toBe('"Tonbridge, Malling"');
     expect(csvCell(-2)).toBe("-2");
     expect(csvCell(undefined)).toBe("");

@@ -10,12 +10,17 @@ const put = ({ as }: Service, id: string, body: object, etag?: string) =>
   as("admin", "PUT", `/members/${id}`, { body, ...(etag === undefined ? {} : { headers: { "if-match": etag } }) });
 const list = async ({ as }: Service) => (await as("admin", "GET", "/members")).json.items ?? [];
 const teamsSeenBy = async ({ as }: Service, person: Person) => (await as(person, "GET", "/me")).json["teams"];
-const waiting = (service: Service) => put(service, "new", { name: "Sam", teams: ["dover"], email: "sam.new@example.org" });
+const waiting = (service: Service) =>
+  put(service, "new", { name: "Sam", teams: ["dover"], email: "sam.new@example.org" });
 
 describe("who I am", () => {
   it("is my name, my roles and my teams", async () => {
     const { as } = await aService();
-    expect((await as("ofTheTeam", "GET", "/me")).json).toEqual({ name: "Max Manager", roles: ["Manager"], teams: ["dover"] });
+    expect((await as("ofTheTeam", "GET", "/me")).json).toEqual({
+      name: "Max Manager",
+      roles: ["Manager"],
+      teams: ["dover"],
+    });
     expect((await as("withoutRole", "GET", "/me")).json).toEqual({ name: "Noah Role", roles: [], teams: [] });
   });
 });
@@ -24,14 +29,22 @@ describe("the members' list", () => {
   it("says who manages which teams, in pages", async () => {
     const service = await aService();
     const first = (await service.as("admin", "GET", "/members?limit=1")).json;
-    expect(first).toEqual({ items: [{ id: "oid-dover", teams: ["dover"], hasSignedIn: true, etag: '"1"' }], next: "oid-dover" });
+    expect(first).toEqual({
+      items: [{ id: "oid-dover", teams: ["dover"], hasSignedIn: true, etag: '"1"' }],
+      next: "oid-dover",
+    });
     const rest = (await service.as("admin", "GET", "/members?after=oid-dover")).json;
     expect(rest).toEqual({ items: [{ id: "oid-thanet", teams: ["thanet"], hasSignedIn: true, etag: '"1"' }] });
   });
 
   it("takes effect at the next request", async () => {
     const service = await aService();
-    expect((await put(service, "oid-dover", { teams: ["dover", "thanet", "dover"] }, '"1"')).json).toEqual({ id: "oid-dover", teams: ["dover", "thanet"], hasSignedIn: true, etag: '"2"' });
+    expect((await put(service, "oid-dover", { teams: ["dover", "thanet", "dover"] }, '"1"')).json).toEqual({
+      id: "oid-dover",
+      teams: ["dover", "thanet"],
+      hasSignedIn: true,
+      etag: '"2"',
+    });
     expect((await service.as("ofTheTeam", "GET", "/me")).json["teams"]).toEqual(["dover", "thanet"]);
     await put(service, "oid-dover", { teams: [] }, '"2"');
     expect((await service.as("ofTheTeam", "GET", "/me")).json["teams"]).toEqual([]);
@@ -42,13 +55,19 @@ describe("the members' list", () => {
     expect((await put(service, "oid-dover", { teams: [] })).status).toBe(428);
     expect((await put(service, "oid-dover", { teams: [] }, '"9"')).status).toBe(412);
     expect((await put(service, "oid-other", { teams: [] }, '"1"')).status).toBe(412);
-    const both = await Promise.all([put(service, "oid-dover", { teams: [] }, '"1"'), put(service, "oid-dover", { teams: ["dover"] }, '"1"')]);
+    const both = await Promise.all([
+      put(service, "oid-dover", { teams: [] }, '"1"'),
+      put(service, "oid-dover", { teams: ["dover"] }, '"1"'),
+    ]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
   });
 
   it("knows only teams of the policy in force", async () => {
     const service = await aService();
-    expect((await put(service, "oid-x", { teams: ["dover", "atlantis", "Dover"] })).json).toMatchObject({ status: 422, paths: ["teams[1]", "teams[2]"] });
+    expect((await put(service, "oid-x", { teams: ["dover", "atlantis", "Dover"] })).json).toMatchObject({
+      status: 422,
+      paths: ["teams[1]", "teams[2]"],
+    });
     expect((await put(service, "oid-x", { teams: ["atlantis"] })).json.paths).toEqual(["teams[0]"]);
   });
 });
@@ -58,9 +77,19 @@ describe("a person added by e-mail address", () => {
     const service = await aService();
     const { status, json } = await waiting(service);
     expect(status).toBe(201);
-    expect(json).toMatchObject({ id: expect.stringMatching(/^email\.2\.[\w-]{22}$/) as string, name: "Sam", hasSignedIn: false });
+    expect(json).toMatchObject({
+      id: expect.stringMatching(/^email\.2\.[\w-]{22}$/) as string,
+      name: "Sam",
+      hasSignedIn: false,
+    });
     expect(await teamsSeenBy(service, SAM)).toEqual(["dover"]);
-    expect(await list(service)).toContainEqual({ id: "oid-sam", name: "Sam", teams: ["dover"], hasSignedIn: true, etag: '"1"' });
+    expect(await list(service)).toContainEqual({
+      id: "oid-sam",
+      name: "Sam",
+      teams: ["dover"],
+      hasSignedIn: true,
+      etag: '"1"',
+    });
     expect((await list(service)).filter(({ hasSignedIn }) => hasSignedIn === false)).toEqual([]);
     expect(await teamsSeenBy(service, { oid: SAM.oid, name: SAM.name, roles: [] })).toEqual(["dover"]);
   });

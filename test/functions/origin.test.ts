@@ -11,11 +11,20 @@ describe("behind CloudFront", () => {
     expect((await as("ofTheTeam", "GET", "/me", sending(SECRET))).status).toBe(200);
   });
 
-  test.each([["no secret", {}], ["an empty one", sending("")], ["another", sending("Known to CloudFront alone")], ["a longer one", sending(`${SECRET}.`)]])(
+  test.each([
+    ["no secret", {}],
+    ["an empty one", sending("")],
+    ["another", sending("Known to CloudFront alone")],
+    ["a longer one", sending(`${SECRET}.`)],
+  ])(
     "a request with %s is turned away, signed in or not, with a sentence that gives nothing away",
     async (_what, sent) => {
       const { raw, as } = await aService({ originSecret: SECRET });
-      for (const answer of [await raw("/api/health", sent), await raw("/api/openapi.json", sent), await as("admin", "GET", "/export", sent)]) {
+      for (const answer of [
+        await raw("/api/health", sent),
+        await raw("/api/openapi.json", sent),
+        await as("admin", "GET", "/export", sent),
+      ]) {
         expect(answer.status).toBe(403);
         expect(answer.json["detail"]).toMatch(/own web address/);
         expect(answer.text).not.toContain(SECRET);

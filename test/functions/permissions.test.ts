@@ -8,8 +8,15 @@ import { tokenFor, UNBELIEVABLE } from "./support/tokens.ts";
 const { ALL_MOUNTED } = { ALL_MOUNTED: true };
 
 const { app } = await aService();
-const mounted = new Set(app.routes.filter(({ method }) => method !== "ALL").map(({ method, path }) => `${method} ${path.replace("/api/v1", "")}`));
-const inTable = PERMISSIONS.map((permission) => ({ ...permission, route: `${permission.method} ${permission.path}` as Route }));
+const mounted = new Set(
+  app.routes
+    .filter(({ method }) => method !== "ALL")
+    .map(({ method, path }) => `${method} ${path.replace("/api/v1", "")}`),
+);
+const inTable = PERMISSIONS.map((permission) => ({
+  ...permission,
+  route: `${permission.method} ${permission.path}` as Route,
+}));
 const here = inTable.filter(({ route }) => mounted.has(route));
 const missing = inTable.filter(({ route }) => !mounted.has(route)).map(({ route }) => route);
 
@@ -36,20 +43,29 @@ describe.each(here)("$route", (permission) => {
   const { route, method } = permission;
   const { path, ...sent } = REQUESTS[route];
 
-  it.each(names.map((name) => ({ name, may: mayUse(permission, name) })))("lets $name through: $may", async ({ name, may }) => {
-    const { as } = await aService();
-    const { status } = await as(name, method, path, sent);
-    if (may) expect([200, 201, 204, 404, 409, 422]).toContain(status);
-    // What is found by an id alone is not there at all for a team that it is not about.
-    else expect(reachOf(permission, PEOPLE[name]) === undefined ? [403] : [403, 404]).toContain(status);
-  });
+  it.each(names.map((name) => ({ name, may: mayUse(permission, name) })))(
+    "lets $name through: $may",
+    async ({ name, may }) => {
+      const { as } = await aService();
+      const { status } = await as(name, method, path, sent);
+      if (may) expect([200, 201, 204, 404, 409, 422]).toContain(status);
+      // What is found by an id alone is not there at all for a team that it is not about.
+      else expect(reachOf(permission, PEOPLE[name]) === undefined ? [403] : [403, 404]).toContain(status);
+    },
+  );
 
   it("wants a token", async () => {
     const { raw } = await aService();
     const answer = await raw(`/api/v1${path}`, { method });
     expect(answer.status).toBe(401);
     expect(answer.headers.get("www-authenticate")).toBe("Bearer");
-    for (const authorization of ["", "Bearer", "Basic dXNlcjpwYXNz", "Bearer a b", `Token ${await tokenFor(PEOPLE.admin)}`]) {
+    for (const authorization of [
+      "",
+      "Bearer",
+      "Basic dXNlcjpwYXNz",
+      "Bearer a b",
+      `Token ${await tokenFor(PEOPLE.admin)}`,
+    ]) {
       expect((await raw(`/api/v1${path}`, { method, headers: { authorization } })).status).toBe(401);
     }
   });
@@ -57,7 +73,10 @@ describe.each(here)("$route", (permission) => {
   it.each(Object.entries(UNBELIEVABLE))("does not believe a token %s, whoever it is for", async (_name, make) => {
     const { raw, lines } = await aService();
     for (const name of names) {
-      const answer = await raw(`/api/v1${path}`, { method, headers: { authorization: `Bearer ${await make(PEOPLE[name])}` } });
+      const answer = await raw(`/api/v1${path}`, {
+        method,
+        headers: { authorization: `Bearer ${await make(PEOPLE[name])}` },
+      });
       expect(answer.status).toBe(401);
       expect(answer.headers.get("www-authenticate")).toContain("Bearer");
       expect(answer.json["title"]).toBe("Not signed in");

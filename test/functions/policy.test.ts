@@ -8,7 +8,11 @@ const put = ({ as }: Service, policy: unknown = POLICY, etag: string | undefined
   as("admin", "PUT", "/policy", { body: { policy, ...more }, headers: etag === "" ? {} : { "if-match": etag } });
 
 const renamed = (id: string, name: string) => ({
-  ...POLICY, trial: { ...POLICY.trial, teams: POLICY.trial.teams.map((team) => (team.id === id ? { ...team, name, aliases: [] } : team)) },
+  ...POLICY,
+  trial: {
+    ...POLICY.trial,
+    teams: POLICY.trial.teams.map((team) => (team.id === id ? { ...team, name, aliases: [] } : team)),
+  },
 });
 
 describe("the policy in force", () => {
@@ -54,9 +58,15 @@ describe("the versions of the policy", () => {
     expect(before.json.items?.map(({ version }) => version)).toEqual([1, 2]);
     expect((await put(service)).status).toBe(201);
     const after = await service.as("ofTheTeam", "GET", "/policy/versions", { headers: { "if-none-match": '"2"' } });
-    expect(after.json.items?.at(-1)).toMatchObject({ version: 3, at: "2024-11-30T12:00:00.000Z", policy: { id: "kent-2025" } });
+    expect(after.json.items?.at(-1)).toMatchObject({
+      version: 3,
+      at: "2024-11-30T12:00:00.000Z",
+      policy: { id: "kent-2025" },
+    });
     expect(after.text).not.toContain("oid-admin");
-    expect((await service.as("ofTheTeam", "GET", "/policy/versions", { headers: { "if-none-match": 'W/"3"' } })).status).toBe(304);
+    expect(
+      (await service.as("ofTheTeam", "GET", "/policy/versions", { headers: { "if-none-match": 'W/"3"' } })).status,
+    ).toBe(304);
   });
 
   it("are read once and then only what is new", async () => {
@@ -89,7 +99,10 @@ describe("a new policy", () => {
     const service = await aService();
     const past = { ...POLICY, effectiveFrom: "2024-11-29" };
     expect((await put(service, past)).json).toMatchObject({ status: 422, paths: ["effectiveFrom", "reason"] });
-    expect((await put(service, past, undefined, { reason: "The letter was late." })).json).toMatchObject({ version: 3, reason: "The letter was late." });
+    expect((await put(service, past, undefined, { reason: "The letter was late." })).json).toMatchObject({
+      version: 3,
+      reason: "The letter was late.",
+    });
     expect((await put(service, { ...POLICY, effectiveFrom: "2024-11-30" }, '"3"')).status).toBe(201);
   });
 
@@ -97,51 +110,83 @@ describe("a new policy", () => {
     const service = await aService();
     const { status, json, text } = await put(service, { ...POLICY, title: 7, retentionYears: 1e6, colour: "MARKED" });
     expect(status).toBe(422);
-    expect(json.sentences).toEqual(["colour is not a setting of a policy", "title must be a text of 1 to 200 characters", "retentionYears must be a whole number from 1 to 1000"]);
+    expect(json.sentences).toEqual([
+      "colour is not a setting of a policy",
+      "title must be a text of 1 to 200 characters",
+      "retentionYears must be a whole number from 1 to 1000",
+    ]);
     expect(text).not.toContain("MARKED");
-    const twice = await put(service, { ...POLICY, courses: ['MAR"KED', 'MAR"KED'].map((name) => ({ name, from: "2025-01-01" })), serviceManagers: [{ team: "MAR\nKED", name: "x" }] });
-    expect(twice.json.sentences).toEqual(["the course is given twice", "serviceManagers names a team that the policy does not have"]);
+    const twice = await put(service, {
+      ...POLICY,
+      courses: ['MAR"KED', 'MAR"KED'].map((name) => ({ name, from: "2025-01-01" })),
+      serviceManagers: [{ team: "MAR\nKED", name: "x" }],
+    });
+    expect(twice.json.sentences).toEqual([
+      "the course is given twice",
+      "serviceManagers names a team that the policy does not have",
+    ]);
   });
 
   it("keeps the teams that the council's own policies have", async () => {
     const service = await aService();
     expect((await put(service, renamed("dover", "Dover and Deal"))).status).toBe(201);
     const without = { ...POLICY, trial: { ...POLICY.trial, teams: POLICY.trial.teams.slice(1) } };
-    expect((await put(service, without, '"3"')).json.sentences).toEqual([expect.stringContaining("a team of an earlier version would vanish")]);
-    expect((await put(service, { ...without, trial: { ...without.trial, teams: [] } }, '"3"')).json.sentences?.[0]).toContain("6 teams");
+    expect((await put(service, without, '"3"')).json.sentences).toEqual([
+      expect.stringContaining("a team of an earlier version would vanish"),
+    ]);
+    expect(
+      (await put(service, { ...without, trial: { ...without.trial, teams: [] } }, '"3"')).json.sentences?.[0],
+    ).toContain("6 teams");
     const moved = { ...without, otherTeams: [...without.otherTeams, ...POLICY.trial.teams.slice(0, 1)] };
     expect((await put(service, moved, '"3"')).status).toBe(201);
   });
 
-  it.each(["uploads", "Dover", "a#b", "a/b", "\uD800", "-a", "a".repeat(65)])("has no team with the id %j", async (id) => {
-    const service = await aService();
-    const { status, json } = await put(service, { ...POLICY, otherTeams: [...POLICY.otherTeams, { id, name: "Newtown", aliases: [] }] });
-    expect(status).toBe(422);
-    expect(json.sentences).toEqual([expect.stringContaining("a team's id must be of small letters")]);
-  });
+  it.each(["uploads", "Dover", "a#b", "a/b", "\uD800", "-a", "a".repeat(65)])(
+    "has no team with the id %j",
+    async (id) => {
+      const service = await aService();
+      const { status, json } = await put(service, {
+        ...POLICY,
+        otherTeams: [...POLICY.otherTeams, { id, name: "Newtown", aliases: [] }],
+      });
+      expect(status).toBe(422);
+      expect(json.sentences).toEqual([expect.stringContaining("a team's id must be of small letters")]);
+    },
+  );
 
   it("gives no team the name of another", async () => {
     const service = await aService();
     await put(service);
-    const swapped = { ...renamed("dover", "Elsewhere"), otherTeams: [...POLICY.otherTeams, { id: "new", name: "DOVER", aliases: [] }] };
+    const swapped = {
+      ...renamed("dover", "Elsewhere"),
+      otherTeams: [...POLICY.otherTeams, { id: "new", name: "DOVER", aliases: [] }],
+    };
     expect((await put(service, swapped, '"3"')).json.sentences).toEqual([expect.stringContaining("another team's id")]);
   });
 
   it("may have other teams altogether where the council has stored none", async () => {
     const service = await aService();
-    const other = { ...POLICY, trial: { ...POLICY.trial, teams: [] }, otherTeams: [{ id: "north", name: "North", aliases: [] }] };
+    const other = {
+      ...POLICY,
+      trial: { ...POLICY.trial, teams: [] },
+      otherTeams: [{ id: "north", name: "North", aliases: [] }],
+    };
     expect((await put(service, other)).status).toBe(201);
   });
 });
 
 describe("a preview", () => {
   it("shows whose verdicts would change, and keeps nothing but the audit line", async () => {
-    const changes = [{ team: "dover", month: "2024-11", changes: [{ from: "clear" as const, to: "action" as const, rows: 3 }] }];
+    const changes = [
+      { team: "dover", month: "2024-11", changes: [{ from: "clear" as const, to: "action" as const, rows: 3 }] },
+    ];
     const service = await aService({}, { verdictChanges: () => Promise.resolve(changes) });
     const answer = await service.as("admin", "POST", "/policy/preview", { body: { policy: POLICY } });
     expect(answer).toMatchObject({ status: 200, json: { items: changes } });
     expect(await policyVersions(service.needs)).toHaveLength(2);
-    expect((await service.as("admin", "GET", "/audit")).json.items?.map(({ what }) => what)).toEqual(["POST /policy/preview"]);
+    expect((await service.as("admin", "GET", "/audit")).json.items?.map(({ what }) => what)).toEqual([
+      "POST /policy/preview",
+    ]);
     expect((await service.as("admin", "POST", "/policy/preview", { body: { policy: {} } })).status).toBe(422);
   });
 });

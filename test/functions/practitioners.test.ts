@@ -3,7 +3,13 @@ import { registerOf } from "../../functions/routes/practitioners.ts";
 import { PRACTITIONER } from "./support/requests.ts";
 import { aService, type Name, type Service } from "./support/service.ts";
 
-const REGISTERED = { ...PRACTITIONER, name: "Kim Socialworker", role: "Social Worker", registration: "SW123456", registeredTo: "2025-11-30" };
+const REGISTERED = {
+  ...PRACTITIONER,
+  name: "Kim Socialworker",
+  role: "Social Worker",
+  registration: "SW123456",
+  registeredTo: "2025-11-30",
+};
 
 const put = ({ as }: Service, who: Name, body: object, etag?: string, id = "A1") =>
   as(who, "PUT", `/practitioners/${id}`, { body, ...(etag === undefined ? {} : { headers: { "if-match": etag } }) });
@@ -21,7 +27,18 @@ describe("the register", () => {
     expect(await seen("ofTheTeam")).toEqual({ id: "A1", ...REGISTERED, etag: '"1"' });
     expect(await seen("admin")).toEqual(await seen("ofTheTeam"));
     const { name, role, team, registration, registeredTo, caseLimit, protectedTime, training } = REGISTERED;
-    expect(await seen("ofAnotherTeam")).toEqual({ id: "A1", name, role, team, registration, registeredTo, caseLimit, protectedTime, training, etag: '"1"' });
+    expect(await seen("ofAnotherTeam")).toEqual({
+      id: "A1",
+      name,
+      role,
+      team,
+      registration,
+      registeredTo,
+      caseLimit,
+      protectedTime,
+      training,
+      etag: '"1"',
+    });
     expect((await service.as("evaluator", "GET", "/practitioners")).status).toBe(403);
   });
 
@@ -54,7 +71,9 @@ describe("a practitioner", () => {
     const answer = await put(service, "ofTheTeam", { ...PRACTITIONER, team: "Dover CSWT" });
     expect(answer).toMatchObject({ status: 201, json: { id: "A1", team: "dover", etag: '"1"' } });
     expect(answer.headers.get("etag")).toBe('"1"');
-    expect((await put(service, "ofTheTeam", { ...PRACTITIONER, team: "Atlantis" }, undefined, "A2")).json).toMatchObject({ status: 422, paths: ["team"] });
+    expect(
+      (await put(service, "ofTheTeam", { ...PRACTITIONER, team: "Atlantis" }, undefined, "A2")).json,
+    ).toMatchObject({ status: 422, paths: ["team"] });
   });
 
   it("of another team, or going to one, is not this Manager's to change", async () => {
@@ -63,7 +82,10 @@ describe("a practitioner", () => {
     expect((await put(service, "ofAnotherTeam", PRACTITIONER, '"1"')).status).toBe(403);
     expect((await put(service, "ofAnotherTeam", unregistered, '"1"')).status).toBe(403);
     expect((await put(service, "ofTheTeam", unregistered, '"1"')).status).toBe(403);
-    expect((await put(service, "admin", { ...REGISTERED, team: "thanet" }, '"1"')).json).toMatchObject({ team: "thanet", etag: '"2"' });
+    expect((await put(service, "admin", { ...REGISTERED, team: "thanet" }, '"1"')).json).toMatchObject({
+      team: "thanet",
+      etag: '"2"',
+    });
   });
 
   it("is changed only by who has read them as they are", async () => {
@@ -79,7 +101,10 @@ describe("a practitioner", () => {
 
   it("is changed once where two change them at once", async () => {
     const service = await withKim();
-    const answers = await Promise.all([put(service, "admin", REGISTERED, '"1"'), put(service, "admin", PRACTITIONER, '"1"')]);
+    const answers = await Promise.all([
+      put(service, "admin", REGISTERED, '"1"'),
+      put(service, "admin", PRACTITIONER, '"1"'),
+    ]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
   });
 
@@ -106,14 +131,22 @@ describe("a practitioner", () => {
   });
 
   it.each(["A%2F1", "-A1", "A".repeat(41), "%00", "A%201"])("cannot have the staff number %s", async (id) => {
-    expect((await put(await aService(), "admin", PRACTITIONER, undefined, id)).json).toMatchObject({ status: 422, paths: ["id"] });
+    expect((await put(await aService(), "admin", PRACTITIONER, undefined, id)).json).toMatchObject({
+      status: 422,
+      paths: ["id"],
+    });
   });
 });
 
 describe("a registration", () => {
   it("is an Admin's alone to set, to change and to take away", async () => {
     const service = await withKim();
-    const changed = await put(service, "ofTheTeam", { ...REGISTERED, registration: "SW999999", registeredTo: "2026-11-30" }, '"1"');
+    const changed = await put(
+      service,
+      "ofTheTeam",
+      { ...REGISTERED, registration: "SW999999", registeredTo: "2026-11-30" },
+      '"1"',
+    );
     expect(changed.json).toMatchObject({ status: 403, paths: ["registration", "registeredTo"] });
     expect((await put(service, "ofTheTeam", REGISTERED, undefined, "A2")).status).toBe(403);
     expect((await put(service, "admin", PRACTITIONER, '"1"')).json).not.toHaveProperty("registration");
@@ -121,7 +154,14 @@ describe("a registration", () => {
 
   it("stays as it is when a Manager changes the rest", async () => {
     const service = await withKim();
-    expect((await put(service, "ofTheTeam", { ...REGISTERED, level: 3 }, '"1"')).json).toMatchObject({ level: 3, registration: "SW123456" });
-    expect((await put(service, "ofTheTeam", PRACTITIONER, '"2"')).json).toMatchObject({ name: "Sam Assistant", registration: "SW123456", registeredTo: "2025-11-30" });
+    expect((await put(service, "ofTheTeam", { ...REGISTERED, level: 3 }, '"1"')).json).toMatchObject({
+      level: 3,
+      registration: "SW123456",
+    });
+    expect((await put(service, "ofTheTeam", PRACTITIONER, '"2"')).json).toMatchObject({
+      name: "Sam Assistant",
+      registration: "SW123456",
+      registeredTo: "2025-11-30",
+    });
   });
 });

@@ -15,7 +15,9 @@ function setUp(at: string, policy: Policy = kentTrial2024) {
   const needs: ReminderNeeds = {
     table: memoryTable(() => clock.at),
     now: () => clock.at,
-    log: (event) => { events.push(event); },
+    log: (event) => {
+      events.push(event);
+    },
     policyOn: () => Promise.resolve({ policy }),
     publish: (subject, text) => {
       if (isDown) return Promise.reject(new Error("the topic is down"));
@@ -24,9 +26,14 @@ function setUp(at: string, policy: Policy = kentTrial2024) {
     },
   };
   return {
-    needs, published, events, clock,
+    needs,
+    published,
+    events,
+    clock,
     sent: (team: string, month: string) => needs.table.put(keys.head(team, month), "{}"),
-    topicIsDown: (down: boolean) => { isDown = down; },
+    topicIsDown: (down: boolean) => {
+      isDown = down;
+    },
   };
 }
 

@@ -8,9 +8,14 @@ type Service = Awaited<ReturnType<typeof aService>>;
 
 async function filled(): Promise<Service> {
   const service = await aService();
-  for (let n = 1; n <= 130; n += 1) expect((await service.as("admin", "PUT", `/practitioners/T${n}`, { body: PERSON })).status).toBe(201);
+  for (let n = 1; n <= 130; n += 1)
+    expect((await service.as("admin", "PUT", `/practitioners/T${n}`, { body: PERSON })).status).toBe(201);
   const rows = [1, 2, 3].map((n) => ({ childRef: `C-${n}`, team: "Dover", status: "CIN", lead: "T1", overseer: "" }));
-  const { uploadId } = (await service.as("ofTheTeam", "POST", "/snapshots", { body: { team: "dover", month: "2024-10", rows: 3, parts: 1 } })).json;
+  const { uploadId } = (
+    await service.as("ofTheTeam", "POST", "/snapshots", {
+      body: { team: "dover", month: "2024-10", rows: 3, parts: 1 },
+    })
+  ).json;
   await service.as("ofTheTeam", "PUT", `/snapshots/uploads/${String(uploadId)}/parts/1`, { body: { rows } });
   expect((await service.as("ofTheTeam", "POST", `/snapshots/uploads/${String(uploadId)}/commit`)).status).toBe(201);
   return service;
@@ -20,16 +25,28 @@ const exported = async (service: Service): Promise<string> => (await service.as(
 
 /** What people read, before and after. */
 const reads = async ({ as }: Service): Promise<unknown[]> =>
-  Promise.all([
-    as("admin", "GET", "/practitioners?limit=200"), as("ofTheTeam", "GET", "/snapshots?team=dover"), as("ofTheTeam", "GET", "/snapshots/dover/2024-10"),
-    as("ofTheTeam", "POST", "/leads", { body: { childRefs: ["C-1", "C-9"] } }), as("evaluator", "GET", "/measures?from=2024-10&to=2024-10"),
-  ].map(async (answer) => (await answer).json));
+  Promise.all(
+    [
+      as("admin", "GET", "/practitioners?limit=200"),
+      as("ofTheTeam", "GET", "/snapshots?team=dover"),
+      as("ofTheTeam", "GET", "/snapshots/dover/2024-10"),
+      as("ofTheTeam", "POST", "/leads", { body: { childRefs: ["C-1", "C-9"] } }),
+      as("evaluator", "GET", "/measures?from=2024-10&to=2024-10"),
+    ].map(async (answer) => (await answer).json),
+  );
 
 describe("an export", () => {
   test("is JSON lines with an end, and holds nothing of look-ups that passed", async () => {
-    const lines = (await exported(await filled())).trim().split("\n").map((line) => JSON.parse(line) as Record<string, unknown>);
+    const lines = (await exported(await filled()))
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(lines.at(-1)).toEqual({ end: true });
-    expect(lines.slice(0, -1).every(({ pk, sk, version }) => typeof pk === "string" && typeof sk === "string" && Number(version) >= 1)).toBe(true);
+    expect(
+      lines
+        .slice(0, -1)
+        .every(({ pk, sk, version }) => typeof pk === "string" && typeof sk === "string" && Number(version) >= 1),
+    ).toBe(true);
     expect(lines.some(({ pk }) => /^(ONCE|COUNT)#/.test(String(pk)))).toBe(false);
   });
 
@@ -37,7 +54,9 @@ describe("an export", () => {
     const before = await filled();
     const text = await exported(before);
     const after = await aService();
-    expect((await after.as("admin", "POST", "/import", { body: text, headers: LINES })).json).toMatchObject({ isEnd: true });
+    expect((await after.as("admin", "POST", "/import", { body: text, headers: LINES })).json).toMatchObject({
+      isEnd: true,
+    });
     expect(await reads(after)).toEqual(await reads(before));
   });
 
@@ -50,13 +69,22 @@ describe("an export", () => {
     expect(first.json).toMatchObject({ isEnd: false });
     const again = await after.as("admin", "POST", "/import", { body: lines.slice(half).join("\n"), headers: LINES });
     expect(again.json).toMatchObject({ put: 0 });
-    expect((await after.as("admin", "POST", "/import", { body: [...lines.slice(0, half), '{"end":true}'].join("\n"), headers: LINES })).json).toMatchObject({ isEnd: true });
+    expect(
+      (
+        await after.as("admin", "POST", "/import", {
+          body: [...lines.slice(0, half), '{"end":true}'].join("\n"),
+          headers: LINES,
+        })
+      ).json,
+    ).toMatchObject({ isEnd: true });
     expect(await reads(after)).toEqual(await reads(await filled()));
   });
 
   test("is not put over what is there", async () => {
     const service = await filled();
-    expect((await service.as("admin", "POST", "/import", { body: await exported(service), headers: LINES })).status).toBe(409);
+    expect(
+      (await service.as("admin", "POST", "/import", { body: await exported(service), headers: LINES })).status,
+    ).toBe(409);
   });
 
   test.each([
@@ -64,7 +92,11 @@ describe("an export", () => {
     ["a line of something else", '{"end":true}\n{"name":"Ann Example"}', "line 2"],
     ["a line without a body", '{"pk":"REGISTER","sk":"T1","version":1}', "line 1"],
     ["a version that is none", '{"pk":"REGISTER","sk":"T1","version":0,"text":"{}"}', "line 1"],
-    ["a key that no table can have", JSON.stringify({ pk: "x".repeat(3_000), sk: "y", version: 1, text: "{}" }), "line 1"],
+    [
+      "a key that no table can have",
+      JSON.stringify({ pk: "x".repeat(3_000), sk: "y", version: 1, text: "{}" }),
+      "line 1",
+    ],
   ])("with %s is refused, naming the line and repeating nothing", async (_name, body, line) => {
     const answer = await (await aService()).as("admin", "POST", "/import", { body, headers: LINES });
     expect(answer.status).toBe(422);

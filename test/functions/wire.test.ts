@@ -20,11 +20,16 @@ describe("a row on the wire", () => {
 
   test.each(FIELD_IDS)("may have a blank %s, or one that could not be read, whose text stays behind", (id) => {
     for (const cell of ["", null, { unreadable: true }]) expect(isTaken({ [id]: cell })).toBe(true);
-    for (const cell of [{ unreadable: "text" }, { unreadable: true, text: "x" }, [], true]) expect(isTaken({ [id]: cell })).toBe(false);
+    for (const cell of [{ unreadable: "text" }, { unreadable: true, text: "x" }, [], true])
+      expect(isTaken({ [id]: cell })).toBe(false);
   });
 
   test.each([
-    ["lastSupervision", ["2024-11-30", "2024-02-29"], ["30/11/2024", "2023-02-29", 45626, "2024-11-30T10:00:00Z", "0001-01-01"]],
+    [
+      "lastSupervision",
+      ["2024-11-30", "2024-02-29"],
+      ["30/11/2024", "2023-02-29", 45626, "2024-11-30T10:00:00Z", "0001-01-01"],
+    ],
     ["status", ["CIN", "CLOSED"], ["Child in need", "cin"]],
     ["complexity", [1, 3], [0, 4, "Low", "1", 1.5]],
     ["agenciesInvited", [0, 9_999], [-1, 10_000, 1.5, "3"]],
@@ -40,11 +45,20 @@ describe("a row on the wire", () => {
   });
 
   test("is what leaves the workbook", () => {
-    for (const row of toWire(ruleSheet([{}, { lead: "Una Nowhere", advocate: "Ivo", status: "see notes", restricted: "Y" }]), GIVEN).rows) expect(ROW.safeParse(row).error).toBeUndefined();
+    for (const row of toWire(
+      ruleSheet([{}, { lead: "Una Nowhere", advocate: "Ivo", status: "see notes", restricted: "Y" }]),
+      GIVEN,
+    ).rows)
+      expect(ROW.safeParse(row).error).toBeUndefined();
   });
 
   test("is refused where its child ref might be a name; the refusal says where and not what", () => {
-    const refuse = () => { refuseOddRows([aRow(), aRow({ childRef: "Ann" }), aRow({ childRef: "" }), aRow({ childRef: { unreadable: true } })], termsOf(kentTrial2024)); };
+    const refuse = () => {
+      refuseOddRows(
+        [aRow(), aRow({ childRef: "Ann" }), aRow({ childRef: "" }), aRow({ childRef: { unreadable: true } })],
+        termsOf(kentTrial2024),
+      );
+    };
     expect(refuse).toThrow(Refused);
     expect(refuse).toThrow(expect.objectContaining({ status: 422, paths: ["rows[1].childRef"] }) as Error);
   });
@@ -52,6 +66,12 @@ describe("a row on the wire", () => {
   test("becomes a row of a sheet whose columns are those that any row has, blank or not", () => {
     const sheet = sheetOf([{ lead: "A1" }, { overseer: "", status: "CIN" }], true);
     expect([...sheet.columns.keys()]).toEqual(["status", "lead", "overseer"]);
-    expect(sheet).toMatchObject({ rows: [[undefined, "A1", undefined], ["CIN", undefined, ""]], isPart: true });
+    expect(sheet).toMatchObject({
+      rows: [
+        [undefined, "A1", undefined],
+        ["CIN", undefined, ""],
+      ],
+      isPart: true,
+    });
   });
 });

@@ -10,9 +10,13 @@ import { cdkContext } from "../../tools/release/context.ts";
 import { bundles } from "./support/templates.ts";
 
 let made: Awaited<ReturnType<typeof bundles>>;
-beforeAll(async () => { made = await bundles(); }, 60_000);
+beforeAll(async () => {
+  made = await bundles();
+}, 60_000);
 // The CDK says by the exit code that a check found something.
-afterEach(() => { process.exitCode = undefined; });
+afterEach(() => {
+  process.exitCode = undefined;
+});
 
 const prod = () => {
   const outdir = mkdtempSync(join(tmpdir(), "lp-cdk-"));
@@ -28,7 +32,9 @@ describe("the checks of AwsSolutions", () => {
 
   test("do look: with a bucket that nobody has thought about there are no templates", () => {
     const { app } = prod();
-    const main = app.node.children.filter((child) => Stack.isStack(child)).find(({ stackName }) => stackName === "LeadProfessional-prod");
+    const main = app.node.children
+      .filter((child) => Stack.isStack(child))
+      .find(({ stackName }) => stackName === "LeadProfessional-prod");
     if (!main) throw new Error("There is no such stack.");
     new CfnBucket(main, "Unthought");
     expect(() => app.synth()).toThrow(/LeadProfessional-prod\/Unthought[\s\S]*AwsSolutions-S1/);
@@ -37,10 +43,17 @@ describe("the checks of AwsSolutions", () => {
   test("are acknowledged where these six stand and nowhere else, each with its reason", () => {
     const { app } = prod();
     const acknowledged = app.node.findAll().flatMap(({ node }) =>
-      node.metadata.filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
-        .flatMap(({ data }) => Object.entries(data as Record<string, string>).map(([rule, reason]) => ({ at: `${node.path} ${rule.replace("Annotation::", "")}`, reason })))
+      node.metadata
+        .filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
+        .flatMap(({ data }) =>
+          Object.entries(data as Record<string, string>).map(([rule, reason]) => ({
+            at: `${node.path} ${rule.replace("Annotation::", "")}`,
+            reason,
+          })),
+        )
         // The library's own, for its own template.
-        .filter(({ at }) => at.includes("AwsSolutions")));
+        .filter(({ at }) => at.includes("AwsSolutions")),
+    );
     expect(acknowledged.map(({ at }) => at.replace("LeadProfessional-prod/", "")).sort()).toEqual([
       "Distribution AwsSolutions-CFR1",
       "HashKeys AwsSolutions-SMG4",
@@ -54,13 +67,19 @@ describe("the checks of AwsSolutions", () => {
 });
 
 const contentOf = (folder: string): Record<string, string> =>
-  Object.fromEntries(readdirSync(folder).map((name) => [name, sha256(new Uint8Array(readFileSync(join(folder, name))))]));
+  Object.fromEntries(
+    readdirSync(folder).map((name) => [name, sha256(new Uint8Array(readFileSync(join(folder, name))))]),
+  );
 
 describe("what the templates deploy", () => {
   test("is, byte for byte, the bundles that run behind AWS's own runtime client in the tests", () => {
     const { app, outdir } = prod();
-    const template = app.synth().getStackByName("LeadProfessional-prod").template as { Resources: Record<string, { Type: string; Properties: { Code?: { S3Key: string } } }> };
-    const keys = Object.entries(template.Resources).flatMap(([id, { Type, Properties }]) => (Type === "AWS::Lambda::Function" ? [[id, Properties.Code?.S3Key ?? ""] as const] : []));
+    const template = app.synth().getStackByName("LeadProfessional-prod").template as {
+      Resources: Record<string, { Type: string; Properties: { Code?: { S3Key: string } } }>;
+    };
+    const keys = Object.entries(template.Resources).flatMap(([id, { Type, Properties }]) =>
+      Type === "AWS::Lambda::Function" ? [[id, Properties.Code?.S3Key ?? ""] as const] : [],
+    );
     expect(keys).toHaveLength(2);
     for (const [id, key] of keys) {
       const asset = join(outdir, `asset.${key.replace(".zip", "")}`);

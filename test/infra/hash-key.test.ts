@@ -19,13 +19,19 @@ describe("the secret that holds the hash keys", () => {
     expect(third.byVersion.get(2)).not.toEqual(third.byVersion.get(3));
   });
 
-  test.each(["", "{}", "null", '{"newest":1,"keys":{"1":"c2hvcnQ="}}', "not JSON"])("is not made anew out of %j, which is no such secret", (held) => {
-    expect(() => withNewKey(held)).toThrow("does not hold hash keys");
-  });
+  test.each(["", "{}", "null", '{"newest":1,"keys":{"1":"c2hvcnQ="}}', "not JSON"])(
+    "is not made anew out of %j, which is no such secret",
+    (held) => {
+      expect(() => withNewKey(held)).toThrow("does not hold hash keys");
+    },
+  );
 
   test("is left alone by the command when the look-up before it gave nothing", () => {
     const file = fileURLToPath(new URL("../../tools/hash-key.ts", import.meta.url));
-    const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", file], { input: "", encoding: "utf8" });
+    const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", file], {
+      input: "",
+      encoding: "utf8",
+    });
     expect([status, stdout]).toEqual([1, ""]);
     expect(stderr).toContain("or --first if it has never had one");
   });

@@ -23,42 +23,77 @@ const text = (name: string): string => new TextDecoder().decode(files[name]);
 
 describe("the release", () => {
   test("holds the add-in, the pages, the bundles, the templates, the list of packages and the licence", () => {
-    expect(Object.keys(files)).toEqual(expect.arrayContaining([
-      "addin/manifest.xml", "addin/addin.js", "addin/taskpane.html", "addin/settings.json", "evaluation/evaluation.html", "evaluation/settings.json", "admin/admin.html", "admin/settings.json",
-      "lambda/api/index.mjs", "lambda/monthly/index.mjs", "cdk/manifest.json", "cdk/LeadProfessional-prod.template.json",
-      "cdk/LeadProfessionalEdge-prod.template.json", "sbom.cdx.json", "LICENSE", "SHA256SUMS",
-    ]));
+    expect(Object.keys(files)).toEqual(
+      expect.arrayContaining([
+        "addin/manifest.xml",
+        "addin/addin.js",
+        "addin/taskpane.html",
+        "addin/settings.json",
+        "evaluation/evaluation.html",
+        "evaluation/settings.json",
+        "admin/admin.html",
+        "admin/settings.json",
+        "lambda/api/index.mjs",
+        "lambda/monthly/index.mjs",
+        "cdk/manifest.json",
+        "cdk/LeadProfessional-prod.template.json",
+        "cdk/LeadProfessionalEdge-prod.template.json",
+        "sbom.cdx.json",
+        "LICENSE",
+        "SHA256SUMS",
+      ]),
+    );
     expect(Object.keys(files).filter((name) => /workbench|-dev|\.data|local/.test(name))).toEqual([]);
   });
 
   test("comes with a sum of itself, and holds one of every file", () => {
-    const sums = text("SHA256SUMS").trim().split("\n").map((line) => line.split("  "));
-    expect(sums.map(([, name]) => name).sort()).toEqual(Object.keys(files).filter((name) => name !== "SHA256SUMS").sort());
+    const sums = text("SHA256SUMS")
+      .trim()
+      .split("\n")
+      .map((line) => line.split("  "));
+    expect(sums.map(([, name]) => name).sort()).toEqual(
+      Object.keys(files)
+        .filter((name) => name !== "SHA256SUMS")
+        .sort(),
+    );
     for (const [sum, name = ""] of sums) expect(sha256(files[name] ?? new Uint8Array())).toBe(sum);
-    expect(readFileSync(`${archive}.sha256`, "utf8")).toBe(`${sha256(new Uint8Array(readFileSync(archive)))}  ${basename(archive)}\n`);
+    expect(readFileSync(`${archive}.sha256`, "utf8")).toBe(
+      `${sha256(new Uint8Array(readFileSync(archive)))}  ${basename(archive)}\n`,
+    );
   });
 
   test("names the council's domain in the manifest and nowhere this machine, in the add-in's files as little as in the templates", () => {
     expect(text("addin/manifest.xml")).toContain("https://lead.example.gov.uk/addin/taskpane.html");
-    const named = Object.keys(files).filter((name) => /^(addin|evaluation|admin|cdk\/[^/]+$)/.test(name) && /localhost|127\.0\.0\.1|\/local\//.test(text(name)));
+    const named = Object.keys(files).filter(
+      (name) =>
+        /^(addin|evaluation|admin|cdk\/[^/]+$)/.test(name) && /localhost|127\.0\.0\.1|\/local\//.test(text(name)),
+    );
     expect(named.filter((name) => /\.(xml|html|json|txt)$/.test(name))).toEqual([]);
     const root = new URL("../..", import.meta.url).pathname;
-    expect(Object.keys(files).filter((name) => text(name).includes(root) || text(name).includes(tmpdir() + "/lp-"))).toEqual([]);
+    expect(
+      Object.keys(files).filter((name) => text(name).includes(root) || text(name).includes(tmpdir() + "/lp-")),
+    ).toEqual([]);
   });
 
   test("has people sign in with the council's Entra ID, for the service that is deployed with it", () => {
     expect(JSON.parse(text("addin/settings.json"))).toEqual({
       api: "/api/v1",
       signIn: {
-        kind: "entra", clientId: "00000000-0000-4000-8000-0000000000b2", tenantId: "00000000-0000-4000-8000-000000000000",
+        kind: "entra",
+        clientId: "00000000-0000-4000-8000-0000000000b2",
+        tenantId: "00000000-0000-4000-8000-000000000000",
         scope: "api://00000000-0000-4000-8000-0000000000a2/access_as_user",
       },
     });
   });
 
   test("deploys the very bundles that stand beside the templates", () => {
-    const assets = Object.keys(files).filter((name) => /^cdk\/asset\.[\da-f]{64}\/index\.mjs$/.test(name)).map((name) => sha256(files[name] ?? new Uint8Array()));
-    expect(assets.sort()).toEqual(["api", "monthly"].map((name) => sha256(files[`lambda/${name}/index.mjs`] ?? new Uint8Array())).sort());
+    const assets = Object.keys(files)
+      .filter((name) => /^cdk\/asset\.[\da-f]{64}\/index\.mjs$/.test(name))
+      .map((name) => sha256(files[name] ?? new Uint8Array()));
+    expect(assets.sort()).toEqual(
+      ["api", "monthly"].map((name) => sha256(files[`lambda/${name}/index.mjs`] ?? new Uint8Array())).sort(),
+    );
   });
 });
 
@@ -78,7 +113,8 @@ describe("CloudFront, as the templates set it up", () => {
 
   test("gives a folder's page the headers of a page, and never says that it may not be framed", () => {
     const served = headersServed(text("cdk/LeadProfessional-prod.template.json"));
-    for (const folder of ["/evaluation/", "/admin/"]) expect(served(folder)).toEqual({ ...evaluationHeaders("a.html"), ...HSTS });
+    for (const folder of ["/evaluation/", "/admin/"])
+      expect(served(folder)).toEqual({ ...evaluationHeaders("a.html"), ...HSTS });
     expect(text("cdk/LeadProfessional-prod.template.json").toLowerCase()).not.toMatch(/x-frame-options|frameoptions/);
   });
 });

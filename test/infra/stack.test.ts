@@ -3,7 +3,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { actionsOf, only, resources, statementsOf, templates } from "./support/templates.ts";
 
 let made: ReturnType<typeof templates>;
-beforeAll(() => { made = templates(); }, 60_000);
+beforeAll(() => {
+  made = templates();
+}, 60_000);
 
 describe("what is kept", () => {
   test("the table is encrypted with the council's key, recoverable to any second of 35 days, and cannot be deleted", () => {
@@ -13,21 +15,33 @@ describe("what is kept", () => {
         BillingMode: "PAY_PER_REQUEST",
         DeletionProtectionEnabled: true,
         PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 35 },
-        SSESpecification: { SSEEnabled: true, SSEType: "KMS", KMSMasterKeyId: { "Fn::GetAtt": [Match.stringLikeRegexp("^Key"), "Arn"] } },
+        SSESpecification: {
+          SSEEnabled: true,
+          SSEType: "KMS",
+          KMSMasterKeyId: { "Fn::GetAtt": [Match.stringLikeRegexp("^Key"), "Arn"] },
+        },
         TimeToLiveSpecification: { AttributeName: "e", Enabled: true },
-        KeySchema: [{ AttributeName: "pk", KeyType: "HASH" }, { AttributeName: "sk", KeyType: "RANGE" }],
+        KeySchema: [
+          { AttributeName: "pk", KeyType: "HASH" },
+          { AttributeName: "sk", KeyType: "RANGE" },
+        ],
       },
     });
   });
 
   test("the key is turned every year and, like the hash keys, outlives the stack", () => {
     made.prod.hasResource("AWS::KMS::Key", { DeletionPolicy: "Retain", Properties: { EnableKeyRotation: true } });
-    const kept = Object.entries(resources(made.prod, "AWS::SecretsManager::Secret")).map(([id, { DeletionPolicy }]) => `${id.slice(0, 8)} ${String(DeletionPolicy)}`);
+    const kept = Object.entries(resources(made.prod, "AWS::SecretsManager::Secret")).map(
+      ([id, { DeletionPolicy }]) => `${id.slice(0, 8)} ${String(DeletionPolicy)}`,
+    );
     expect(kept.sort()).toEqual(["HashKeys Retain", "OriginSe Delete"]);
   });
 
   test("a stage for trying things out can be thrown away whole", () => {
-    made.dev.hasResource("AWS::DynamoDB::Table", { DeletionPolicy: "Delete", Properties: { DeletionProtectionEnabled: false } });
+    made.dev.hasResource("AWS::DynamoDB::Table", {
+      DeletionPolicy: "Delete",
+      Properties: { DeletionProtectionEnabled: false },
+    });
     expect(only(made.dev, "AWS::KMS::Key").DeletionPolicy).toBe("Delete");
   });
 
@@ -35,32 +49,54 @@ describe("what is kept", () => {
     const [hashKeys, origin] = Object.values(resources(made.prod, "AWS::SecretsManager::Secret"));
     expect(Object.keys(hashKeys?.Properties ?? {}).sort()).toEqual(["Description", "KmsKeyId", "Tags"]);
     expect(origin?.Properties).toMatchObject({ GenerateSecretString: { PasswordLength: 48 } });
-    expect(JSON.stringify(made.prod.toJSON())).not.toContain("SecretString\":\"");
+    expect(JSON.stringify(made.prod.toJSON())).not.toContain('SecretString":"');
   });
 
   test("no bucket is open to anyone, and none answers in the clear", () => {
     const buckets = Object.entries(resources(made.prod, "AWS::S3::Bucket"));
     expect(buckets).toHaveLength(2);
-    const shut = { BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true };
+    const shut = {
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    };
     for (const [id, { Properties }] of buckets) {
       expect(Properties["PublicAccessBlockConfiguration"]).toEqual(shut);
       expect(Properties).toHaveProperty("BucketEncryption");
       made.prod.hasResourceProperties("AWS::S3::BucketPolicy", {
         Bucket: { Ref: id },
-        PolicyDocument: { Statement: Match.arrayWith([Match.objectLike({ Effect: "Deny", Condition: { Bool: { "aws:SecureTransport": "false" } } })]) },
+        PolicyDocument: {
+          Statement: Match.arrayWith([
+            Match.objectLike({ Effect: "Deny", Condition: { Bool: { "aws:SecureTransport": "false" } } }),
+          ]),
+        },
       });
     }
     const allowed = Object.values(resources(made.prod, "AWS::S3::BucketPolicy"))
-      .flatMap(({ Properties }) => (Properties["PolicyDocument"] as { Statement: { Effect: string; Principal: unknown }[] }).Statement)
+      .flatMap(
+        ({ Properties }) =>
+          (Properties["PolicyDocument"] as { Statement: { Effect: string; Principal: unknown }[] }).Statement,
+      )
       .filter(({ Effect }) => Effect === "Allow");
     // CloudFront reads the files, and S3 writes its own log.
-    expect(new Set(allowed.map(({ Principal }) => JSON.stringify(Principal)))).toEqual(new Set(['{"Service":"cloudfront.amazonaws.com"}', '{"Service":"logging.s3.amazonaws.com"}']));
+    expect(new Set(allowed.map(({ Principal }) => JSON.stringify(Principal)))).toEqual(
+      new Set(['{"Service":"cloudfront.amazonaws.com"}', '{"Service":"logging.s3.amazonaws.com"}']),
+    );
   });
 });
 
 describe("what each function may do", () => {
   const TABLE = ["DeleteItem", "GetItem", "PutItem", "Query", "Scan"].map((action) => `dynamodb:${action}`);
-  const KEY = ["Decrypt", "DescribeKey", "Encrypt", "GenerateDataKey", "GenerateDataKeyWithoutPlaintext", "ReEncryptFrom", "ReEncryptTo"].map((action) => `kms:${action}`);
+  const KEY = [
+    "Decrypt",
+    "DescribeKey",
+    "Encrypt",
+    "GenerateDataKey",
+    "GenerateDataKeyWithoutPlaintext",
+    "ReEncryptFrom",
+    "ReEncryptTo",
+  ].map((action) => `kms:${action}`);
   const LOG = ["logs:CreateLogStream", "logs:PutLogEvents"];
 
   test.each([
@@ -74,8 +110,11 @@ describe("what each function may do", () => {
   });
 
   test("a function uses the key through the services that it uses, never by itself", () => {
-    const services = (role: string) => statementsOf(made.prod, role).find((one) => actionsOf(one).includes("kms:Decrypt"))?.Condition;
-    const through = (...names: string[]) => ({ StringEquals: { "kms:ViaService": names.map((name) => `${name}.eu-west-2.amazonaws.com`) } });
+    const services = (role: string) =>
+      statementsOf(made.prod, role).find((one) => actionsOf(one).includes("kms:Decrypt"))?.Condition;
+    const through = (...names: string[]) => ({
+      StringEquals: { "kms:ViaService": names.map((name) => `${name}.eu-west-2.amazonaws.com`) },
+    });
     expect(services("ApiRole")).toEqual(through("dynamodb", "secretsmanager"));
     expect(services("MonthlyRole")).toEqual(through("dynamodb", "sns"));
   });
@@ -89,8 +128,18 @@ describe("what each function may do", () => {
 
   test("both run on today's Node, on arm64, no more at once than they should", () => {
     const functions = Object.entries(resources(made.prod, "AWS::Lambda::Function"));
-    const shown = functions.map(([id, { Properties: { Runtime, Architectures, ReservedConcurrentExecutions } }]) => [id.slice(0, 3), Runtime, Architectures, ReservedConcurrentExecutions]);
-    expect(shown).toEqual([["Api", "nodejs24.x", ["arm64"], 50], ["Mon", "nodejs24.x", ["arm64"], 1]]);
+    const shown = functions.map(
+      ([
+        id,
+        {
+          Properties: { Runtime, Architectures, ReservedConcurrentExecutions },
+        },
+      ]) => [id.slice(0, 3), Runtime, Architectures, ReservedConcurrentExecutions],
+    );
+    expect(shown).toEqual([
+      ["Api", "nodejs24.x", ["arm64"], 50],
+      ["Mon", "nodejs24.x", ["arm64"], 1],
+    ]);
   });
 
   test("their logs are not kept for ever", () => {
@@ -99,7 +148,10 @@ describe("what each function may do", () => {
   });
 
   test("the month's run begins by itself", () => {
-    made.prod.hasResourceProperties("AWS::Events::Rule", { ScheduleExpression: "cron(0 8 5-7 * ? *)", State: "ENABLED" });
+    made.prod.hasResourceProperties("AWS::Events::Rule", {
+      ScheduleExpression: "cron(0 8 5-7 * ? *)",
+      State: "ENABLED",
+    });
   });
 });
 
@@ -113,17 +165,30 @@ describe("the door", () => {
       },
       IdentitySource: ["$request.header.Authorization"],
     });
-    const routes = Object.values(resources(made.prod, "AWS::ApiGatewayV2::Route")).map(({ Properties }) => [Properties["RouteKey"], Properties["AuthorizationType"]]);
-    expect(routes.sort()).toEqual([["ANY /api/v1/{proxy+}", "JWT"], ["GET /api/health", "NONE"], ["GET /api/openapi.json", "NONE"]]);
-    made.prod.hasResourceProperties("AWS::ApiGatewayV2::Route", { AuthorizationType: "JWT", AuthorizationScopes: ["access_as_user"] });
+    const routes = Object.values(resources(made.prod, "AWS::ApiGatewayV2::Route")).map(({ Properties }) => [
+      Properties["RouteKey"],
+      Properties["AuthorizationType"],
+    ]);
+    expect(routes.sort()).toEqual([
+      ["ANY /api/v1/{proxy+}", "JWT"],
+      ["GET /api/health", "NONE"],
+      ["GET /api/openapi.json", "NONE"],
+    ]);
+    made.prod.hasResourceProperties("AWS::ApiGatewayV2::Route", {
+      AuthorizationType: "JWT",
+      AuthorizationScopes: ["access_as_user"],
+    });
   });
 
   test("the app is told the same tenant and audience, and checks by itself", () => {
     made.prod.hasResourceProperties("AWS::Lambda::Function", {
-      Environment: { Variables: Match.objectLike({
-        TOKEN_ISSUER: "https://login.microsoftonline.com/00000000-0000-4000-8000-000000000000/v2.0",
-        TOKEN_AUDIENCE: "00000000-0000-4000-8000-0000000000a2", TOKEN_SCOPE: "access_as_user",
-      }) },
+      Environment: {
+        Variables: Match.objectLike({
+          TOKEN_ISSUER: "https://login.microsoftonline.com/00000000-0000-4000-8000-000000000000/v2.0",
+          TOKEN_AUDIENCE: "00000000-0000-4000-8000-0000000000a2",
+          TOKEN_SCOPE: "access_as_user",
+        }),
+      },
     });
   });
 
@@ -136,9 +201,20 @@ describe("the door", () => {
   });
 
   test("CloudFront and the function are given the same secret, by reference", () => {
-    const reference = JSON.stringify({ "Fn::Join": ["", ["{{resolve:secretsmanager:", { Ref: Object.keys(resources(made.prod, "AWS::SecretsManager::Secret"))[1] }, ":SecretString:::}}"]] });
+    const reference = JSON.stringify({
+      "Fn::Join": [
+        "",
+        [
+          "{{resolve:secretsmanager:",
+          { Ref: Object.keys(resources(made.prod, "AWS::SecretsManager::Secret"))[1] },
+          ":SecretString:::}}",
+        ],
+      ],
+    });
     const distribution = JSON.stringify(only(made.prod, "AWS::CloudFront::Distribution"));
-    expect(distribution).toContain(`"OriginCustomHeaders":[{"HeaderName":"x-origin-secret","HeaderValue":${reference}}]`);
+    expect(distribution).toContain(
+      `"OriginCustomHeaders":[{"HeaderName":"x-origin-secret","HeaderValue":${reference}}]`,
+    );
     expect(JSON.stringify(resources(made.prod, "AWS::Lambda::Function"))).toContain(`"ORIGIN_SECRET":${reference}`);
   });
 });
@@ -152,13 +228,28 @@ describe("who is told", () => {
       expect(Properties["AlarmActions"]).toHaveLength(1);
       expect(Properties["TreatMissingData"]).toBe("notBreaching");
     }
-    made.prod.hasResourceProperties("AWS::SNS::Subscription", { Protocol: "email", Endpoint: "someone@example.gov.uk" });
+    made.prod.hasResourceProperties("AWS::SNS::Subscription", {
+      Protocol: "email",
+      Endpoint: "someone@example.gov.uk",
+    });
   });
 
   test("CloudWatch may publish alarms, and use the key that they are encrypted with", () => {
-    const cloudWatch = { Effect: "Allow", Principal: { Service: "cloudwatch.amazonaws.com" }, Condition: { StringEquals: { "aws:SourceAccount": { Ref: "AWS::AccountId" } } } };
-    made.prod.hasResourceProperties("AWS::SNS::TopicPolicy", { PolicyDocument: { Statement: Match.arrayWith([Match.objectLike({ ...cloudWatch, Action: "sns:Publish" })]) } });
-    made.prod.hasResourceProperties("AWS::KMS::Key", { KeyPolicy: { Statement: Match.arrayWith([Match.objectLike({ ...cloudWatch, Action: ["kms:Decrypt", "kms:GenerateDataKey"] })]) } });
+    const cloudWatch = {
+      Effect: "Allow",
+      Principal: { Service: "cloudwatch.amazonaws.com" },
+      Condition: { StringEquals: { "aws:SourceAccount": { Ref: "AWS::AccountId" } } },
+    };
+    made.prod.hasResourceProperties("AWS::SNS::TopicPolicy", {
+      PolicyDocument: { Statement: Match.arrayWith([Match.objectLike({ ...cloudWatch, Action: "sns:Publish" })]) },
+    });
+    made.prod.hasResourceProperties("AWS::KMS::Key", {
+      KeyPolicy: {
+        Statement: Match.arrayWith([
+          Match.objectLike({ ...cloudWatch, Action: ["kms:Decrypt", "kms:GenerateDataKey"] }),
+        ]),
+      },
+    });
   });
 
   test("topics are encrypted with the council's key", () => {
@@ -179,9 +270,14 @@ describe("the edge", () => {
   });
 
   test("holds the certificate, and nothing that holds data", () => {
-    const types = Object.values(made.edge.toJSON()["Resources"] as Record<string, { Type: string }>).map(({ Type }) => Type);
+    const types = Object.values(made.edge.toJSON()["Resources"] as Record<string, { Type: string }>).map(
+      ({ Type }) => Type,
+    );
     expect(types.sort()).toEqual(["AWS::CertificateManager::Certificate", "AWS::WAFv2::WebACL"]);
-    made.edge.hasResourceProperties("AWS::CertificateManager::Certificate", { DomainName: "lead.example.gov.uk", ValidationMethod: "DNS" });
+    made.edge.hasResourceProperties("AWS::CertificateManager::Certificate", {
+      DomainName: "lead.example.gov.uk",
+      ValidationMethod: "DNS",
+    });
   });
 });
 

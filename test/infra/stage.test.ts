@@ -4,14 +4,21 @@ import { cdkContext } from "../../tools/release/context.ts";
 import { deploymentOf } from "../../tools/release/deployment.ts";
 
 const SOUND = {
-  domain: "lead.example.gov.uk", tenantId: "00000000-0000-4000-8000-000000000000", apiClientId: "00000000-0000-4000-8000-0000000000a2",
-  addInClientId: "00000000-0000-4000-8000-0000000000b2", alarmsTo: "someone@example.gov.uk", keepsData: true,
+  domain: "lead.example.gov.uk",
+  tenantId: "00000000-0000-4000-8000-000000000000",
+  apiClientId: "00000000-0000-4000-8000-0000000000a2",
+  addInClientId: "00000000-0000-4000-8000-0000000000b2",
+  alarmsTo: "someone@example.gov.uk",
+  keepsData: true,
 };
 
 describe("the stages of cdk.json", () => {
   test("are the two that ship, of which one may be asked for", () => {
     const { stages } = cdkContext();
-    expect(stagesOf(stages).map(({ name, keepsData }) => [name, keepsData])).toEqual([["dev", false], ["prod", true]]);
+    expect(stagesOf(stages).map(({ name, keepsData }) => [name, keepsData])).toEqual([
+      ["dev", false],
+      ["prod", true],
+    ]);
     expect(stagesOf(stages, "dev").map(({ name }) => name)).toEqual(["dev"]);
   });
 
@@ -22,15 +29,28 @@ describe("the stages of cdk.json", () => {
   });
 
   test.each([
-    ["domain", "https://lead.example.gov.uk"], ["domain", "lead"], ["domain", "-lead.example"], ["domain", "Lead.example.gov.uk"], ["domain", "lead.example.gov.uk\n"],
-    ["tenantId", "example.onmicrosoft.com"], ["apiClientId", "api://00000000-0000-4000-8000-0000000000a2"], ["addInClientId", ""], ["addInClientId", undefined],
-    ["alarmsTo", "someone"], ["keepsData", "true"], ["keepsData", undefined],
+    ["domain", "https://lead.example.gov.uk"],
+    ["domain", "lead"],
+    ["domain", "-lead.example"],
+    ["domain", "Lead.example.gov.uk"],
+    ["domain", "lead.example.gov.uk\n"],
+    ["tenantId", "example.onmicrosoft.com"],
+    ["apiClientId", "api://00000000-0000-4000-8000-0000000000a2"],
+    ["addInClientId", ""],
+    ["addInClientId", undefined],
+    ["alarmsTo", "someone"],
+    ["keepsData", "true"],
+    ["keepsData", undefined],
   ])("%s cannot be %j, and the refusal names the place", (key, value) => {
-    expect(() => stagesOf({ prod: { ...SOUND, [key]: value } })).toThrow(new RegExp(`context\\.stages\\.prod in cdk\\.json: ${key} must be `));
+    expect(() => stagesOf({ prod: { ...SOUND, [key]: value } })).toThrow(
+      new RegExp(`context\\.stages\\.prod in cdk\\.json: ${key} must be `),
+    );
   });
 
   test("have no settings that nobody knows, such as one misspelt", () => {
-    expect(() => stagesOf({ prod: { ...SOUND, alarmTo: "someone@example.gov.uk" } })).toThrow("alarmTo is not known here.");
+    expect(() => stagesOf({ prod: { ...SOUND, alarmTo: "someone@example.gov.uk" } })).toThrow(
+      "alarmTo is not known here.",
+    );
     expect(() => stagesOf({ "Prod 1": SOUND })).toThrow("A stage's name");
   });
 
@@ -38,7 +58,11 @@ describe("the stages of cdk.json", () => {
     const [stage] = stagesOf({ prod: SOUND });
     expect(stage && deploymentOf(stage)).toEqual({
       base: "https://lead.example.gov.uk/addin",
-      signIn: { clientId: SOUND.addInClientId, tenantId: SOUND.tenantId, scope: `api://${SOUND.apiClientId}/access_as_user` },
+      signIn: {
+        clientId: SOUND.addInClientId,
+        tenantId: SOUND.tenantId,
+        scope: `api://${SOUND.apiClientId}/access_as_user`,
+      },
     });
   });
 });

@@ -22,12 +22,16 @@ const ORIGIN_SECRET = "what only the front in these tests knows";
 const secretsManager = () => {
   const secret = JSON.stringify({ newest: 1, keys: { 1: randomBytes(32).toString("base64") } });
   return createServer((_request, response) => {
-    response.writeHead(200, { "content-type": "application/x-amz-json-1.1" }).end(JSON.stringify({ Name: "hash-keys", SecretString: secret }));
+    response
+      .writeHead(200, { "content-type": "application/x-amz-json-1.1" })
+      .end(JSON.stringify({ Name: "hash-keys", SecretString: secret }));
   });
 };
 
 /** The bundle that is deployed, run by AWS's own runtime client, with everything around it on this machine. */
-export async function startDeployed(): Promise<Service & { readonly stop: () => Promise<void>; readonly log: () => string; readonly inputs: readonly string[] }> {
+export async function startDeployed(): Promise<
+  Service & { readonly stop: () => Promise<void>; readonly log: () => string; readonly inputs: readonly string[] }
+> {
   const folder = mkdtempSync(join(tmpdir(), "lp-lambda-"));
   const inputs = await bundle("api", join(folder, "api"));
   const now = (): Date => new Date();
@@ -44,16 +48,29 @@ export async function startDeployed(): Promise<Service & { readonly stop: () => 
   const address = keyServer.address();
   const keyPort = typeof address === "object" && address ? address.port : 0;
 
-  const lambda = await serveLambda(join(folder, "api"), "index.handler", {
-    TABLE_NAME: TABLE, TOKEN_ISSUER: issuer, TOKEN_AUDIENCE: AUDIENCE, TOKEN_SCOPE: SCOPE, TOKEN_JWKS_URL: `http://localhost:${keyPort}/local/jwks`,
-    HASH_KEY_SECRET: "hash-keys", ORIGIN_SECRET, AWS_ENDPOINT_URL: engine.endpoint, AWS_ENDPOINT_URL_SECRETS_MANAGER: `http://127.0.0.1:${secretsPort}`,
-    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
-  }, { "x-origin-secret": ORIGIN_SECRET });
+  const lambda = await serveLambda(
+    join(folder, "api"),
+    "index.handler",
+    {
+      TABLE_NAME: TABLE,
+      TOKEN_ISSUER: issuer,
+      TOKEN_AUDIENCE: AUDIENCE,
+      TOKEN_SCOPE: SCOPE,
+      TOKEN_JWKS_URL: `http://localhost:${keyPort}/local/jwks`,
+      HASH_KEY_SECRET: "hash-keys",
+      ORIGIN_SECRET,
+      AWS_ENDPOINT_URL: engine.endpoint,
+      AWS_ENDPOINT_URL_SECRETS_MANAGER: `http://127.0.0.1:${secretsPort}`,
+      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
+    },
+    { "x-origin-secret": ORIGIN_SECRET },
+  );
   return {
     url: lambda.url,
     inputs,
     log: () => lambda.runtime.log,
-    token: (name, roles, teams = []) => signIn({ name, roles: [...roles] as Parameters<typeof signIn>[0]["roles"], teams: [...teams] }),
+    token: (name, roles, teams = []) =>
+      signIn({ name, roles: [...roles] as Parameters<typeof signIn>[0]["roles"], teams: [...teams] }),
     stop: async () => {
       lambda.stop();
       keyServer.close();

@@ -18,13 +18,18 @@ test("the scheduled function, run by AWS's own runtime client, publishes at most
   const sns = createServer((request, response) => {
     void bodyOf(request).then(() => {
       published += 1;
-      response.writeHead(200, { "content-type": "text/xml" }).end("<PublishResponse><PublishResult><MessageId>1</MessageId></PublishResult></PublishResponse>");
+      response
+        .writeHead(200, { "content-type": "text/xml" })
+        .end("<PublishResponse><PublishResult><MessageId>1</MessageId></PublishResult></PublishResponse>");
     });
   });
   const runtime = new Runtime();
   await runtime.start(folder, "index.handler", {
-    TABLE_NAME: "deployed", REMINDER_TOPIC: "arn:aws:sns:eu-west-2:000000000000:reminders", AWS_ENDPOINT_URL: engine.endpoint,
-    AWS_ENDPOINT_URL_SNS: `http://127.0.0.1:${await listening(sns)}`, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
+    TABLE_NAME: "deployed",
+    REMINDER_TOPIC: "arn:aws:sns:eu-west-2:000000000000:reminders",
+    AWS_ENDPOINT_URL: engine.endpoint,
+    AWS_ENDPOINT_URL_SNS: `http://127.0.0.1:${await listening(sns)}`,
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
   });
   try {
     expect(await runtime.invoke({ source: "aws.scheduler" })).not.toBe("failed");

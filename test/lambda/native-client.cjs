@@ -8,11 +8,14 @@ const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
 
 function call(method, path, body, headers) {
   return new Promise((resolve, reject) => {
-    const request = http.request({ host, port, method, agent, headers, path: `/2018-06-01/runtime/invocation/${path}` }, (response) => {
-      const chunks = [];
-      response.on("data", (chunk) => chunks.push(chunk));
-      response.on("end", () => resolve({ bodyJson: Buffer.concat(chunks).toString(), headers: response.headers }));
-    });
+    const request = http.request(
+      { host, port, method, agent, headers, path: `/2018-06-01/runtime/invocation/${path}` },
+      (response) => {
+        const chunks = [];
+        response.on("data", (chunk) => chunks.push(chunk));
+        response.on("end", () => resolve({ bodyJson: Buffer.concat(chunks).toString(), headers: response.headers }));
+      },
+    );
     request.on("error", reject);
     request.end(body);
   });
@@ -22,7 +25,9 @@ function call(method, path, body, headers) {
 let sent = Promise.resolve();
 function post(path, text, headers = {}) {
   const body = Buffer.from(text);
-  sent = sent.then(() => call("POST", path, body, { "content-type": "application/json", "content-length": body.length, ...headers }));
+  sent = sent.then(() =>
+    call("POST", path, body, { "content-type": "application/json", "content-length": body.length, ...headers }),
+  );
   sent.catch(() => process.exit(1));
 }
 

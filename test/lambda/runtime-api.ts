@@ -28,7 +28,11 @@ export const bodyOf = async (request: IncomingMessage): Promise<Buffer> => {
 };
 
 export const listening = (server: Server): Promise<number> =>
-  new Promise((resolve) => server.listen(0, "127.0.0.1", () => { resolve((server.address() as AddressInfo).port); }));
+  new Promise((resolve) =>
+    server.listen(0, "127.0.0.1", () => {
+      resolve((server.address() as AddressInfo).port);
+    }),
+  );
 
 /**
  * A local Lambda Runtime API (2018-06-01) with one function behind it, run by AWS's own runtime client. Events
@@ -53,14 +57,28 @@ export class Runtime {
       cwd: taskRoot,
       stdio: ["ignore", "pipe", "pipe"],
       env: {
-        AWS_LAMBDA_RUNTIME_API: `127.0.0.1:${port}`, LAMBDA_TASK_ROOT: taskRoot, _HANDLER: handler, TZ: ":UTC",
-        AWS_REGION: REGION, AWS_ACCESS_KEY_ID: "local", AWS_SECRET_ACCESS_KEY: "local",
-        AWS_LAMBDA_FUNCTION_NAME: "local", AWS_LAMBDA_FUNCTION_VERSION: "$LATEST", AWS_LAMBDA_FUNCTION_MEMORY_SIZE: "512",
-        AWS_LAMBDA_LOG_GROUP_NAME: "/aws/lambda/local", AWS_LAMBDA_LOG_STREAM_NAME: "local", ...environment,
+        AWS_LAMBDA_RUNTIME_API: `127.0.0.1:${port}`,
+        LAMBDA_TASK_ROOT: taskRoot,
+        _HANDLER: handler,
+        TZ: ":UTC",
+        AWS_REGION: REGION,
+        AWS_ACCESS_KEY_ID: "local",
+        AWS_SECRET_ACCESS_KEY: "local",
+        AWS_LAMBDA_FUNCTION_NAME: "local",
+        AWS_LAMBDA_FUNCTION_VERSION: "$LATEST",
+        AWS_LAMBDA_FUNCTION_MEMORY_SIZE: "512",
+        AWS_LAMBDA_LOG_GROUP_NAME: "/aws/lambda/local",
+        AWS_LAMBDA_LOG_STREAM_NAME: "local",
+        ...environment,
       },
     });
-    for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => { this.log += chunk.toString(); });
-    child.on("exit", () => { for (const { settle } of this.#open.values()) settle("failed"); });
+    for (const stream of [child.stdout, child.stderr])
+      stream.on("data", (chunk: Buffer) => {
+        this.log += chunk.toString();
+      });
+    child.on("exit", () => {
+      for (const { settle } of this.#open.values()) settle("failed");
+    });
     this.#process = child;
   }
 
@@ -89,7 +107,8 @@ export class Runtime {
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const [, id = "", what] = /^\/2018-06-01\/runtime\/invocation\/([^/]+)(?:\/(response|error))?$/.exec(request.url ?? "") ?? [];
+    const [, id = "", what] =
+      /^\/2018-06-01\/runtime\/invocation\/([^/]+)(?:\/(response|error))?$/.exec(request.url ?? "") ?? [];
     if (id === "next") {
       this.#waiting = response;
       this.#handOut();

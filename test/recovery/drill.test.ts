@@ -23,14 +23,20 @@ async function start(port: number) {
   return service;
 }
 
-const askOver = (url: string, tokens: ReadonlyMap<Who, string>): Ask => async (who, method, path, body, headers = {}) => {
-  const response = await fetch(`${url}/api/v1${path}`, {
-    method,
-    headers: { authorization: `Bearer ${tokens.get(who) ?? ""}`, ...(body === undefined ? {} : { "content-type": "application/json" }), ...headers },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  return { status: response.status, etag: response.headers.get("etag"), text: await response.text() };
-};
+const askOver =
+  (url: string, tokens: ReadonlyMap<Who, string>): Ask =>
+  async (who, method, path, body, headers = {}) => {
+    const response = await fetch(`${url}/api/v1${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${tokens.get(who) ?? ""}`,
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    return { status: response.status, etag: response.headers.get("etag"), text: await response.text() };
+  };
 
 const pagesOf = async (admin: ReturnType<typeof askAdmin>): Promise<string[]> => {
   const pages: string[] = [];
@@ -38,35 +44,43 @@ const pagesOf = async (admin: ReturnType<typeof askAdmin>): Promise<string[]> =>
   return pages;
 };
 
-test("a service that is exported, wiped and imported answers everybody over HTTP as it did before", { timeout: 180_000 }, async () => {
-  const first = await start(0);
-  const tokens = new Map<Who, string>();
-  for (const who of EVERYONE) tokens.set(who, await first.signIn({ name: PEOPLE[who].name, roles: [...PEOPLE[who].roles], teams: [...TEAMS_OF[who]] }));
-  const ask = askOver(first.url, tokens);
-  const admin = askAdmin(first.url, tokens.get("Admin") ?? "");
-  const upload = await fill(ask);
-  const before = await everyRead(ask, upload);
-  const trailBefore = await trail(ask);
-  const pages = await pagesOf(admin);
+test(
+  "a service that is exported, wiped and imported answers everybody over HTTP as it did before",
+  { timeout: 180_000 },
+  async () => {
+    const first = await start(0);
+    const tokens = new Map<Who, string>();
+    for (const who of EVERYONE)
+      tokens.set(
+        who,
+        await first.signIn({ name: PEOPLE[who].name, roles: [...PEOPLE[who].roles], teams: [...TEAMS_OF[who]] }),
+      );
+    const ask = askOver(first.url, tokens);
+    const admin = askAdmin(first.url, tokens.get("Admin") ?? "");
+    const upload = await fill(ask);
+    const before = await everyRead(ask, upload);
+    const trailBefore = await trail(ask);
+    const pages = await pagesOf(admin);
 
-  // What is there is never written over, and a refused import changes nothing.
-  await expect(importAll(admin, pages)).rejects.toThrow("The table is not empty");
-  expect([...differences(pages, await pagesOf(admin))]).toEqual([]);
+    // What is there is never written over, and a refused import changes nothing.
+    await expect(importAll(admin, pages)).rejects.toThrow("The table is not empty");
+    expect([...differences(pages, await pagesOf(admin))]).toEqual([]);
 
-  await first.stop();
-  // The table goes; the hash keys stay, as they do in the secret store, and the issuer's key, as it does with Microsoft.
-  await rm(join(folder, "table"), { recursive: true });
-  const second = await start(Number(new URL(first.url).port));
-  const empty = await everyRead(ask, upload);
-  expect(differing(before, empty).length).toBeGreaterThan(100);
+    await first.stop();
+    // The table goes; the hash keys stay, as they do in the secret store, and the issuer's key, as it does with Microsoft.
+    await rm(join(folder, "table"), { recursive: true });
+    const second = await start(Number(new URL(first.url).port));
+    const empty = await everyRead(ask, upload);
+    expect(differing(before, empty).length).toBeGreaterThan(100);
 
-  expect(await importAll(admin, pages)).toMatchObject({ held: 0 });
-  expect(differing(before, await everyRead(ask, upload))).toEqual([]);
-  expect([...differences(pages, await pagesOf(admin))]).toEqual([]);
+    expect(await importAll(admin, pages)).toMatchObject({ held: 0 });
+    expect(differing(before, await everyRead(ask, upload))).toEqual([]);
+    expect([...differences(pages, await pagesOf(admin))]).toEqual([]);
 
-  // The trail is what it was, with what has happened since on top.
-  const trailAfter = await trail(ask);
-  expect(trailBefore.length).toBeGreaterThan(200);
-  expect(trailAfter.slice(-trailBefore.length)).toEqual(trailBefore);
-  await second.stop();
-});
+    // The trail is what it was, with what has happened since on top.
+    const trailAfter = await trail(ask);
+    expect(trailBefore.length).toBeGreaterThan(200);
+    expect(trailAfter.slice(-trailBefore.length)).toEqual(trailBefore);
+    await second.stop();
+  },
+);

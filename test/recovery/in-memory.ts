@@ -16,12 +16,22 @@ export async function inMemory(changes: Partial<Needs> = {}) {
     return { status: answer.status, etag: answer.headers.get("etag"), text: answer.text };
   };
   const member = async (): Promise<void> => {
-    for (const who of EVERYONE) await needs.table.put(keys.member(PEOPLE[who].oid), JSON.stringify({ name: PEOPLE[who].name, teams: TEAMS_OF[who] }));
+    for (const who of EVERYONE)
+      await needs.table.put(
+        keys.member(PEOPLE[who].oid),
+        JSON.stringify({ name: PEOPLE[who].name, teams: TEAMS_OF[who] }),
+      );
   };
   /** The monthly function, in a month whose predecessor some teams have not sent. */
   const remindAll = (): Promise<void> => {
     const now = () => new Date("2025-02-05T08:00:00Z");
-    return remind({ table: needs.table, now, log: needs.log, publish: () => Promise.resolve(), policyOn: (day) => policyOn({ table: needs.table }, day) });
+    return remind({
+      table: needs.table,
+      now,
+      log: needs.log,
+      publish: () => Promise.resolve(),
+      policyOn: (day) => policyOn({ table: needs.table }, day),
+    });
   };
   return { ask, admin: adminOf(ask), member, remindAll };
 }
@@ -29,9 +39,10 @@ export async function inMemory(changes: Partial<Needs> = {}) {
 const LINES = { "content-type": "application/x-ndjson" };
 
 /** An Admin's way to the export and import of whatever service is asked. */
-export const adminOf = (ask: Ask): AskAdmin => async (method, path, lines) => {
-  const { status, text } = await ask("Admin", method, path, lines, lines === undefined ? {} : LINES);
-  if (status >= 300) throw new Error(`${method} ${path} was answered with ${status}: ${text}`);
-  return text;
-};
-
+export const adminOf =
+  (ask: Ask): AskAdmin =>
+  async (method, path, lines) => {
+    const { status, text } = await ask("Admin", method, path, lines, lines === undefined ? {} : LINES);
+    if (status >= 300) throw new Error(`${method} ${path} was answered with ${status}: ${text}`);
+    return text;
+  };

@@ -20,7 +20,12 @@ const allPages = async (admin: Parameters<typeof exported>[0]): Promise<string[]
   for await (const page of exported(admin)) found.push(page);
   return found;
 };
-const without = (kind: string): string[] => pages.map((page) => linesOf(page).filter((line) => kindOfLine(line) !== kind).join("\n"));
+const without = (kind: string): string[] =>
+  pages.map((page) =>
+    linesOf(page)
+      .filter((line) => kindOfLine(line) !== kind)
+      .join("\n"),
+  );
 
 beforeAll(async () => {
   const service = await inMemory();
@@ -34,7 +39,19 @@ beforeAll(async () => {
 }, 120_000);
 
 const KINDS = [
-  "AUDIT", "ERASED", "FEEDBACK", "LEADS", "MEMBERS", "POLICY", "REGISTER", "REMINDED", "TEAM HEAD", "TEAM V", "UPLOAD FOUND", "UPLOAD META", "UPLOAD PART",
+  "AUDIT",
+  "ERASED",
+  "FEEDBACK",
+  "LEADS",
+  "MEMBERS",
+  "POLICY",
+  "REGISTER",
+  "REMINDED",
+  "TEAM HEAD",
+  "TEAM V",
+  "UPLOAD FOUND",
+  "UPLOAD META",
+  "UPLOAD PART",
 ];
 /** Nobody reads a tombstone or a reminder's mark over the API, and a list of who leads is made anew from the snapshots: the export alone shows them. */
 const SEEN_IN_EXPORTS_ALONE = ["ERASED", "LEADS", "REMINDED"];
@@ -45,9 +62,18 @@ describe("the comparison of all reads before and after", () => {
     // A team that was not seeded for a month has no list of it.
     expect([...statuses].sort()).toEqual([200, 403, 404]);
     expect([...before].filter(([name]) => !/ GET \/(?:audit|export)/.test(name)).length).toBeGreaterThan(300);
-    const routes = (isAnswered: boolean) => new Set([...before].filter(([, answers]) => !isAnswered || answers[0]?.status === 200).map(([name]) => name.replace(/^\w+ /, "")));
+    const routes = (isAnswered: boolean) =>
+      new Set(
+        [...before]
+          .filter(([, answers]) => !isAnswered || answers[0]?.status === 200)
+          .map(([name]) => name.replace(/^\w+ /, "")),
+      );
     const refusedToAll = [...routes(false)].filter((route) => !routes(true).has(route));
-    expect(refusedToAll.filter((route) => !/^GET \/snapshots\/(?:swale\/2024-(?:09|10)|(?:ashford|canterbury|maidstone)\/2024-11)/.test(route))).toEqual(["GET /audit", "GET /export"]);
+    expect(
+      refusedToAll.filter(
+        (route) => !/^GET \/snapshots\/(?:swale\/2024-(?:09|10)|(?:ashford|canterbury|maidstone)\/2024-11)/.test(route),
+      ),
+    ).toEqual(["GET /audit", "GET /export"]);
   });
 
   test("covers every kind of item that the key map has and an export keeps", () => {
@@ -71,7 +97,13 @@ describe("the comparison of all reads before and after", () => {
   });
 
   test("notices that the hash keys are others: nobody can be looked up, and the measures are as they were", async () => {
-    const other = { newest: 2, byVersion: new Map([[1, new Uint8Array(32).fill(3)], [2, new Uint8Array(32).fill(4)]]) };
+    const other = {
+      newest: 2,
+      byVersion: new Map([
+        [1, new Uint8Array(32).fill(3)],
+        [2, new Uint8Array(32).fill(4)],
+      ]),
+    };
     const after = await inMemory({ hashKeys: () => Promise.resolve(other) });
     await importAll(after.admin, pages);
     const found = differing(before, await everyRead(after.ask, upload));
@@ -85,21 +117,37 @@ describe("the comparison of all reads before and after", () => {
 describe("an import of a broken page", () => {
   const lineNumber = 40;
   const spoilt = (spoil: (line: string) => string): string =>
-    linesOf(pages[0] ?? "").map((line, index) => (index === lineNumber - 1 ? spoil(line) : line)).join("\n");
+    linesOf(pages[0] ?? "")
+      .map((line, index) => (index === lineNumber - 1 ? spoil(line) : line))
+      .join("\n");
 
   test("that was cut off in the middle of a line puts nothing at all", async () => {
     const after = await inMemory();
     const cut = (pages[0] ?? "").trimEnd().slice(0, -5);
     await expect(after.admin("POST", "/import", cut)).rejects.toThrow("422");
-    expect((await allPages(after.admin)).flatMap(linesOf).flatMap((line) => kindOfLine(line) ?? []).filter((kind) => kind !== "AUDIT" && kind !== "MEMBERS")).toEqual([]);
+    expect(
+      (await allPages(after.admin))
+        .flatMap(linesOf)
+        .flatMap((line) => kindOfLine(line) ?? [])
+        .filter((kind) => kind !== "AUDIT" && kind !== "MEMBERS"),
+    ).toEqual([]);
   });
 
   test("names the line that it could not use, and goes on from there once it is mended", async () => {
     const after = await inMemory();
-    const refused = await after.ask("Admin", "POST", "/import", spoilt(() => '{"pk":"REGISTER"}'), { "content-type": "application/x-ndjson" });
+    const refused = await after.ask(
+      "Admin",
+      "POST",
+      "/import",
+      spoilt(() => '{"pk":"REGISTER"}'),
+      { "content-type": "application/x-ndjson" },
+    );
     expect(refused.status).toBe(422);
     expect((JSON.parse(refused.text) as { paths: string[] }).paths).toEqual([`line ${lineNumber}`]);
-    expect(await importAll(after.admin, pages)).toEqual({ put: countOf(pages) - (lineNumber - 1), held: lineNumber - 1 });
+    expect(await importAll(after.admin, pages)).toEqual({
+      put: countOf(pages) - (lineNumber - 1),
+      held: lineNumber - 1,
+    });
     expect(differing(before, await everyRead(after.ask, upload))).toEqual([]);
   });
 

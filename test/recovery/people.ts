@@ -14,7 +14,9 @@ export type Who = keyof typeof PEOPLE;
 export const EVERYONE = Object.keys(PEOPLE) as readonly Who[];
 
 export const TEAMS_OF: Readonly<Record<Who, readonly string[]>> = {
-  Admin: [], Evaluator: [], Nobody: [],
+  Admin: [],
+  Evaluator: [],
+  Nobody: [],
   Manager: kentTrial2024.trial.teams.map(({ id }) => id),
   Elsewhere: ["swale", "ashford", "canterbury", "maidstone"],
 };
@@ -26,7 +28,13 @@ export interface Answer {
 }
 
 /** Sends one request below /api/v1; a body that is text is sent as it is. */
-export type Ask = (who: Who, method: "GET" | "POST" | "PUT", path: string, body?: unknown, headers?: Readonly<Record<string, string>>) => Promise<Answer>;
+export type Ask = (
+  who: Who,
+  method: "GET" | "POST" | "PUT",
+  path: string,
+  body?: unknown,
+  headers?: Readonly<Record<string, string>>,
+) => Promise<Answer>;
 
 /** The answer to a request that must not be refused. */
 export async function ok(ask: Ask, ...asked: Parameters<Ask>): Promise<unknown> {

@@ -7,7 +7,8 @@ import { EVERYONE, TEAMS_OF, type Answer, type Ask, type Who } from "./people.ts
 type GetPath = Extract<Guarded, { readonly method: "GET" }>["path"];
 
 const TEAMS = [...TEAMS_OF.Manager, ...TEAMS_OF.Elsewhere];
-const ofEach = (make: (team: string, month: string) => string): string[] => TEAMS.flatMap((team) => MONTHS.map((month) => make(team, month)));
+const ofEach = (make: (team: string, month: string) => string): string[] =>
+  TEAMS.flatMap((team) => MONTHS.map((month) => make(team, month)));
 const PERIOD = `from=${MONTHS[0] ?? ""}&to=${MONTHS.at(-1) ?? ""}`;
 const FIRST_VERSION = `/snapshots/${AGAIN.team}/${AGAIN.month}?version=1`;
 
@@ -36,7 +37,9 @@ const QUESTIONS: Readonly<Record<string, unknown>> = {
   "/leads": { childRefs: KEPT.slice(0, 200) },
   "/checks?words=1": { asOf: "2024-11-30", rows: sample().rows.slice(0, 100) },
   [`/snapshots/${AGAIN.team}/2024-11/changes`]: { childRefs: KEPT.slice(0, 200) },
-  "/policy/preview": { policy: { ...kentTrial2024, effectiveFrom: "2024-12-05", overseeEarlyHelp: !kentTrial2024.overseeEarlyHelp } },
+  "/policy/preview": {
+    policy: { ...kentTrial2024, effectiveFrom: "2024-12-05", overseeEarlyHelp: !kentTrial2024.overseeEarlyHelp },
+  },
 };
 
 const nextIn = ({ status, text }: Answer): string | undefined => {
@@ -57,7 +60,10 @@ async function pages(ask: Ask, who: Who, path: string): Promise<Answer[]> {
 export type Reads = ReadonlyMap<string, readonly Answer[]>;
 
 /** What is about the request alone: problems name the request they answer. */
-const withoutRequest = ({ text, ...answer }: Answer): Answer => ({ ...answer, text: text.replace(/"requestId":"[^"]*"/, "") });
+const withoutRequest = ({ text, ...answer }: Answer): Answer => ({
+  ...answer,
+  text: text.replace(/"requestId":"[^"]*"/, ""),
+});
 
 /** Every answer that each person gets to every question, refusals among them. */
 export async function everyRead(ask: Ask, upload: string): Promise<Reads> {
@@ -67,7 +73,8 @@ export async function everyRead(ask: Ask, upload: string): Promise<Reads> {
       if (who === "Admin" && BY_THEMSELVES.has(route)) continue;
       for (const path of paths) reads.set(`${who} GET ${path}`, (await pages(ask, who, path)).map(withoutRequest));
     }
-    for (const [path, body] of Object.entries(QUESTIONS)) reads.set(`${who} POST ${path}`, [withoutRequest(await ask(who, "POST", path, body))]);
+    for (const [path, body] of Object.entries(QUESTIONS))
+      reads.set(`${who} POST ${path}`, [withoutRequest(await ask(who, "POST", path, body))]);
   }
   return reads;
 }
@@ -78,4 +85,6 @@ export const differing = (before: Reads, after: Reads): string[] =>
 
 /** The audit trail, newest first. */
 export const trail = async (ask: Ask): Promise<string[]> =>
-  (await pages(ask, "Admin", "/audit?limit=200")).flatMap(({ text }) => (JSON.parse(text) as { items: unknown[] }).items.map((line) => JSON.stringify(line)));
+  (await pages(ask, "Admin", "/audit?limit=200")).flatMap(({ text }) =>
+    (JSON.parse(text) as { items: unknown[] }).items.map((line) => JSON.stringify(line)),
+  );

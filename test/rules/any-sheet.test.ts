@@ -8,7 +8,11 @@ import { statusOf } from "../../rules/status.ts";
 import { textOf } from "../../rules/read.ts";
 import { anyGiven, anySheet, runs } from "./any.ts";
 
-const KEYS = new Set(CATALOGUE.flatMap((rule) => [...rule.breaches, ...(rule.must ? [rule.noColumn] : [])].map(({ key }) => `${rule.id}/${key}`)));
+const KEYS = new Set(
+  CATALOGUE.flatMap((rule) =>
+    [...rule.breaches, ...(rule.must ? [rule.noColumn] : [])].map(({ key }) => `${rule.id}/${key}`),
+  ),
+);
 
 const findingsOf = ({ rows, sheet }: Checked) => [...rows.flatMap((row) => row?.findings ?? []), ...sheet];
 
@@ -18,8 +22,12 @@ describe("whatever a sheet, a register and a policy hold", () => {
       fc.property(anySheet(), anyGiven, (sheet, given) => {
         for (const finding of findingsOf(check(sheet, given))) {
           const { severity, fields, message, nextStep } = finding;
-          const isSound = KEYS.has(keyOf(finding)) && SEVERITIES.includes(severity) && fields.every((field) => FIELD_IDS.includes(field));
-          const isReadable = /\S/.test(message) && /\S/.test(nextStep) && !/undefined|NaN|\[object/.test(message + nextStep);
+          const isSound =
+            KEYS.has(keyOf(finding)) &&
+            SEVERITIES.includes(severity) &&
+            fields.every((field) => FIELD_IDS.includes(field));
+          const isReadable =
+            /\S/.test(message) && /\S/.test(nextStep) && !/undefined|NaN|\[object/.test(message + nextStep);
           if (!isSound || !isReadable) expect.fail(JSON.stringify(finding));
         }
       }),
@@ -38,7 +46,11 @@ describe("whatever a sheet, a register and a policy hold", () => {
           expect(ranks).toEqual(ranks.toSorted((a, b) => b - a));
           expect(severityRank(verdict)).toBe(Math.max(-1, ...ranks));
         }
-        expect(counts).toEqual(Object.fromEntries(Object.keys(counts).map((name) => [name, kept.filter(({ verdict }) => verdict === name).length])));
+        expect(counts).toEqual(
+          Object.fromEntries(
+            Object.keys(counts).map((name) => [name, kept.filter(({ verdict }) => verdict === name).length]),
+          ),
+        );
         expect(Object.values(counts).reduce((sum, n) => sum + n, 0)).toBe(kept.length);
       }),
       runs(300),
@@ -48,7 +60,10 @@ describe("whatever a sheet, a register and a policy hold", () => {
   test("the same again gives the same again", () => {
     fc.assert(
       fc.property(anySheet(), anyGiven, (sheet, given) => {
-        const [first, second] = [JSON.stringify(check(sheet, given)), JSON.stringify(check(structuredClone(sheet), structuredClone(given)))];
+        const [first, second] = [
+          JSON.stringify(check(sheet, given)),
+          JSON.stringify(check(structuredClone(sheet), structuredClone(given))),
+        ];
         expect(second).toBe(first);
       }),
       runs(300),
@@ -62,7 +77,8 @@ describe("whatever a sheet, a register and a policy hold", () => {
         check(sheet, given).rows.forEach((row, index) => {
           const cell = sheet.rows[index]?.[status];
           if (statusOf(textOf(cell)) !== "CLOSED") return;
-          for (const finding of row?.findings ?? []) expect(["LP-31", "LP-32", "LP-33", "LP-34"]).toContain(finding.rule);
+          for (const finding of row?.findings ?? [])
+            expect(["LP-31", "LP-32", "LP-33", "LP-34"]).toContain(finding.rule);
         });
       }),
       runs(500),

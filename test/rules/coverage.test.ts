@@ -7,27 +7,48 @@ import { kentTrial2024, workingTogether } from "../../rules/policies/index.ts";
 import { mergePolicy } from "../../rules/policy-merge.ts";
 import { checkRows, columnsWithout, GIVEN, keysByRow, sheetOf } from "./sheets.ts";
 
-const without = (...dropped: readonly FieldId[]) => check(sheetOf([{}], columnsWithout(...dropped)), { ...GIVEN, service: {} });
+const without = (...dropped: readonly FieldId[]) =>
+  check(sheetOf([{}], columnsWithout(...dropped)), { ...GIVEN, service: {} });
 const linesOf = ({ coverage }: ReturnType<typeof check>) => coverage.notChecked.map(({ line }) => line);
 
 describe("the coverage of a sheet", () => {
   test("is thirty rules where nothing is missing", () => {
-    expect(checkRows([{}], { service: {} }).coverage).toEqual({ checked: 30, of: 30, summary: "30 of 30 rules checked", notChecked: [] });
+    expect(checkRows([{}], { service: {} }).coverage).toEqual({
+      checked: 30,
+      of: 30,
+      summary: "30 of 30 rules checked",
+      notChecked: [],
+    });
   });
 
   test("names the column that a rule needs", () => {
     const { coverage } = without("cover");
     expect(coverage.summary).toBe("29 of 30 rules checked");
     expect(coverage.notChecked).toEqual([
-      { rule: "LP-24", why: "no-column", fields: ["cover"], line: "Add the column 'Cover' to check LP-24 (Someone can respond when the lead cannot)." },
+      {
+        rule: "LP-24",
+        why: "no-column",
+        fields: ["cover"],
+        line: "Add the column 'Cover' to check LP-24 (Someone can respond when the lead cannot).",
+      },
     ]);
-    expect(linesOf(without("agenciesAttended", "reportsReceived"))[0]).toMatch(/^Add the columns 'Agencies attended' and 'Reports from agencies not present' to check LP-17/);
+    expect(linesOf(without("agenciesAttended", "reportsReceived"))[0]).toMatch(
+      /^Add the columns 'Agencies attended' and 'Reports from agencies not present' to check LP-17/,
+    );
   });
 
   test("names the column that only one way of breaking a rule needs, and counts the rule as checked", () => {
     const { coverage } = without("advocate");
     expect(coverage.checked).toBe(30);
-    expect(coverage.notChecked).toEqual([{ rule: "LP-20", why: "no-column", fields: ["advocate"], breaches: ["not-independent"], line: "Add the column 'Advocate' to check LP-20/not-independent too." }]);
+    expect(coverage.notChecked).toEqual([
+      {
+        rule: "LP-20",
+        why: "no-column",
+        fields: ["advocate"],
+        breaches: ["not-independent"],
+        line: "Add the column 'Advocate' to check LP-20/not-independent too.",
+      },
+    ]);
   });
 
   test("begins with the meetings where no pair of their columns is there", () => {
@@ -47,19 +68,32 @@ describe("the coverage of a sheet", () => {
   });
 
   test("says what needs the service, which is none of a sheet alone", () => {
-    expect(checkRows([{}]).coverage.notChecked.map(({ rule, why }) => `${rule} ${why}`)).toEqual(["LP-29 needs-service", "LP-30 needs-service"]);
+    expect(checkRows([{}]).coverage.notChecked.map(({ rule, why }) => `${rule} ${why}`)).toEqual([
+      "LP-29 needs-service",
+      "LP-30 needs-service",
+    ]);
   });
 
   test("leaves out of the count what the policy has switched off and what needs a trial", () => {
-    const { coverage } = checkRows([{}], { policy: mergePolicy(kentTrial2024, { rulesOff: ["LP-11", "LP-24"] }), service: {} });
-    expect([coverage.summary, coverage.notChecked.map(({ why }) => why)]).toEqual(["28 of 28 rules checked", ["switched-off", "switched-off"]]);
+    const { coverage } = checkRows([{}], {
+      policy: mergePolicy(kentTrial2024, { rulesOff: ["LP-11", "LP-24"] }),
+      service: {},
+    });
+    expect([coverage.summary, coverage.notChecked.map(({ why }) => why)]).toEqual([
+      "28 of 28 rules checked",
+      ["switched-off", "switched-off"],
+    ]);
     expect(checkRows([{}], { policy: workingTogether, service: {} }).coverage.summary).toBe("26 of 26 rules checked");
   });
 
   test("says, of part of a sheet's rows, what needs them all: LP-02, LP-25 and the duplicates of LP-34", () => {
     const checked = checkRows([{}, {}, { lead: "Kim Socialworker" }], { service: {} }, { isPart: true });
     expect(checked.coverage.summary).toBe("28 of 30 rules checked");
-    expect(checked.coverage.notChecked.filter(({ why }) => why === "part-of-sheet").map(({ rule }) => rule)).toEqual(["LP-02", "LP-25", "LP-34"]);
+    expect(checked.coverage.notChecked.filter(({ why }) => why === "part-of-sheet").map(({ rule }) => rule)).toEqual([
+      "LP-02",
+      "LP-25",
+      "LP-34",
+    ]);
     expect(keysByRow(checked)).toEqual([[], [], []]);
   });
 });
@@ -67,15 +101,30 @@ describe("the coverage of a sheet", () => {
 describe("a column that hardly anyone fills", () => {
   const sheet = (field: FieldId, filled: number, of: number) => {
     const answer = FIELDS[field].kind === "date" ? "2024-11-01" : "Pat Supervisor";
-    const rows = Array.from({ length: of }, (_, index): Cells => ({ childRef: `D-${index}`, [field]: index < filled ? answer : "" }));
+    const rows = Array.from({ length: of }, (_, index): Cells => ({
+      childRef: `D-${index}`,
+      [field]: index < filled ? answer : "",
+    }));
     return checkRows(rows, { service: {} });
   };
 
   test.each([
-    ["agreedOn", "LP-11"], ["decidedBy", "LP-12"], ["wishesOn", "LP-19"], ["advocateOfferedOn", "LP-20"], ["assessmentOn", "LP-21"], ["sharingOn", "LP-22"],
+    ["agreedOn", "LP-11"],
+    ["decidedBy", "LP-12"],
+    ["wishesOn", "LP-19"],
+    ["advocateOfferedOn", "LP-20"],
+    ["assessmentOn", "LP-21"],
+    ["sharingOn", "LP-22"],
   ] as const)("'%s' counts as one that the sheet does not have, and %s is not checked", (field, rule) => {
     const { coverage, rows } = sheet(field, 1, 11);
-    expect(coverage.notChecked).toMatchObject([{ rule, why: "hardly-filled", fields: [field], line: expect.stringContaining(" is filled on 1 of 11 rows, too few to check ") as unknown }]);
+    expect(coverage.notChecked).toMatchObject([
+      {
+        rule,
+        why: "hardly-filled",
+        fields: [field],
+        line: expect.stringContaining(" is filled on 1 of 11 rows, too few to check ") as unknown,
+      },
+    ]);
     expect(rows.flatMap((row) => row?.findings ?? []).filter((finding) => finding.rule === rule)).toEqual([]);
   });
 
@@ -86,13 +135,24 @@ describe("a column that hardly anyone fills", () => {
   });
 
   test("begins at one row in ten, of ten or more that are open", () => {
-    expect([sheet("agreedOn", 0, 9), sheet("agreedOn", 0, 10), sheet("agreedOn", 1, 10), sheet("agreedOn", 1, 11)].map(({ coverage }) => coverage.checked)).toEqual([30, 29, 30, 29]);
-    const closed = Array.from({ length: 10 }, (_, index): Cells => ({ childRef: `D-${index}`, agreedOn: "", status: index < 5 ? "Closed" : "CIN" }));
+    expect(
+      [sheet("agreedOn", 0, 9), sheet("agreedOn", 0, 10), sheet("agreedOn", 1, 10), sheet("agreedOn", 1, 11)].map(
+        ({ coverage }) => coverage.checked,
+      ),
+    ).toEqual([30, 29, 30, 29]);
+    const closed = Array.from({ length: 10 }, (_, index): Cells => ({
+      childRef: `D-${index}`,
+      agreedOn: "",
+      status: index < 5 ? "Closed" : "CIN",
+    }));
     expect(checkRows(closed, { service: {} }).coverage.checked).toBe(30);
   });
 
   test("is filled where it holds something that cannot be read", () => {
-    const rows = Array.from({ length: 10 }, (_, index): Cells => ({ childRef: `D-${index}`, agreedOn: index === 0 ? "in May" : "" }));
+    const rows = Array.from({ length: 10 }, (_, index): Cells => ({
+      childRef: `D-${index}`,
+      agreedOn: index === 0 ? "in May" : "",
+    }));
     expect(checkRows(rows, { service: {} }).coverage.checked).toBe(30);
   });
 });

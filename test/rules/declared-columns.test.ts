@@ -32,14 +32,25 @@ function watched(seen: Map<RuleId, Set<FieldId>>): Rule[] {
 /** What a rule says that it reads: its columns, and those that decide which rows are its. */
 const declared = (rule: Rule): Set<FieldId> =>
   new Set<FieldId>([
-    ...rule.starts, ...rule.answers, ...(rule.pairs ?? []).flat(), ...(rule.reads ?? []), ...rule.breaches.flatMap(({ words }) => [...(words.needs ?? []), ...(words.reads ?? [])]),
-    "lead", "status",
+    ...rule.starts,
+    ...rule.answers,
+    ...(rule.pairs ?? []).flat(),
+    ...(rule.reads ?? []),
+    ...rule.breaches.flatMap(({ words }) => [...(words.needs ?? []), ...(words.reads ?? [])]),
+    "lead",
+    "status",
   ]);
 
 const seen = new Map<RuleId, Set<FieldId>>();
 for (const [, examples] of WITH_EXAMPLES) {
   for (const { set = {}, more = [], asOf = EXAMPLE_DAY, policy = {}, service } of examples) {
-    check(sheetOf([set, ...more]), { asOf: isoDay(asOf), policy: mergePolicy(kentTrial2024, policy), register: { practitioners: EXAMPLE_REGISTER }, service, rules: watched(seen) });
+    check(sheetOf([set, ...more]), {
+      asOf: isoDay(asOf),
+      policy: mergePolicy(kentTrial2024, policy),
+      register: { practitioners: EXAMPLE_REGISTER },
+      service,
+      rules: watched(seen),
+    });
   }
 }
 
@@ -47,7 +58,11 @@ for (const [, examples] of WITH_EXAMPLES) {
 const ABOUT_CELLS = ["LP-31", "LP-32", "LP-33"];
 
 describe("every rule reads no more columns than it declares", () => {
-  test.each(CATALOGUE.filter(({ id, isFromService }) => !ABOUT_CELLS.includes(id) && !isFromService).map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
+  test.each(
+    CATALOGUE.filter(({ id, isFromService }) => !ABOUT_CELLS.includes(id) && !isFromService).map(
+      (rule) => [rule.id, rule] as const,
+    ),
+  )("%s", (id, rule) => {
     const looked = [...(seen.get(id) ?? [])];
     expect(looked.filter((field) => !declared(rule).has(field))).toEqual([]);
     expect(looked.length).toBeGreaterThan(0);

@@ -1,20 +1,44 @@
 import { describe, expect, test } from "vitest";
 import { checkExample } from "../../rules/example-check.ts";
-import { keyOf, severityRank, SHOWN_AS, verdictOf, worstFirst, type Finding, type Severity } from "../../rules/finding.ts";
+import {
+  keyOf,
+  severityRank,
+  SHOWN_AS,
+  verdictOf,
+  worstFirst,
+  type Finding,
+  type Severity,
+} from "../../rules/finding.ts";
 import { RULE_IDS, isRuleId, DATA_RULE_IDS } from "../../rules/rule-ids.ts";
 
-const finding = (rule: Finding["rule"], severity: Severity): Finding => ({ rule, severity, breach: "x", fields: [], message: "M.", nextStep: "N." });
-const sorted = (...findings: Finding[]): string[] => findings.toSorted(worstFirst).map(({ rule, severity }) => `${rule} ${severity}`);
+const finding = (rule: Finding["rule"], severity: Severity): Finding => ({
+  rule,
+  severity,
+  breach: "x",
+  fields: [],
+  message: "M.",
+  nextStep: "N.",
+});
+const sorted = (...findings: Finding[]): string[] =>
+  findings.toSorted(worstFirst).map(({ rule, severity }) => `${rule} ${severity}`);
 
 describe("findings", () => {
   test("come worst first", () => {
-    expect(sorted(finding("LP-01", "advice"), finding("LP-34", "check"), finding("LP-20", "action"), finding("LP-08", "not-eligible"))).toEqual([
-      "LP-08 not-eligible", "LP-20 action", "LP-34 check", "LP-01 advice",
-    ]);
+    expect(
+      sorted(
+        finding("LP-01", "advice"),
+        finding("LP-34", "check"),
+        finding("LP-20", "action"),
+        finding("LP-08", "not-eligible"),
+      ),
+    ).toEqual(["LP-08 not-eligible", "LP-20 action", "LP-34 check", "LP-01 advice"]);
   });
 
   test("of one severity begin with the concern, then who leads, then the order of the catalogue", () => {
-    const [first, ...others] = RULE_IDS.map((id) => finding(id, "action")).reverse().sort(worstFirst).map(({ rule }) => rule);
+    const [first, ...others] = RULE_IDS.map((id) => finding(id, "action"))
+      .reverse()
+      .sort(worstFirst)
+      .map(({ rule }) => rule);
     expect([first, ...others.slice(0, 4)]).toEqual(["LP-28", "LP-01", "LP-03", "LP-02", "LP-04"]);
     expect(others.slice(2)).toEqual(RULE_IDS.filter((id) => !["LP-28", "LP-01", "LP-03"].includes(id)));
   });
@@ -36,8 +60,12 @@ describe("findings", () => {
   test("are written with their words", () => {
     const [first] = checkExample({ name: "", set: { overseer: "" }, expect: [] }).rows[0]?.findings ?? [];
     expect(JSON.parse(JSON.stringify(first))).toEqual({
-      rule: "LP-08", breach: "not-named", severity: "not-eligible", fields: ["overseer"],
-      message: expect.stringContaining("Sam Assistant") as unknown, nextStep: expect.stringMatching(/^Name /) as unknown,
+      rule: "LP-08",
+      breach: "not-named",
+      severity: "not-eligible",
+      fields: ["overseer"],
+      message: expect.stringContaining("Sam Assistant") as unknown,
+      nextStep: expect.stringMatching(/^Name /) as unknown,
     });
     expect(first && keyOf(first)).toBe("LP-08/not-named");
   });

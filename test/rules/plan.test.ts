@@ -10,12 +10,26 @@ import { OPEN_STATUSES } from "../../rules/status.ts";
 import { checkRows, columnsWithout, GIVEN, keysByRow, sheetOf } from "./sheets.ts";
 
 const missing = (field: FieldId, row: Cells = {}, policy = kentTrial2024) =>
-  keysByRow(check(sheetOf([row], columnsWithout(field)), { ...GIVEN, policy }))[0]?.filter((key) => key.endsWith("/no-column"));
+  keysByRow(check(sheetOf([row], columnsWithout(field)), { ...GIVEN, policy }))[0]?.filter((key) =>
+    key.endsWith("/no-column"),
+  );
 
 describe("a rule that must hold, where its column is missing", () => {
-  test.each([["team", "LP-05"], ["leadFrom", "LP-06"], ["overseer", "LP-08"], ["lastSupervision", "LP-13"]] as const)("'%s': says so on rows that it applies to", (field, rule) => {
+  test.each([
+    ["team", "LP-05"],
+    ["leadFrom", "LP-06"],
+    ["overseer", "LP-08"],
+    ["lastSupervision", "LP-13"],
+  ] as const)("'%s': says so on rows that it applies to", (field, rule) => {
     expect(missing(field)).toEqual([`${rule}/no-column`]);
-    for (const row of [{ lead: "Kim Socialworker" }, { lead: "" }, { status: "EH" }, { status: "CP" }, { status: "Closed" }]) expect(missing(field, row), JSON.stringify(row)).toEqual([]);
+    for (const row of [
+      { lead: "Kim Socialworker" },
+      { lead: "" },
+      { status: "EH" },
+      { status: "CP" },
+      { status: "Closed" },
+    ])
+      expect(missing(field, row), JSON.stringify(row)).toEqual([]);
   });
 
   test("'lead': says so on every open row", () => {
@@ -40,7 +54,9 @@ describe("a rule that must hold, where its column is missing", () => {
   });
 
   test("follows the policy in which cases it oversees and keeps for social workers", () => {
-    expect(missing("overseer", { status: "EH" }, mergePolicy(kentTrial2024, { overseeEarlyHelp: true }))).toEqual(["LP-08/no-column"]);
+    expect(missing("overseer", { status: "EH" }, mergePolicy(kentTrial2024, { overseeEarlyHelp: true }))).toEqual([
+      "LP-08/no-column",
+    ]);
   });
 });
 
@@ -55,7 +71,11 @@ describe("a rule", () => {
       for (const field of [...rule.starts, ...rule.answers]) {
         const keys = keysByRow(checkRows([{ [field]: { unreadable: true } }]))[0] ?? [];
         const isSaidByRule = FIELDS[field].kind === "team"; // an unreadable team is an unknown one
-        if (!isSaidByRule) expect(keys.filter((key) => key.startsWith(rule.id)), `${rule.id} ${field}`).toEqual([]);
+        if (!isSaidByRule)
+          expect(
+            keys.filter((key) => key.startsWith(rule.id)),
+            `${rule.id} ${field}`,
+          ).toEqual([]);
       }
     }
   });

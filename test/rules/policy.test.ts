@@ -7,7 +7,8 @@ import type { Policy } from "../../rules/policy.ts";
 import { termsOf } from "../../rules/terms.ts";
 import { anyPolicy, runs } from "./any.ts";
 
-const problemsOf = (changes: Readonly<Record<string, unknown>>): string[] => policyProblems(mergePolicy(kentTrial2024, changes));
+const problemsOf = (changes: Readonly<Record<string, unknown>>): string[] =>
+  policyProblems(mergePolicy(kentTrial2024, changes));
 const isAccepted = (value: unknown): boolean => {
   try {
     termsOf(value as Policy);
@@ -20,8 +21,27 @@ const isAccepted = (value: unknown): boolean => {
 
 /** JSON whose keys are sometimes those of a policy, or of every object. */
 const anyJson = fc.letrec((tie) => ({
-  value: fc.oneof({ depthSize: "small" }, fc.jsonValue(), fc.constantFrom("trial", "2024-10-04", "CP", 1, true), fc.array(tie("value"), { maxLength: 3 }), tie("object")),
-  object: fc.dictionary(fc.constantFrom(...Object.keys(kentTrial2024), "id", "name", "aliases", "months", "toString", "constructor", "length"), tie("value"), { maxKeys: 4 }),
+  value: fc.oneof(
+    { depthSize: "small" },
+    fc.jsonValue(),
+    fc.constantFrom("trial", "2024-10-04", "CP", 1, true),
+    fc.array(tie("value"), { maxLength: 3 }),
+    tie("object"),
+  ),
+  object: fc.dictionary(
+    fc.constantFrom(
+      ...Object.keys(kentTrial2024),
+      "id",
+      "name",
+      "aliases",
+      "months",
+      "toString",
+      "constructor",
+      "length",
+    ),
+    tie("value"),
+    { maxKeys: 4 },
+  ),
 })).value;
 
 describe("a policy", () => {
@@ -30,11 +50,21 @@ describe("a policy", () => {
   });
 
   test("with any valid changes can be used", () => {
-    fc.assert(fc.property(anyPolicy, (policy) => { expect(policyProblems(policy)).toEqual([]); }), runs(200));
+    fc.assert(
+      fc.property(anyPolicy, (policy) => {
+        expect(policyProblems(policy)).toEqual([]);
+      }),
+      runs(200),
+    );
   });
 
   test("of any JSON is told good from bad, without an error, as its terms are", () => {
-    fc.assert(fc.property(anyJson, (value) => { expect(policyProblems(value).length === 0).toBe(isAccepted(value)); }), runs(500));
+    fc.assert(
+      fc.property(anyJson, (value) => {
+        expect(policyProblems(value).length === 0).toBe(isAccepted(value));
+      }),
+      runs(500),
+    );
   });
 
   test("with any one setting made anything else is told good from bad, as its terms are", () => {
@@ -48,7 +78,11 @@ describe("a policy", () => {
   });
 
   test("stays as it was where a change is merged over it", () => {
-    const merged = mergePolicy(kentTrial2024, { trial: { end: "2025-10-04" }, supervision: { every: { days: 28 } }, socialWorkerOnly: ["CP"] });
+    const merged = mergePolicy(kentTrial2024, {
+      trial: { end: "2025-10-04" },
+      supervision: { every: { days: 28 } },
+      socialWorkerOnly: ["CP"],
+    });
     expect(merged.trial).toEqual({ ...kentTrial2024.trial, end: "2025-10-04" });
     expect(merged.supervision).toEqual({ every: { days: 28 }, dueSoonDays: 7 });
     expect(merged.socialWorkerOnly).toEqual(["CP"]);
@@ -58,8 +92,12 @@ describe("a policy", () => {
 
 describe("a policy is refused, naming the setting,", () => {
   test.each([
-    ["no object", "policy must be a set of named values", null], ["a list", "policy must be a set of named values", []], ["a text", "policy must be a set of named values", "trial"],
-  ])("that is %s", (_what, problem, value) => { expect(policyProblems(value)).toEqual([problem]); });
+    ["no object", "policy must be a set of named values", null],
+    ["a list", "policy must be a set of named values", []],
+    ["a text", "policy must be a set of named values", "trial"],
+  ])("that is %s", (_what, problem, value) => {
+    expect(policyProblems(value)).toEqual([problem]);
+  });
 
   test.each<[string, string, Record<string, unknown>]>([
     ["an unknown setting", "colour is not a setting of a policy", { colour: "blue" }],
@@ -77,21 +115,61 @@ describe("a policy is refused, naming the setting,", () => {
     ["a negative number of days", "trial.graceDays must be a whole number", { trial: { graceDays: -1 } }],
     ["half a month", "validMonths.signOff must be a whole number", { validMonths: { signOff: 0.5 } }],
     ["yes for true", "overseeEarlyHelp must be true or false", { overseeEarlyHelp: "yes" }],
-    ["a kind of role nobody knows", "roles[0].kind must be one of", { roles: [{ name: "Wizard", kind: "magic", aliases: [], timetabled: false }] }],
+    [
+      "a kind of role nobody knows",
+      "roles[0].kind must be one of",
+      { roles: [{ name: "Wizard", kind: "magic", aliases: [], timetabled: false }] },
+    ],
     ["a pattern that is none", "childRefPattern must be a regular expression", { childRefPattern: "(" }],
-    ["a pattern that repeats a repeated group, which can take for ever", "childRefPattern must not repeat", { childRefPattern: "^(a+)+$" }],
+    [
+      "a pattern that repeats a repeated group, which can take for ever",
+      "childRefPattern must not repeat",
+      { childRefPattern: "^(a+)+$" },
+    ],
     ["a blank pattern", "childRefPattern must be a text", { childRefPattern: "" }],
-    ["an interval of months and days", "supervision.every must be either months or days", { supervision: { every: { months: 1, days: 28 } } }],
+    [
+      "an interval of months and days",
+      "supervision.every must be either months or days",
+      { supervision: { every: { months: 1, days: 28 } } },
+    ],
     ["an interval of neither", "supervision.every must be either months or days", { supervision: { every: {} } }],
     ["a data rule switched off", "rulesOff[0] must be a rule that can be switched off", { rulesOff: ["LP-31"] }],
     ["an unknown rule switched off", "rulesOff[0] must be a rule", { rulesOff: ["LP-99"] }],
-    ["one team id twice", 'the team id "thanet" is given twice', { otherTeams: [{ id: "thanet", name: "Elsewhere", aliases: [] }] }],
-    ["one team name twice", 'the team name "dover" is given twice', { otherTeams: [{ id: "x", name: "X", aliases: ["DOVER"] }] }],
-    ["one role name twice", 'the role name "sw" is given twice', { roles: [...kentTrial2024.roles, { name: "Star Worker", kind: "partner", aliases: ["SW"] }] }],
-    ["one course twice", 'the course "chairing" is given twice', { courses: ["Chairing", "chairing"].map((name) => ({ name, from: "2024-10-04" })) }],
-    ["a Service Manager of no team", 'serviceManagers names a team "atlantis"', { serviceManagers: [{ team: "atlantis", name: "Mo Servicemanager" }] }],
-    ["a role whose name has neither letter nor digit", "roles[0]", { roles: [{ name: "—", kind: "manager", aliases: [] }] }],
-    ["a team whose name has neither letter nor digit", "otherTeams[0]", { otherTeams: [{ id: "x", name: "??", aliases: [] }] }],
+    [
+      "one team id twice",
+      'the team id "thanet" is given twice',
+      { otherTeams: [{ id: "thanet", name: "Elsewhere", aliases: [] }] },
+    ],
+    [
+      "one team name twice",
+      'the team name "dover" is given twice',
+      { otherTeams: [{ id: "x", name: "X", aliases: ["DOVER"] }] },
+    ],
+    [
+      "one role name twice",
+      'the role name "sw" is given twice',
+      { roles: [...kentTrial2024.roles, { name: "Star Worker", kind: "partner", aliases: ["SW"] }] },
+    ],
+    [
+      "one course twice",
+      'the course "chairing" is given twice',
+      { courses: ["Chairing", "chairing"].map((name) => ({ name, from: "2024-10-04" })) },
+    ],
+    [
+      "a Service Manager of no team",
+      'serviceManagers names a team "atlantis"',
+      { serviceManagers: [{ team: "atlantis", name: "Mo Servicemanager" }] },
+    ],
+    [
+      "a role whose name has neither letter nor digit",
+      "roles[0]",
+      { roles: [{ name: "—", kind: "manager", aliases: [] }] },
+    ],
+    [
+      "a team whose name has neither letter nor digit",
+      "otherTeams[0]",
+      { otherTeams: [{ id: "x", name: "??", aliases: [] }] },
+    ],
     ["closed cases kept for social workers", "socialWorkerOnly[0]", { socialWorkerOnly: ["CLOSED"] }],
   ])("with %s", (_what, problem, changes) => {
     expect(problemsOf(changes).join("\n")).toContain(problem);

@@ -9,7 +9,11 @@ const files = readdirSync(RULES, { recursive: true, encoding: "utf8" }).filter((
 
 /** Without comments and the words of messages: those may say "process" or "require". */
 const codeOf = (source: string): string =>
-  source.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|\s)\/\/.*$/gm, "$1").replace(/"(?:[^"\\\n]|\\.)*"/g, '""').replace(/`(?:[^`\\$]|\\.|\$(?!\{))*`/g, "``");
+  source
+    .replace(/\/\*[\s\S]*?\*\//g, "")
+    .replace(/(^|\s)\/\/.*$/gm, "$1")
+    .replace(/"(?:[^"\\\n]|\\.)*"/g, '""')
+    .replace(/`(?:[^`\\$]|\\.|\$(?!\{))*`/g, "``");
 
 describe.each(files)("rules/%s", (name) => {
   const source = readFileSync(join(RULES, name), "utf8");
@@ -23,7 +27,8 @@ describe.each(files)("rules/%s", (name) => {
   });
 
   test("has no clock, no chance and no world", () => {
-    const world = /\bDate\.now\b|\bnew Date\(\s*\)|\bDate\(\s*\)|\bMath\.random\b|\bprocess\s*\.|\bBuffer\b|\brequire\s*\(|\bfetch\s*\(|\bglobalThis\b|\bconsole\s*\.|\blocalStorage\b|\bIntl\b|toLocale/;
+    const world =
+      /\bDate\.now\b|\bnew Date\(\s*\)|\bDate\(\s*\)|\bMath\.random\b|\bprocess\s*\.|\bBuffer\b|\brequire\s*\(|\bfetch\s*\(|\bglobalThis\b|\bconsole\s*\.|\blocalStorage\b|\bIntl\b|toLocale/;
     expect(codeOf(source).match(world)?.[0]).toBeUndefined();
   });
 });

@@ -2,7 +2,22 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isoDay } from "../../rules/dates.ts";
 import {
-  anyDateReader, dateReader, isNobody, isUsable, Problem, readCount, readFilled, readLevel, readService, readStatus, readText, readYesNo, textOf, textReader, typed, type Cell,
+  anyDateReader,
+  dateReader,
+  isNobody,
+  isUsable,
+  Problem,
+  readCount,
+  readFilled,
+  readLevel,
+  readService,
+  readStatus,
+  readText,
+  readYesNo,
+  textOf,
+  textReader,
+  typed,
+  type Cell,
 } from "../../rules/read.ts";
 import { STATUS_CODES, statusLabel, statusOf } from "../../rules/status.ts";
 import { oddCell, runs } from "./any.ts";
@@ -12,16 +27,32 @@ const asOf = isoDay("2024-11-30");
 const problem = (why: Problem["why"]) => expect.objectContaining({ why }) as unknown;
 const unreadableValue = problem("unreadable-value");
 
-const READERS = { readYesNo, readFilled, readLevel, readService, readCount, readStatus, readText, date: dateReader(false, asOf, false), date1904: anyDateReader(true) };
+const READERS = {
+  readYesNo,
+  readFilled,
+  readLevel,
+  readService,
+  readCount,
+  readStatus,
+  readText,
+  date: dateReader(false, asOf, false),
+  date1904: anyDateReader(true),
+};
 
 describe.each(Object.entries(READERS))("%s", (_name, read) => {
   test("a blank cell, and the 0 of a formula that finds nothing, is nothing", () => {
-    for (const cell of ["", " ", "\u00A0", "\u200B", null, undefined]) expect(read(cell), JSON.stringify(cell)).toBeUndefined();
+    for (const cell of ["", " ", "\u00A0", "\u200B", null, undefined])
+      expect(read(cell), JSON.stringify(cell)).toBeUndefined();
     if (read !== readCount) expect(read(0)).toBeUndefined();
   });
 
   test("any cell gives a value, nothing, or a problem, and the same the second time", () => {
-    fc.assert(fc.property(oddCell, (cell) => { expect(read(cell)).toEqual(read(cell)); }), runs(300));
+    fc.assert(
+      fc.property(oddCell, (cell) => {
+        expect(read(cell)).toEqual(read(cell));
+      }),
+      runs(300),
+    );
   });
 
   test("a name that every object has is no value", () => {
@@ -33,7 +64,8 @@ describe.each(Object.entries(READERS))("%s", (_name, read) => {
 });
 
 test("a cell whose text stayed in the workbook is a problem, not a blank", () => {
-  for (const read of [readYesNo, readLevel, readService, readCount, readText]) expect(read(LOST)).toEqual(unreadableValue);
+  for (const read of [readYesNo, readLevel, readService, readCount, readText])
+    expect(read(LOST)).toEqual(unreadableValue);
   expect(readStatus(LOST)).toEqual(problem("unknown-status"));
   expect(dateReader(false, asOf, false)(LOST)).toEqual(problem("unreadable"));
 });
@@ -50,9 +82,14 @@ test("yes and no, as words, letters and tick boxes", () => {
 
 test("levels, services and counts", () => {
   expect([1, "2", "HIGH", "Low"].map(readLevel)).toEqual([1, 2, 3, 1]);
-  expect(["School", "Children's Social Care", "police"].map(readService)).toEqual(["education", "social care", "partner"]);
+  expect(["School", "Children's Social Care", "police"].map(readService)).toEqual([
+    "education",
+    "social care",
+    "partner",
+  ]);
   expect([0, 5, "07"].map(readCount)).toEqual([0, 5, 7]);
-  for (const cell of [-1, 0.5, 12_345, Number.NaN, Infinity, "many", true]) expect(readCount(cell), String(cell)).toEqual(unreadableValue);
+  for (const cell of [-1, 0.5, 12_345, Number.NaN, Infinity, "many", true])
+    expect(readCount(cell), String(cell)).toEqual(unreadableValue);
   for (const cell of [4, "0", "green"]) expect(readLevel(cell), String(cell)).toEqual(unreadableValue);
 });
 
@@ -66,7 +103,8 @@ describe("a date of a row", () => {
   const forward = dateReader(false, asOf, true);
 
   test("is read from a serial, an ISO date and a British one", () => {
-    for (const cell of [45_626, 45_626.5, "2024-11-30", "2024-11-30T08:00:00", "30/11/2024", " 30/11/2024\u00A0"]) expect(past(cell), String(cell)).toBe(asOf);
+    for (const cell of [45_626, 45_626.5, "2024-11-30", "2024-11-30T08:00:00", "30/11/2024", " 30/11/2024\u00A0"])
+      expect(past(cell), String(cell)).toBe(asOf);
   });
 
   test("is a problem after the check date, unless it may lie ahead", () => {
@@ -89,17 +127,34 @@ describe("a date of a row", () => {
 
 describe("a case status", () => {
   test("is known by its code and its label", () => {
-    for (const code of STATUS_CODES) expect([statusOf(code.toLowerCase()), statusOf(statusLabel(code))]).toEqual([code, code]);
+    for (const code of STATUS_CODES)
+      expect([statusOf(code.toLowerCase()), statusOf(statusLabel(code))]).toEqual([code, code]);
   });
 
   test.each([
-    ["TEH", "EH"], ["d) open assessment", "ASSESS"], ["C&F", "ASSESS"], ["CiN", "CIN"], ["s17", "CIN"], ["c) Child in need plan", "CIN"], ["section 47", "S47"],
-    ["CPP", "CP"], ["b) child protection plan", "CP"], ["LAC", "CLA"], ["CiC", "CLA"], ["a) looked after child", "CLA"], ["care-leaver", "CL"], ["e) closed episode", "CLOSED"], ["NFA", "CLOSED"],
-  ] as const)("'%s' is %s", (text, code) => { expect(readStatus(text)).toBe(code); });
+    ["TEH", "EH"],
+    ["d) open assessment", "ASSESS"],
+    ["C&F", "ASSESS"],
+    ["CiN", "CIN"],
+    ["s17", "CIN"],
+    ["c) Child in need plan", "CIN"],
+    ["section 47", "S47"],
+    ["CPP", "CP"],
+    ["b) child protection plan", "CP"],
+    ["LAC", "CLA"],
+    ["CiC", "CLA"],
+    ["a) looked after child", "CLA"],
+    ["care-leaver", "CL"],
+    ["e) closed episode", "CLOSED"],
+    ["NFA", "CLOSED"],
+  ] as const)("'%s' is %s", (text, code) => {
+    expect(readStatus(text)).toBe(code);
+  });
 });
 
 test("people who are nobody", () => {
-  for (const text of ["TBC", "tba", "Unallocated", "DUTY", "vacant", "none", "N/A", "-", "?", ""]) expect(isNobody(text), text).toBe(true);
+  for (const text of ["TBC", "tba", "Unallocated", "DUTY", "vacant", "none", "N/A", "-", "?", ""])
+    expect(isNobody(text), text).toBe(true);
   expect(isNobody("Dutyman, Dan")).toBe(false);
 });
 
@@ -110,7 +165,10 @@ test("what a cell says, as a person would see it typed", () => {
 
 test("each distinct text is read once", () => {
   const seen: string[] = [];
-  const read = textReader((text) => { seen.push(text); return text === "b" ? text : undefined; });
+  const read = textReader((text) => {
+    seen.push(text);
+    return text === "b" ? text : undefined;
+  });
   expect(["a", "b", "a", "b"].map(read)).toEqual([undefined, "b", undefined, "b"]);
   expect(seen).toEqual(["a", "b"]);
   expect([isUsable(1), isUsable(undefined), isUsable(new Problem("future"))]).toEqual([true, false, false]);

@@ -14,7 +14,11 @@ export const sheetOf = (rows: readonly Cells[], fields: readonly FieldId[] = FIE
   rows: rows.map((row) => fields.map((id) => ({ ...EXAMPLE_ROW, ...row })[id])),
 });
 
-export const GIVEN: Given = { asOf: isoDay(EXAMPLE_DAY), policy: kentTrial2024, register: { practitioners: EXAMPLE_REGISTER } };
+export const GIVEN: Given = {
+  asOf: isoDay(EXAMPLE_DAY),
+  policy: kentTrial2024,
+  register: { practitioners: EXAMPLE_REGISTER },
+};
 
 /** Checks such a sheet on the day of the examples, with their register. */
 export const checkRows = (rows: readonly Cells[], given: Partial<Given> = {}, sheet: Partial<Sheet> = {}): Checked =>
@@ -23,6 +27,8 @@ export const checkRows = (rows: readonly Cells[], given: Partial<Given> = {}, sh
 export const keysOf = (findings: readonly Finding[] = []): string[] => findings.map(keyOf);
 
 /** The keys of each row's findings, worst first; undefined for a blank row. */
-export const keysByRow = ({ rows }: Checked): (string[] | undefined)[] => rows.map((row) => row && keysOf(row.findings));
+export const keysByRow = ({ rows }: Checked): (string[] | undefined)[] =>
+  rows.map((row) => row && keysOf(row.findings));
 
-export const columnsWithout = (...dropped: readonly FieldId[]): FieldId[] => FIELD_IDS.filter((id) => !dropped.includes(id));
+export const columnsWithout = (...dropped: readonly FieldId[]): FieldId[] =>
+  FIELD_IDS.filter((id) => !dropped.includes(id));

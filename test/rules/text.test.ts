@@ -3,27 +3,52 @@ import { describe, expect, test } from "vitest";
 import { clean, count, editDistance, fold, foldName, isErrorValue, list, nearest } from "../../rules/text.ts";
 import { runs } from "./any.ts";
 
-const anyText = fc.oneof(fc.string({ unit: "binary", maxLength: 20 }), fc.string({ unit: fc.constantFrom("a", "B", " ", "\u00A0", "\u200B", "\uFEFF", "\t", "\n", ","), maxLength: 12 }));
+const anyText = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 20 }),
+  fc.string({ unit: fc.constantFrom("a", "B", " ", "\u00A0", "\u200B", "\uFEFF", "\t", "\n", ","), maxLength: 12 }),
+);
 
 describe("a text cleaned", () => {
   test("is clean: nothing changes the second time", () => {
-    fc.assert(fc.property(anyText, (text) => { expect(clean(clean(text))).toBe(clean(text)); }), runs(500));
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(clean(clean(text))).toBe(clean(text));
+      }),
+      runs(500),
+    );
   });
 
   test.each([
-    ["a non-breaking space", "\u00A0Sam\u00A0Assistant ", "Sam Assistant"], ["a zero-width space", "Sam\u200BAssistant", "SamAssistant"],
-    ["a tab and a line break", "Sam\t\r\nAssistant", "Sam Assistant"], ["a byte order mark", "\uFEFFSam", "Sam"], ["a doubled space", "Sam  Assistant", "Sam Assistant"],
-    ["nothing but spaces", " \u00A0\u2003 ", ""], ["nothing stray", "Sam Assistant", "Sam Assistant"],
-  ])("loses %s", (_what, text, expected) => { expect(clean(text)).toBe(expected); });
+    ["a non-breaking space", "\u00A0Sam\u00A0Assistant ", "Sam Assistant"],
+    ["a zero-width space", "Sam\u200BAssistant", "SamAssistant"],
+    ["a tab and a line break", "Sam\t\r\nAssistant", "Sam Assistant"],
+    ["a byte order mark", "\uFEFFSam", "Sam"],
+    ["a doubled space", "Sam  Assistant", "Sam Assistant"],
+    ["nothing but spaces", " \u00A0\u2003 ", ""],
+    ["nothing stray", "Sam Assistant", "Sam Assistant"],
+  ])("loses %s", (_what, text, expected) => {
+    expect(clean(text)).toBe(expected);
+  });
 
   test.each([
-    ["a left-to-right mark, as Windows copies dates", "\u200E"], ["a right-to-left mark", "\u200F"], ["a soft hyphen", "\u00AD"], ["a line separator", "\u2028"], ["a next-line control", "\u0085"],
-  ])("of nothing but %s is blank", (_what, text) => { expect(clean(text)).toBe(""); });
+    ["a left-to-right mark, as Windows copies dates", "\u200E"],
+    ["a right-to-left mark", "\u200F"],
+    ["a soft hyphen", "\u00AD"],
+    ["a line separator", "\u2028"],
+    ["a next-line control", "\u0085"],
+  ])("of nothing but %s is blank", (_what, text) => {
+    expect(clean(text)).toBe("");
+  });
 });
 
 describe("two texts are compared", () => {
   test("without case, spaces and punctuation", () => {
-    fc.assert(fc.property(anyText, (text) => { expect(fold(` ${fold(text)}-`)).toBe(fold(text)); }), runs(300));
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(fold(` ${fold(text)}-`)).toBe(fold(text));
+      }),
+      runs(300),
+    );
     expect(fold("T & M")).toBe(fold("t/m"));
     expect(fold("C&F")).not.toBe(fold("C&G"));
   });
@@ -36,7 +61,10 @@ describe("two texts are compared", () => {
 });
 
 describe("the nearest of several texts", () => {
-  const teams = [["thanet", 1], ["dover", 2]] as const;
+  const teams = [
+    ["thanet", 1],
+    ["dover", 2],
+  ] as const;
 
   test("is one a letter or two away", () => {
     expect(nearest("Thannet", teams)).toBe(1);

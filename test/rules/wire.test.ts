@@ -13,13 +13,34 @@ const row = (set: Parameters<typeof sheetOf>[0][number]) => sent(set).rows[0];
 
 describe("what leaves the workbook", () => {
   test("is codes, ISO dates, numbers and staff numbers", () => {
-    expect(row({ status: "c) Child in need plan", team: "T&M", leadRole: "SWA", leadFrom: 45579, complexity: "Low", lead: "ASSISTANT, Sam", mostContact: "School", restricted: "Y" })).toMatchObject({
-      status: "CIN", team: "Tonbridge and Malling", leadRole: "Social Work Assistant", leadFrom: "2024-10-14", complexity: 1, lead: "A1", mostContact: "education", restricted: "yes",
+    expect(
+      row({
+        status: "c) Child in need plan",
+        team: "T&M",
+        leadRole: "SWA",
+        leadFrom: 45579,
+        complexity: "Low",
+        lead: "ASSISTANT, Sam",
+        mostContact: "School",
+        restricted: "Y",
+      }),
+    ).toMatchObject({
+      status: "CIN",
+      team: "Tonbridge and Malling",
+      leadRole: "Social Work Assistant",
+      leadFrom: "2024-10-14",
+      complexity: 1,
+      lead: "A1",
+      mostContact: "education",
+      restricted: "yes",
     });
   });
 
   test("a name only for someone who is not on the register, or whom the register gives no number", () => {
-    expect(row({ lead: "Una  Nowhere", overseer: "Jo Twin" })).toMatchObject({ lead: "Una Nowhere", overseer: "Jo Twin" });
+    expect(row({ lead: "Una  Nowhere", overseer: "Jo Twin" })).toMatchObject({
+      lead: "Una Nowhere",
+      overseer: "Jo Twin",
+    });
     const register = { practitioners: [{ name: "Sam Assistant", role: "SWA" }] };
     expect(sent({ lead: "sam assistant" }, { ...GIVEN, register }).rows[0]).toMatchObject({ lead: "Sam Assistant" });
   });
@@ -37,8 +58,22 @@ describe("what leaves the workbook", () => {
 
   test("never the text of a cell that cannot be read", () => {
     const unreadable = { unreadable: true };
-    expect(row({ status: "see notes", team: "Ann's team", leadRole: "her aunt", lastSupervision: "ask Ann", complexity: "very", cover: "#N/A" })).toMatchObject({
-      status: unreadable, team: unreadable, leadRole: unreadable, lastSupervision: unreadable, complexity: unreadable, cover: unreadable,
+    expect(
+      row({
+        status: "see notes",
+        team: "Ann's team",
+        leadRole: "her aunt",
+        lastSupervision: "ask Ann",
+        complexity: "very",
+        cover: "#N/A",
+      }),
+    ).toMatchObject({
+      status: unreadable,
+      team: unreadable,
+      leadRole: unreadable,
+      lastSupervision: unreadable,
+      complexity: unreadable,
+      cover: unreadable,
     });
   });
 
@@ -47,9 +82,20 @@ describe("what leaves the workbook", () => {
   });
 
   test("no row without a reference, nor one whose reference looks like a name", () => {
-    const sheet = sheetOf([{}, { childRef: "Ann Example" }, { childRef: "" }, { childRef: "#N/A" }, { childRef: "C-9" }]);
-    expect(toWire(sheet, GIVEN)).toMatchObject({ rows: [{ childRef: "C-1001" }, { childRef: "C-9" }], heldBack: [2, 3, 4] });
-    expect(toWire({ ...sheet, rowNumbers: [5, 6, 7, 8, 9] }, { ...GIVEN, register: undefined }).heldBack).toEqual([6, 7, 8]);
+    const sheet = sheetOf([
+      {},
+      { childRef: "Ann Example" },
+      { childRef: "" },
+      { childRef: "#N/A" },
+      { childRef: "C-9" },
+    ]);
+    expect(toWire(sheet, GIVEN)).toMatchObject({
+      rows: [{ childRef: "C-1001" }, { childRef: "C-9" }],
+      heldBack: [2, 3, 4],
+    });
+    expect(toWire({ ...sheet, rowNumbers: [5, 6, 7, 8, 9] }, { ...GIVEN, register: undefined }).heldBack).toEqual([
+      6, 7, 8,
+    ]);
   });
 
   test("no blank row", () => {
@@ -66,11 +112,16 @@ test("what arrives is found wanting as what was sent, row by row", () => {
       const left = { ...sheet, rows: sheet.rows.filter((_, index) => isSent(sheet.rowNumbers?.[index] ?? index + 1)) };
       const fields = FIELD_IDS.filter((id) => sheet.columns.has(id));
       const here = check({ ...left, isPart: true }, given);
-      const there = check({ columns: mapFields(fields), rows: rows.map((one) => fields.map((id) => one[id])), isPart: true }, given);
+      const there = check(
+        { columns: mapFields(fields), rows: rows.map((one) => fields.map((id) => one[id])), isPart: true },
+        given,
+      );
       // What is said once a text may be said of another row, where texts have stayed behind; and of an advocate
       // who is not on the register, nobody there can tell who it is.
       const same = (found: (string[] | undefined)[]) =>
-        found.filter((one) => one !== undefined).map((one) => one.filter((key) => !/LP-3[1-3]|LP-20.not-independent/.test(key)));
+        found
+          .filter((one) => one !== undefined)
+          .map((one) => one.filter((key) => !/LP-3[1-3]|LP-20.not-independent/.test(key)));
       expect(same(keys(there.rows))).toEqual(same(keys(here.rows)));
     }),
     runs(300),

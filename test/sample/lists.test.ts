@@ -13,9 +13,12 @@ const terms = termsOf(kentTrial2024);
 
 /** The cells that a name stands for. */
 function listNamed(name: string): unknown[] {
-  const [, sheetName, letters, first, last] = /^'(.+)'!\$([A-Z]+)\$(\d+):\$\2\$(\d+)$/.exec(workbook.names.get(name) ?? "") ?? [];
+  const [, sheetName, letters, first, last] =
+    /^'(.+)'!\$([A-Z]+)\$(\d+):\$\2\$(\d+)$/.exec(workbook.names.get(name) ?? "") ?? [];
   const sheet = workbook.sheets.find((one) => one.name === sheetName);
-  return (sheet?.rows ?? []).slice(Number(first) - 1, Number(last)).map((row) => row.find((_, at) => columnName(at) === letters));
+  return (sheet?.rows ?? [])
+    .slice(Number(first) - 1, Number(last))
+    .map((row) => row.find((_, at) => columnName(at) === letters));
 }
 
 const known: [name: string, isKnown: (text: string) => boolean, count: number][] = [
@@ -40,8 +43,12 @@ describe("The sample's lists", () => {
   it("stand behind every cell that has one, warning of an unlisted person and refusing an unlisted team", () => {
     const [sheet] = sampleWorkbook().sheets;
     const validations = new Map((sheet?.validations ?? []).map((one) => [one.range.replace(/\d.*/, ""), one]));
-    const columnOf = (field: "lead" | "team" | "status" | "leadFrom") => columnName(mapHeaders(cases.headers).columns.get(field) ?? -1);
-    expect(validations.get(columnOf("lead"))).toMatchObject({ allow: { formula: "PractitionerList" }, error: { isAdvice: true } });
+    const columnOf = (field: "lead" | "team" | "status" | "leadFrom") =>
+      columnName(mapHeaders(cases.headers).columns.get(field) ?? -1);
+    expect(validations.get(columnOf("lead"))).toMatchObject({
+      allow: { formula: "PractitionerList" },
+      error: { isAdvice: true },
+    });
     expect(validations.get(columnOf("status"))).toMatchObject({ allow: { formula: "StatusList" } });
     expect(validations.get(columnOf("team"))?.error.isAdvice).toBeUndefined();
     expect(validations.get(columnOf("leadFrom"))).toMatchObject({ allow: { kind: "date", from: 32_874, to: 73_415 } });
@@ -58,7 +65,9 @@ const luminance = (colour: string): number => {
 
 describe("A verdict's colours", () => {
   it.each(Object.entries(VERDICT_STYLES))("can be read: %s", (_verdict, { font, fill }) => {
-    const [light = 0, dark = 0] = [luminance(fill ?? "FFFFFF"), luminance(font?.colour ?? "000000")].sort((a, b) => b - a);
+    const [light = 0, dark = 0] = [luminance(fill ?? "FFFFFF"), luminance(font?.colour ?? "000000")].sort(
+      (a, b) => b - a,
+    );
     expect((light + 0.05) / (dark + 0.05)).toBeGreaterThanOrEqual(4.5);
   });
 });

@@ -53,8 +53,16 @@ export const beside = (header: string): CellValue[] => {
 
 /** What the rules say of the file as it stands. */
 export const checked = check(
-  { columns: mapHeaders(cases.headers).columns, rows: cases.rows, rowNumbers: cases.rows.map((_, at) => cases.table.top + 2 + at) },
-  { asOf: isoDay("2024-11-30"), policy: kentTrial2024, register: registerFromTable(staff.headers, staff.rows, kentTrial2024) },
+  {
+    columns: mapHeaders(cases.headers).columns,
+    rows: cases.rows,
+    rowNumbers: cases.rows.map((_, at) => cases.table.top + 2 + at),
+  },
+  {
+    asOf: isoDay("2024-11-30"),
+    policy: kentTrial2024,
+    register: registerFromTable(staff.headers, staff.rows, kentTrial2024),
+  },
 );
 
 export const findings = checked.rows.flatMap((row) => row?.findings ?? []);

@@ -42,7 +42,9 @@ describe("The sample workbook", () => {
   });
 
   it("says beside each row, worst first, what is wrong and what to do next", () => {
-    const lines = checked.rows.map((row) => (row?.findings ?? []).map((one) => `${one.rule}: ${one.message} Next: ${one.nextStep}`));
+    const lines = checked.rows.map((row) =>
+      (row?.findings ?? []).map((one) => `${one.rule}: ${one.message} Next: ${one.nextStep}`),
+    );
     expect(beside("LP why")).toEqual(lines.map((of) => of.join("\n")));
   });
 
@@ -85,7 +87,9 @@ describe("The sample workbook", () => {
   });
 
   it("holds dates as dates, but for the one that breaks the rule", () => {
-    const dates = Object.values(FIELDS).filter(({ kind }) => kind === "date").flatMap(({ header }) => column(cases, header));
+    const dates = Object.values(FIELDS)
+      .filter(({ kind }) => kind === "date")
+      .flatMap(({ header }) => column(cases, header));
     expect(dates.filter((date) => typeof date !== "number" && date !== "")).toEqual(["31/09/2024"]);
   });
 

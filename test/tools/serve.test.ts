@@ -20,7 +20,17 @@ put("dist/workbench/chunks/grid-AB12.js", "grid()");
 put("dist/workbench/office.js", "office()");
 put("dist/workbench/allocations.xlsx", "workbook");
 put("dist/addin/taskpane.html", PANE);
-for (const file of ["addin.js", "functions.json", "shortcuts.json", "pane.css", "entra.js", "manifest.xml", "rules.txt", "icons/mark-16.png"]) put(`dist/addin/${file}`, `content of ${file}`);
+for (const file of [
+  "addin.js",
+  "functions.json",
+  "shortcuts.json",
+  "pane.css",
+  "entra.js",
+  "manifest.xml",
+  "rules.txt",
+  "icons/mark-16.png",
+])
+  put(`dist/addin/${file}`, `content of ${file}`);
 put("dist/addin/.hidden", "secret");
 put("dist/lambda/api/index.mjs", "secret");
 put("secret.txt", "secret");
@@ -31,7 +41,8 @@ put("node_modules/@microsoft/office-js/dist/office.d.ts", "types");
 put("node_modules/@microsoft/office-js/package.json", "{}");
 
 const serve = serveFiles(folders);
-const get = (path: string, init: RequestInit = {}): Promise<Response | undefined> => serve(new Request(`http://localhost:3000${path}`, init));
+const get = (path: string, init: RequestInit = {}): Promise<Response | undefined> =>
+  serve(new Request(`http://localhost:3000${path}`, init));
 async function got(path: string, init: RequestInit = {}): Promise<Response> {
   const response = await get(path, init);
   if (!response) throw new Error(`${path} is not served.`);
@@ -66,24 +77,45 @@ describe("where files are", () => {
   });
 
   test("what is neither workbench nor add-in is somebody else's to answer", async () => {
-    for (const path of ["/api/health", "/local/token", "/other", "/index.html", "/workbench", "/addin", "/help"]) expect(await get(path)).toBeUndefined();
+    for (const path of ["/api/health", "/local/token", "/other", "/index.html", "/workbench", "/addin", "/help"])
+      expect(await get(path)).toBeUndefined();
   });
 });
 
 describe("what is not given out", () => {
   test.each([
-    "/addin/nothing.js", "/addin/", "/workbench/", "/workbench/chunks", "/addin/icons",
-    "/addin/.hidden", "/addin/link.txt", "/addin/%2e%2e/lambda/api/index.mjs", "/addin/..%2flambda%2fapi%2findex.mjs", "/addin/..%5clambda",
-    "/addin/%252e%252e/secret.txt", "/addin//secret.txt", "/addin/%00", "/addin/a%00.js", "/workbench/%2e%2e%2f%2e%2e%2fsecret.txt",
-    "/workbench/microsoft/office.d.ts", "/workbench/microsoft/%2e%2e/package.json", "/workbench/microsoft/..%2fpackage.json", "/workbench/microsoft/en-us/../../package.json",
+    "/addin/nothing.js",
+    "/addin/",
+    "/workbench/",
+    "/workbench/chunks",
+    "/addin/icons",
+    "/addin/.hidden",
+    "/addin/link.txt",
+    "/addin/%2e%2e/lambda/api/index.mjs",
+    "/addin/..%2flambda%2fapi%2findex.mjs",
+    "/addin/..%5clambda",
+    "/addin/%252e%252e/secret.txt",
+    "/addin//secret.txt",
+    "/addin/%00",
+    "/addin/a%00.js",
+    "/workbench/%2e%2e%2f%2e%2e%2fsecret.txt",
+    "/workbench/microsoft/office.d.ts",
+    "/workbench/microsoft/%2e%2e/package.json",
+    "/workbench/microsoft/..%2fpackage.json",
+    "/workbench/microsoft/en-us/../../package.json",
   ])("%s", async (path) => {
     const response = await get(path);
     if (response) expect(response.status).toBe(404);
-    expect(await response?.text() ?? "").not.toMatch(/secret|types|\{\}|root/);
+    expect((await response?.text()) ?? "").not.toMatch(/secret|types|\{\}|root/);
   });
 
   test("an address that climbs without being tidied up first", async () => {
-    for (const path of ["/addin/../lambda/api/index.mjs", "/addin/../../secret.txt", "/addin/icons/../../../secret.txt", "/addin\\..\\..\\secret.txt"]) {
+    for (const path of [
+      "/addin/../lambda/api/index.mjs",
+      "/addin/../../secret.txt",
+      "/addin/icons/../../../secret.txt",
+      "/addin\\..\\..\\secret.txt",
+    ]) {
       const request = { url: `http://localhost:3000${path}`, method: "GET", headers: new Headers() } as Request;
       expect((await serve(request))?.status ?? 404).toBe(404);
     }
@@ -111,7 +143,11 @@ describe("the pane's page in the workbench", () => {
 });
 
 const policyOf = async (path: string): Promise<ReadonlyMap<string, string>> =>
-  new Map(((await got(path)).headers.get("content-security-policy") ?? "").split("; ").map((part) => [part.split(" ")[0] ?? "", part.slice(part.indexOf(" ") + 1)]));
+  new Map(
+    ((await got(path)).headers.get("content-security-policy") ?? "")
+      .split("; ")
+      .map((part) => [part.split(" ")[0] ?? "", part.slice(part.indexOf(" ") + 1)]),
+  );
 
 describe("headers", () => {
   test("Excel on the web may show the pane, and nothing forbids it by X-Frame-Options or an opener policy", async () => {
@@ -120,7 +156,13 @@ describe("headers", () => {
       expect(headers.has("x-frame-options")).toBe(false);
       expect(headers.has("cross-origin-opener-policy")).toBe(false);
       const policy = await policyOf(path);
-      for (const host of ["'self'", "https://*.officeapps.live.com", "https://*.cloud.microsoft", "https://*.office.com", "https://*.sharepoint.com"]) {
+      for (const host of [
+        "'self'",
+        "https://*.officeapps.live.com",
+        "https://*.cloud.microsoft",
+        "https://*.office.com",
+        "https://*.sharepoint.com",
+      ]) {
         expect(policy.get("frame-ancestors")?.split(" ")).toContain(host);
       }
     }
@@ -145,14 +187,23 @@ describe("headers", () => {
   test("any origin may fetch what Excel on the web fetches, and nothing else", async () => {
     const open = ["/addin/functions.json", "/addin/addin.js", "/addin/shortcuts.json"];
     for (const path of open) expect((await got(path)).headers.get("access-control-allow-origin")).toBe("*");
-    for (const path of ["/", "/addin/taskpane.html", "/addin/entra.js", "/addin/settings.json", "/addin/manifest.xml", "/workbench/main.js", "/workbench/microsoft/excel-web-16.00.js"]) {
+    for (const path of [
+      "/",
+      "/addin/taskpane.html",
+      "/addin/entra.js",
+      "/addin/settings.json",
+      "/addin/manifest.xml",
+      "/workbench/main.js",
+      "/workbench/microsoft/excel-web-16.00.js",
+    ]) {
       expect((await got(path)).headers.has("access-control-allow-origin")).toBe(false);
     }
   });
 
   test("icons may be kept, for Office shows its own where they may not; all else is asked for again", async () => {
     expect((await got("/addin/icons/mark-16.png")).headers.get("cache-control")).toBe("public, max-age=86400");
-    for (const path of ["/", "/addin/taskpane.html", "/addin/addin.js", "/addin/functions.json"]) expect((await got(path)).headers.get("cache-control")).toBe("no-cache");
+    for (const path of ["/", "/addin/taskpane.html", "/addin/addin.js", "/addin/functions.json"])
+      expect((await got(path)).headers.get("cache-control")).toBe("no-cache");
   });
 
   test("what has not changed is not sent again", async () => {

@@ -60,10 +60,15 @@ describe("addresses", () => {
     expect(parseReference("Settings!$B$2:$B$2")).toEqual({ ...cell, sheet: "Settings" });
   });
 
-  it.each(["Settings!$B$2:$B$3", "[1]Settings!$B$2", "'[other.xlsx]Settings'!$B$2", "My Sheet!B2", "!B2", "''!B2", "#REF!"])(
-    "of references are not read from %j",
-    (text) => {
-      expect(parseReference(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    "Settings!$B$2:$B$3",
+    "[1]Settings!$B$2",
+    "'[other.xlsx]Settings'!$B$2",
+    "My Sheet!B2",
+    "!B2",
+    "''!B2",
+    "#REF!",
+  ])("of references are not read from %j", (text) => {
+    expect(parseReference(text)).toBeUndefined();
+  });
 });

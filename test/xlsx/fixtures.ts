@@ -36,7 +36,8 @@ export const partsWith = (insideSheet: string, others: PartTexts = {}): PartText
 export const zipOf = (parts: PartTexts): Uint8Array =>
   zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])));
 
-export const fileWith = (insideSheet: string, others: PartTexts = {}): Uint8Array => zipOf(partsWith(insideSheet, others));
+export const fileWith = (insideSheet: string, others: PartTexts = {}): Uint8Array =>
+  zipOf(partsWith(insideSheet, others));
 
 /** The workbook in a file that is meant to be readable. */
 export function read(bytes: Uint8Array): Workbook {

@@ -3,10 +3,29 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readWorkbook } from "../../addin/workbench/xlsx/read-workbook.ts";
 import { writeWorkbook } from "../../addin/workbench/xlsx/write-workbook.ts";
-import { fileWith, firstSheet, partsWith, relationshipsXml, sentenceFor, sheetXml, workbookXml, zipOf } from "./fixtures.ts";
+import {
+  fileWith,
+  firstSheet,
+  partsWith,
+  relationshipsXml,
+  sentenceFor,
+  sheetXml,
+  workbookXml,
+  zipOf,
+} from "./fixtures.ts";
 
 const compound = (name: string): Uint8Array =>
-  Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Array.from(name, (letter) => [letter.charCodeAt(0), 0]).flat()]);
+  Uint8Array.from([
+    0xd0,
+    0xcf,
+    0x11,
+    0xe0,
+    0xa1,
+    0xb1,
+    0x1a,
+    0xe1,
+    ...Array.from(name, (letter) => [letter.charCodeAt(0), 0]).flat(),
+  ]);
 
 describe("a file that is no workbook is told apart:", () => {
   it.each([
@@ -14,18 +33,42 @@ describe("a file that is no workbook is told apart:", () => {
     ["a CSV", strToU8("Child ref,Name\r\n1,Ann\r\n"), "a text file (such as a CSV)"],
     ["a text in UTF-16", Uint8Array.from([0xff, 0xfe, 65, 0]), "a text file (such as a CSV)"],
     ["a PDF", strToU8("%PDF-1.7\n"), "is a PDF"],
-    ["a web page", strToU8('<html xmlns:x="urn:schemas-microsoft-com:office:excel"></html>'), "a web page or an XML file"],
+    [
+      "a web page",
+      strToU8('<html xmlns:x="urn:schemas-microsoft-com:office:excel"></html>'),
+      "a web page or an XML file",
+    ],
     ["a picture", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), "is not an Excel workbook"],
     ["a workbook with a password", compound("EncryptedPackage"), "a password"],
     ["an old .xls", compound("Workbook"), "an old Excel workbook (.xls)"],
     ["another compound file", compound("Root Entry"), "either protected with a password to open it or an older"],
-    ["an empty zip", Uint8Array.from([0x50, 0x4b, 5, 6, ...new Uint8Array(18)]), "a zip archive, but not an Excel workbook"],
+    [
+      "an empty zip",
+      Uint8Array.from([0x50, 0x4b, 5, 6, ...new Uint8Array(18)]),
+      "a zip archive, but not an Excel workbook",
+    ],
     ["a zip of other things", zipOf({ "photo.txt": "x" }), "a zip archive, but not an Excel workbook"],
     ["a zip with another XML", zipOf({ "xl/workbook.xml": "<html/>" }), "a zip archive, but not an Excel workbook"],
-    ["a Word document", zipOf({ "_rels/.rels": relationshipsXml(["r", "officeDocument", "word/document.xml"]) }), "a Word document"],
-    ["a presentation", zipOf({ "_rels/.rels": relationshipsXml(["r", "officeDocument", "ppt/presentation.xml"]) }), "a PowerPoint"],
-    ["a binary workbook", zipOf({ "_rels/.rels": relationshipsXml(["r", "officeDocument", "xl/workbook.bin"]) }), "(.xlsb)"],
-    ["an .ods", zipOf({ mimetype: "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<a/>" }), "an OpenDocument file"],
+    [
+      "a Word document",
+      zipOf({ "_rels/.rels": relationshipsXml(["r", "officeDocument", "word/document.xml"]) }),
+      "a Word document",
+    ],
+    [
+      "a presentation",
+      zipOf({ "_rels/.rels": relationshipsXml(["r", "officeDocument", "ppt/presentation.xml"]) }),
+      "a PowerPoint",
+    ],
+    [
+      "a binary workbook",
+      zipOf({ "_rels/.rels": relationshipsXml(["r", "officeDocument", "xl/workbook.bin"]) }),
+      "(.xlsb)",
+    ],
+    [
+      "an .ods",
+      zipOf({ mimetype: "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<a/>" }),
+      "an OpenDocument file",
+    ],
   ])("%s", (_, bytes, words) => {
     expect(sentenceFor(bytes)).toContain(words);
   });
@@ -33,7 +76,9 @@ describe("a file that is no workbook is told apart:", () => {
 
 describe("a workbook is refused", () => {
   it("if its XML is broken off", () => {
-    expect(sentenceFor(fileWith("", { "xl/worksheets/sheet1.xml": sheetXml("<sheetData>").slice(0, -5) }))).toContain("damaged");
+    expect(sentenceFor(fileWith("", { "xl/worksheets/sheet1.xml": sheetXml("<sheetData>").slice(0, -5) }))).toContain(
+      "damaged",
+    );
   });
 
   it("if its text is not valid UTF-8", () => {
@@ -46,10 +91,13 @@ describe("a workbook is refused", () => {
   });
 
   it("if it declares a document type or entities", () => {
-    const entities = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;"><!ENTITY file SYSTEM "file:///etc/passwd">]>';
+    const entities =
+      '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;"><!ENTITY file SYSTEM "file:///etc/passwd">]>';
     const sheet = sheetXml("<sheetData/>").replace("?>", `?>${entities}`);
     expect(sentenceFor(fileWith("", { "xl/worksheets/sheet1.xml": sheet }))).toContain("document type declaration");
-    expect(sentenceFor(fileWith("", { "xl/sharedStrings.xml": `${entities}<sst><si><t>&b;</t></si></sst>` }))).toContain("document type");
+    expect(
+      sentenceFor(fileWith("", { "xl/sharedStrings.xml": `${entities}<sst><si><t>&b;</t></si></sst>` })),
+    ).toContain("document type");
   });
 
   it("if a part that it needs is missing", () => {
@@ -79,7 +127,9 @@ describe("a workbook is refused", () => {
 
   it("if it lists one sheet without end", () => {
     const sheets = '<sheet name="Data" r:id="rId1"/>'.repeat(20_000);
-    expect(sentenceFor(fileWith("<sheetData/>", { "xl/workbook.xml": workbookXml(`<sheets>${sheets}</sheets>`) }))).toContain("too many");
+    expect(
+      sentenceFor(fileWith("<sheetData/>", { "xl/workbook.xml": workbookXml(`<sheets>${sheets}</sheets>`) })),
+    ).toContain("too many");
   });
 
   it("quickly if it hides its columns again and again", () => {
@@ -90,7 +140,17 @@ describe("a workbook is refused", () => {
 
 describe("reading never throws and never takes damage for data:", () => {
   const whole = writeWorkbook({
-    sheets: [{ name: "Data", rows: [["Ref", "Lead"], [1, "Ann"], [2, { formula: "A2", value: 1 }]], tables: [{ name: "t", range: "A1:B3" }] }],
+    sheets: [
+      {
+        name: "Data",
+        rows: [
+          ["Ref", "Lead"],
+          [1, "Ann"],
+          [2, { formula: "A2", value: 1 }],
+        ],
+        tables: [{ name: "t", range: "A1:B3" }],
+      },
+    ],
     names: [{ name: "check_date", formula: "45626" }],
   });
   const expected = readWorkbook(whole);
@@ -134,14 +194,21 @@ describe("reading never throws and never takes damage for data:", () => {
     const pieces = sheetXml(sheetData).split(/(?=[<\s"])/);
     const piece = fc.nat({ max: pieces.length - 1 });
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 4 }), fc.array(fc.tuple(piece, piece), { maxLength: 4 }), (dropped, swapped) => {
-        const mixed = [...pieces];
-        for (const [a, b] of swapped) mixed[a] = pieces[b] ?? "";
-        for (const at of dropped) mixed[at] = "";
-        const bytes = fileWith("", { "xl/worksheets/sheet1.xml": mixed.join(""), "xl/sharedStrings.xml": "<sst><si><t>y</t></si></sst>" });
-        const result = readWorkbook(bytes);
-        expect("unreadable" in result || result.sheets.length === 1).toBe(true);
-      }),
+      fc.property(
+        fc.array(piece, { maxLength: 4 }),
+        fc.array(fc.tuple(piece, piece), { maxLength: 4 }),
+        (dropped, swapped) => {
+          const mixed = [...pieces];
+          for (const [a, b] of swapped) mixed[a] = pieces[b] ?? "";
+          for (const at of dropped) mixed[at] = "";
+          const bytes = fileWith("", {
+            "xl/worksheets/sheet1.xml": mixed.join(""),
+            "xl/sharedStrings.xml": "<sst><si><t>y</t></si></sst>",
+          });
+          const result = readWorkbook(bytes);
+          expect("unreadable" in result || result.sheets.length === 1).toBe(true);
+        },
+      ),
       { numRuns: 1_000 },
     );
   });

@@ -18,7 +18,9 @@ describe.skipIf(!hasLibreOffice)("LibreOffice, where it is installed,", () => {
       writeFileSync(file, writeWorkbook(example));
       const profile = `-env:UserInstallation=file://${folder}/profile`;
       for (const format of [CSV, "pdf"]) {
-        execFileSync("soffice", [profile, "--headless", "--convert-to", format, "--outdir", folder, file], { stdio: "ignore" });
+        execFileSync("soffice", [profile, "--headless", "--convert-to", format, "--outdir", folder, file], {
+          stdio: "ignore",
+        });
       }
       const csv = readFileSync(join(folder, "example.csv"), "utf8");
       // Only of a formula for one cell: one that spills it calculates anew, and shows #NAME?.

@@ -1,10 +1,23 @@
 import { describe, expect, it } from "vitest";
 import { cellKey } from "../../addin/addresses.ts";
-import { fileWith, firstSheet, partsWith, read, relationshipsXml, sentenceFor, sheetXml, workbookXml, zipOf } from "./fixtures.ts";
+import {
+  fileWith,
+  firstSheet,
+  partsWith,
+  read,
+  relationshipsXml,
+  sentenceFor,
+  sheetXml,
+  workbookXml,
+  zipOf,
+} from "./fixtures.ts";
 
 const rowsOf = (sheetData: string, strings = ""): readonly (readonly unknown[])[] =>
   firstSheet(
-    fileWith(`<sheetData>${sheetData}</sheetData>`, strings === "" ? {} : { "xl/sharedStrings.xml": `<sst>${strings}</sst>` }),
+    fileWith(
+      `<sheetData>${sheetData}</sheetData>`,
+      strings === "" ? {} : { "xl/sharedStrings.xml": `<sst>${strings}</sst>` },
+    ),
   ).rows;
 
 describe("a cell", () => {
@@ -45,9 +58,11 @@ describe("a cell", () => {
   });
 
   it("that has a style and no value does not count", () => {
-    expect(rowsOf('<row r="1"><c r="A1"><v>1</v></c><c r="XFD1" s="3"/></row><row r="1048576"><c r="A1048576" s="1"/></row>')).toEqual([
-      [1],
-    ]);
+    expect(
+      rowsOf(
+        '<row r="1"><c r="A1"><v>1</v></c><c r="XFD1" s="3"/></row><row r="1048576"><c r="A1048576" s="1"/></row>',
+      ),
+    ).toEqual([[1]]);
   });
 
   it("that is called a number but is none keeps its text", () => {
@@ -55,11 +70,15 @@ describe("a cell", () => {
   });
 
   it("pointing at a shared text that is not there makes the file damaged", () => {
-    expect(sentenceFor(fileWith('<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row></sheetData>'))).toContain("damaged");
+    expect(sentenceFor(fileWith('<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row></sheetData>'))).toContain(
+      "damaged",
+    );
   });
 
   it("standing in another row than its own makes the file damaged", () => {
-    expect(sentenceFor(fileWith('<sheetData><row r="1"><c r="A2"><v>1</v></c></row></sheetData>'))).toContain("damaged");
+    expect(sentenceFor(fileWith('<sheetData><row r="1"><c r="A2"><v>1</v></c></row></sheetData>'))).toContain(
+      "damaged",
+    );
   });
 });
 
@@ -76,8 +95,14 @@ describe("a date in a strict workbook", () => {
         Object.entries(parts).map(([path, text]) => [
           path,
           text
-            .replaceAll("http://schemas.openxmlformats.org/spreadsheetml/2006", "http://purl.oclc.org/ooxml/spreadsheetml")
-            .replaceAll("http://schemas.openxmlformats.org/officeDocument/2006", "http://purl.oclc.org/ooxml/officeDocument"),
+            .replaceAll(
+              "http://schemas.openxmlformats.org/spreadsheetml/2006",
+              "http://purl.oclc.org/ooxml/spreadsheetml",
+            )
+            .replaceAll(
+              "http://schemas.openxmlformats.org/officeDocument/2006",
+              "http://purl.oclc.org/ooxml/officeDocument",
+            ),
         ]),
       ),
     );
@@ -96,9 +121,11 @@ describe("a date in a strict workbook", () => {
 
 describe("a formula", () => {
   it("gives its last value, and blank if none was saved", () => {
-    expect(rowsOf('<row r="1"><c r="A1"><f>1+1</f><v>2</v></c><c r="B1"><f>LP.CHECK(A1)</f></c><c r="C1"><v>3</v></c></row>')).toEqual([
-      [2, "", 3],
-    ]);
+    expect(
+      rowsOf(
+        '<row r="1"><c r="A1"><f>1+1</f><v>2</v></c><c r="B1"><f>LP.CHECK(A1)</f></c><c r="C1"><v>3</v></c></row>',
+      ),
+    ).toEqual([[2, "", 3]]);
   });
 
   it("is known in every cell that holds one, shared and array formulas too", () => {
@@ -120,11 +147,15 @@ describe("a cell that is shown as a date", () => {
     '<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>' +
     '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="20"/><xf numFmtId="167"/></cellXfs></styleSheet>';
   const WITH_STYLES = {
-    "xl/_rels/workbook.xml.rels": relationshipsXml(["rId1", "worksheet", "worksheets/sheet1.xml"], ["rId3", "styles", "styles.xml"]),
+    "xl/_rels/workbook.xml.rels": relationshipsXml(
+      ["rId1", "worksheet", "worksheets/sheet1.xml"],
+      ["rId3", "styles", "styles.xml"],
+    ),
     "xl/styles.xml": STYLES,
   };
-  const datesOf = (cells: string, others: Readonly<Record<string, string>>): number[] =>
-    [...firstSheet(fileWith(`<sheetData><row r="1">${cells}</row></sheetData>`, others)).dates];
+  const datesOf = (cells: string, others: Readonly<Record<string, string>>): number[] => [
+    ...firstSheet(fileWith(`<sheetData><row r="1">${cells}</row></sheetData>`, others)).dates,
+  ];
 
   it("is known by its number format: built in or the file's own", () => {
     const cells = [0, 1, 2, 3, 4, 5, 6].map((style) => `<c s="${style}"><v>45626</v></c>`).join("");
@@ -138,6 +169,8 @@ describe("a cell that is shown as a date", () => {
   it("is none where the styles cannot be read, and the values are there all the same", () => {
     const broken = { ...WITH_STYLES, "xl/styles.xml": "<styleSheet><cellXfs>" };
     expect(datesOf('<c s="1"><v>45626</v></c>', broken)).toEqual([]);
-    expect(firstSheet(fileWith('<sheetData><row r="1"><c s="1"><v>45626</v></c></row></sheetData>', broken)).rows).toEqual([[45626]]);
+    expect(
+      firstSheet(fileWith('<sheetData><row r="1"><c s="1"><v>45626</v></c></row></sheetData>', broken)).rows,
+    ).toEqual([[45626]]);
   });
 });

@@ -40,7 +40,10 @@ describe("a workbook", () => {
   it("may begin its parts with a byte order mark, or write them in UTF-16", () => {
     const parts = partsWith(one);
     const utf16 = Uint8Array.from(
-      Array.from(`\uFEFF${sheetXml(one).replace("UTF-8", "UTF-16")}`, (letter) => [letter.charCodeAt(0) & 0xff, letter.charCodeAt(0) >> 8]).flat(),
+      Array.from(`\uFEFF${sheetXml(one).replace("UTF-8", "UTF-16")}`, (letter) => [
+        letter.charCodeAt(0) & 0xff,
+        letter.charCodeAt(0) >> 8,
+      ]).flat(),
     );
     const files = Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(`\uFEFF${text}`)]));
     expect(firstSheet(zipSync(files)).rows).toEqual([[1]]);
@@ -49,7 +52,9 @@ describe("a workbook", () => {
 
   it("may have its parts stored without compression or named with backslashes", () => {
     const files = Object.entries(partsWith(one)).map(([path, text]) => [path.replaceAll("/", "\\"), strToU8(text)]);
-    expect(firstSheet(zipSync(Object.fromEntries(files) as Record<string, Uint8Array>, { level: 0 })).rows).toEqual([[1]]);
+    expect(firstSheet(zipSync(Object.fromEntries(files) as Record<string, Uint8Array>, { level: 0 })).rows).toEqual([
+      [1],
+    ]);
   });
 
   it("gives the names of the whole workbook, and not those of one sheet", () => {
@@ -90,7 +95,9 @@ describe("a sheet", () => {
     expect(isFiltered(`<sheetPr filterMode="1"/>${hidden}`)).toBe(true);
     expect(isFiltered(hidden)).toBe(false);
     expect(isFiltered(`<sheetData/>${filter}`)).toBe(false);
-    expect(isFiltered(`${hidden}<customSheetViews><customSheetView>${filter}</customSheetView></customSheetViews>`)).toBe(false);
+    expect(
+      isFiltered(`${hidden}<customSheetViews><customSheetView>${filter}</customSheetView></customSheetViews>`),
+    ).toBe(false);
   });
 
   const withTable = (table: string, sheetData = "<sheetData/>"): Uint8Array =>
@@ -121,7 +128,9 @@ describe("a sheet", () => {
 
   it("keeps a cell in its farthest corner apart from the first without filling what lies between", () => {
     const { rows } = firstSheet(
-      fileWith('<sheetData><row r="1"><c r="XFD1"><v>1</v></c></row><row r="1048576"><c r="A1048576"><v>2</v></c></row></sheetData>'),
+      fileWith(
+        '<sheetData><row r="1"><c r="XFD1"><v>1</v></c></row><row r="1048576"><c r="A1048576"><v>2</v></c></row></sheetData>',
+      ),
     );
     expect(rows.length).toBe(1_048_576);
     expect(rows[0]?.length).toBe(16_384);

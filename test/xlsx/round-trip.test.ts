@@ -36,7 +36,9 @@ describe("a written workbook read back", () => {
     fc.assert(
       fc.property(rows, (rows) => {
         const sheet = firstSheet(
-          writeWorkbook({ sheets: [{ name: "Data", rows: rows.map((row) => row.map((value) => ({ formula: "A1&\"<\"", value }))) }] }),
+          writeWorkbook({
+            sheets: [{ name: "Data", rows: rows.map((row) => row.map((value) => ({ formula: 'A1&"<"', value }))) }],
+          }),
         );
         expect(sheet.rows).toEqual(trimmed(rows));
         expect([...sheet.formulas]).toEqual(rows.flatMap((row, at) => row.map((_, column) => cellKey(at, column))));

@@ -2,8 +2,23 @@ import { describe, expect, it } from "vitest";
 import { writeWorkbook } from "../../addin/workbench/xlsx/write-workbook.ts";
 import type { CellModel, SheetModel, WorkbookModel } from "../../addin/workbench/xlsx/writing/model.ts";
 
-const writing = (sheet: Partial<SheetModel>, rest: Partial<WorkbookModel> = {}) => (): Uint8Array =>
-  writeWorkbook({ sheets: [{ name: "Data", rows: [["a", "b"], [1, 2], [3, 4]], ...sheet }], ...rest });
+const writing =
+  (sheet: Partial<SheetModel>, rest: Partial<WorkbookModel> = {}) =>
+  (): Uint8Array =>
+    writeWorkbook({
+      sheets: [
+        {
+          name: "Data",
+          rows: [
+            ["a", "b"],
+            [1, 2],
+            [3, 4],
+          ],
+          ...sheet,
+        },
+      ],
+      ...rest,
+    });
 const cell = (model: CellModel): (() => Uint8Array) => writing({ rows: [[model]] });
 const error = { title: "No", message: "No." };
 
@@ -14,17 +29,44 @@ describe("the writer refuses", () => {
     ["a sheet name with a slash", writing({ name: "a/b" }), "does not allow"],
     ["a sheet name in apostrophes", writing({ name: "'a" }), "apostrophe"],
     ["a sheet name that Excel keeps", writing({ name: "History" }), "keeps"],
-    ["two sheets of one name", () => writeWorkbook({ sheets: [{ name: "A", rows: [] }, { name: "a", rows: [] }] }), "twice"],
+    [
+      "two sheets of one name",
+      () =>
+        writeWorkbook({
+          sheets: [
+            { name: "A", rows: [] },
+            { name: "a", rows: [] },
+          ],
+        }),
+      "twice",
+    ],
     ["no sheet that can be seen", writing({ visibility: "hidden" }), "can be seen"],
     ["a name that is an address", writing({}, { names: [{ name: "AB12", formula: "1" }] }), "address"],
     ["a name in the other address style", writing({}, { names: [{ name: "R1C1", formula: "1" }] }), "address"],
     ["a name with a space", writing({}, { names: [{ name: "a b", formula: "1" }] }), "does not allow"],
-    ["a name that a table has", writing({ tables: [{ name: "t_x", range: "A1:B3" }] }, { names: [{ name: "T_X", formula: "1" }] }), "twice"],
+    [
+      "a name that a table has",
+      writing({ tables: [{ name: "t_x", range: "A1:B3" }] }, { names: [{ name: "T_X", formula: "1" }] }),
+      "twice",
+    ],
     ["a table without rows", writing({ tables: [{ name: "t_x", range: "A1:B1" }] }), "no row below"],
     ["a table with a blank header", writing({ tables: [{ name: "t_x", range: "A1:C3" }] }), "not a text"],
-    ["a table with a header twice", writing({ rows: [["a", "A"], []], tables: [{ name: "t_x", range: "A1:B2" }] }), "twice"],
+    [
+      "a table with a header twice",
+      writing({ rows: [["a", "A"], []], tables: [{ name: "t_x", range: "A1:B2" }] }),
+      "twice",
+    ],
     ["a table with a number for a header", writing({ tables: [{ name: "t_x", range: "A2:B3" }] }), "not a text"],
-    ["a table over another", writing({ tables: [{ name: "t_x", range: "A1:B3" }, { name: "t_y", range: "B1:B2" }] }), "overlaps"],
+    [
+      "a table over another",
+      writing({
+        tables: [
+          { name: "t_x", range: "A1:B3" },
+          { name: "t_y", range: "B1:B2" },
+        ],
+      }),
+      "overlaps",
+    ],
     ["a table with merged cells", writing({ tables: [{ name: "t_x", range: "A1:B3" }], merges: ["A2:A3"] }), "merged"],
     ["merged cells over others", writing({ merges: ["A2:A3", "A3:B3"] }), "overlap"],
     [
@@ -45,7 +87,11 @@ describe("the writer refuses", () => {
     ["a style that is not there", cell({ value: 1, style: "gone" }), "no style"],
     ["a colour by name", writing({ tabColour: "red" }), "RRGGBB"],
     ["a range that is none", writing({ merges: ["A:B"] }), "not a range"],
-    ["a list with a comma", writing({ validations: [{ range: "A1", allow: { kind: "list", items: ["a,b"] }, error }] }), "commas"],
+    [
+      "a list with a comma",
+      writing({ validations: [{ range: "A1", allow: { kind: "list", items: ["a,b"] }, error }] }),
+      "commas",
+    ],
     [
       "a list too long to stand in the cell's rule",
       writing({ validations: [{ range: "A1", allow: { kind: "list", items: ["x".repeat(256)] }, error }] }),
@@ -53,7 +99,11 @@ describe("the writer refuses", () => {
     ],
     [
       "a message that Excel would cut off",
-      writing({ validations: [{ range: "A1", allow: { kind: "list", items: ["a"] }, error: { title: "x".repeat(33), message: "" } }] }),
+      writing({
+        validations: [
+          { range: "A1", allow: { kind: "list", items: ["a"] }, error: { title: "x".repeat(33), message: "" } },
+        ],
+      }),
       "32",
     ],
     [

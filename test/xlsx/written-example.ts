@@ -22,7 +22,14 @@ export const example: WorkbookModel = {
   sheets: [
     {
       name: "Allocations",
-      columns: [{ width: 12, style: "text" }, { width: 30 }, { width: 12, style: "date" }, { width: 20 }, {}, { isHidden: true }],
+      columns: [
+        { width: 12, style: "text" },
+        { width: 30 },
+        { width: 12, style: "date" },
+        { width: 20 },
+        {},
+        { isHidden: true },
+      ],
       rows: [
         [{ value: "Allocations & leads", style: "heading" }],
         ["The rows below are made up."],
@@ -31,9 +38,17 @@ export const example: WorkbookModel = {
           ...["Child ref", "Lead", "Allocated on", "Eligible"].map((value) => ({ value, style: "header" })),
           "",
           "",
-          { formula: "_xldudf_LP_CHECK(tblAllocations[#Headers],tblAllocations[#Data])", spill: [["Clear"], ["Not eligible"]] },
+          {
+            formula: "_xldudf_LP_CHECK(tblAllocations[#Headers],tblAllocations[#Data])",
+            spill: [["Clear"], ["Not eligible"]],
+          },
         ],
-        ["C-1", "Ann O'Neil", 45626, { formula: "_xldudf_LP_ELIGIBLE(tblAllocations[[#This Row],[Lead]])", value: "Eligible" }],
+        [
+          "C-1",
+          "Ann O'Neil",
+          45626,
+          { formula: "_xldudf_LP_ELIGIBLE(tblAllocations[[#This Row],[Lead]])", value: "Eligible" },
+        ],
         ["C-2", " =1+1 ", 45627.5, { formula: "1/0", value: "#DIV/0!" }, "", "", { style: "quiet" }],
         [{ style: "quiet" }, true, { formula: "TRUE", value: true }, { formula: "1+1", value: 2 }],
       ],
@@ -79,7 +94,10 @@ export const example: WorkbookModel = {
     {
       name: "Kent's lists",
       visibility: "hidden",
-      rows: [["Leads", "Roles"], ["Ann O'Neil", "Social worker"]],
+      rows: [
+        ["Leads", "Roles"],
+        ["Ann O'Neil", "Social worker"],
+      ],
       tables: [{ name: "tblLeads", range: "A1:A2", hasFilter: false }],
     },
     { name: "Settings", visibility: "very-hidden", rows: [] },

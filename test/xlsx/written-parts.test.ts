@@ -78,7 +78,9 @@ describe("the written workbook part", () => {
   });
 
   it("gives the print titles to their sheet, and the names in order", () => {
-    expect(all(workbook, "definedName").map(({ attributes, text }) => [attributes.name, attributes.localSheetId, text])).toEqual([
+    expect(
+      all(workbook, "definedName").map(({ attributes, text }) => [attributes.name, attributes.localSheetId, text]),
+    ).toEqual([
       ["_xlnm.Print_Titles", "0", "'Allocations'!$1:$4"],
       ["check_date", undefined, "45626"],
       ["lst_Leads", undefined, "'Kent''s lists'!$A$2:$A$2"],
@@ -109,8 +111,13 @@ describe("the written styles", () => {
   });
 
   it("begin with the font, fills and border that Excel expects", () => {
-    expect(attributesOf(only(styles, "fills"), "patternFill").slice(0, 2)).toEqual([{ patternType: "none" }, { patternType: "gray125" }]);
-    expect(only(styles, "fonts").children.every((font) => font.children.some(({ name }) => name === "name"))).toBe(true);
+    expect(attributesOf(only(styles, "fills"), "patternFill").slice(0, 2)).toEqual([
+      { patternType: "none" },
+      { patternType: "gray125" },
+    ]);
+    expect(only(styles, "fonts").children.every((font) => font.children.some(({ name }) => name === "name"))).toBe(
+      true,
+    );
   });
 
   it("give dates the format asked for", () => {
@@ -127,7 +134,10 @@ describe("the written add-in parts", () => {
       store: "developer",
       storeType: "Registry",
     });
-    expect(all(extension, "we:customFunctionIds").map(({ text }) => text)).toEqual(["_xldudf_LP_CHECK", "_xldudf_LP_ELIGIBLE"]);
+    expect(all(extension, "we:customFunctionIds").map(({ text }) => text)).toEqual([
+      "_xldudf_LP_CHECK",
+      "_xldudf_LP_ELIGIBLE",
+    ]);
     expect(only(part("xl/webextensions/taskpanes.xml"), "wetp:taskpane").attributes.visibility).toBe("0");
   });
 

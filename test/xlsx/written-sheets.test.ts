@@ -48,7 +48,10 @@ describe("the written sheet part", () => {
       ["f", "_xldudf_LP_ELIGIBLE(tblAllocations[[#This Row],[Lead]])"],
       ["v", "Eligible"],
     ]);
-    expect(cell("D6")).toMatchObject({ attributes: { t: "e" }, children: [{ name: "f" }, { name: "v", text: "#DIV/0!" }] });
+    expect(cell("D6")).toMatchObject({
+      attributes: { t: "e" },
+      children: [{ name: "f" }, { name: "v", text: "#DIV/0!" }],
+    });
     expect(cell("C7")).toMatchObject({ attributes: { t: "b" }, children: [{ name: "f" }, { name: "v", text: "1" }] });
   });
 
@@ -56,19 +59,38 @@ describe("the written sheet part", () => {
     expect(cell("G4").attributes).toMatchObject({ cm: "1", t: "str" });
     expect(only(cell("G4"), "f").attributes).toEqual({ t: "array", ref: "G4:G5" });
     expect(cell("G5")).toMatchObject({ attributes: { t: "str" }, children: [{ name: "v", text: "Not eligible" }] });
-    expect(only(part("xl/metadata.xml"), "xda:dynamicArrayProperties").attributes).toEqual({ fDynamic: "1", fCollapsed: "0" });
+    expect(only(part("xl/metadata.xml"), "xda:dynamicArrayProperties").attributes).toEqual({
+      fDynamic: "1",
+      fCollapsed: "0",
+    });
     expect(only(part("xl/metadata.xml"), "rc").attributes).toEqual({ t: "1", v: "0" });
   });
 
   it("says how far its cells reach, spilled ones too", () => {
-    const rows = [[{ formula: "B1:B2", spill: [[1, 2], [3, 4], [5, 6]] }]];
+    const rows = [
+      [
+        {
+          formula: "B1:B2",
+          spill: [
+            [1, 2],
+            [3, 4],
+            [5, 6],
+          ],
+        },
+      ],
+    ];
     const spilled = partOf(partsOf(writeWorkbook({ sheets: [{ name: "Data", rows }] })), "xl/worksheets/sheet1.xml");
     expect(only(spilled, "dimension").attributes).toEqual({ ref: "A1:B3" });
     expect(only(sheet, "dimension").attributes).toEqual({ ref: "A1:G7" });
   });
 
   it("has validations as Excel writes them", () => {
-    expect(all(sheet, "dataValidation").map(({ attributes, children }) => ({ ...attributes, formulas: children.map(({ text }) => text) }))).toMatchInlineSnapshot(`
+    expect(
+      all(sheet, "dataValidation").map(({ attributes, children }) => ({
+        ...attributes,
+        formulas: children.map(({ text }) => text),
+      })),
+    ).toMatchInlineSnapshot(`
       [
         {
           "allowBlank": "1",
@@ -115,7 +137,12 @@ describe("the written sheet part", () => {
   });
 
   it("has conditional formats as Excel writes them", () => {
-    expect(all(sheet, "cfRule").map(({ attributes, children }) => ({ ...attributes, formulas: children.map(({ text }) => text) }))).toMatchInlineSnapshot(`
+    expect(
+      all(sheet, "cfRule").map(({ attributes, children }) => ({
+        ...attributes,
+        formulas: children.map(({ text }) => text),
+      })),
+    ).toMatchInlineSnapshot(`
       [
         {
           "dxfId": "0",
@@ -149,10 +176,27 @@ describe("the written sheet part", () => {
   });
 
   it("has its panes frozen and its pages set up", () => {
-    expect(only(sheet, "pane").attributes).toEqual({ xSplit: "1", ySplit: "4", topLeftCell: "B5", activePane: "bottomRight", state: "frozen" });
-    expect(only(sheet, "pageSetup").attributes).toEqual({ paperSize: "9", fitToWidth: "1", fitToHeight: "0", orientation: "landscape" });
+    expect(only(sheet, "pane").attributes).toEqual({
+      xSplit: "1",
+      ySplit: "4",
+      topLeftCell: "B5",
+      activePane: "bottomRight",
+      state: "frozen",
+    });
+    expect(only(sheet, "pageSetup").attributes).toEqual({
+      paperSize: "9",
+      fitToWidth: "1",
+      fitToHeight: "0",
+      orientation: "landscape",
+    });
     expect(only(sheet, "pageSetUpPr").attributes).toEqual({ fitToPage: "1" });
-    expect(attributesOf(sheet, "col")[0]).toEqual({ min: "1", max: "1", width: "12.7109375", style: "1", customWidth: "1" });
+    expect(attributesOf(sheet, "col")[0]).toEqual({
+      min: "1",
+      max: "1",
+      width: "12.7109375",
+      style: "1",
+      customWidth: "1",
+    });
   });
 });
 

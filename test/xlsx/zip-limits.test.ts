@@ -98,7 +98,7 @@ describe("a zip bomb", () => {
 
   it("is refused by its size in all, over several parts", () => {
     // Noise that shrinks about twice only, repeated beyond the reach of deflate's window.
-    const noise = Uint8Array.from({ length: 40_000 }, (_, at) => 97 + ((at * 2_654_435_761) >>> 8) % 16);
+    const noise = Uint8Array.from({ length: 40_000 }, (_, at) => 97 + (((at * 2_654_435_761) >>> 8) % 16));
     const text = new Uint8Array(90 * MB);
     for (let at = 0; at < text.length; at += noise.length) text.set(noise.subarray(0, text.length - at), at);
     const start = strToU8("<worksheet>");
@@ -107,14 +107,18 @@ describe("a zip bomb", () => {
     const parts = partsWith(one);
     const sheets = [1, 2, 3].map((id) => `<sheet name="S${id}" sheetId="${id}" r:id="rId1"/>`).join("");
     const workbook = (parts["xl/workbook.xml"] ?? "").replace(/<sheet .*<\/sheets>/, `${sheets}</sheets>`);
-    const others = Object.entries({ ...parts, "xl/workbook.xml": workbook }).map(([path, content]) => [path, strToU8(content)] as const);
+    const others = Object.entries({ ...parts, "xl/workbook.xml": workbook }).map(
+      ([path, content]) => [path, strToU8(content)] as const,
+    );
     const bytes = zipSync({ ...Object.fromEntries(others), [SHEET]: [text, { level: 1 }] });
     expect(sentenceFor(bytes)).toContain("256 MB");
   });
 
   it("in a part that nobody asks for is never inflated", () => {
     const path = "xl/media/image1.png";
-    expect(firstSheet(lying(zipOf({ ...partsWith(one), [path]: "x" }), path, [SIZE, 0xfffffff0], [CHECKSUM, 1])).rows).toEqual([[1]]);
+    expect(
+      firstSheet(lying(zipOf({ ...partsWith(one), [path]: "x" }), path, [SIZE, 0xfffffff0], [CHECKSUM, 1])).rows,
+    ).toEqual([[1]]);
   });
 });
 
@@ -142,7 +146,18 @@ function zip64(parts: Readonly<Record<string, string>>): Uint8Array {
     const unknown = 0xffffffff;
     fields(out, [4, 0x04034b50], [2, 45], [2, 8], [2, 8], [4, 0], [4, 0], [4, 0], [4, 0], [2, name.length], [2, 0]);
     out.push(...name, ...packed);
-    fields(directory, [4, 0x02014b50], [2, 45], [2, 45], [2, 8], [2, 8], [4, 0], [4, crc32(data, 0)], [4, unknown], [4, unknown]);
+    fields(
+      directory,
+      [4, 0x02014b50],
+      [2, 45],
+      [2, 45],
+      [2, 8],
+      [2, 8],
+      [4, 0],
+      [4, crc32(data, 0)],
+      [4, unknown],
+      [4, unknown],
+    );
     fields(directory, [2, name.length], [2, 34], [2, 0], [2, 0], [2, 0], [4, 0], [4, unknown]);
     directory.push(...name);
     fields(directory, [2, 0x9999], [2, 2], [2, 0], [2, 1], [2, 24], [8, data.length], [8, packed.length], [8, offset]);
@@ -151,7 +166,19 @@ function zip64(parts: Readonly<Record<string, string>>): Uint8Array {
   const count = Object.keys(parts).length;
   out.push(...directory);
   const end = out.length;
-  fields(out, [4, 0x06064b50], [8, 44], [2, 45], [2, 45], [4, 0], [4, 0], [8, count], [8, count], [8, directory.length], [8, start]);
+  fields(
+    out,
+    [4, 0x06064b50],
+    [8, 44],
+    [2, 45],
+    [2, 45],
+    [4, 0],
+    [4, 0],
+    [8, count],
+    [8, count],
+    [8, directory.length],
+    [8, start],
+  );
   fields(out, [4, 0x07064b50], [4, 0], [8, end], [4, 1]);
   fields(out, [4, 0x06054b50], [2, 0], [2, 0], [2, 0xffff], [2, 0xffff], [4, 0xffffffff], [4, 0xffffffff], [2, 0]);
   return Uint8Array.from(out);

@@ -37,7 +37,10 @@ const heats = (rounds: number): readonly Heat[] => {
 async function race({ rows, rounds, against }: Heat): Promise<Against[]> {
   const invented = inventSheet(rows);
   const names: readonly ContestantName[] = ["ours", ...against];
-  const [ours, ...theirs] = await interleave(names.map((name) => task(name, () => CONTESTANTS[name](invented), checksum)), rounds);
+  const [ours, ...theirs] = await interleave(
+    names.map((name) => task(name, () => CONTESTANTS[name](invented), checksum)),
+    rounds,
+  );
   if (!ours) return [];
   const line = (name: ContestantName, timing: typeof ours): Against => {
     const milliseconds = median(timing.wall);

@@ -44,21 +44,34 @@ export const whoDecisions = (asOf: Day): readonly Group<WhoKey>[] => [
   { when: is("leadIs", "blank"), chains: [[["LP-01/not-named", when(true)]]] },
   {
     when: all(NAMED, among("status", "S47", "CP", "CLA")),
-    chains: [[["LP-03/not-social-worker", among("leadStanding", "ended", "not-qualified")], ["LP-03/cannot-tell", is("leadStanding", "cannot-tell")]]],
+    chains: [
+      [
+        ["LP-03/not-social-worker", among("leadStanding", "ended", "not-qualified")],
+        ["LP-03/cannot-tell", is("leadStanding", "cannot-tell")],
+      ],
+    ],
   },
   {
     when: all(NAMED, among("status", "EH", "ASSESS", "CIN"), not("leadStanding", "qualified")),
-    chains: [[
-      ["LP-04/role-unknown", is("leadKind", "")],
-      ["LP-04/cannot-tell", all(among("leadKind", "social-worker", "manager"), is("leadStanding", "cannot-tell"))],
-      ["LP-04/not-registered", all(among("leadKind", "social-worker", "manager"), not("leadStanding", "presumed"))],
-      ["LP-04/role-not-offered", all(among("leadKind", "early-help", "education", "health", "partner"), not("status", "EH"))],
-    ]],
+    chains: [
+      [
+        ["LP-04/role-unknown", is("leadKind", "")],
+        ["LP-04/cannot-tell", all(among("leadKind", "social-worker", "manager"), is("leadStanding", "cannot-tell"))],
+        ["LP-04/not-registered", all(among("leadKind", "social-worker", "manager"), not("leadStanding", "presumed"))],
+        [
+          "LP-04/role-not-offered",
+          all(among("leadKind", "early-help", "education", "health", "partner"), not("status", "EH")),
+        ],
+      ],
+    ],
   },
   {
     when: all(among("status", "CIN", "ASSESS"), OTHER),
     chains: [
-      [["LP-05/outside-trial", is("team", "other")], ["LP-05/team-unknown", is("team", "unknown")]],
+      [
+        ["LP-05/outside-trial", is("team", "other")],
+        ["LP-05/team-unknown", is("team", "unknown")],
+      ],
       [["LP-07/assessment-by-other", is("status", "ASSESS")]],
       [
         ["LP-08/not-named", is("overseerIs", "blank")],
@@ -70,21 +83,26 @@ export const whoDecisions = (asOf: Day): readonly Group<WhoKey>[] => [
       ],
       [
         ["LP-09/level-unknown", all(is("leadIsListed", true), is("leadLevel", 0), from("complexity", 1))],
-        ["LP-09/too-complex", any(all(is("leadLevel", 1), from("complexity", 2)), all(is("leadLevel", 2), from("complexity", 3)))],
+        [
+          "LP-09/too-complex",
+          any(all(is("leadLevel", 1), from("complexity", 2)), all(is("leadLevel", 2), from("complexity", 3))),
+        ],
       ],
     ],
   },
   {
     when: all(among("status", "CIN", "ASSESS"), OTHER, from("leadFrom", 0), from("confirmedOn", 0)),
-    chains: [[
-      ["LP-06/before-trial", when(asOf < START)],
-      ["LP-06/allocated-after-end", from("leadFrom", END)],
-      ["LP-06/trial-ended", when(asOf >= END + trial.graceDays)],
-      ["LP-06/trial-ended-confirm", all(when(asOf >= END), before("confirmedOn", END))],
-      ["LP-06/no-date", is("leadFrom", 0)],
-      ["LP-06/allocated-before-start", all(before("leadFrom", START), before("confirmedOn", START))],
-      ["LP-06/trial-ending", when(asOf >= END - trial.warnDays && asOf < END)],
-    ]],
+    chains: [
+      [
+        ["LP-06/before-trial", when(asOf < START)],
+        ["LP-06/allocated-after-end", from("leadFrom", END)],
+        ["LP-06/trial-ended", when(asOf >= END + trial.graceDays)],
+        ["LP-06/trial-ended-confirm", all(when(asOf >= END), before("confirmedOn", END))],
+        ["LP-06/no-date", is("leadFrom", 0)],
+        ["LP-06/allocated-before-start", all(before("leadFrom", START), before("confirmedOn", START))],
+        ["LP-06/trial-ending", when(asOf >= END - trial.warnDays && asOf < END)],
+      ],
+    ],
   },
 ];
 
@@ -96,19 +114,39 @@ export const howDecisions = (asOf: Day): readonly Group<HowKey>[] => [
     chains: [
       [
         ["LP-12/not-recorded", is("deciderIs", "blank")],
-        ["LP-12/decided-by-other", all(is("deciderIsListed", true), any(
-          among("deciderStanding", "ended", "not-qualified"), all(not("deciderKind", ""), not("deciderKind", "manager")),
-        ))],
+        [
+          "LP-12/decided-by-other",
+          all(
+            is("deciderIsListed", true),
+            any(
+              among("deciderStanding", "ended", "not-qualified"),
+              all(not("deciderKind", ""), not("deciderKind", "manager")),
+            ),
+          ),
+        ],
       ],
       [["LP-12/agencies-not-asked", all(not("deciderIs", "lost"), among("agenciesAsked", "no", ""))]],
       [
         ["LP-13/overdue", all(is("supervisionCounts", true), before("supervisionDue", asOf))],
         ["LP-13/never", all(from("lastSupervision", 0), before("supervisionDue", asOf))],
-        ["LP-13/due-soon", all(from("lastSupervision", 0), before("supervisionDue", asOf + supervision.dueSoonDays + 1))],
+        [
+          "LP-13/due-soon",
+          all(from("lastSupervision", 0), before("supervisionDue", asOf + supervision.dueSoonDays + 1)),
+        ],
       ],
       [
-        ["LP-14/not-qualified", all(is("supervisionCounts", true), is("supervisorIs", "named"), among("supervisorStanding", "ended", "not-qualified"))],
-        ["LP-14/cannot-tell", all(is("supervisionCounts", true), not("supervisorIs", "lost"), not("supervisorStanding", "qualified"))],
+        [
+          "LP-14/not-qualified",
+          all(
+            is("supervisionCounts", true),
+            is("supervisorIs", "named"),
+            among("supervisorStanding", "ended", "not-qualified"),
+          ),
+        ],
+        [
+          "LP-14/cannot-tell",
+          all(is("supervisionCounts", true), not("supervisorIs", "lost"), not("supervisorStanding", "qualified")),
+        ],
       ],
     ],
   },
@@ -116,8 +154,14 @@ export const howDecisions = (asOf: Day): readonly Group<HowKey>[] => [
   {
     when: among("status", "EH", "CIN"),
     chains: [
-      [["LP-21/none", is("assessmentOn", 0)], ["LP-21/old", all(from("assessmentOn", 1), before("assessmentTo", asOf))]],
-      [["LP-22/none", is("sharingOn", 0)], ["LP-22/old", all(from("sharingOn", 1), before("sharingTo", asOf))]],
+      [
+        ["LP-21/none", is("assessmentOn", 0)],
+        ["LP-21/old", all(from("assessmentOn", 1), before("assessmentTo", asOf))],
+      ],
+      [
+        ["LP-22/none", is("sharingOn", 0)],
+        ["LP-22/old", all(from("sharingOn", 1), before("sharingTo", asOf))],
+      ],
     ],
   },
   {

@@ -12,17 +12,23 @@ import { interleave, median, ratios, task, type Task } from "./interleave.ts";
 import { inventSheet } from "./invented-sheet.ts";
 import { INVENTED_DAY } from "./invented-row.ts";
 
-const shown = (cell: unknown): CellValue => (typeof cell === "number" || typeof cell === "boolean" ? cell : typeof cell === "string" ? cell : "");
+const shown = (cell: unknown): CellValue =>
+  typeof cell === "number" || typeof cell === "boolean" ? cell : typeof cell === "string" ? cell : "";
 
 /** A workbook of so many invented cases in Microsoft's client, with the desk that the pane shows. */
 async function openedDesk(count: number) {
   const { sheet, given } = inventSheet(count);
   const cells = [FIELD_IDS.map(headerOf), ...sheet.rows.map((row) => row.map(shown))];
-  const staff = [REGISTER_FIELD_IDS.map((id) => REGISTER_FIELDS[id].header), ...given.register.practitioners.map((one) => REGISTER_FIELD_IDS.map((id) => typed(one[id])))];
-  const table = (name: string, rows: readonly (readonly unknown[])[]) =>
-    [{ name, address: rangeAddress({ top: 0, left: 0, bottom: rows.length - 1, right: (rows[0]?.length ?? 1) - 1 }) }];
+  const staff = [
+    REGISTER_FIELD_IDS.map((id) => REGISTER_FIELDS[id].header),
+    ...given.register.practitioners.map((one) => REGISTER_FIELD_IDS.map((id) => typed(one[id]))),
+  ];
+  const table = (name: string, rows: readonly (readonly unknown[])[]) => [
+    { name, address: rangeAddress({ top: 0, left: 0, bottom: rows.length - 1, right: (rows[0]?.length ?? 1) - 1 }) },
+  ];
   const grid = memoryGrid([
-    { name: "Cases", cells, tables: table("Allocations", cells) }, { name: "Staff", cells: staff, tables: table("Practitioners", staff) },
+    { name: "Cases", cells, tables: table("Allocations", cells) },
+    { name: "Staff", cells: staff, tables: table("Practitioners", staff) },
   ]);
   excelClient({ grid }).asGlobals();
   // Edits are gathered for a moment before they are read; here that moment is left out.
@@ -50,21 +56,31 @@ async function openedDesk(count: number) {
 export async function editAgainstRecheck(rows: number, rounds: number) {
   const { desk, edit } = await openedDesk(rows);
   const tasks: Task[] = [
-    task("an edit and its undoing", async () => {
-      await edit("CP");
-      return edit("CIN");
-    }, (found) => found),
-    task("read and checked anew", async () => {
-      await desk.readAgain();
-      return desk.findings.value.length;
-    }, (found) => found),
+    task(
+      "an edit and its undoing",
+      async () => {
+        await edit("CP");
+        return edit("CIN");
+      },
+      (found) => found,
+    ),
+    task(
+      "read and checked anew",
+      async () => {
+        await desk.readAgain();
+        return desk.findings.value.length;
+      },
+      (found) => found,
+    ),
   ];
   await edit("CIN");
   const [twice, anew] = await interleave(tasks, rounds);
   if (!twice || !anew) throw new RangeError("Nothing was timed.");
   const both = ratios(twice, anew);
   return {
-    rows, editMilliseconds: median(twice.wall) / 2, anewMilliseconds: median(anew.wall),
+    rows,
+    editMilliseconds: median(twice.wall) / 2,
+    anewMilliseconds: median(anew.wall),
     ratio: { wall: both.wall / 2, cpu: both.cpu / 2 },
   };
 }

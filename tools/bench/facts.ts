@@ -2,7 +2,23 @@ import { edate, isPastWorkingDay, type Day } from "../../rules/dates.ts";
 import { kentTrial2024 } from "../../rules/policies/index.ts";
 import type { Cell } from "../../rules/read.ts";
 import type { InventedSheet } from "./invented-sheet.ts";
-import { AT, isBlankRow, LOST, NONE, readAnswer, readComplexity, readDay, readKind, readNumber, readStatus, readTeam, type Answer, type Kind, type Status, type TeamIs } from "./reading.ts";
+import {
+  AT,
+  isBlankRow,
+  LOST,
+  NONE,
+  readAnswer,
+  readComplexity,
+  readDay,
+  readKind,
+  readNumber,
+  readStatus,
+  readTeam,
+  type Answer,
+  type Kind,
+  type Status,
+  type TeamIs,
+} from "./reading.ts";
 import { leadOf, NOBODY, staffOf, standingOf, type Someone, type Standing } from "./staff.ts";
 
 type PersonIs = "named" | "blank" | "lost";
@@ -59,7 +75,10 @@ const missing = (invited: number, attended: number, reports: number): number =>
  * register and asks who was qualified on which day, and works out due dates and working days, which none of them can.
  * One literal gives all facts one hidden class. `take` gets the facts of every row that is neither blank nor closed.
  */
-export function eachRowsFacts({ sheet, given: { asOf, register } }: InventedSheet, take: (facts: Facts, row: number) => void): void {
+export function eachRowsFacts(
+  { sheet, given: { asOf, register } }: InventedSheet,
+  take: (facts: Facts, row: number) => void,
+): void {
   const staff = staffOf(register.practitioners);
   sheet.rows.forEach((cells, row) => {
     const status = readStatus(cells[AT.status]);
@@ -80,17 +99,42 @@ function factsOf(cells: readonly Cell[], status: Status, staff: (cell: Cell) => 
   const sharingOn = readDay(cells[AT.sharingOn], asOf);
   const partnerDue = readDay(cells[AT.partnerActionDue], Infinity);
   return {
-    status, leadIs: is(lead), leadKind, leadStanding: standingOf(lead, leadKind, asOf), leadIsListed: lead.isListed, leadLevel: lead.level,
-    protectedTime: lead.protectedTime, team: readTeam(cells[AT.team]), leadFrom, confirmedOn: readDay(cells[AT.confirmedOn], asOf),
-    complexity: readComplexity(cells[AT.complexity]), overseerIs: is(overseer), overseerIsLead: overseer.key !== "" && overseer.key === lead.key,
-    overseerKind: overseer.kind, overseerStanding: standingOf(overseer, overseer.kind, asOf), agreedOn: readDay(cells[AT.agreedOn], asOf),
-    deciderIs: is(decider), deciderIsListed: decider.isListed, deciderKind: decider.kind,
-    deciderStanding: standingOf(decider, decider.kind, leadFrom === NONE ? asOf : leadFrom), agenciesAsked: readAnswer(cells[AT.agenciesAsked]),
-    lastSupervision, supervisionCounts, supervisionDue: months(supervisionCounts ? lastSupervision : leadFrom, 1),
-    supervisorIs: is(supervisor), supervisorStanding: standingOf(supervisor, supervisor.kind, lastSupervision),
-    agenciesMissing: missing(readNumber(cells[AT.agenciesInvited]), readNumber(cells[AT.agenciesAttended]), readNumber(cells[AT.reportsReceived])),
-    wishesOn: readDay(cells[AT.wishesOn], asOf), assessmentOn, assessmentTo: months(assessmentOn, kentTrial2024.validMonths.assessment),
-    sharingOn, sharingTo: months(sharingOn, kentTrial2024.validMonths.sharing),
+    status,
+    leadIs: is(lead),
+    leadKind,
+    leadStanding: standingOf(lead, leadKind, asOf),
+    leadIsListed: lead.isListed,
+    leadLevel: lead.level,
+    protectedTime: lead.protectedTime,
+    team: readTeam(cells[AT.team]),
+    leadFrom,
+    confirmedOn: readDay(cells[AT.confirmedOn], asOf),
+    complexity: readComplexity(cells[AT.complexity]),
+    overseerIs: is(overseer),
+    overseerIsLead: overseer.key !== "" && overseer.key === lead.key,
+    overseerKind: overseer.kind,
+    overseerStanding: standingOf(overseer, overseer.kind, asOf),
+    agreedOn: readDay(cells[AT.agreedOn], asOf),
+    deciderIs: is(decider),
+    deciderIsListed: decider.isListed,
+    deciderKind: decider.kind,
+    deciderStanding: standingOf(decider, decider.kind, leadFrom === NONE ? asOf : leadFrom),
+    agenciesAsked: readAnswer(cells[AT.agenciesAsked]),
+    lastSupervision,
+    supervisionCounts,
+    supervisionDue: months(supervisionCounts ? lastSupervision : leadFrom, 1),
+    supervisorIs: is(supervisor),
+    supervisorStanding: standingOf(supervisor, supervisor.kind, lastSupervision),
+    agenciesMissing: missing(
+      readNumber(cells[AT.agenciesInvited]),
+      readNumber(cells[AT.agenciesAttended]),
+      readNumber(cells[AT.reportsReceived]),
+    ),
+    wishesOn: readDay(cells[AT.wishesOn], asOf),
+    assessmentOn,
+    assessmentTo: months(assessmentOn, kentTrial2024.validMonths.assessment),
+    sharingOn,
+    sharingTo: months(sharingOn, kentTrial2024.validMonths.sharing),
     partnerIsLate: partnerDue > NONE && isPastWorkingDay(kentTrial2024.escalationWorkingDays, partnerDue, asOf),
     escalatedOn: readDay(cells[AT.escalatedOn], asOf),
   };

@@ -17,8 +17,14 @@ process.exit();
 
 /** What the function reads from its environment when it starts; it calls nobody. */
 const ENVIRONMENT = {
-  TABLE_NAME: "table", AWS_REGION: "eu-west-2", TOKEN_ISSUER: "https://issuer.example", TOKEN_AUDIENCE: "audience",
-  TOKEN_JWKS_URL: "https://issuer.example/keys", TOKEN_SCOPE: "access", HASH_KEY_SECRET: "secret", REMINDER_TOPIC: "topic",
+  TABLE_NAME: "table",
+  AWS_REGION: "eu-west-2",
+  TOKEN_ISSUER: "https://issuer.example",
+  TOKEN_AUDIENCE: "audience",
+  TOKEN_JWKS_URL: "https://issuer.example/keys",
+  TOKEN_SCOPE: "access",
+  HASH_KEY_SECRET: "secret",
+  REMINDER_TOPIC: "topic",
   AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
 };
 
@@ -29,14 +35,18 @@ interface Start {
 
 const start = (folder: string): Start =>
   JSON.parse(
-    execFileSync(process.execPath, ["--input-type=module", "-e", CHILD, pathToFileURL(join(folder, "index.mjs")).href], {
-      encoding: "utf8", env: { PATH: "", ...ENVIRONMENT },
-    }),
+    execFileSync(
+      process.execPath,
+      ["--input-type=module", "-e", CHILD, pathToFileURL(join(folder, "index.mjs")).href],
+      { encoding: "utf8", env: { PATH: "", ...ENVIRONMENT } },
+    ),
   ) as Start;
 
 /** What is loaded when the function starts, in kilobytes: its entry with the parts that it imports at once. */
 const kilobytes = (folder: string): number =>
-  readdirSync(folder).filter((name) => name.endsWith(".mjs")).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0) / 1024;
+  readdirSync(folder)
+    .filter((name) => name.endsWith(".mjs"))
+    .reduce((sum, name) => sum + statSync(join(folder, name)).size, 0) / 1024;
 
 /** The size of the deployed API function and how long importing it takes, beside a bare one; in fresh processes, in turn. */
 export async function functionStart(rounds: number) {
@@ -44,7 +54,11 @@ export async function functionStart(rounds: number) {
   const [ours, bare] = [join(folder, "ours"), join(folder, "bare")];
   try {
     await bundle("api", ours);
-    await build({ ...LAMBDA, entryPoints: { index: fileURLToPath(new URL("bare-function.ts", import.meta.url)) }, outdir: bare });
+    await build({
+      ...LAMBDA,
+      entryPoints: { index: fileURLToPath(new URL("bare-function.ts", import.meta.url)) },
+      outdir: bare,
+    });
     const pairs = Array.from({ length: rounds }, (_, round) => {
       if (round % 2 === 0) return { ours: start(ours), bare: start(bare) };
       const first = start(bare);

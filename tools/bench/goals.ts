@@ -14,16 +14,29 @@ export interface Goal extends Both {
   readonly isMet: boolean;
 }
 
-const goal = (what: string, bar: number, { wall, cpu }: Both): Goal => ({ what, bar, wall, cpu, isMet: wall <= bar || cpu <= bar });
+const goal = (what: string, bar: number, { wall, cpu }: Both): Goal => ({
+  what,
+  bar,
+  wall,
+  cpu,
+  isMet: wall <= bar || cpu <= bar,
+});
 
 const BARS: readonly (readonly [name: ContestantName, bar: number])[] = [
-  ["json-logic-engine", 0.85], ["json-rules-engine", 1 / 60], ["hand-written", 2], ["zod", 1], ["zen-engine", 1],
+  ["json-logic-engine", 0.85],
+  ["json-rules-engine", 1 / 60],
+  ["hand-written", 2],
+  ["zod", 1],
+  ["zen-engine", 1],
 ];
 
 /** Every goal with what was measured. Of the peers, 10,000 rows count. */
 export function goals(growth: Both, memory: number, subset: readonly Against[], start: Both): Goal[] {
   const peers = BARS.flatMap(([name, bar]) =>
-    subset.filter((line) => line.name === name && line.rows === 10_000).map(({ ours }) => goal(`common subset, 10,000 rows: ours / ${name}`, bar, ours)));
+    subset
+      .filter((line) => line.name === name && line.rows === 10_000)
+      .map(({ ours }) => goal(`common subset, 10,000 rows: ours / ${name}`, bar, ours)),
+  );
   return [
     goal("all rules: time at 100,000 rows / at 10,000", 20, growth),
     goal("memory at 100,000 rows: checked / only held", 1.3, { wall: memory, cpu: memory }),

@@ -3,7 +3,21 @@ import { kentTrial2024 } from "../../rules/policies/index.ts";
 import type { Cell } from "../../rules/read.ts";
 import { HOW, WHO, type Verdicts } from "./breach-bits.ts";
 import type { InventedSheet } from "./invented-sheet.ts";
-import { AT, isBlankRow, LOST, NONE, readAnswer, readComplexity, readDay, readKind, readNumber, readStatus, readTeam, type Kind, type Status } from "./reading.ts";
+import {
+  AT,
+  isBlankRow,
+  LOST,
+  NONE,
+  readAnswer,
+  readComplexity,
+  readDay,
+  readKind,
+  readNumber,
+  readStatus,
+  readTeam,
+  type Kind,
+  type Status,
+} from "./reading.ts";
 import { isUnqualified, leadOf, NOBODY, staffOf, standingOf, type Someone, type Standing } from "./staff.ts";
 
 /**
@@ -42,9 +56,15 @@ function mayLead(status: Status, kind: Kind, standing: Standing): number {
     if (isUnqualified(standing)) return WHO["LP-03/not-social-worker"];
     return standing === "cannot-tell" ? WHO["LP-03/cannot-tell"] : 0;
   }
-  if ((status !== "EH" && status !== "ASSESS" && status !== "CIN") || standing === "qualified" || standing === "presumed") return 0;
+  if (
+    (status !== "EH" && status !== "ASSESS" && status !== "CIN") ||
+    standing === "qualified" ||
+    standing === "presumed"
+  )
+    return 0;
   if (kind === "") return WHO["LP-04/role-unknown"];
-  if (kind === "social-worker" || kind === "manager") return standing === "cannot-tell" ? WHO["LP-04/cannot-tell"] : WHO["LP-04/not-registered"];
+  if (kind === "social-worker" || kind === "manager")
+    return standing === "cannot-tell" ? WHO["LP-04/cannot-tell"] : WHO["LP-04/not-registered"];
   return kind === "assistant" || status === "EH" ? 0 : WHO["LP-04/role-not-offered"];
 }
 
@@ -95,7 +115,8 @@ function decided(cells: readonly Cell[], by: Someone, asOf: Day): number {
   const notAsked = asked === "yes" || asked === "lost" ? 0 : HOW["LP-12/agencies-not-asked"];
   if (by === NOBODY) return HOW["LP-12/not-recorded"] | notAsked;
   const isOfOtherKind = by.kind !== "" && by.kind !== "manager";
-  const isOther = by.isListed && (isOfOtherKind || isUnqualified(standingOf(by, by.kind, leadFrom === NONE ? asOf : leadFrom)));
+  const isOther =
+    by.isListed && (isOfOtherKind || isUnqualified(standingOf(by, by.kind, leadFrom === NONE ? asOf : leadFrom)));
   return isOther ? HOW["LP-12/decided-by-other"] | notAsked : notAsked;
 }
 
@@ -118,7 +139,8 @@ function supervised(cells: readonly Cell[], staff: (cell: Cell) => Someone, asOf
 function ofTheChild(cells: readonly Cell[], status: Status, isOther: boolean, asOf: Day): number {
   const isSupported = status === "EH" || status === "CIN";
   let how = 0;
-  if (isOther && (isSupported || status === "ASSESS") && readDay(cells[AT.agreedOn], asOf) === NONE) how |= HOW["LP-11/not-agreed"];
+  if (isOther && (isSupported || status === "ASSESS") && readDay(cells[AT.agreedOn], asOf) === NONE)
+    how |= HOW["LP-11/not-agreed"];
   if (status === "CIN" && readDay(cells[AT.wishesOn], asOf) === NONE) how |= HOW["LP-19/not-recorded"];
   if (isSupported) {
     const assessment = readDay(cells[AT.assessmentOn], asOf);
@@ -131,7 +153,8 @@ function ofTheChild(cells: readonly Cell[], status: Status, isOther: boolean, as
   const invited = readNumber(cells[AT.agenciesInvited]);
   const attended = readNumber(cells[AT.agenciesAttended]);
   const reports = readNumber(cells[AT.reportsReceived]);
-  if (invited - attended - reports > 0 && invited !== LOST && attended !== LOST && reports !== LOST) how |= HOW["LP-17/missing-agencies"];
+  if (invited - attended - reports > 0 && invited !== LOST && attended !== LOST && reports !== LOST)
+    how |= HOW["LP-17/missing-agencies"];
   const due = readDay(cells[AT.partnerActionDue], Infinity);
   const isLate = due !== NONE && due !== LOST && isPastWorkingDay(kentTrial2024.escalationWorkingDays, due, asOf);
   return isLate && readDay(cells[AT.escalatedOn], asOf) === NONE ? how | HOW["LP-27/not-escalated"] : how;

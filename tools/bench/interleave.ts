@@ -6,7 +6,9 @@ export interface Task {
 }
 
 export const task = <T>(name: string, run: () => T | Promise<T>, digest: (result: T) => number): Task => ({
-  name, run, digest: (result) => digest(result as T),
+  name,
+  run,
+  digest: (result) => digest(result as T),
 });
 
 export type Clock = "wall" | "cpu";
@@ -53,13 +55,15 @@ async function prepare({ run, digest }: Task) {
  */
 export async function interleave(tasks: readonly Task[], rounds: number): Promise<Timing[]> {
   const entries: { task: Task; loops: number; right: number; timing: Timing }[] = [];
-  for (const one of tasks) entries.push({ task: one, ...(await prepare(one)), timing: { name: one.name, wall: [], cpu: [] } });
+  for (const one of tasks)
+    entries.push({ task: one, ...(await prepare(one)), timing: { name: one.name, wall: [], cpu: [] } });
   for (let round = 0; round < rounds; round += 1) {
     for (let place = 0; place < entries.length; place += 1) {
       const entry = entries[(place + round) % entries.length];
       if (!entry) continue;
       const { results, wall, cpu } = await batch(entry.task.run, entry.loops);
-      if (results.some((result) => entry.task.digest(result) !== entry.right)) throw new Error(`${entry.task.name} gave two different answers.`);
+      if (results.some((result) => entry.task.digest(result) !== entry.right))
+        throw new Error(`${entry.task.name} gave two different answers.`);
       entry.timing.wall.push(wall);
       entry.timing.cpu.push(cpu);
     }
@@ -68,7 +72,8 @@ export async function interleave(tasks: readonly Task[], rounds: number): Promis
 }
 
 /** How many times as long one took as another: the median of the rounds' ratios. */
-export const ratio = (of: Timing, to: Timing, clock: Clock): number => median(of[clock].map((figure, round) => figure / (to[clock][round] ?? NaN)));
+export const ratio = (of: Timing, to: Timing, clock: Clock): number =>
+  median(of[clock].map((figure, round) => figure / (to[clock][round] ?? NaN)));
 
 /** A ratio by both clocks. */
 export const ratios = (of: Timing, to: Timing) => ({ wall: ratio(of, to, "wall"), cpu: ratio(of, to, "cpu") });

@@ -15,9 +15,77 @@ export interface Invented {
   readonly level: number;
 }
 
-const FIRST = ["Ada", "Bo", "Cleo", "Dev", "Esi", "Finn", "Gia", "Hal", "Ivo", "Jun", "Kit", "Lia", "Mei", "Ned", "Ola", "Pia", "Quin", "Rae", "Sol", "Tam", "Uma", "Vic", "Wyn", "Yan", "Zed"];
-const START = ["Ash", "Bram", "Cor", "Dun", "East", "Fern", "Glen", "Holm", "Ings", "Kes", "Lark", "Marl", "Nor", "Oak", "Pen", "Rush", "Stan", "Thorn", "Up", "Wood"];
-const END = ["beck", "bury", "combe", "dale", "den", "field", "ford", "gate", "ham", "hurst", "leigh", "ley", "mere", "more", "ridge", "stead", "ton", "wick", "well", "worth"];
+const FIRST = [
+  "Ada",
+  "Bo",
+  "Cleo",
+  "Dev",
+  "Esi",
+  "Finn",
+  "Gia",
+  "Hal",
+  "Ivo",
+  "Jun",
+  "Kit",
+  "Lia",
+  "Mei",
+  "Ned",
+  "Ola",
+  "Pia",
+  "Quin",
+  "Rae",
+  "Sol",
+  "Tam",
+  "Uma",
+  "Vic",
+  "Wyn",
+  "Yan",
+  "Zed",
+];
+const START = [
+  "Ash",
+  "Bram",
+  "Cor",
+  "Dun",
+  "East",
+  "Fern",
+  "Glen",
+  "Holm",
+  "Ings",
+  "Kes",
+  "Lark",
+  "Marl",
+  "Nor",
+  "Oak",
+  "Pen",
+  "Rush",
+  "Stan",
+  "Thorn",
+  "Up",
+  "Wood",
+];
+const END = [
+  "beck",
+  "bury",
+  "combe",
+  "dale",
+  "den",
+  "field",
+  "ford",
+  "gate",
+  "ham",
+  "hurst",
+  "leigh",
+  "ley",
+  "mere",
+  "more",
+  "ridge",
+  "stead",
+  "ton",
+  "wick",
+  "well",
+  "worth",
+];
 
 const at = (items: readonly string[], index: number): string => items[index % items.length] ?? "";
 
@@ -47,15 +115,35 @@ function invent(n: number, kind: RoleKind, service: Service, role: string, rando
   const few = (share: number): boolean => random.chance(share);
   const registered = isQualified && !few(0.01);
   const raw = {
-    name: nameOf(n), id: `KS${10_000 + n}`, role, team,
+    name: nameOf(n),
+    id: `KS${10_000 + n}`,
+    role,
+    team,
     registration: registered ? `SW${200_000 + n}` : "",
-    registeredTo: registered ? (few(0.01) ? on("2024-11-30") : few(0.005) ? "renewed" : few(0.01) ? "" : on("2025-11-30")) : "",
+    registeredTo: registered
+      ? few(0.01)
+        ? on("2024-11-30")
+        : few(0.005)
+          ? "renewed"
+          : few(0.01)
+            ? ""
+            : on("2025-11-30")
+      : "",
     level: isQualified || few(0.01) ? "" : level,
     signedOffOn: isQualified || few(0.02) ? "" : on("2024-09-20"),
     caseLimit: n % 40 === 15 ? 9 : 26,
     protectedTime: few(0.2) ? "no" : "yes",
-    absentFrom: few(0.02) ? on("2025-01-13") : "", absentTo: "",
-    training: isQualified ? [] : [{ course: "Lead professional training schedule", completedOn: n % 40 === 20 ? "" : on("2024-10-03"), bookedFor: few(0.5) ? on("2025-02-12") : "" }],
+    absentFrom: few(0.02) ? on("2025-01-13") : "",
+    absentTo: "",
+    training: isQualified
+      ? []
+      : [
+          {
+            course: "Lead professional training schedule",
+            completedOn: n % 40 === 20 ? "" : on("2024-10-03"),
+            bookedFor: few(0.5) ? on("2025-02-12") : "",
+          },
+        ],
   };
   return { raw, kind, role, service, team, level };
 }
@@ -70,13 +158,24 @@ export interface InventedPeople {
 /** One lead for twelve rows and one manager for a hundred; two people in four hundred share a name. */
 export function inventPeople(rows: number, random: Random): InventedPeople {
   const managers = Array.from({ length: Math.ceil(rows / 100) }, (_, n) =>
-    invent(n, "manager", "social care", random.pick(["Practice Supervisor", "Team Manager"]), random));
+    invent(n, "manager", "social care", random.pick(["Practice Supervisor", "Team Manager"]), random),
+  );
   const leads = Array.from({ length: Math.ceil(rows / 12) }, (_, index) => {
-    let share = ((index * 0.618) % 1);
-    const [, kind, service, ...roles] = ROLES.find(([part]) => (share -= part) < 0) ?? [1, "assistant", "social care", "Social Work Assistant"];
+    let share = (index * 0.618) % 1;
+    const [, kind, service, ...roles] = ROLES.find(([part]) => (share -= part) < 0) ?? [
+      1,
+      "assistant",
+      "social care",
+      "Social Work Assistant",
+    ];
     return invent(managers.length + index, kind, service, random.pick(roles), random);
   });
   const people = [...managers, ...leads].map(({ raw }) => raw);
   const register = people.map((raw, n) => (n % 400 === 50 ? { ...raw, name: people[n + 1]?.name ?? raw.name } : raw));
-  return { leads, managers, workers: leads.filter(({ kind, raw }) => kind === "social-worker" && raw.registeredTo === on("2025-11-30")), register };
+  return {
+    leads,
+    managers,
+    workers: leads.filter(({ kind, raw }) => kind === "social-worker" && raw.registeredTo === on("2025-11-30")),
+    register,
+  };
 }

@@ -15,8 +15,14 @@ const LONG_AGO = toSerial(isoDay("2024-11-01"));
 export type CellsOf = { -readonly [Id in FieldId]?: Cell };
 
 const STATUS_WORDS: Readonly<Record<string, readonly string[]>> = {
-  CIN: ["CIN", "Child in need", "c) Child in need plan"], CP: ["CP", "Child protection plan"], CLA: ["CLA", "LAC"], S47: ["S47"],
-  ASSESS: ["ASSESS", "C&F"], EH: ["EH", "Early help"], CL: ["Care leaver"], CLOSED: ["Closed"],
+  CIN: ["CIN", "Child in need", "c) Child in need plan"],
+  CP: ["CP", "Child protection plan"],
+  CLA: ["CLA", "LAC"],
+  S47: ["S47"],
+  ASSESS: ["ASSESS", "C&F"],
+  EH: ["EH", "Early help"],
+  CL: ["Care leaver"],
+  CLOSED: ["Closed"],
 };
 const FOR_WORKERS = ["CIN", "CIN", "CIN", "CP", "CP", "CLA", "ASSESS", "S47", "CL"];
 
@@ -34,7 +40,8 @@ function statusFor(lead: Invented, random: Random): string {
 
 /** A row of a child who does not exist, led by this person, that breaks no rule about its own cells. */
 export function inventRow(index: number, lead: Invented, people: InventedPeople, random: Random): CellsOf {
-  const manager = people.managers[Number(lead.raw.id.slice(2)) % people.managers.length] ?? random.pick(people.managers);
+  const manager =
+    people.managers[Number(lead.raw.id.slice(2)) % people.managers.length] ?? random.pick(people.managers);
   const status = statusFor(lead, random);
   const isOther = lead.kind !== "social-worker";
   const leadFrom = isOther ? random.int(TRIAL_START, TODAY - 5) : random.int(TODAY - 700, TODAY - 5);
@@ -52,23 +59,47 @@ export function inventRow(index: number, lead: Invented, people: InventedPeople,
   const due = random.chance(0.1) ? random.int(TODAY - 60, TODAY + 30) : "";
   const concernOn = hasConcern ? random.int(TODAY - 90, TODAY) : "";
   return {
-    childRef: `C${1_000_000 + index * 7}`, family: `F${50_000 + (index >> 1)}`, restricted: sometimes(0.02, "yes"),
-    team: lead.team, status: random.pick(STATUS_WORDS[status] ?? [status]), statusFrom: leadFrom - random.int(0, 200),
+    childRef: `C${1_000_000 + index * 7}`,
+    family: `F${50_000 + (index >> 1)}`,
+    restricted: sometimes(0.02, "yes"),
+    team: lead.team,
+    status: random.pick(STATUS_WORDS[status] ?? [status]),
+    statusFrom: leadFrom - random.int(0, 200),
     complexity: isOther ? random.int(1, 2) : random.pick([1, 2, 3, "High"]),
-    lead: written(lead, random), leadRole: sometimes(0.7, lead.role), leadFrom, agreedOn: leadFrom - random.int(0, 3),
-    decidedBy: written(manager, random), agenciesAsked: "yes", confirmedOn: "", rationale: isFromNearest ? "" : "knows the family",
-    cover: written(colleague === lead ? manager : colleague, random), overseer,
-    lastSupervision: random.int(since, TODAY), supervisedBy: overseer,
+    lead: written(lead, random),
+    leadRole: sometimes(0.7, lead.role),
+    leadFrom,
+    agreedOn: leadFrom - random.int(0, 3),
+    decidedBy: written(manager, random),
+    agenciesAsked: "yes",
+    confirmedOn: "",
+    rationale: isFromNearest ? "" : "knows the family",
+    cover: written(colleague === lead ? manager : colleague, random),
+    overseer,
+    lastSupervision: random.int(since, TODAY),
+    supervisedBy: overseer,
     jointVisitAskedOn: hasVisit && random.chance(0.4) && typeof visited === "number" ? visited - random.int(0, 9) : "",
-    jointVisitOn: visited, jointVisitWith: hasVisit ? written(random.pick(people.workers), random) : "",
-    initialMeetingOn: hasMeeting ? random.int(leadFrom, Math.min(leadFrom + 25, TODAY)) : "", initialMeetingChair: hasMeeting ? overseer : "",
-    reviewMeetingOn: hasReview ? random.int(TODAY - 40, TODAY + 20) : "", reviewMeetingChair: hasReview ? overseer : "",
-    finalMeetingOn: "", finalMeetingChair: "",
-    agenciesInvited: isInvited ? 4 : "", agenciesAttended: isInvited ? 3 : "", reportsReceived: isInvited ? 1 : "",
-    wishesOn: leadFrom - random.int(0, 5), advocateOfferedOn: leadFrom - random.int(0, 5), advocate: sometimes(0.1, "Vee Voice"),
-    assessmentOn: random.int(TODAY - 330, TODAY - 10), sharingOn: random.int(TODAY - 330, TODAY - 10),
-    mostContact: isFromNearest ? lead.service : "education", partnerActionDue: due,
+    jointVisitOn: visited,
+    jointVisitWith: hasVisit ? written(random.pick(people.workers), random) : "",
+    initialMeetingOn: hasMeeting ? random.int(leadFrom, Math.min(leadFrom + 25, TODAY)) : "",
+    initialMeetingChair: hasMeeting ? overseer : "",
+    reviewMeetingOn: hasReview ? random.int(TODAY - 40, TODAY + 20) : "",
+    reviewMeetingChair: hasReview ? overseer : "",
+    finalMeetingOn: "",
+    finalMeetingChair: "",
+    agenciesInvited: isInvited ? 4 : "",
+    agenciesAttended: isInvited ? 3 : "",
+    reportsReceived: isInvited ? 1 : "",
+    wishesOn: leadFrom - random.int(0, 5),
+    advocateOfferedOn: leadFrom - random.int(0, 5),
+    advocate: sometimes(0.1, "Vee Voice"),
+    assessmentOn: random.int(TODAY - 330, TODAY - 10),
+    sharingOn: random.int(TODAY - 330, TODAY - 10),
+    mostContact: isFromNearest ? lead.service : "education",
+    partnerActionDue: due,
     escalatedOn: typeof due === "number" && due < TODAY - 10 ? Math.min(due + 8, TODAY) : "",
-    concernOn, concernReviewedOn: concernOn, concernReviewedBy: hasConcern ? overseer : "",
+    concernOn,
+    concernReviewedOn: concernOn,
+    concernReviewedBy: hasConcern ? overseer : "",
   } satisfies Cells;
 }

@@ -20,11 +20,19 @@ export interface InventedSheet {
 
 /** What the service would add: some children on other teams' lists, some cases led elsewhere, who sent their returns. */
 function inventService({ leads }: InventedPeople, rows: number, random: Random): ServiceFacts {
-  const some = Array.from({ length: Math.ceil(rows / 100) }, (): [string, NonNullable<ServiceFacts["leads"]>[string]] => [
-    `C${1_000_000 + random.int(0, rows) * 7}`, { lead: random.pick(leads).raw.name, team: "Swale", listOf: "2025-01-15" },
-  ]);
+  const some = Array.from(
+    { length: Math.ceil(rows / 100) },
+    (): [string, NonNullable<ServiceFacts["leads"]>[string]] => [
+      `C${1_000_000 + random.int(0, rows) * 7}`,
+      { lead: random.pick(leads).raw.name, team: "Swale", listOf: "2025-01-15" },
+    ],
+  );
   const cases = leads.filter(() => random.chance(0.05)).map(({ raw }) => [raw.id, 1] as const);
-  const returns = kentTrial2024.trial.teams.map(({ name }, index) => ({ team: name, hasSnapshot: index > 0, hasFeedback: index > 1 }));
+  const returns = kentTrial2024.trial.teams.map(({ name }, index) => ({
+    team: name,
+    hasSnapshot: index > 0,
+    hasFeedback: index > 1,
+  }));
   return { leads: Object.fromEntries(some), cases: Object.fromEntries(cases), returns };
 }
 
@@ -44,6 +52,11 @@ export function inventSheet(rows: number, seed = 2024): InventedSheet {
   }
   return {
     sheet: { columns: mapFields(FIELD_IDS), rows: cells },
-    given: { asOf: INVENTED_DAY, policy: kentTrial2024, register: { practitioners: people.register }, service: inventService(people, rows, random) },
+    given: {
+      asOf: INVENTED_DAY,
+      policy: kentTrial2024,
+      register: { practitioners: people.register },
+      service: inventService(people, rows, random),
+    },
   };
 }

@@ -21,7 +21,9 @@ const chainOf = (chain: Chain, bits: Readonly<Record<string, number>>): Logic =>
 
 /** A word of the verdict as one expression: groups that do not apply cost one condition. */
 const wordOf = (groups: readonly Group[], bits: Readonly<Record<string, number>>): Logic => ({
-  "+": groups.map(({ when, chains }) => ({ if: [logicOf(when), { "+": chains.map((chain) => chainOf(chain, bits)) }, 0] })),
+  "+": groups.map(({ when, chains }) => ({
+    if: [logicOf(when), { "+": chains.map((chain) => chainOf(chain, bits)) }, 0],
+  })),
 });
 
 const engine = new LogicEngine();

@@ -18,7 +18,13 @@ export function meaning<T>(of: (text: string) => T): (cell: Cell) => T {
   const known = new Map<Cell, T>();
   return (cell) => {
     let found = known.get(cell);
-    if (found === undefined) known.set(cell, (found = of(typeof cell === "string" ? clean(cell) : typeof cell === "number" && cell !== 0 ? String(cell) : "")));
+    if (found === undefined)
+      known.set(
+        cell,
+        (found = of(
+          typeof cell === "string" ? clean(cell) : typeof cell === "number" && cell !== 0 ? String(cell) : "",
+        )),
+      );
     return found;
   };
 }
@@ -34,22 +40,50 @@ const dayOf = meaning((text) => (text === "" ? NONE : dayOfText(text)));
 /** A date cell as a day; one after `latest` cannot be. */
 export function readDay(cell: Cell, latest: Day): Day {
   if (cell === "") return NONE;
-  const day = typeof cell !== "number" ? dayOf(cell) : cell === 0 ? NONE : cell < FIRST_SERIAL ? LOST : Math.floor(cell) - SERIAL_OF_1970;
+  const day =
+    typeof cell !== "number"
+      ? dayOf(cell)
+      : cell === 0
+        ? NONE
+        : cell < FIRST_SERIAL
+          ? LOST
+          : Math.floor(cell) - SERIAL_OF_1970;
   return day > latest ? LOST : day;
 }
 
 /** A whole number; a blank is 0. */
 export const readNumber = meaning((text) => (text === "" ? 0 : /^\d+$/.test(text) ? Number(text) : LOST));
 
-const LEVELS = new Map([["", NONE], ["1", 1], ["2", 2], ["3", 3], ["low", 1], ["medium", 2], ["high", 3]]);
+const LEVELS = new Map([
+  ["", NONE],
+  ["1", 1],
+  ["2", 2],
+  ["3", 3],
+  ["low", 1],
+  ["medium", 2],
+  ["high", 3],
+]);
 export const readComplexity = meaning((text) => LEVELS.get(fold(text)) ?? LOST);
 
 export type Answer = "yes" | "no" | "" | "lost";
-const ANSWERS = new Map<string, Answer>([["", ""], ["yes", "yes"], ["y", "yes"], ["true", "yes"], ["no", "no"], ["n", "no"], ["false", "no"]]);
+const ANSWERS = new Map<string, Answer>([
+  ["", ""],
+  ["yes", "yes"],
+  ["y", "yes"],
+  ["true", "yes"],
+  ["no", "no"],
+  ["n", "no"],
+  ["false", "no"],
+]);
 export const readAnswer = meaning((text) => ANSWERS.get(fold(text)) ?? "lost");
 
-const named = <T>(items: readonly { name: string; aliases: readonly string[] }[], value: (index: number) => T): [string, T][] =>
-  items.flatMap(({ name, aliases }, index) => [name, ...aliases].map((text): [string, T] => [fold(text), value(index)]));
+const named = <T>(
+  items: readonly { name: string; aliases: readonly string[] }[],
+  value: (index: number) => T,
+): [string, T][] =>
+  items.flatMap(({ name, aliases }, index) =>
+    [name, ...aliases].map((text): [string, T] => [fold(text), value(index)]),
+  );
 
 const { roles, trial, otherTeams } = kentTrial2024;
 const KINDS = new Map(named(roles, (index) => roles[index]?.kind));
@@ -58,7 +92,10 @@ export type Kind = RoleKind | "";
 export const readKind = meaning((text): Kind => KINDS.get(fold(text)) ?? "");
 
 export type TeamIs = "trial" | "other" | "unknown";
-const TEAMS = new Map<string, TeamIs>([...named(trial.teams, () => "trial" as const), ...named(otherTeams, () => "other" as const)]);
+const TEAMS = new Map<string, TeamIs>([
+  ...named(trial.teams, () => "trial" as const),
+  ...named(otherTeams, () => "other" as const),
+]);
 export const readTeam = meaning((text): TeamIs => TEAMS.get(fold(text)) ?? "unknown");
 
 export type Status = StatusCode | "";

@@ -2,7 +2,18 @@ import type { Day } from "../../rules/dates.ts";
 import { isNobody, type Cell } from "../../rules/read.ts";
 import type { RawPractitioner } from "../../rules/register.ts";
 import { foldName, isErrorValue } from "../../rules/text.ts";
-import { LOST, meaning, NONE, readAnswer, readComplexity, readDay, readKind, readTeam, type Answer, type Kind } from "./reading.ts";
+import {
+  LOST,
+  meaning,
+  NONE,
+  readAnswer,
+  readComplexity,
+  readDay,
+  readKind,
+  readTeam,
+  type Answer,
+  type Kind,
+} from "./reading.ts";
 
 /** What a person cell comes to: somebody (`key` is filled), nobody, or something of no use. */
 export interface Someone {
@@ -22,7 +33,15 @@ export interface Someone {
 export type Standing = "qualified" | "presumed" | "ended" | "not-qualified" | "cannot-tell";
 
 export const NOBODY: Someone = {
-  key: "", isLost: false, isListed: false, isUnlisted: false, kind: "", registration: "unclear", registeredTo: NONE, level: NONE, protectedTime: "",
+  key: "",
+  isLost: false,
+  isListed: false,
+  isUnlisted: false,
+  kind: "",
+  registration: "unclear",
+  registeredTo: NONE,
+  level: NONE,
+  protectedTime: "",
 };
 const NO_USE: Someone = { ...NOBODY, isLost: true };
 
@@ -31,8 +50,10 @@ const isOther = (kind: Kind): boolean => kind !== "" && kind !== "social-worker"
 /** Whether someone is social work qualified on a day; `kind` is the register's or, for who is not on it, the row's. */
 export function standingOf(someone: Someone, kind: Kind, day: Day): Standing {
   const { registration, registeredTo } = someone;
-  if (someone.isUnlisted) return kind === "social-worker" ? "presumed" : isOther(kind) ? "not-qualified" : "cannot-tell";
-  if (registration === "held") return registeredTo === LOST ? "cannot-tell" : registeredTo >= day ? "qualified" : "ended";
+  if (someone.isUnlisted)
+    return kind === "social-worker" ? "presumed" : isOther(kind) ? "not-qualified" : "cannot-tell";
+  if (registration === "held")
+    return registeredTo === LOST ? "cannot-tell" : registeredTo >= day ? "qualified" : "ended";
   if (registration === "none") return "not-qualified";
   return registration === "blank" && isOther(kind) ? "not-qualified" : "cannot-tell";
 }
@@ -45,10 +66,16 @@ function listed(raw: RawPractitioner): Someone {
   const registration = textOf(raw.registration);
   const until = readDay(raw.registeredTo, Infinity);
   return {
-    key: textOf(raw.id).toLowerCase(), isLost: false, isListed: true, isUnlisted: false, kind: readKind(raw.role),
-    registration: registration === "none" ? "none" : registration === "" ? "blank" : /\d/.test(registration) ? "held" : "unclear",
+    key: textOf(raw.id).toLowerCase(),
+    isLost: false,
+    isListed: true,
+    isUnlisted: false,
+    kind: readKind(raw.role),
+    registration:
+      registration === "none" ? "none" : registration === "" ? "blank" : /\d/.test(registration) ? "held" : "unclear",
     registeredTo: until === NONE ? Infinity : until,
-    level: readComplexity(raw.level), protectedTime: readAnswer(raw.protectedTime),
+    level: readComplexity(raw.level),
+    protectedTime: readAnswer(raw.protectedTime),
   };
 }
 
@@ -60,15 +87,23 @@ export function staffOf(register: readonly RawPractitioner[]): (cell: Cell) => S
     byText.set(someone.key, someone);
     const name = foldName(textOf(raw.name));
     const namesake = byText.get(name);
-    const shared = namesake && { ...NOBODY, key: `name:${name}`, kind: namesake.kind === someone.kind ? someone.kind : ("" as const) };
+    const shared = namesake && {
+      ...NOBODY,
+      key: `name:${name}`,
+      kind: namesake.kind === someone.kind ? someone.kind : ("" as const),
+    };
     byText.set(name, shared ?? someone);
   }
   return meaning((text) => {
     if (isErrorValue(text)) return NO_USE;
     if (isNobody(text)) return NOBODY;
-    return byText.get(text.toLowerCase()) ?? byText.get(foldName(text)) ?? { ...NOBODY, key: `name:${foldName(text)}`, isUnlisted: true };
+    return (
+      byText.get(text.toLowerCase()) ??
+      byText.get(foldName(text)) ?? { ...NOBODY, key: `name:${foldName(text)}`, isUnlisted: true }
+    );
   });
 }
 
 /** A team's name in the lead's column names nobody. */
-export const leadOf = (someone: Someone, cell: Cell): Someone => (someone.isUnlisted && readTeam(cell) !== "unknown" ? NOBODY : someone);
+export const leadOf = (someone: Someone, cell: Cell): Someone =>
+  someone.isUnlisted && readTeam(cell) !== "unknown" ? NOBODY : someone;

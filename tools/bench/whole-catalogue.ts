@@ -8,8 +8,15 @@ const LARGE = 100_000;
 
 const checking = (rows: number): Task => {
   const { sheet, given } = inventSheet(rows);
-  return task(`${rows}`, () => check(sheet, given), ({ counts, rows: checked }) =>
-    Object.values(counts).reduce((sum, count) => sum * 31 + count, checked.reduce((sum, row) => sum + (row?.findings.length ?? 0), 0)));
+  return task(
+    `${rows}`,
+    () => check(sheet, given),
+    ({ counts, rows: checked }) =>
+      Object.values(counts).reduce(
+        (sum, count) => sum * 31 + count,
+        checked.reduce((sum, row) => sum + (row?.findings.length ?? 0), 0),
+      ),
+  );
 };
 
 /** All 34 rules, from raw cells to findings, at three sizes; and how the time grows from the second to the third. */
@@ -19,7 +26,12 @@ export async function wholeCatalogue(rounds: number) {
   const [, middle, large] = timings;
   const speeds = timings.map(({ wall, cpu }, index) => {
     const rows = sizes[index] ?? NaN;
-    return { rows, perSecond: (rows / median(wall)) * 1000, microseconds: (median(wall) / rows) * 1000, cpuMicroseconds: (median(cpu) / rows) * 1000 };
+    return {
+      rows,
+      perSecond: (rows / median(wall)) * 1000,
+      microseconds: (median(wall) / rows) * 1000,
+      cpuMicroseconds: (median(cpu) / rows) * 1000,
+    };
   });
   return { rounds, speeds, growth: middle && large ? ratios(large, middle) : { wall: NaN, cpu: NaN } };
 }

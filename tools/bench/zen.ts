@@ -17,22 +17,35 @@ const chainOf = (chain: Chain, bits: Readonly<Record<string, number>>): string =
   `(${chain.map(([key, when]) => `${zenOf(when)} ? ${bits[key] ?? 0} : `).join("")}0)`;
 
 const wordOf = (groups: readonly Group[], bits: Readonly<Record<string, number>>): string =>
-  groups.map(({ when, chains }) => `(${zenOf(when)} ? ${chains.map((chain) => chainOf(chain, bits)).join(" + ")} : 0)`).join(" + ");
+  groups
+    .map(({ when, chains }) => `(${zenOf(when)} ? ${chains.map((chain) => chainOf(chain, bits)).join(" + ")} : 0)`)
+    .join(" + ");
 
 /** One node that works out both words for every row of a batch: the fewest crossings into native code. */
 const graphOf = (who: string, how: string) => ({
   nodes: [
     { id: "in", name: "in", type: "inputNode", content: {} },
     {
-      id: "rules", name: "rules", type: "expressionNode",
+      id: "rules",
+      name: "rules",
+      type: "expressionNode",
       content: {
-        expressions: [{ id: "who", key: "who", value: who }, { id: "how", key: "how", value: how }],
-        passThrough: false, executionMode: "loop", inputField: "rows", outputPath: "rows",
+        expressions: [
+          { id: "who", key: "who", value: who },
+          { id: "how", key: "how", value: how },
+        ],
+        passThrough: false,
+        executionMode: "loop",
+        inputField: "rows",
+        outputPath: "rows",
       },
     },
     { id: "out", name: "out", type: "outputNode", content: {} },
   ],
-  edges: [{ id: "1", sourceId: "in", targetId: "rules" }, { id: "2", sourceId: "rules", targetId: "out" }],
+  edges: [
+    { id: "1", sourceId: "in", targetId: "rules" },
+    { id: "2", sourceId: "rules", targetId: "out" },
+  ],
 });
 
 /** Rows handed over at once; from 16 to 256 it makes little difference, above it gets slower. */

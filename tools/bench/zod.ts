@@ -10,11 +10,40 @@ const count = number();
 const bool = boolean();
 
 const FACTS = object({
-  status: text, leadIs: text, leadKind: text, leadStanding: text, leadIsListed: bool, leadLevel: count, protectedTime: text, team: text,
-  leadFrom: count, confirmedOn: count, complexity: count, overseerIs: text, overseerIsLead: bool, overseerKind: text, overseerStanding: text,
-  agreedOn: count, deciderIs: text, deciderIsListed: bool, deciderKind: text, deciderStanding: text, agenciesAsked: text, lastSupervision: count,
-  supervisionCounts: bool, supervisionDue: count, supervisorIs: text, supervisorStanding: text, agenciesMissing: count, wishesOn: count,
-  assessmentOn: count, assessmentTo: count, sharingOn: count, sharingTo: count, partnerIsLate: bool, escalatedOn: count,
+  status: text,
+  leadIs: text,
+  leadKind: text,
+  leadStanding: text,
+  leadIsListed: bool,
+  leadLevel: count,
+  protectedTime: text,
+  team: text,
+  leadFrom: count,
+  confirmedOn: count,
+  complexity: count,
+  overseerIs: text,
+  overseerIsLead: bool,
+  overseerKind: text,
+  overseerStanding: text,
+  agreedOn: count,
+  deciderIs: text,
+  deciderIsListed: bool,
+  deciderKind: text,
+  deciderStanding: text,
+  agenciesAsked: text,
+  lastSupervision: count,
+  supervisionCounts: bool,
+  supervisionDue: count,
+  supervisorIs: text,
+  supervisorStanding: text,
+  agenciesMissing: count,
+  wishesOn: count,
+  assessmentOn: count,
+  assessmentTo: count,
+  sharingOn: count,
+  sharingTo: count,
+  partnerIsLate: bool,
+  escalatedOn: count,
 } satisfies Record<keyof Facts, ZodType>);
 
 type Parsed = Infer<typeof FACTS>;
@@ -48,7 +77,12 @@ const rules = (asOf: number): readonly ((f: Parsed) => Key | undefined)[] => [
     }
     return f.leadKind === "assistant" || f.status === "EH" ? undefined : "LP-04/role-not-offered";
   },
-  (f) => (!isOverseen(f) || f.team === "trial" ? undefined : f.team === "other" ? "LP-05/outside-trial" : "LP-05/team-unknown"),
+  (f) =>
+    !isOverseen(f) || f.team === "trial"
+      ? undefined
+      : f.team === "other"
+        ? "LP-05/outside-trial"
+        : "LP-05/team-unknown",
   (f) => {
     if (!isOverseen(f) || f.leadFrom < 0 || f.confirmedOn < 0) return undefined;
     if (asOf < START) return "LP-06/before-trial";
@@ -83,7 +117,9 @@ const rules = (asOf: number): readonly ((f: Parsed) => Key | undefined)[] => [
   },
   (f) => {
     const isAsked = f.agenciesAsked === "yes" || f.agenciesAsked === "lost";
-    return isOverseen(f) && f.leadFrom >= 0 && f.deciderIs !== "lost" && !isAsked ? "LP-12/agencies-not-asked" : undefined;
+    return isOverseen(f) && f.leadFrom >= 0 && f.deciderIs !== "lost" && !isAsked
+      ? "LP-12/agencies-not-asked"
+      : undefined;
   },
   (f) => {
     if (!isOverseen(f) || f.leadFrom < 0 || f.lastSupervision < 0) return undefined;
@@ -91,13 +127,34 @@ const rules = (asOf: number): readonly ((f: Parsed) => Key | undefined)[] => [
     return asOf >= f.supervisionDue - kentTrial2024.supervision.dueSoonDays ? "LP-13/due-soon" : undefined;
   },
   (f) => {
-    if (!isOverseen(f) || f.leadFrom < 0 || !f.supervisionCounts || f.supervisorIs === "lost" || f.supervisorStanding === "qualified") return undefined;
+    if (
+      !isOverseen(f) ||
+      f.leadFrom < 0 ||
+      !f.supervisionCounts ||
+      f.supervisorIs === "lost" ||
+      f.supervisorStanding === "qualified"
+    )
+      return undefined;
     return isEnded(f.supervisorStanding) ? "LP-14/not-qualified" : "LP-14/cannot-tell";
   },
   (f) => (f.agenciesMissing > 0 ? "LP-17/missing-agencies" : undefined),
   (f) => (f.status === "CIN" && f.wishesOn === 0 ? "LP-19/not-recorded" : undefined),
-  (f) => (!isSupported(f) || f.assessmentOn < 0 ? undefined : f.assessmentOn === 0 ? "LP-21/none" : f.assessmentTo < asOf ? "LP-21/old" : undefined),
-  (f) => (!isSupported(f) || f.sharingOn < 0 ? undefined : f.sharingOn === 0 ? "LP-22/none" : f.sharingTo < asOf ? "LP-22/old" : undefined),
+  (f) =>
+    !isSupported(f) || f.assessmentOn < 0
+      ? undefined
+      : f.assessmentOn === 0
+        ? "LP-21/none"
+        : f.assessmentTo < asOf
+          ? "LP-21/old"
+          : undefined,
+  (f) =>
+    !isSupported(f) || f.sharingOn < 0
+      ? undefined
+      : f.sharingOn === 0
+        ? "LP-22/none"
+        : f.sharingTo < asOf
+          ? "LP-22/old"
+          : undefined,
   (f) => {
     const isPartner = f.leadKind === "education" || f.leadKind === "health" || f.leadKind === "partner";
     return isLed(f) && isPartner && f.protectedTime === "no" ? "LP-26/no-time" : undefined;

@@ -10,7 +10,8 @@ import { browserPath } from "../settings.ts";
 const cache = fileURLToPath(new URL("../../node_modules/.cache", import.meta.url));
 
 /** Chromium's package holds the program, the libraries that a bare machine lacks, and a font, each compressed. */
-const packageFolder = (): string => join(dirname(createRequire(import.meta.url).resolve("@sparticuz/chromium")), "../..");
+const packageFolder = (): string =>
+  join(dirname(createRequire(import.meta.url).resolve("@sparticuz/chromium")), "../..");
 
 const FONTS = (folder: string): string =>
   `<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n<fontconfig><dir>${folder}/fonts</dir><dir>/usr/share/fonts</dir><cachedir>${folder}/font-cache</cachedir></fontconfig>\n`;
@@ -25,7 +26,8 @@ function unpacked(): string {
   mkdirSync(making, { recursive: true });
   const part = (name: string): Buffer => brotliDecompressSync(readFileSync(join(from, "bin", name)));
   writeFileSync(join(making, "chromium"), part("chromium.br"), { mode: 0o755 });
-  for (const archive of ["al2023.tar.br", "fonts.tar.br"]) execFileSync("tar", ["-x", "-C", making], { input: part(archive) });
+  for (const archive of ["al2023.tar.br", "fonts.tar.br"])
+    execFileSync("tar", ["-x", "-C", making], { input: part(archive) });
   writeFileSync(join(making, "fonts.conf"), FONTS(folder));
   try {
     renameSync(making, folder);
@@ -36,7 +38,15 @@ function unpacked(): string {
 }
 
 // Without the last three it asks the network for updates and lists that no test needs.
-const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-dev-shm-usage",
+  "--disable-quic",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 
 /** A Chromium for tests and pictures: the one that LP_BROWSER names, else the one that npm brought along (Linux, x64). */
 export async function openBrowser(): Promise<Browser> {

@@ -64,8 +64,15 @@ async function bundleInto(outdir: string, options: BuildOptions): Promise<void> 
 /** The functions alone, as Excel would have to load them without the pane. */
 async function functionsAlone(): Promise<Size> {
   const { outputFiles } = await build({
-    ...ADD_IN_BUNDLE, format: "iife", sourcemap: false, write: false,
-    stdin: { contents: 'import { FUNCTIONS } from "./addin/formulas/functions.ts"; CustomFunctions.associate(FUNCTIONS);', resolveDir: root, loader: "ts" },
+    ...ADD_IN_BUNDLE,
+    format: "iife",
+    sourcemap: false,
+    write: false,
+    stdin: {
+      contents: 'import { FUNCTIONS } from "./addin/formulas/functions.ts"; CustomFunctions.associate(FUNCTIONS);',
+      resolveDir: root,
+      loader: "ts",
+    },
   });
   return sizeOf(outputFiles[0]?.contents ?? new Uint8Array());
 }
@@ -77,16 +84,23 @@ async function functionsAlone(): Promise<Size> {
 export async function buildAddIn(outdir: string, deployment?: Deployment): Promise<Readonly<Record<string, Size>>> {
   const manifest = manifestFor(deployment?.base ?? LOCAL_BASE);
   mkdirSync(outdir, { recursive: true });
-  const alone = await Promise.all([functionsAlone(), ...BUNDLES.map((options) => bundleInto(outdir, options))])
-    .then(([size]) => size, (failure: unknown) => { throw asSentence(failure); });
+  const alone = await Promise.all([functionsAlone(), ...BUNDLES.map((options) => bundleInto(outdir, options))]).then(
+    ([size]) => size,
+    (failure: unknown) => {
+      throw asSentence(failure);
+    },
+  );
   for (const [from, to] of COPIES) cpSync(join(root, from), join(outdir, to), { recursive: true });
   writeFileSync(join(outdir, "functions.json"), functionsJson());
   writeFileSync(join(outdir, "manifest.xml"), manifest);
   if (deployment) writeFileSync(join(outdir, "settings.json"), settingsFor(deployment));
 
-  const read = (path: string): Uint8Array | undefined => (existsSync(join(outdir, path)) ? readFileSync(join(outdir, path)) : undefined);
+  const read = (path: string): Uint8Array | undefined =>
+    existsSync(join(outdir, path)) ? readFileSync(join(outdir, path)) : undefined;
   const problems = manifestProblems(manifest, read);
   if (problems.length > 0) throw new Error(`Office would not take the manifest. ${problems.join(" ")}`);
-  const sizes = ["addin.js", "entra.js", "charts.js", "pane.css"].map((file) => [file, sizeOf(readFileSync(join(outdir, file)))] as const);
+  const sizes = ["addin.js", "entra.js", "charts.js", "pane.css"].map(
+    (file) => [file, sizeOf(readFileSync(join(outdir, file)))] as const,
+  );
   return { ...Object.fromEntries(sizes), "the functions alone": alone };
 }

@@ -13,8 +13,15 @@ export function functionsJson(source = readFileSync(SOURCE, "utf8")): string {
   const { functions, associate, extras } = parseTree(source, SOURCE);
   const errors = extras.flatMap((extra) => extra.errors);
   if (errors.length > 0) throw new Error(`The functions' comments cannot be used: ${errors.join("; ")}`);
-  const [described, associated] = [associate.map(({ id }) => id).sort().join(" "), Object.keys(FUNCTIONS).sort().join(" ")];
-  if (described !== associated) throw new Error(`The functions described (${described}) are not those associated (${associated}).`);
+  const [described, associated] = [
+    associate
+      .map(({ id }) => id)
+      .sort()
+      .join(" "),
+    Object.keys(FUNCTIONS).sort().join(" "),
+  ];
+  if (described !== associated)
+    throw new Error(`The functions described (${described}) are not those associated (${associated}).`);
   // With these, error cells and formatted numbers reach a function; without them Excel answers for it.
   return `${JSON.stringify({ allowErrorForDataTypeAny: true, allowCustomDataForDataTypeAny: true, functions }, null, 2)}\n`;
 }

@@ -34,7 +34,12 @@ export const FUNCTIONS = { api: "functions/api.ts", monthly: "functions/monthly.
  */
 export async function bundle(name: keyof typeof FUNCTIONS, outdir: string): Promise<string[]> {
   const { metafile, outputFiles } = await build({
-    ...LAMBDA, absWorkingDir: root, entryPoints: { index: FUNCTIONS[name] }, outdir: join(root, "dist/lambda", name), metafile: true, write: false,
+    ...LAMBDA,
+    absWorkingDir: root,
+    entryPoints: { index: FUNCTIONS[name] },
+    outdir: join(root, "dist/lambda", name),
+    metafile: true,
+    write: false,
   });
   mkdirSync(outdir, { recursive: true });
   for (const { path, contents } of outputFiles) writeFileSync(join(outdir, basename(path)), contents);

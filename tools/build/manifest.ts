@@ -37,5 +37,10 @@ export function manifestFor(base: string): string {
 /** What Office would refuse about a manifest, or silently do wrong with it, as sentences; `read` gives the files beside it. */
 export function manifestProblems(xml: string, read: ReadFile): readonly string[] {
   const root = treeOf(xml);
-  return [...disorder(root), ...resourceProblems(root), ...addressProblems(root, read), ...runtimeProblems(root, NAMESPACE)];
+  return [
+    ...disorder(root),
+    ...resourceProblems(root),
+    ...addressProblems(root, read),
+    ...runtimeProblems(root, NAMESPACE),
+  ];
 }

@@ -1,5 +1,15 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { deployment } from "../settings.ts";
@@ -18,14 +28,21 @@ const PAGES = ["addin", "workbench", "evaluation", "admin"];
 const STAMP = "pages.sha256";
 
 function filesIn(path: string): string[] {
-  return statSync(path).isDirectory() ? readdirSync(path).sort().flatMap((name) => filesIn(join(path, name))) : [path];
+  return statSync(path).isDirectory()
+    ? readdirSync(path)
+        .sort()
+        .flatMap((name) => filesIn(join(path, name)))
+    : [path];
 }
 
 /** A hash of the sources' content: a date would say nothing after a change of branch. */
 function hashOfSources(): string {
   const hash = createHash("sha256").update(JSON.stringify(deployment() ?? "here"));
   for (const file of SOURCES.flatMap((source) => filesIn(join(root, source)))) {
-    hash.update(`${file.slice(root.length)}\0`).update(readFileSync(file)).update("\0");
+    hash
+      .update(`${file.slice(root.length)}\0`)
+      .update(readFileSync(file))
+      .update("\0");
   }
   return hash.digest("hex");
 }
@@ -46,7 +63,9 @@ export async function buildPages(dist: string): Promise<Readonly<Record<string, 
   try {
     const hash = hashOfSources();
     const [sizes] = await Promise.all([
-      buildAddIn(join(work, "addin"), deployment()), buildWorkbench(join(work, "workbench")), buildEvaluation(join(work, "evaluation"), deployment()),
+      buildAddIn(join(work, "addin"), deployment()),
+      buildWorkbench(join(work, "workbench")),
+      buildEvaluation(join(work, "evaluation"), deployment()),
       buildAdmin(join(work, "admin"), deployment()),
     ]);
     for (const made of [STAMP, ...PAGES]) rmSync(join(dist, made), { recursive: true, force: true });

@@ -5,7 +5,10 @@ export interface Size {
   readonly gzip: number;
 }
 
-export const sizeOf = (content: Uint8Array): Size => ({ bytes: content.length, gzip: gzipSync(content, { level: 9 }).length });
+export const sizeOf = (content: Uint8Array): Size => ({
+  bytes: content.length,
+  gzip: gzipSync(content, { level: 9 }).length,
+});
 
 const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
 

@@ -17,12 +17,24 @@ export interface WebPage {
 }
 
 /** Writes a page of the browser, outside Excel, into a folder; with signing in with Entra as files of their own. */
-export async function buildWebPage(outdir: string, { html, entryPoints, later = [] }: WebPage, deployment?: Deployment): Promise<void> {
+export async function buildWebPage(
+  outdir: string,
+  { html, entryPoints, later = [] }: WebPage,
+  deployment?: Deployment,
+): Promise<void> {
   mkdirSync(outdir, { recursive: true });
   await build({
-    absWorkingDir: root, bundle: true, minify: true, platform: "browser", target: "es2022", format: "esm",
-    jsx: "automatic", jsxImportSource: "preact", logLevel: "error",
-    outdir, external: ["./entra.js", ...later],
+    absWorkingDir: root,
+    bundle: true,
+    minify: true,
+    platform: "browser",
+    target: "es2022",
+    format: "esm",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    logLevel: "error",
+    outdir,
+    external: ["./entra.js", ...later],
     entryPoints: { ...entryPoints, entra: "addin/web/entra-entry.ts", "signed-in": "addin/web/signed-in.ts" },
   });
   for (const page of [html, "addin/web/signed-in.html"]) cpSync(join(root, page), join(outdir, basename(page)));

@@ -23,9 +23,21 @@ export async function buildWorkbench(outdir: string): Promise<void> {
   const page = (name: string): string => `addin/workbench/page/${name}`;
   await Promise.all([
     // Split, as the grid loads the hyphenation of each language only where it is wanted.
-    build({ ...WORKBENCH, entryPoints: { main: page("main.ts") }, outdir, format: "esm", splitting: true, chunkNames: "part-[hash]" }),
+    build({
+      ...WORKBENCH,
+      entryPoints: { main: page("main.ts") },
+      outdir,
+      format: "esm",
+      splitting: true,
+      chunkNames: "part-[hash]",
+    }),
     build({ ...WORKBENCH, entryPoints: { page: page("page.css") }, outdir }),
-    build({ ...WORKBENCH, entryPoints: { office: page("office.ts"), answer: page("answer.ts") }, outdir, format: "iife" }),
+    build({
+      ...WORKBENCH,
+      entryPoints: { office: page("office.ts"), answer: page("answer.ts") },
+      outdir,
+      format: "iife",
+    }),
   ]);
   cpSync(join(root, page("index.html")), join(outdir, "index.html"));
   cpSync(fileURLToPath(SAMPLE_FILE), join(outdir, "allocations.xlsx"));

@@ -19,7 +19,9 @@ export const USAGE = "npm run check -- FILE.xlsx [--as-of DATE] [--policy ID] [-
 export function policyNamed(text: string, where: string): Policy {
   const policy = POLICIES.find(({ id, title }) => [id, title].map(fold).includes(fold(text)));
   if (policy) return policy;
-  throw new Refusal(`${where} names the policy '${text}', which does not ship with this program. It has: ${POLICIES.map(({ id }) => id).join(", ")}.`);
+  throw new Refusal(
+    `${where} names the policy '${text}', which does not ship with this program. It has: ${POLICIES.map(({ id }) => id).join(", ")}.`,
+  );
 }
 
 export function dayNamed(text: string, where: string): Day {

@@ -21,7 +21,14 @@ export function asData(workbook: CheckedWorkbook) {
           const { rule, breach, severity, message, nextStep } = finding;
           return { rule, breach, severity, cell: cellOf(sheet, index, finding), message, nextStep };
         });
-        return [{ row: sheet.allocations.rowNumbers[index], childRef: childRefOf(sheet, index), verdict: row.verdict, findings }];
+        return [
+          {
+            row: sheet.allocations.rowNumbers[index],
+            childRef: childRefOf(sheet, index),
+            verdict: row.verdict,
+            findings,
+          },
+        ];
       }),
       sheet: sheet.checked.sheet,
       coverage: sheet.checked.coverage,

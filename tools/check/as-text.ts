@@ -63,7 +63,9 @@ export function asText(file: string, workbook: CheckedWorkbook): string {
     "'Clear' means that no rule was broken on the data given; it does not mean that a child is safe.",
     "",
     ...groups.slice(0, MOST_GROUPS).flatMap(groupLines),
-    ...(groups.length > MOST_GROUPS ? [`And ${groups.length - MOST_GROUPS} further findings; --json gives them all.`, ""] : []),
+    ...(groups.length > MOST_GROUPS
+      ? [`And ${groups.length - MOST_GROUPS} further findings; --json gives them all.`, ""]
+      : []),
     ...sheets.flatMap((sheet) => sheetLines(sheet, workbook)),
   ];
   return lines.join("\n").replace(CONTROLS, "?").trimEnd();

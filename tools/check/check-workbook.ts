@@ -53,8 +53,14 @@ function checkDate(workbook: Workbook, { asOf, today }: Choice): Chosen<Day> {
   if (asOf !== undefined) return { value: asOf, from: "--as-of" };
   const named = constantOrCell(workbook, "LP_CheckDate");
   if (named === undefined || named === "") return { value: today, from: "today" };
-  const day = typeof named === "number" ? fromSerial(named, workbook.date1904) : dayNamed(String(named), "The workbook's name LP_CheckDate");
-  if (day === undefined) throw new Refusal(`The workbook's name LP_CheckDate is ${String(named)}, which is no date. Give --as-of DATE instead.`);
+  const day =
+    typeof named === "number"
+      ? fromSerial(named, workbook.date1904)
+      : dayNamed(String(named), "The workbook's name LP_CheckDate");
+  if (day === undefined)
+    throw new Refusal(
+      `The workbook's name LP_CheckDate is ${String(named)}, which is no date. Give --as-of DATE instead.`,
+    );
   return { value: day, from: "LP_CheckDate" };
 }
 
@@ -98,7 +104,11 @@ export function checkWorkbook(workbook: Workbook, choice: Choice): CheckedWorkbo
 }
 
 /** The cell that a finding is about, such as "G12"; the row's child ref where the sheet lacks the column. */
-export function cellOf({ allocations: { mapping, left, rowNumbers } }: CheckedSheet, index: number, { fields }: Pick<Finding, "fields">): string {
+export function cellOf(
+  { allocations: { mapping, left, rowNumbers } }: CheckedSheet,
+  index: number,
+  { fields }: Pick<Finding, "fields">,
+): string {
   const field = [...fields, "childRef" as FieldId].find((id) => mapping.columns.has(id));
   const column = field === undefined ? 0 : (mapping.columns.get(field) ?? 0);
   return cellAddress((rowNumbers[index] ?? 1) - 1, left + column);

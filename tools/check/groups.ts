@@ -26,10 +26,16 @@ export function groupsOf(sheets: readonly CheckedSheet[]): Group[] {
     else groups.set(key, { finding, places: [place] });
   };
   for (const sheet of sheets) {
-    for (const finding of sheet.checked.sheet) add(finding, { sheet: sheet.name, row: undefined, cell: "", childRef: "" });
+    for (const finding of sheet.checked.sheet)
+      add(finding, { sheet: sheet.name, row: undefined, cell: "", childRef: "" });
     sheet.checked.rows.forEach((row, index) => {
       for (const finding of row?.findings ?? []) {
-        add(finding, { sheet: sheet.name, row: sheet.allocations.rowNumbers[index], cell: cellOf(sheet, index, finding), childRef: childRefOf(sheet, index) });
+        add(finding, {
+          sheet: sheet.name,
+          row: sheet.allocations.rowNumbers[index],
+          cell: cellOf(sheet, index, finding),
+          childRef: childRefOf(sheet, index),
+        });
       }
     });
   }

@@ -23,7 +23,10 @@ function bytesOf(path: string): Uint8Array {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) throw new Refusal(`There is no file ${path}.`);
   if (!stat.isFile()) throw new Refusal(`${path} is not a file. Give the workbook itself.`);
-  if (stat.size > MOST_BYTES) throw new Refusal(`${path} is larger than 100 MB, which no list of cases is. Save the allocations in a workbook of their own.`);
+  if (stat.size > MOST_BYTES)
+    throw new Refusal(
+      `${path} is larger than 100 MB, which no list of cases is. Save the allocations in a workbook of their own.`,
+    );
   try {
     return readFileSync(path);
   } catch {

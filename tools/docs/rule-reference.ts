@@ -26,7 +26,11 @@ function appliesTo({ statuses, lead }: Rule): string {
     overseen: "child in need cases and open assessments (early help too, where the policy says so)",
     "social-worker-only": "the statuses that the policy keeps for social workers (S47, CP, CLA)",
   };
-  const who = { any: "", named: ", if somebody is named as lead", other: ", if the lead is known not to be social work qualified" };
+  const who = {
+    any: "",
+    named: ", if somebody is named as lead",
+    other: ", if the lead is known not to be social work qualified",
+  };
   return (typeof statuses === "string" ? named[statuses] : `cases of status ${list(statuses, "or")}`) + who[lead];
 }
 
@@ -38,7 +42,9 @@ function columnsOf(rule: Rule): string {
 }
 
 const registerColumns = ({ register = [] }: Rule): string =>
-  list(register.map((column) => (column === "training" ? "the training courses" : `'${REGISTER_FIELDS[column].header}'`)));
+  list(
+    register.map((column) => (column === "training" ? "the training courses" : `'${REGISTER_FIELDS[column].header}'`)),
+  );
 
 const findingsOf = (rule: Rule, example: Example): Finding[] => {
   const checked = checkExample(example);
@@ -56,39 +62,78 @@ function breachTable(rule: Rule, examples: readonly Example[]): string[] {
   return ["| breach | shown as | for example | next step |", "| --- | --- | --- | --- |", ...rows];
 }
 
-const shown = (value: Cell): string => (typeof value === "object" && value !== null ? "a cell whose text stayed in the workbook" : textOf(value) === "" ? "blank" : textOf(value));
+const shown = (value: Cell): string =>
+  typeof value === "object" && value !== null
+    ? "a cell whose text stayed in the workbook"
+    : textOf(value) === ""
+      ? "blank"
+      : textOf(value);
 
 const changes = (set: Readonly<Record<string, unknown>>): string =>
-  Object.entries(set).map(([id, value]) => `${headerOf(id as FieldId)}: ${shown(value as Cell)}`).join("; ");
+  Object.entries(set)
+    .map(([id, value]) => `${headerOf(id as FieldId)}: ${shown(value as Cell)}`)
+    .join("; ");
 
 /** What an example changes of the row that breaks nothing. */
-function given({ set = {}, more = [], drop = [], asOf = EXAMPLE_DAY, policy, practitioner, unregistered, service }: Example): string {
-  const counted = more.length > 3 ? [`${more.length} more rows`] : more.map((row) => `another row (${changes(row) || "the same"})`);
+function given({
+  set = {},
+  more = [],
+  drop = [],
+  asOf = EXAMPLE_DAY,
+  policy,
+  practitioner,
+  unregistered,
+  service,
+}: Example): string {
+  const counted =
+    more.length > 3 ? [`${more.length} more rows`] : more.map((row) => `another row (${changes(row) || "the same"})`);
   return [
     changes(set),
     ...counted,
     drop.length > 0 ? `no column ${columns(drop)}` : "",
     asOf === EXAMPLE_DAY ? "" : `checked on ${asOf}`,
     policy ? `policy ${JSON.stringify(policy)}` : "",
-    practitioner ? `register: ${Object.entries(practitioner).map(([key, value]) => (key === "name" ? String(value) : `${key} ${typeof value === "string" || typeof value === "number" ? shown(value) : JSON.stringify(value)}`)).join(", ")}` : "",
+    practitioner
+      ? `register: ${Object.entries(practitioner)
+          .map(([key, value]) =>
+            key === "name"
+              ? String(value)
+              : `${key} ${typeof value === "string" || typeof value === "number" ? shown(value) : JSON.stringify(value)}`,
+          )
+          .join(", ")}`
+      : "",
     unregistered === "all" ? "no register" : unregistered ? `register without ${list(unregistered)}` : "",
     service ? `the service knows ${JSON.stringify(service)}` : "",
-  ].filter((part) => part !== "").join("; ");
+  ]
+    .filter((part) => part !== "")
+    .join("; ");
 }
 
 const exampleTable = (examples: readonly Example[]): string[] => [
   "| example | what differs | found |",
   "| --- | --- | --- |",
-  ...examples.map((example) => `| ${cell(example.name)} | ${cell(given(example))} | ${example.expect.length === 0 ? "nothing" : example.expect.map((key) => `\`${key}\``).join(", ")} |`),
+  ...examples.map(
+    (example) =>
+      `| ${cell(example.name)} | ${cell(given(example))} | ${example.expect.length === 0 ? "nothing" : example.expect.map((key) => `\`${key}\``).join(", ")} |`,
+  ),
 ];
 
 function ruleSection([rule, examples]: readonly [Rule, readonly Example[]]): string[] {
   const facts: [string, string][] = [
     ["Source", list(rule.sources.map(({ document, place }) => `${document} (${place})`))],
     ["In force", SCOPES[rule.scope]],
-    ["Applies to", rule.checkSheet && rule.isFromService ? "the sheet as a whole, by what the service knows" : appliesTo(rule)],
+    [
+      "Applies to",
+      rule.checkSheet && rule.isFromService ? "the sheet as a whole, by what the service knows" : appliesTo(rule),
+    ],
     ["Columns", columnsOf(rule)],
-    ["Reads too", columns([...(rule.reads ?? []), ...new Set(rule.breaches.flatMap(({ words }) => [...(words.needs ?? []), ...(words.reads ?? [])]))])],
+    [
+      "Reads too",
+      columns([
+        ...(rule.reads ?? []),
+        ...new Set(rule.breaches.flatMap(({ words }) => [...(words.needs ?? []), ...(words.reads ?? [])])),
+      ]),
+    ],
     ["Of the register", registerColumns(rule)],
     ["A missing column", rule.must ? "is a finding of its own, `no-column`" : ""],
   ];
@@ -112,11 +157,11 @@ export function ruleReference(): string {
     "What Lead Professional for Excel checks on each row of an allocation sheet, why, and what it says.",
     "This page is generated from the rules themselves (`npm run docs`); the examples below are their tests.",
     "",
-    "A row's verdict is its worst finding: **Not eligible** (something that must hold does not), **Action needed** (a duty is overdue, missing or done by the wrong person), **Check** (the sheet does not say, or a manager has to decide), **Advice** (good practice, never a breach), or **Clear**. \"Clear\" means that no rule was broken on the data given; it does not mean that a child is safe.",
+    'A row\'s verdict is its worst finding: **Not eligible** (something that must hold does not), **Action needed** (a duty is overdue, missing or done by the wrong person), **Check** (the sheet does not say, or a manager has to decide), **Advice** (good practice, never a breach), or **Clear**. "Clear" means that no rule was broken on the data given; it does not mean that a child is safe.',
     "",
     "An arrow leads from the columns that start a rule to those that answer it. A sheet without one of them leaves the rule unchecked, and says so. Each example changes a row that breaks nothing, checked on 30 November 2024 with the policy *Kent trial 2024*; its people are invented.",
     "",
-    "The sources: *Kent letter 2024* is Kent County Council, \"Lead Professional\", letter to staff, autumn 2024. *Working Together 2023* is the statutory guidance for England of December 2023, replaced by a 2026 edition that no rule here claims to state. *Community Care 2003* is \"Who's in charge here?\", Community Care, 23 October 2003: what practitioners, unions and charities said a lead professional needs.",
+    'The sources: *Kent letter 2024* is Kent County Council, "Lead Professional", letter to staff, autumn 2024. *Working Together 2023* is the statutory guidance for England of December 2023, replaced by a 2026 edition that no rule here claims to state. *Community Care 2003* is "Who\'s in charge here?", Community Care, 23 October 2003: what practitioners, unions and charities said a lead professional needs.',
     "",
     ...WITH_EXAMPLES.flatMap(ruleSection),
   ].join("\n");

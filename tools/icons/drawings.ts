@@ -13,7 +13,10 @@ const WHITE: Colour = [255, 255, 255];
 const GREEN: Colour = [33, 140, 84];
 
 // Every drawing is white on a dark tile: it reads on Excel's light and dark ribbons alike.
-const onTile = (...layers: readonly Layer[]): readonly Layer[] => [{ shape: box(0, 0, 32, 32, 6), colour: TILE }, ...layers];
+const onTile = (...layers: readonly Layer[]): readonly Layer[] => [
+  { shape: box(0, 0, 32, 32, 6), colour: TILE },
+  ...layers,
+];
 const white = (...shapes: readonly Shape[]): Layer => ({ shape: all(...shapes), colour: WHITE });
 
 const badge = disc([23, 22], 8);
@@ -31,19 +34,26 @@ const check = onTile(white(row(6, 27), row(13, 15), row(20, 11), line(4, [13.5, 
 
 const pane = onTile(white(without(box(4, 6, 28, 26, 2), box(6, 8, 18, 24)), box(20, 8, 26, 24)));
 
-const send = onTile(white(
-  line(3.6, [16, 19], [16, 6]), line(3.6, [10, 12], [16, 6], [22, 12]),
-  without(box(5, 18, 27, 27, 2), box(8, 15, 24, 24)),
-));
+const send = onTile(
+  white(
+    line(3.6, [16, 19], [16, 6]),
+    line(3.6, [10, 12], [16, 6], [22, 12]),
+    without(box(5, 18, 27, 27, 2), box(8, 15, 24, 24)),
+  ),
+);
 
 const bow = (turn: number): readonly [number, number] => [16 + 5.2 * Math.cos(turn), 11.8 - 5.2 * Math.sin(turn)];
-const help = onTile(white(
-  line(3.6, ...Array.from({ length: 13 }, (_, i) => bow(Math.PI - (i * Math.PI) / 8)), [16, 20]),
-  disc([16, 25.6], 2.3),
-));
+const help = onTile(
+  white(
+    line(3.6, ...Array.from({ length: 13 }, (_, i) => bow(Math.PI - (i * Math.PI) / 8)), [16, 20]),
+    disc([16, 25.6], 2.3),
+  ),
+);
 
 /** The drawings by the name of their files, each with the sizes in pixels that the manifest asks for. */
-export const DRAWINGS: Readonly<Record<string, { readonly layers: readonly Layer[]; readonly sizes: readonly number[] }>> = {
+export const DRAWINGS: Readonly<
+  Record<string, { readonly layers: readonly Layer[]; readonly sizes: readonly number[] }>
+> = {
   mark: { layers: mark, sizes: [16, 32, 64, 80] },
   check: { layers: check, sizes: [16, 32, 80] },
   pane: { layers: pane, sizes: [16, 32, 80] },

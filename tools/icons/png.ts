@@ -21,8 +21,17 @@ export function encodePng(pixels: Uint8Array, size: number): Uint8Array {
   header.set(FORM, 8);
   const line = size * 4;
   // Each line begins with its filter: none.
-  const lines = Buffer.concat(Array.from({ length: size }, (_, row) => Buffer.concat([Buffer.of(0), pixels.subarray(row * line, (row + 1) * line)])));
-  return Buffer.concat([SIGNATURE, chunk("IHDR", header), chunk("IDAT", deflateSync(lines, { level: 9 })), chunk("IEND", Buffer.alloc(0))]);
+  const lines = Buffer.concat(
+    Array.from({ length: size }, (_, row) =>
+      Buffer.concat([Buffer.of(0), pixels.subarray(row * line, (row + 1) * line)]),
+    ),
+  );
+  return Buffer.concat([
+    SIGNATURE,
+    chunk("IHDR", header),
+    chunk("IDAT", deflateSync(lines, { level: 9 })),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
 }
 
 /** What a PNG says of its size; undefined for what is no PNG. */

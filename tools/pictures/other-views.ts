@@ -5,7 +5,12 @@ export const OTHER_VIEWS = ["pane-320", "pane-forced-colours"] as const;
 
 type Shoot = (page: Page, name: (typeof OTHER_VIEWS)[number]) => Promise<void>;
 
-export async function takeOtherViews(browser: Browser, url: string, settled: (page: Page) => Promise<void>, shoot: Shoot): Promise<void> {
+export async function takeOtherViews(
+  browser: Browser,
+  url: string,
+  settled: (page: Page) => Promise<void>,
+  shoot: Shoot,
+): Promise<void> {
   const context = await browser.newContext({ viewport: { width: 320, height: 720 }, locale: "en-GB" });
   const page = await context.newPage();
   await page.goto(url);
@@ -14,7 +19,9 @@ export async function takeOtherViews(browser: Browser, url: string, settled: (pa
   await pane.getByRole("button", { name: "Not now" }).click();
   await pane.locator("main h1").first().waitFor();
   // At this width the pane stands below the sheet.
-  await page.locator("#pane").evaluate((element) => { element.scrollIntoView(); });
+  await page.locator("#pane").evaluate((element) => {
+    element.scrollIntoView();
+  });
   await settled(page);
   await shoot(page, "pane-320");
   await page.emulateMedia({ forcedColors: "active" });

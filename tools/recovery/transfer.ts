@@ -16,7 +16,8 @@ function nextAfter(page: string): string | undefined {
   } catch {
     // What broke off in the middle of a line has no end either.
   }
-  if (last.end !== true && typeof last.next !== "string") throw new Error("A page of the export broke off before its last line. Begin the export again.");
+  if (last.end !== true && typeof last.next !== "string")
+    throw new Error("A page of the export broke off before its last line. Begin the export again.");
   return last.next;
 }
 
@@ -39,7 +40,8 @@ export interface Imported {
 /** Sends the pages of an export back. Broken off, it can be done again from the first page. */
 export async function importAll(ask: AskAdmin, pages: readonly string[]): Promise<Imported> {
   const ends = pages.map(nextAfter).filter((next) => next === undefined);
-  if (ends.length !== 1) throw new Error("These pages are not one whole export: exactly one of them must say that it is the last.");
+  if (ends.length !== 1)
+    throw new Error("These pages are not one whole export: exactly one of them must say that it is the last.");
   let put = 0;
   let held = 0;
   for (const page of pages) {
@@ -65,11 +67,15 @@ export function kindOf({ pk, sk }: Item): string {
 const AUDIT = "AUDIT";
 
 function itemsIn(pages: readonly string[]): Map<string, { readonly kind: string; readonly line: string }> {
-  return new Map(pages.flatMap(linesOf).flatMap((line) => {
-    const item = JSON.parse(line) as Partial<Item>;
-    const { pk, sk } = item;
-    return pk === undefined || sk === undefined ? [] : [[JSON.stringify([pk, sk]), { kind: kindOf({ pk, sk }), line }] as const];
-  }));
+  return new Map(
+    pages.flatMap(linesOf).flatMap((line) => {
+      const item = JSON.parse(line) as Partial<Item>;
+      const { pk, sk } = item;
+      return pk === undefined || sk === undefined
+        ? []
+        : [[JSON.stringify([pk, sk]), { kind: kindOf({ pk, sk }), line }] as const];
+    }),
+  );
 }
 
 /** How many items of which kind differ between two exports, or are in one alone; no item's content. */

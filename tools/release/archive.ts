@@ -18,6 +18,9 @@ export function archiveOf(folder: string): Uint8Array {
     .map((path) => ({ name: relative(folder, path).split(sep).join("/"), content: new Uint8Array(readFileSync(path)) }))
     .sort((one, other) => (one.name < other.name ? -1 : 1));
   const sums = files.map(({ name, content }) => `${sha256(content)}  ${name}\n`).join("");
-  const zippable: Zippable = Object.fromEntries([...files.map(({ name, content }) => [name, content] as const), [SUMS, new TextEncoder().encode(sums)] as const]);
+  const zippable: Zippable = Object.fromEntries([
+    ...files.map(({ name, content }) => [name, content] as const),
+    [SUMS, new TextEncoder().encode(sums)] as const,
+  ]);
   return zipSync(zippable, { level: 9, mtime: FIRST_MOMENT });
 }

@@ -7,5 +7,8 @@ export function withNewKey(held: string | undefined): string {
   const { newest, byVersion } = parseHashKeys(held);
   const version = Math.max(newest, ...byVersion.keys()) + 1;
   const keys = [...byVersion].map(([known, key]) => [known, Buffer.from(key).toString("base64")] as const);
-  return JSON.stringify({ newest: version, keys: Object.fromEntries([...keys, [version, randomBytes(32).toString("base64")]]) });
+  return JSON.stringify({
+    newest: version,
+    keys: Object.fromEntries([...keys, [version, randomBytes(32).toString("base64")]]),
+  });
 }

@@ -46,8 +46,12 @@ function component(path: string, { version = "", license, integrity, dev, option
     version,
     // What is only built and tested with is no part of what is deployed.
     scope: dev || devOptional ? "excluded" : optional ? "optional" : "required",
-    ...(algorithm === "sha512" && digest ? { hashes: [{ alg: "SHA-512", content: Buffer.from(digest, "base64").toString("hex") }] } : {}),
-    ...(license === undefined ? {} : { licenses: [EXPRESSION.test(license) ? { expression: license } : { license: { name: license } }] }),
+    ...(algorithm === "sha512" && digest
+      ? { hashes: [{ alg: "SHA-512", content: Buffer.from(digest, "base64").toString("hex") }] }
+      : {}),
+    ...(license === undefined
+      ? {}
+      : { licenses: [EXPRESSION.test(license) ? { expression: license } : { license: { name: license } }] }),
     purl: purl(name, version),
   };
 }
@@ -57,8 +61,17 @@ const RANK = ["required", "optional", "excluded"];
 /** The list of every package, in CycloneDX's form (1.6): what is deployed, and what that is built with. The same lock gives the same list. */
 export function sbomOf({ name, version, packages }: Lock, license: string): string {
   const root = packages[""] ?? {};
-  const paths = Object.keys(packages).filter((path) => path !== "").sort();
-  const self = { type: "application", "bom-ref": purl(name, version), name, version, licenses: [{ expression: license }], purl: purl(name, version) };
+  const paths = Object.keys(packages)
+    .filter((path) => path !== "")
+    .sort();
+  const self = {
+    type: "application",
+    "bom-ref": purl(name, version),
+    name,
+    version,
+    licenses: [{ expression: license }],
+    purl: purl(name, version),
+  };
 
   const refAt = (path: string): string => purl(nameAt(path), packages[path]?.version ?? "");
   const components = new Map<string, ReturnType<typeof component>>();
@@ -70,7 +83,10 @@ export function sbomOf({ name, version, packages }: Lock, license: string): stri
   }
 
   const dependencies = new Map<string, Set<string>>();
-  for (const [path, from, needs] of [["", self.purl, { ...root }] as const, ...paths.map((one) => [one, refAt(one), packages[one] ?? {}] as const)]) {
+  for (const [path, from, needs] of [
+    ["", self.purl, { ...root }] as const,
+    ...paths.map((one) => [one, refAt(one), packages[one] ?? {}] as const),
+  ]) {
     const held = dependencies.get(from) ?? new Set<string>();
     dependencies.set(from, held);
     const asked = { ...needs.dependencies, ...needs.optionalDependencies, ...needs.peerDependencies };
@@ -86,6 +102,12 @@ export function sbomOf({ name, version, packages }: Lock, license: string): stri
     dependencies: [...dependencies].map(([ref, dependsOn]) => ({ ref, dependsOn: [...dependsOn].sort() })),
   };
   const hex = createHash("sha256").update(JSON.stringify(bom)).digest("hex");
-  const uuid = [hex.slice(0, 8), hex.slice(8, 12), `5${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join("-");
+  const uuid = [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `5${hex.slice(13, 16)}`,
+    `a${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join("-");
   return `${JSON.stringify({ bomFormat: "CycloneDX", specVersion: "1.6", serialNumber: `urn:uuid:${uuid}`, version: 1, ...bom }, null, 2)}\n`;
 }

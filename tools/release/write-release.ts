@@ -27,10 +27,18 @@ export async function writeRelease(stage: Stage, outdir: string): Promise<string
     const deployment = deploymentOf(stage);
     const bundles = { api: join(work, "lambda/api"), monthly: join(work, "lambda/monthly") };
     await Promise.all([
-      bundle("api", bundles.api), bundle("monthly", bundles.monthly),
-      buildAddIn(join(work, "addin"), deployment), buildEvaluation(join(work, "evaluation"), deployment), buildAdmin(join(work, "admin"), deployment),
+      bundle("api", bundles.api),
+      bundle("monthly", bundles.monthly),
+      buildAddIn(join(work, "addin"), deployment),
+      buildEvaluation(join(work, "evaluation"), deployment),
+      buildAdmin(join(work, "admin"), deployment),
     ]);
-    const { stacks } = deploymentApp({ context: cdkContext(), outdir: join(work, "cdk"), bundles, stage: stage.name }).synth();
+    const { stacks } = deploymentApp({
+      context: cdkContext(),
+      outdir: join(work, "cdk"),
+      bundles,
+      stage: stage.name,
+    }).synth();
     rmSync(join(work, "cdk/validation-report.json"), { force: true });
     // The acknowledgements keep where in our source they stand, by the whole path on this machine.
     for (const { id } of stacks) {

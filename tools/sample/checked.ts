@@ -13,6 +13,10 @@ export interface TableCells {
 /** What the rules say of the cases, each row known by the number that the sheet shows beside it. */
 export const checkCases = (cases: TableCells, staff: TableCells): Checked =>
   check(
-    { columns: mapHeaders(cases.headers).columns, rows: cases.rows, rowNumbers: cases.rows.map((_, at) => HEADER_ROW + 2 + at) },
+    {
+      columns: mapHeaders(cases.headers).columns,
+      rows: cases.rows,
+      rowNumbers: cases.rows.map((_, at) => HEADER_ROW + 2 + at),
+    },
     { asOf: AS_OF, policy: kentTrial2024, register: registerFromTable(staff.headers, staff.rows, kentTrial2024) },
   );

@@ -1,5 +1,13 @@
 import { isoDay, parseIso, toSerial } from "../../rules/dates.ts";
-import { FIELD_IDS, FIELDS, headerOf, REGISTER_FIELD_IDS, REGISTER_FIELDS, type FieldId, type Kind } from "../../rules/fields.ts";
+import {
+  FIELD_IDS,
+  FIELDS,
+  headerOf,
+  REGISTER_FIELD_IDS,
+  REGISTER_FIELDS,
+  type FieldId,
+  type Kind,
+} from "../../rules/fields.ts";
 import { kentTrial2024 } from "../../rules/policies/index.ts";
 import type { StyleName } from "./look.ts";
 
@@ -18,17 +26,37 @@ export interface Column {
 }
 
 const WIDTHS: Readonly<Record<Kind, number>> = {
-  text: 13, "yes-no": 11, filled: 11, team: 25, status: 18, date: 12, complexity: 12, person: 19, role: 24, number: 12, service: 13,
+  text: 13,
+  "yes-no": 11,
+  filled: 11,
+  team: 25,
+  status: 18,
+  date: 12,
+  complexity: 12,
+  person: 19,
+  role: 24,
+  number: 12,
+  service: 13,
 };
 
 const column = (key: string, header: string, kind: Kind): Column => ({ key, header, kind, width: WIDTHS[kind] });
 
 /** The cases' columns, in the order of the fields: the child, who leads and how, then what was done. */
-export const CASE_COLUMNS: readonly Column[] = FIELD_IDS.map((id: FieldId) => column(id, headerOf(id), FIELDS[id].kind));
+export const CASE_COLUMNS: readonly Column[] = FIELD_IDS.map((id: FieldId) =>
+  column(id, headerOf(id), FIELDS[id].kind),
+);
 
 const REGISTER_KINDS: Partial<Readonly<Record<string, Kind>>> = {
-  name: "person", role: "role", team: "team", registeredTo: "date", level: "complexity", signedOffOn: "date",
-  caseLimit: "number", protectedTime: "yes-no", absentFrom: "date", absentTo: "date",
+  name: "person",
+  role: "role",
+  team: "team",
+  registeredTo: "date",
+  level: "complexity",
+  signedOffOn: "date",
+  caseLimit: "number",
+  protectedTime: "yes-no",
+  absentFrom: "date",
+  absentTo: "date",
 };
 
 /** The register's columns, with two for each course of the policy. */
@@ -42,7 +70,8 @@ export const STAFF_COLUMNS: readonly Column[] = [
 
 const STYLE_OF: Partial<Readonly<Record<Kind, StyleName>>> = { date: "date", number: "number", complexity: "number" };
 
-export const styleOf = ({ key, kind }: Column): StyleName => (key === "childRef" || key === "name" ? "ref" : (STYLE_OF[kind] ?? "text"));
+export const styleOf = ({ key, kind }: Column): StyleName =>
+  key === "childRef" || key === "name" ? "ref" : (STYLE_OF[kind] ?? "text");
 
 type Values = Partial<Readonly<Record<string, string | number>>>;
 

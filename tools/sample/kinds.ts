@@ -39,18 +39,39 @@ function near(from: string, days: number): string {
 function led({ ref, family, team, lead, from, supervised }: Allocation): Case {
   const manager = MANAGERS[team];
   return {
-    childRef: ref, family, restricted: "No", team, complexity: 2, lead, leadRole: roleOf(lead), leadFrom: from,
-    statusFrom: near(from, -9), agreedOn: near(from, -2), decidedBy: manager, agenciesAsked: "Yes",
-    overseer: manager, lastSupervision: supervised, supervisedBy: manager,
-    wishesOn: near(from, 4), advocateOfferedOn: near(from, 6),
-    assessmentOn: near(from, -12), sharingOn: near(from, -33), mostContact: "Social care",
+    childRef: ref,
+    family,
+    restricted: "No",
+    team,
+    complexity: 2,
+    lead,
+    leadRole: roleOf(lead),
+    leadFrom: from,
+    statusFrom: near(from, -9),
+    agreedOn: near(from, -2),
+    decidedBy: manager,
+    agenciesAsked: "Yes",
+    overseer: manager,
+    lastSupervision: supervised,
+    supervisedBy: manager,
+    wishesOn: near(from, 4),
+    advocateOfferedOn: near(from, 6),
+    assessmentOn: near(from, -12),
+    sharingOn: near(from, -33),
+    mostContact: "Social care",
   };
 }
 
 /** Child in need, the initial meeting held in the second week and chaired by the overseer. */
 export const inNeed = (given: Allocation, more: Case = {}): Case => ({
-  ...led(given), status: "Child in need", initialMeetingOn: near(given.from, 11), initialMeetingChair: MANAGERS[given.team],
-  agenciesInvited: 5, agenciesAttended: 4, reportsReceived: 1, ...more,
+  ...led(given),
+  status: "Child in need",
+  initialMeetingOn: near(given.from, 11),
+  initialMeetingChair: MANAGERS[given.team],
+  agenciesInvited: 5,
+  agenciesAttended: 4,
+  reportsReceived: 1,
+  ...more,
 });
 
 /** Child in need, led by someone who is not a social worker; somebody else covers. */
@@ -58,12 +79,24 @@ export const inNeedWithCover = (given: Allocation, cover: StaffName, more: Case 
   inNeed(given, { complexity: 1, cover, agenciesInvited: 3, agenciesAttended: 3, reportsReceived: 0, ...more });
 
 export const earlyHelp = (given: Allocation, cover: StaffName, more: Case = {}): Case => ({
-  ...led(given), status: "Early help", complexity: 1, cover, mostContact: "Early help", ...more,
+  ...led(given),
+  status: "Early help",
+  complexity: 1,
+  cover,
+  mostContact: "Early help",
+  ...more,
 });
 
-export const inAssessment = (given: Allocation, more: Case = {}): Case => ({ ...led(given), status: "Open assessment", assessmentOn: "", ...more });
+export const inAssessment = (given: Allocation, more: Case = {}): Case => ({
+  ...led(given),
+  status: "Open assessment",
+  assessmentOn: "",
+  ...more,
+});
 
 /** Section 47 enquiries, child protection plans and looked-after children. */
-export const protectedChild = (given: Allocation, status: "Section 47 enquiry" | "Child protection" | "Looked after", more: Case = {}): Case => ({
-  ...led(given), status, complexity: 3, ...more,
-});
+export const protectedChild = (
+  given: Allocation,
+  status: "Section 47 enquiry" | "Child protection" | "Looked after",
+  more: Case = {},
+): Case => ({ ...led(given), status, complexity: 3, ...more });

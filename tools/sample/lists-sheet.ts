@@ -10,8 +10,19 @@ const heading = (value: string): CellModel[] => [{ value, style: "title" }];
 export function listsSheet(): SheetModel {
   const longest = Math.max(...LISTS.map(({ items }) => items.length));
   const lists = Array.from({ length: longest }, (_, row): CellModel[] => LISTS.map(({ items }) => cellOf(items[row])));
-  const verdicts = VERDICTS.map((verdict): CellModel[] => [{ value: SHOWN_AS[verdict], style: verdict }, MEANS[verdict]]);
-  const above = [heading("How this works"), ...NOTES.map((note): CellModel[] => [note]), [], heading("What the verdicts mean"), ...verdicts, [], heading("What the lists offer")];
+  const verdicts = VERDICTS.map((verdict): CellModel[] => [
+    { value: SHOWN_AS[verdict], style: verdict },
+    MEANS[verdict],
+  ]);
+  const above = [
+    heading("How this works"),
+    ...NOTES.map((note): CellModel[] => [note]),
+    [],
+    heading("What the verdicts mean"),
+    ...verdicts,
+    [],
+    heading("What the lists offer"),
+  ];
   return {
     name: LISTS_SHEET,
     tabColour: "7F7F7F",

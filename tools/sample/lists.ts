@@ -26,10 +26,20 @@ interface List {
 
 /** The lists side by side, as they stand on their sheet. */
 export const LISTS: readonly List[] = [
-  { name: "StatusList", header: "Case status", items: STATUS_CODES.map((code) => capital(statusLabel(code))), width: 20 },
+  {
+    name: "StatusList",
+    header: "Case status",
+    items: STATUS_CODES.map((code) => capital(statusLabel(code))),
+    width: 20,
+  },
   { name: "StatusCodes", header: "Short form", items: STATUS_CODES, width: 12 },
   { name: "RoleList", header: "Role", items: kentTrial2024.roles.map(({ name }) => name), width: 30 },
-  { name: "TeamList", header: "Team", items: [...kentTrial2024.trial.teams, ...kentTrial2024.otherTeams].map(({ name }) => name), width: 26 },
+  {
+    name: "TeamList",
+    header: "Team",
+    items: [...kentTrial2024.trial.teams, ...kentTrial2024.otherTeams].map(({ name }) => name),
+    width: 26,
+  },
   { name: "ServiceList", header: "Service", items: SERVICES.map(capital), width: 14 },
   { name: "ComplexityList", header: "Complexity", items: [1, 2, 3], width: 12 },
   { name: "YesNoList", header: "Yes or no", items: ["Yes", "No"], width: 12 },
@@ -39,8 +49,14 @@ export const PEOPLE_LIST = "PractitionerList";
 
 /** The list that each kind of cell chooses from. */
 export const LIST_OF: Partial<Readonly<Record<Kind, string>>> = {
-  status: "StatusList", role: "RoleList", team: "TeamList", service: "ServiceList",
-  complexity: "ComplexityList", "yes-no": "YesNoList", filled: "YesNoList", person: PEOPLE_LIST,
+  status: "StatusList",
+  role: "RoleList",
+  team: "TeamList",
+  service: "ServiceList",
+  complexity: "ComplexityList",
+  "yes-no": "YesNoList",
+  filled: "YesNoList",
+  person: PEOPLE_LIST,
 };
 
 function listName(name: string, sheet: string, column: number, headerRow: number, count: number): NameModel {

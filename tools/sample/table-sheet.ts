@@ -27,7 +27,12 @@ export function tableSheet({ sheet, table, title, subtitle, columns, cells, tabC
     columns.map(({ header }) => ({ value: header, style: "header" })),
     ...cells.rows.map((row) => row.map((value, at) => ({ value, style: styleAt(columns, at) }))),
   ];
-  const range = rangeAddress({ top: HEADER_ROW, left: 0, bottom: HEADER_ROW + cells.rows.length, right: columns.length - 1 });
+  const range = rangeAddress({
+    top: HEADER_ROW,
+    left: 0,
+    bottom: HEADER_ROW + cells.rows.length,
+    right: columns.length - 1,
+  });
   return {
     name: sheet,
     tabColour,

@@ -5,12 +5,26 @@ import { HEADER_ROW, type Column } from "./columns.ts";
 import { LIST_OF } from "./lists.ts";
 
 const DATES = { kind: "date", from: toSerial(isoDay("1990-01-01")), to: toSerial(isoDay("2100-12-31")) } as const;
-const NO_DATE = { title: "Not a date", message: "Enter a date between 1990 and 2100 as day/month/year, such as 30/11/2024." };
-const NOT_LISTED = { title: "Not on the list", message: "Choose from the list. The sheet 'Lists' shows what is on it." };
+const NO_DATE = {
+  title: "Not a date",
+  message: "Enter a date between 1990 and 2100 as day/month/year, such as 30/11/2024.",
+};
+const NOT_LISTED = {
+  title: "Not on the list",
+  message: "Choose from the list. The sheet 'Lists' shows what is on it.",
+};
 // A warning, not a refusal: the short forms that managers know are understood too.
-const NOT_A_STATUS = { title: "Not on the list", message: "The list gives each case status in words. Short forms such as CIN are understood too.", isAdvice: true };
+const NOT_A_STATUS = {
+  title: "Not on the list",
+  message: "The list gives each case status in words. Short forms such as CIN are understood too.",
+  isAdvice: true,
+};
 // Likewise: a lead may have started today, and a chair may come from another council.
-const NOT_ON_STAFF = { title: "Not on the staff sheet", message: "Nobody of that name is on the sheet 'Staff'. Add them there, or keep the name if you are sure.", isAdvice: true };
+const NOT_ON_STAFF = {
+  title: "Not on the staff sheet",
+  message: "Nobody of that name is on the sheet 'Staff'. Add them there, or keep the name if you are sure.",
+  isAdvice: true,
+};
 
 /** What may be typed into each column of a table that has so many rows. */
 export const validationsFor = (columns: readonly Column[], rows: number): readonly Validation[] =>

@@ -16,16 +16,34 @@ const AS_OF_LINE = "as of 30 November 2024 — invented data: no such child or p
 
 /** The sample workbook. Its verdicts are worked out by the rules, never typed. */
 export function sampleWorkbook(): WorkbookModel {
-  const cases: TableCells = { headers: CASE_COLUMNS.map(({ header }) => header), rows: CASES.map((row) => cellsOf(CASE_COLUMNS, row)) };
-  const staff: TableCells = { headers: STAFF_COLUMNS.map(({ header }) => header), rows: STAFF.map((person) => cellsOf(STAFF_COLUMNS, person)) };
+  const cases: TableCells = {
+    headers: CASE_COLUMNS.map(({ header }) => header),
+    rows: CASES.map((row) => cellsOf(CASE_COLUMNS, row)),
+  };
+  const staff: TableCells = {
+    headers: STAFF_COLUMNS.map(({ header }) => header),
+    rows: STAFF.map((person) => cellsOf(STAFF_COLUMNS, person)),
+  };
   const table = "Allocations";
   const casesSheet = tableSheet({
-    sheet: "Cases", table, tabColour: "1F3864", pagesWide: 5, columns: CASE_COLUMNS, cells: cases,
-    title: "Children's services: who leads for each child", subtitle: `Allocations ${AS_OF_LINE}`,
+    sheet: "Cases",
+    table,
+    tabColour: "1F3864",
+    pagesWide: 5,
+    columns: CASE_COLUMNS,
+    cells: cases,
+    title: "Children's services: who leads for each child",
+    subtitle: `Allocations ${AS_OF_LINE}`,
   });
   const staffSheet = tableSheet({
-    sheet: STAFF_SHEET, table: "Practitioners", tabColour: "44546A", pagesWide: 1, columns: STAFF_COLUMNS, cells: staff,
-    title: "Practitioners and managers", subtitle: `Register ${AS_OF_LINE}`,
+    sheet: STAFF_SHEET,
+    table: "Practitioners",
+    tabColour: "44546A",
+    pagesWide: 1,
+    columns: STAFF_COLUMNS,
+    cells: staff,
+    title: "Practitioners and managers",
+    subtitle: `Register ${AS_OF_LINE}`,
   });
   return {
     title: "Allocations, 30 November 2024 (invented data)",

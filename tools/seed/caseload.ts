@@ -36,24 +36,46 @@ function opened(load: Caseload, month: string, on: Day): Case {
   const complexity = status === "CP" || status === "CLA" ? 3 : random.int(1, 3);
   const lead = random.chance(WAITS) ? undefined : leadFor(load, status, complexity, month);
   return {
-    ref: `YC-${200_000 + n}`, family: `YF-${5_000 + (n >> 1)}`, status, statusFrom: on, complexity: status === "EH" ? 1 : complexity, lead, leadFrom: on, isOverseen: true, openedOn: on,
-    supervisedOn: undefined, visitedOn: undefined, meetingOn: undefined, isChairedByLead: false, concern: undefined,
+    ref: `YC-${200_000 + n}`,
+    family: `YF-${5_000 + (n >> 1)}`,
+    status,
+    statusFrom: on,
+    complexity: status === "EH" ? 1 : complexity,
+    lead,
+    leadFrom: on,
+    isOverseen: true,
+    openedOn: on,
+    supervisedOn: undefined,
+    visitedOn: undefined,
+    meetingOn: undefined,
+    isChairedByLead: false,
+    concern: undefined,
   };
 }
 
 function movedOn(load: Caseload, one: Case, month: string): Case {
   const { random } = load;
   const on = workday(random.int(firstDayOf(month) + 3, lastDayOf(month)));
-  const handTo = (next: Case): Case => ({ ...next, lead: leadFor(load, next.status, next.complexity, month), leadFrom: on, visitedOn: undefined });
+  const handTo = (next: Case): Case => ({
+    ...next,
+    lead: leadFor(load, next.status, next.complexity, month),
+    leadFrom: on,
+    visitedOn: undefined,
+  });
   if (!one.lead) return handTo(one);
   if (random.chance(CLOSES)) return { ...one, status: "CLOSED", statusFrom: on };
-  if (one.status === "S47") return random.chance(0.5) ? { ...one, status: "CP", statusFrom: on } : { ...one, status: "CIN", statusFrom: on };
+  if (one.status === "S47")
+    return random.chance(0.5) ? { ...one, status: "CP", statusFrom: on } : { ...one, status: "CIN", statusFrom: on };
   if (one.status === "ASSESS") return { ...one, status: "CIN", statusFrom: on };
   if (one.status === "CIN" && random.chance(STEPS_UP)) {
     const stepped: Case = { ...one, status: "S47", statusFrom: on, complexity: 3 };
     return isLedByOther(one) && random.chance(0.2) ? stepped : handTo(stepped);
   }
-  const isHandedOver = one.status === "CIN" && !isLedByOther(one) && one.complexity < 3 && random.chance(likelyIn(month, load.team).handedToAssistant / 4);
+  const isHandedOver =
+    one.status === "CIN" &&
+    !isLedByOther(one) &&
+    one.complexity < 3 &&
+    random.chance(likelyIn(month, load.team).handedToAssistant / 4);
   return isHandedOver || random.chance(CHANGES_LEAD) ? handTo(one) : one;
 }
 
@@ -68,11 +90,18 @@ function workedOn({ team, random }: Caseload, one: Case, month: string): Case {
   const raisedOn = random.chance(HAS_CONCERN) ? between(20) : undefined;
   return {
     ...one,
-    supervisedOn: isSupervised ? between(25) : one.supervisedOn !== undefined && one.supervisedOn >= one.leadFrom ? one.supervisedOn : undefined,
+    supervisedOn: isSupervised
+      ? between(25)
+      : one.supervisedOn !== undefined && one.supervisedOn >= one.leadFrom
+        ? one.supervisedOn
+        : undefined,
     isOverseen: !isOther || !random.chance(likely.notOverseen),
     visitedOn: isOther && random.chance(0.5) ? between(28) : one.visitedOn,
     ...(isMet ? { meetingOn: between(20), isChairedByLead: isOther && random.chance(likely.chairedByLead) } : {}),
-    concern: raisedOn === undefined ? undefined : { raisedOn, reviewedOn: random.chance(likely.concernReviewed) ? raisedOn : undefined },
+    concern:
+      raisedOn === undefined
+        ? undefined
+        : { raisedOn, reviewedOn: random.chance(likely.concernReviewed) ? raisedOn : undefined },
   };
 }
 
@@ -81,10 +110,14 @@ export function caseloads(load: Caseload, months: readonly string[]): ReadonlyMa
   const { random } = load;
   const found = new Map<string, readonly Case[]>();
   const [begins = ""] = months;
-  let cases = Array.from({ length: random.int(110, 150) }, () => opened(load, "2024-01", workday(firstDayOf(begins) - random.int(5, 300))));
+  let cases = Array.from({ length: random.int(110, 150) }, () =>
+    opened(load, "2024-01", workday(firstDayOf(begins) - random.int(5, 300))),
+  );
   for (const month of months) {
     const staying = cases.filter(({ status }) => status !== "CLOSED").map((one) => movedOn(load, one, month));
-    const arrived = Array.from({ length: random.int(9, 15) }, () => opened(load, month, workday(random.int(firstDayOf(month) + 3, lastDayOf(month) - 2))));
+    const arrived = Array.from({ length: random.int(9, 15) }, () =>
+      opened(load, month, workday(random.int(firstDayOf(month) + 3, lastDayOf(month) - 2))),
+    );
     cases = [...staying, ...arrived].map((one) => workedOn(load, one, month));
     found.set(month, cases);
   }

@@ -5,8 +5,12 @@ import { firstDayOf, lastDayOf } from "./months.ts";
 
 /** What happened on a day has somebody's name beside it: without the day there is no name. */
 const BESIDE: Partial<Readonly<Record<FieldId, FieldId>>> = {
-  lastSupervision: "supervisedBy", jointVisitOn: "jointVisitWith", initialMeetingOn: "initialMeetingChair", reviewMeetingOn: "reviewMeetingChair",
-  finalMeetingOn: "finalMeetingChair", concernReviewedOn: "concernReviewedBy",
+  lastSupervision: "supervisedBy",
+  jointVisitOn: "jointVisitWith",
+  initialMeetingOn: "initialMeetingChair",
+  reviewMeetingOn: "reviewMeetingChair",
+  finalMeetingOn: "finalMeetingChair",
+  concernReviewedOn: "concernReviewedBy",
 };
 
 /** A supervision of the sample's month as it would have been in another; none from before the lead began. */

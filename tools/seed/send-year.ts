@@ -13,7 +13,9 @@ async function sendPeople(admin: Asking): Promise<void> {
 /** Sends a list as its team's manager would. A list that was sent before, by the same key, is not sent again. */
 async function sendList({ ask }: Asking, { team, month, rows }: TeamMonthRows): Promise<boolean> {
   const key = { "idempotency-key": `seeded-year-${team}-${month}` };
-  const { uploadId } = (await ask("POST", "/snapshots", { team, month, rows: rows.length, parts: 1 }, key)) as { uploadId: string };
+  const { uploadId } = (await ask("POST", "/snapshots", { team, month, rows: rows.length, parts: 1 }, key)) as {
+    uploadId: string;
+  };
   const upload = `/snapshots/uploads/${uploadId}`;
   const { state } = (await ask("GET", upload)) as { state: string };
   if (state === "committed") return false;
@@ -23,8 +25,11 @@ async function sendList({ ask }: Asking, { team, month, rows }: TeamMonthRows): 
 }
 
 async function sendFeedback(manager: Asking, given: ReturnType<typeof inventYear>["feedback"]): Promise<void> {
-  const nameOf = ({ month, team, text }: Readonly<Record<"month" | "team" | "text", unknown>>): string => JSON.stringify([month, team, text]);
-  const known = new Set((await everyItem(manager, "/feedback")).map(({ month, team, text }) => nameOf({ month, team, text })));
+  const nameOf = ({ month, team, text }: Readonly<Record<"month" | "team" | "text", unknown>>): string =>
+    JSON.stringify([month, team, text]);
+  const known = new Set(
+    (await everyItem(manager, "/feedback")).map(({ month, team, text }) => nameOf({ month, team, text })),
+  );
   for (const one of given) if (!known.has(nameOf(one))) await manager.ask("POST", "/feedback", one);
 }
 
@@ -37,7 +42,8 @@ export interface SentYear {
 /** Sends a year of invented lists and feedback to a service that npm start runs, by its public API; done twice, it sends nothing anew. */
 export async function sendYear(url: string, told: (month: string) => void = () => undefined): Promise<SentYear> {
   const { lists, feedback } = inventYear();
-  const managing = (isInTrial: boolean): string[] => SEEDED_TEAMS.filter((team) => team.isInTrial === isInTrial).map(({ id }) => id);
+  const managing = (isInTrial: boolean): string[] =>
+    SEEDED_TEAMS.filter((team) => team.isInTrial === isInTrial).map(({ id }) => id);
   const admin = await signedIn(url, { name: "Demo Admin", roles: ["Admin"], teams: [] });
   const inTrial = await signedIn(url, { name: "Demo Manager", roles: ["Manager"], teams: managing(true) });
   const outside = await signedIn(url, { name: "Demo Neighbour Manager", roles: ["Manager"], teams: managing(false) });
@@ -47,7 +53,7 @@ export async function sendYear(url: string, told: (month: string) => void = () =
   let rows = 0;
   let month = "";
   for (const one of lists) {
-    if (one.month !== month) told(month = one.month);
+    if (one.month !== month) told((month = one.month));
     if (!(await sendList(own.has(one.team) ? inTrial : outside, one))) continue;
     sent += 1;
     rows += one.rows.length;

@@ -27,14 +27,20 @@ export interface Year {
 export function inventYear(seed = 2024): Year {
   const terms = termsOf(kentTrial2024);
   const sampled = sample().rows;
-  const ofTeam = (id: string): readonly WireRow[] => sampled.filter(({ team }) => typeof team === "string" && terms.team(team)?.team.id === id);
+  const ofTeam = (id: string): readonly WireRow[] =>
+    sampled.filter(({ team }) => typeof team === "string" && terms.team(team)?.team.id === id);
   let refs = 0;
   const lists = SEEDED_TEAMS.flatMap((team, index) => {
     const cases = caseloads({ team, random: new Random(seed + index), nextRef: () => (refs += 1) }, YEAR);
     const own = ofTeam(team.id);
     return YEAR.map((month): TeamMonthRows => ({
-      team: team.id, month, rows: [...sampleRowsIn(month, SAMPLE_DAY, own), ...(cases.get(month) ?? []).map((one) => wireRow(team, one))],
+      team: team.id,
+      month,
+      rows: [...sampleRowsIn(month, SAMPLE_DAY, own), ...(cases.get(month) ?? []).map((one) => wireRow(team, one))],
     }));
   });
-  return { lists: lists.sort((a, b) => (a.month < b.month ? -1 : Number(a.month > b.month))), feedback: feedbackOfTheYear(new Random(seed)) };
+  return {
+    lists: lists.sort((a, b) => (a.month < b.month ? -1 : Number(a.month > b.month))),
+    feedback: feedbackOfTheYear(new Random(seed)),
+  };
 }

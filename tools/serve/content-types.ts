@@ -15,4 +15,5 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** By a file's ending; what nobody knows is never taken for a page. */
-export const contentType = (path: string): string => TYPES[path.slice(path.lastIndexOf(".") + 1)] ?? "application/octet-stream";
+export const contentType = (path: string): string =>
+  TYPES[path.slice(path.lastIndexOf(".") + 1)] ?? "application/octet-stream";

@@ -1,6 +1,12 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { addInHeaders, adminHeaders, evaluationHeaders, workbenchHeaders, type Headers } from "../../addin/response-headers.ts";
+import {
+  addInHeaders,
+  adminHeaders,
+  evaluationHeaders,
+  workbenchHeaders,
+  type Headers,
+} from "../../addin/response-headers.ts";
 import { contentType } from "./content-types.ts";
 import { inTheWorkbench } from "./in-the-workbench.ts";
 import { readBelow } from "./read-below.ts";
@@ -27,20 +33,29 @@ interface Found {
 
 const text = (content: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(content));
 
-const below = (prefix: string, path: string): string | undefined => (path.startsWith(prefix) ? path.slice(prefix.length) : undefined);
+const below = (prefix: string, path: string): string | undefined =>
+  path.startsWith(prefix) ? path.slice(prefix.length) : undefined;
 
 async function find(pathname: string, { dist, nodeModules }: Folders): Promise<Found | undefined> {
   const addin = join(dist, "addin");
   const workbench = join(dist, "workbench");
-  const from = async (folder: string, path: string, headers: Found["headers"]): Promise<Found> =>
-    ({ content: await readBelow(folder, path), path, headers });
+  const from = async (folder: string, path: string, headers: Found["headers"]): Promise<Found> => ({
+    content: await readBelow(folder, path),
+    path,
+    headers,
+  });
 
   if (pathname === "/") return await from(workbench, "index.html", workbenchHeaders);
   if (pathname === "/help/rules") return await from(addin, "rules.txt", workbenchHeaders);
-  if (pathname === "/addin/settings.json") return { content: text(LOCAL_SETTINGS), path: "settings.json", headers: addInHeaders };
+  if (pathname === "/addin/settings.json")
+    return { content: text(LOCAL_SETTINGS), path: "settings.json", headers: addInHeaders };
   if (pathname === "/workbench/taskpane.html") {
     const page = await readBelow(addin, "taskpane.html");
-    return { content: page && text(inTheWorkbench(Buffer.from(page).toString("utf8"))), path: "taskpane.html", headers: addInHeaders };
+    return {
+      content: page && text(inTheWorkbench(Buffer.from(page).toString("utf8"))),
+      path: "taskpane.html",
+      headers: addInHeaders,
+    };
   }
   const microsoft = below("/workbench/microsoft/", pathname);
   if (microsoft !== undefined) {
@@ -51,11 +66,18 @@ async function find(pathname: string, { dist, nodeModules }: Folders): Promise<F
   const ofWorkbench = below("/workbench/", pathname);
   if (ofWorkbench !== undefined) return await from(workbench, ofWorkbench, workbenchHeaders);
   const ofEvaluation = below("/evaluation/", pathname);
-  if (ofEvaluation === "settings.json") return { content: text(LOCAL_SETTINGS), path: ofEvaluation, headers: evaluationHeaders };
-  if (ofEvaluation !== undefined) return await from(join(dist, "evaluation"), ofEvaluation === "" ? "evaluation.html" : ofEvaluation, evaluationHeaders);
+  if (ofEvaluation === "settings.json")
+    return { content: text(LOCAL_SETTINGS), path: ofEvaluation, headers: evaluationHeaders };
+  if (ofEvaluation !== undefined)
+    return await from(
+      join(dist, "evaluation"),
+      ofEvaluation === "" ? "evaluation.html" : ofEvaluation,
+      evaluationHeaders,
+    );
   const ofAdmin = below("/admin/", pathname);
   if (ofAdmin === "settings.json") return { content: text(LOCAL_SETTINGS), path: ofAdmin, headers: adminHeaders };
-  if (ofAdmin !== undefined) return await from(join(dist, "admin"), ofAdmin === "" ? "admin.html" : ofAdmin, adminHeaders);
+  if (ofAdmin !== undefined)
+    return await from(join(dist, "admin"), ofAdmin === "" ? "admin.html" : ofAdmin, adminHeaders);
   const ofAddIn = below("/addin/", pathname);
   return ofAddIn === undefined ? undefined : await from(addin, ofAddIn, addInHeaders);
 }
@@ -79,6 +101,9 @@ export function serveFiles(folders: Folders): (request: Request) => Promise<Resp
     const found = await find(new URL(request.url).pathname, folders);
     if (!found) return undefined;
     if (request.method === "GET" || request.method === "HEAD") return respond(request, found);
-    return new Response("Files are only read here.", { status: 405, headers: { allow: "GET, HEAD", "content-type": contentType("txt") } });
+    return new Response("Files are only read here.", {
+      status: 405,
+      headers: { allow: "GET, HEAD", "content-type": contentType("txt") },
+    });
   };
 }

@@ -31,27 +31,43 @@ export async function startHere({ port, folder, isFresh }: Where): Promise<Here>
     await buildPages(dist);
   }
   const local = await startLocal({
-    port, folder, isFresh,
-    writeLog: (line) => { process.stderr.write(`${line}\n`); },
+    port,
+    folder,
+    isFresh,
+    writeLog: (line) => {
+      process.stderr.write(`${line}\n`);
+    },
     beside: serveFiles({ dist, nodeModules: at("node_modules") }),
   }).catch((error: unknown) => {
     const isTaken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
-    throw isTaken ? new Error(`Port ${port} is taken. Stop what uses it, or choose another: PORT=${port + 1} npm start`) : error;
+    throw isTaken
+      ? new Error(`Port ${port} is taken. Stop what uses it, or choose another: PORT=${port + 1} npm start`)
+      : error;
   });
 
   const tokens = {
     Admin: await local.signIn({ name: "Demo Admin", roles: ["Admin"], teams: [] }),
-    Manager: await local.signIn({ name: "Demo Manager", teams: kentTrial2024.trial.teams.map(({ id }) => id), roles: ["Manager"] }),
+    Manager: await local.signIn({
+      name: "Demo Manager",
+      teams: kentTrial2024.trial.teams.map(({ id }) => id),
+      roles: ["Manager"],
+    }),
     Elsewhere: await local.signIn({ name: "Demo Swale Manager", teams: [ELSEWHERE], roles: ["Manager"] }),
   };
   const call: Caller["call"] = async (as, method, path, body) => {
     const response = await fetch(`${local.url}/api/v1${path}`, {
       method,
-      headers: { authorization: `Bearer ${tokens[as]}`, ...(body === undefined ? {} : { "content-type": "application/json" }) },
+      headers: {
+        authorization: `Bearer ${tokens[as]}`,
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const answer: unknown = response.status === 204 ? undefined : await response.json();
-    if (!response.ok) throw new Error(`${method} ${path} was answered with ${response.status}: ${String((answer as { detail?: unknown }).detail)}`);
+    if (!response.ok)
+      throw new Error(
+        `${method} ${path} was answered with ${response.status}: ${String((answer as { detail?: unknown }).detail)}`,
+      );
     return answer;
   };
   const { items } = (await call("Admin", "GET", "/practitioners?limit=1")) as { items: readonly unknown[] };

@@ -32,10 +32,20 @@ const isLine = (item: unknown): item is AuditLine => isNamed(item) && [item.at, 
 
 /** Who did what, newest first. */
 export function auditDesk(ask: Ask): AuditDesk {
-  const state = signal<AuditState>({ lines: undefined, next: undefined, names: new Map(), isLoading: false, problem: undefined });
-  const set = (changes: Partial<AuditState>): void => { state.value = { ...state.peek(), ...changes }; };
+  const state = signal<AuditState>({
+    lines: undefined,
+    next: undefined,
+    names: new Map(),
+    isLoading: false,
+    problem: undefined,
+  });
+  const set = (changes: Partial<AuditState>): void => {
+    state.value = { ...state.peek(), ...changes };
+  };
 
-  async function fetchPage(after: string | undefined): Promise<{ readonly lines: readonly AuditLine[]; readonly next: string | undefined }> {
+  async function fetchPage(
+    after: string | undefined,
+  ): Promise<{ readonly lines: readonly AuditLine[]; readonly next: string | undefined }> {
     const from = after === undefined ? "" : `&after=${encodeURIComponent(after)}`;
     const { items, next } = readPage((await ask({ method: "GET", path: `/audit?limit=${PAGE}${from}` })).json);
     if (!isListOf(items, isLine)) throw new Unanswered("failed", UNREADABLE_ANSWER);
@@ -54,15 +64,17 @@ export function auditDesk(ask: Ask): AuditDesk {
 
   return {
     state,
-    load: () => doing(async () => {
-      const [page, names] = await Promise.all([fetchPage(undefined), namesOfMembers(ask)]);
-      return { ...page, names };
-    }),
-    older: () => doing(async () => {
-      const { lines = [], next: after } = state.peek();
-      if (after === undefined) return {};
-      const { lines: more, next } = await fetchPage(after);
-      return { lines: [...lines, ...more], next };
-    }),
+    load: () =>
+      doing(async () => {
+        const [page, names] = await Promise.all([fetchPage(undefined), namesOfMembers(ask)]);
+        return { ...page, names };
+      }),
+    older: () =>
+      doing(async () => {
+        const { lines = [], next: after } = state.peek();
+        if (after === undefined) return {};
+        const { lines: more, next } = await fetchPage(after);
+        return { lines: [...lines, ...more], next };
+      }),
   };
 }

@@ -37,32 +37,57 @@ export interface MembersDesk {
 
 const PAGE = 200;
 const FAILED = "This could not be done because of a fault of this page. Load it again.";
-const CHANGED = "Somebody else changed this person meanwhile. The list shows them as they are now: make your change again.";
+const CHANGED =
+  "Somebody else changed this person meanwhile. The list shows them as they are now: make your change again.";
 const HERE = "This e-mail address is waiting on the list already. Change that entry instead.";
 
 const isMember = (item: unknown): item is Member =>
-  isNamed(item) && isText(item.id) && isText(item.etag) && isListOf(item.teams, isText) && typeof item.hasSignedIn === "boolean" && (item.name === undefined || isText(item.name));
+  isNamed(item) &&
+  isText(item.id) &&
+  isText(item.etag) &&
+  isListOf(item.teams, isText) &&
+  typeof item.hasSignedIn === "boolean" &&
+  (item.name === undefined || isText(item.name));
 
 function readMembers(items: readonly unknown[]): readonly Member[] {
   if (isListOf(items, isMember)) return items;
   throw new Unanswered("failed", UNREADABLE_ANSWER);
 }
 
-const sendable = ({ name = "", teams }: Pick<Member, "name" | "teams">): object => ({ teams, ...(name.trim() === "" ? {} : { name: name.trim() }) });
+const sendable = ({ name = "", teams }: Pick<Member, "name" | "teams">): object => ({
+  teams,
+  ...(name.trim() === "" ? {} : { name: name.trim() }),
+});
 
 /** Who manages which teams. */
 export function membersDesk(ask: Ask, today: () => string): MembersDesk {
-  const state = signal<MembersState>({ members: undefined, teams: [], busy: undefined, problem: undefined, done: undefined });
-  const set = (changes: Partial<MembersState>): void => { state.value = { ...state.peek(), ...changes }; };
+  const state = signal<MembersState>({
+    members: undefined,
+    teams: [],
+    busy: undefined,
+    problem: undefined,
+    done: undefined,
+  });
+  const set = (changes: Partial<MembersState>): void => {
+    state.value = { ...state.peek(), ...changes };
+  };
 
   async function refresh(): Promise<void> {
-    const [versions, items] = await Promise.all([ask({ method: "GET", path: "/policy/versions" }), allPages(ask, "/members", PAGE)]);
+    const [versions, items] = await Promise.all([
+      ask({ method: "GET", path: "/policy/versions" }),
+      allPages(ask, "/members", PAGE),
+    ]);
     const policy = inForceOn(readVersions(versions.json), today())?.policy;
     set({ members: readMembers(items), teams: policy ? teamsIn(policy) : [] });
   }
 
   /** `conflict`: what is said where the entry is not as it was read. */
-  async function put(id: string, body: object, changes: string, { done, conflict }: { readonly done: string; readonly conflict: string }): Promise<boolean> {
+  async function put(
+    id: string,
+    body: object,
+    changes: string,
+    { done, conflict }: { readonly done: string; readonly conflict: string },
+  ): Promise<boolean> {
     if (state.peek().busy) return false;
     set({ busy: "sending", problem: undefined, done: undefined });
     let problem: string | undefined;
@@ -72,7 +97,9 @@ export function membersDesk(ask: Ask, today: () => string): MembersDesk {
       problem = error instanceof Unanswered && error.status === 412 ? conflict : sentenceOf(error, FAILED);
     }
     const isDone = problem === undefined;
-    await refresh().catch((error: unknown) => { problem ??= sentenceOf(error, FAILED); });
+    await refresh().catch((error: unknown) => {
+      problem ??= sentenceOf(error, FAILED);
+    });
     set({ busy: undefined, problem, done: isDone ? done : undefined });
     return isDone;
   }
@@ -89,7 +116,15 @@ export function membersDesk(ask: Ask, today: () => string): MembersDesk {
         set({ busy: undefined, problem: sentenceOf(error, FAILED) });
       }
     },
-    change: (member, to) => put(member.id, sendable(to), member.etag, { done: "The change is made. It counts from the person's next request.", conflict: CHANGED }),
-    add: (email, to) => put("new", { ...sendable(to), email: email.trim() }, "new", { done: "The person is added, and manages these teams from when they first sign in.", conflict: HERE }),
+    change: (member, to) =>
+      put(member.id, sendable(to), member.etag, {
+        done: "The change is made. It counts from the person's next request.",
+        conflict: CHANGED,
+      }),
+    add: (email, to) =>
+      put("new", { ...sendable(to), email: email.trim() }, "new", {
+        done: "The person is added, and manages these teams from when they first sign in.",
+        conflict: HERE,
+      }),
   };
 }

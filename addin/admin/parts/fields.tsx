@@ -23,7 +23,11 @@ function Said({ id, note, problems }: SaidProps) {
   return (
     <div id={id} class="said">
       {note !== undefined && <p class="note">{note}</p>}
-      {problems.map((problem) => <p key={problem} class="problem">{problem}</p>)}
+      {problems.map((problem) => (
+        <p key={problem} class="problem">
+          {problem}
+        </p>
+      ))}
     </div>
   );
 }
@@ -33,8 +37,13 @@ export function Field({ label, value, onType, kind = "text", note, problems = []
   const id = useId();
   const isSaid = note !== undefined || problems.length > 0;
   const common = {
-    id, value, "aria-invalid": problems.length > 0 ? ("true" as const) : undefined, "aria-describedby": isSaid ? `${id}-said` : undefined,
-    onInput: ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) => { onType(currentTarget.value); },
+    id,
+    value,
+    "aria-invalid": problems.length > 0 ? ("true" as const) : undefined,
+    "aria-describedby": isSaid ? `${id}-said` : undefined,
+    onInput: ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) => {
+      onType(currentTarget.value);
+    },
   };
   return (
     <div class="field">
@@ -57,7 +66,18 @@ interface TickProps {
 }
 
 export function Tick({ label, isTicked, onTick }: TickProps) {
-  return <label class="tick"><input type="checkbox" checked={isTicked} onChange={({ currentTarget }) => { onTick(currentTarget.checked); }} />{label}</label>;
+  return (
+    <label class="tick">
+      <input
+        type="checkbox"
+        checked={isTicked}
+        onChange={({ currentTarget }) => {
+          onTick(currentTarget.checked);
+        }}
+      />
+      {label}
+    </label>
+  );
 }
 
 interface ChoiceProps {
@@ -72,8 +92,18 @@ export function Choice({ label, value, options, onChoose }: ChoiceProps) {
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <select id={id} value={value} onChange={({ currentTarget }) => { onChoose(currentTarget.value); }}>
-        {options.map(([one, words]) => <option key={one} value={one}>{words}</option>)}
+      <select
+        id={id}
+        value={value}
+        onChange={({ currentTarget }) => {
+          onChoose(currentTarget.value);
+        }}
+      >
+        {options.map(([one, words]) => (
+          <option key={one} value={one}>
+            {words}
+          </option>
+        ))}
       </select>
     </div>
   );
@@ -81,9 +111,15 @@ export function Choice({ label, value, options, onChoose }: ChoiceProps) {
 
 /** Fields that belong together. */
 export function FieldSet({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
-  return <fieldset><legend>{title}</legend>{children}</fieldset>;
+  return (
+    <fieldset>
+      <legend>{title}</legend>
+      {children}
+    </fieldset>
+  );
 }
 
 /** A list without one of its items, or with one of them changed. */
 export const without = <T,>(list: readonly T[], index: number): readonly T[] => list.filter((_, at) => at !== index);
-export const changed = <T,>(list: readonly T[], index: number, to: T): readonly T[] => list.map((one, at) => (at === index ? to : one));
+export const changed = <T,>(list: readonly T[], index: number, to: T): readonly T[] =>
+  list.map((one, at) => (at === index ? to : one));

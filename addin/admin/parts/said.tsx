@@ -12,7 +12,13 @@ export function Said({ problem, sentences = [], done, doing }: SaidProps) {
     <>
       <div role="alert">
         {problem !== undefined && <p class="problem">{problem}</p>}
-        {sentences.length > 0 && <ul class="plain problem">{sentences.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>}
+        {sentences.length > 0 && (
+          <ul class="plain problem">
+            {sentences.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        )}
       </div>
       <div role="status">
         {doing !== undefined && <p>{doing}</p>}

@@ -40,12 +40,22 @@ export interface PolicyDesk {
 }
 
 const NOTHING: PolicyState = {
-  versions: undefined, names: new Map(), draft: undefined, preview: undefined, busy: undefined, problem: undefined, sentences: [], done: undefined, needsReason: false,
+  versions: undefined,
+  names: new Map(),
+  draft: undefined,
+  preview: undefined,
+  busy: undefined,
+  problem: undefined,
+  sentences: [],
+  done: undefined,
+  needsReason: false,
 };
 const FAILED = "This could not be done because of a fault of this page. Load it again.";
-const CONFLICT = "Somebody made another version while you were editing, so yours was not sent. It is kept below; look at the newest version in the list, preview yours again, then send it.";
+const CONFLICT =
+  "Somebody made another version while you were editing, so yours was not sent. It is kept below; look at the newest version in the list, preview yours again, then send it.";
 
-const isRefusal = (error: unknown, status: number): error is Unanswered => error instanceof Unanswered && error.status === status;
+const isRefusal = (error: unknown, status: number): error is Unanswered =>
+  error instanceof Unanswered && error.status === status;
 const hashOf = (draft: Draft): string => sha256(canonicalJson(policyOf(draft)));
 
 /** The policy's versions, and the one that is being made. */
@@ -53,10 +63,16 @@ export function policyDesk(ask: Ask, today: () => string): PolicyDesk {
   const state = signal(NOTHING);
   let etag: string | undefined;
 
-  const set = (changes: Partial<PolicyState>): void => { state.value = { ...state.peek(), ...changes }; };
+  const set = (changes: Partial<PolicyState>): void => {
+    state.value = { ...state.peek(), ...changes };
+  };
   const quiet = { problem: undefined, sentences: [], done: undefined };
   const failed = (error: unknown): void => {
-    set({ busy: undefined, problem: sentenceOf(error, FAILED), sentences: error instanceof Unanswered ? error.sentences : [] });
+    set({
+      busy: undefined,
+      problem: sentenceOf(error, FAILED),
+      sentences: error instanceof Unanswered ? error.sentences : [],
+    });
   };
 
   async function fetchVersions(): Promise<readonly Version[]> {
@@ -75,7 +91,13 @@ export function policyDesk(ask: Ask, today: () => string): PolicyDesk {
   }
 
   const sent = (version: number): void => {
-    set({ draft: undefined, preview: undefined, busy: undefined, needsReason: false, done: `Version ${version} is made. Checks go by it from the day on which it is in force.` });
+    set({
+      draft: undefined,
+      preview: undefined,
+      busy: undefined,
+      needsReason: false,
+      done: `Version ${version} is made. Checks go by it from the day on which it is in force.`,
+    });
   };
 
   return {
@@ -90,20 +112,29 @@ export function policyDesk(ask: Ask, today: () => string): PolicyDesk {
         failed(error);
       }
     },
-    begin: (from) => { set({ draft: draftFrom(from, today()), preview: undefined, needsReason: false, ...quiet }); },
+    begin: (from) => {
+      set({ draft: draftFrom(from, today()), preview: undefined, needsReason: false, ...quiet });
+    },
     edit(changes) {
       const { draft, busy } = state.peek();
       if (!draft || busy) return;
       const next = { ...draft, ...changes };
       set({ draft: next, preview: undefined, needsReason: (next.typed.effectiveFrom ?? "") < today(), ...quiet });
     },
-    discard: () => { set({ draft: undefined, preview: undefined, needsReason: false, ...quiet }); },
+    discard: () => {
+      set({ draft: undefined, preview: undefined, needsReason: false, ...quiet });
+    },
     async preview() {
       const { draft, busy } = state.peek();
       if (!draft || busy || problemsOf(draft).length > 0) return;
       set({ busy: "previewing", preview: undefined, ...quiet });
       try {
-        const answer = await ask({ method: "POST", path: "/policy/preview", body: { policy: policyOf(draft) }, timeout: PREVIEW_TIMEOUT });
+        const answer = await ask({
+          method: "POST",
+          path: "/policy/preview",
+          body: { policy: policyOf(draft) },
+          timeout: PREVIEW_TIMEOUT,
+        });
         set({ busy: undefined, preview: readPreview(answer.json) });
       } catch (error) {
         failed(error);
@@ -119,7 +150,8 @@ export function policyDesk(ask: Ask, today: () => string): PolicyDesk {
       set({ busy: "sending", ...quiet });
       try {
         const body = { policy: policyOf(draft), ...(reason.trim() === "" ? {} : { reason: reason.trim() }) };
-        const { version } = readVersions({ items: [(await ask({ method: "PUT", path: "/policy", body, changes: etag })).json] })[0] ?? {};
+        const { version } =
+          readVersions({ items: [(await ask({ method: "PUT", path: "/policy", body, changes: etag })).json] })[0] ?? {};
         await fetchVersions();
         if (version !== undefined) sent(version);
       } catch (error) {

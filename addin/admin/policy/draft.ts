@@ -33,7 +33,12 @@ export interface Draft {
 const at = (value: unknown, path: string): unknown =>
   path.split(".").reduce<unknown>((inner, key) => (inner as Readonly<Record<string, unknown>>)[key], value);
 
-const draftTeam = ({ id, name, aliases }: Team, isInTrial: boolean): DraftTeam => ({ id, name, aliases: aliases.join("\n"), isInTrial });
+const draftTeam = ({ id, name, aliases }: Team, isInTrial: boolean): DraftTeam => ({
+  id,
+  name,
+  aliases: aliases.join("\n"),
+  isInTrial,
+});
 
 /** A new version that begins as an earlier one, in force from today. */
 export function draftFrom(from: Version, today: string): Draft {
@@ -41,11 +46,23 @@ export function draftFrom(from: Version, today: string): Draft {
   const { every } = policy.supervision;
   return {
     from,
-    typed: { ...Object.fromEntries(SETTINGS.map(({ path }) => [path, String(at(policy, path))])), effectiveFrom: today },
-    scheme: policy.scheme, overseeEarlyHelp: policy.overseeEarlyHelp, assessmentByOthers: policy.assessmentByOthers,
-    every: "months" in every ? { count: String(every.months), unit: "months" } : { count: String(every.days), unit: "days" },
-    teams: [...policy.trial.teams.map((team) => draftTeam(team, true)), ...policy.otherTeams.map((team) => draftTeam(team, false))],
-    socialWorkerOnly: policy.socialWorkerOnly, rulesOff: policy.rulesOff, courses: policy.courses, serviceManagers: policy.serviceManagers,
+    typed: {
+      ...Object.fromEntries(SETTINGS.map(({ path }) => [path, String(at(policy, path))])),
+      effectiveFrom: today,
+    },
+    scheme: policy.scheme,
+    overseeEarlyHelp: policy.overseeEarlyHelp,
+    assessmentByOthers: policy.assessmentByOthers,
+    every:
+      "months" in every ? { count: String(every.months), unit: "months" } : { count: String(every.days), unit: "days" },
+    teams: [
+      ...policy.trial.teams.map((team) => draftTeam(team, true)),
+      ...policy.otherTeams.map((team) => draftTeam(team, false)),
+    ],
+    socialWorkerOnly: policy.socialWorkerOnly,
+    rulesOff: policy.rulesOff,
+    courses: policy.courses,
+    serviceManagers: policy.serviceManagers,
   };
 }
 
@@ -55,26 +72,55 @@ const valueOf = (text: string, { kind }: Setting): unknown => (kind === "number"
 
 /** The id of a new team: its name in small letters, with hyphens. */
 export const idFor = (name: string): string =>
-  name.toLowerCase().replaceAll("&", " and ").replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-+|-+$/g, "").slice(0, 64);
+  name
+    .toLowerCase()
+    .replaceAll("&", " and ")
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-+|-+$/g, "")
+    .slice(0, 64);
 
 export const idOf = ({ id, name }: DraftTeam): string => (id === "" ? idFor(name) : id);
 
-const teamOf = (team: DraftTeam): Team =>
-  ({ id: idOf(team), name: team.name.trim(), aliases: team.aliases.split("\n").map((one) => one.trim()).filter((one) => one !== "") });
+const teamOf = (team: DraftTeam): Team => ({
+  id: idOf(team),
+  name: team.name.trim(),
+  aliases: team.aliases
+    .split("\n")
+    .map((one) => one.trim())
+    .filter((one) => one !== ""),
+});
 
 /** The policy that a draft makes, not yet checked. */
 export function policyOf(draft: Draft): unknown {
-  const { from: { policy: before }, scheme, overseeEarlyHelp, assessmentByOthers, every, teams, socialWorkerOnly, rulesOff } = draft;
+  const {
+    from: { policy: before },
+    scheme,
+    overseeEarlyHelp,
+    assessmentByOthers,
+    every,
+    teams,
+    socialWorkerOnly,
+    rulesOff,
+  } = draft;
   const typed = (path: string): unknown => {
     const setting = SETTINGS.find((one) => one.path === path);
     return setting && valueOf(draft.typed[path] ?? "", setting);
   };
   const part = (name: string): object =>
-    Object.fromEntries(SETTINGS.filter(({ path }) => path.startsWith(`${name}.`)).map(({ path }) => [path.slice(name.length + 1), typed(path)]));
+    Object.fromEntries(
+      SETTINGS.filter(({ path }) => path.startsWith(`${name}.`)).map(({ path }) => [
+        path.slice(name.length + 1),
+        typed(path),
+      ]),
+    );
   return {
     ...before,
     ...Object.fromEntries(SETTINGS.filter(({ path }) => !path.includes(".")).map(({ path }) => [path, typed(path)])),
-    scheme, overseeEarlyHelp, assessmentByOthers, socialWorkerOnly, rulesOff,
+    scheme,
+    overseeEarlyHelp,
+    assessmentByOthers,
+    socialWorkerOnly,
+    rulesOff,
     trial: { ...part("trial"), teams: teams.filter(({ isInTrial }) => isInTrial).map(teamOf) },
     otherTeams: teams.filter(({ isInTrial }) => !isInTrial).map(teamOf),
     supervision: { ...part("supervision"), every: { [every.unit]: numberOf(every.count) } },
@@ -86,4 +132,9 @@ export function policyOf(draft: Draft): unknown {
 
 /** The ids of the teams that members, practitioners and sent lists may name: those of the council's own versions. */
 export const lastingTeams = (versions: readonly Version[]): ReadonlySet<string> =>
-  new Set(versions.filter(({ at: made }) => made !== undefined).flatMap(({ policy }) => teamsIn(policy)).map(({ id }) => id));
+  new Set(
+    versions
+      .filter(({ at: made }) => made !== undefined)
+      .flatMap(({ policy }) => teamsIn(policy))
+      .map(({ id }) => id),
+  );

@@ -20,41 +20,90 @@ interface FormProps {
   readonly versions: readonly Version[];
 }
 
-const ticked = <T,>(list: readonly T[], one: T, isTicked: boolean): readonly T[] => (isTicked ? [...list, one].sort() : list.filter((other) => other !== one));
+const ticked = <T,>(list: readonly T[], one: T, isTicked: boolean): readonly T[] =>
+  isTicked ? [...list, one].sort() : list.filter((other) => other !== one);
 
 const SWITCHED_OFF = CATALOGUE.filter(({ id }) => !DATA_RULE_IDS.includes(id));
-const SCHEMES = [["trial", "A trial: its teams and dates bind"], ["adopted", "Adopted: in every team, with no end"]] as const;
+const SCHEMES = [
+  ["trial", "A trial: its teams and dates bind"],
+  ["adopted", "Adopted: in every team, with no end"],
+] as const;
 
 /** The everyday settings of a new version. */
 export function DraftForm({ desk, state, draft, versions }: FormProps) {
   const problems = problemsOf(draft);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => { heading.current?.focus(); }, [draft.from]);
+  useEffect(() => {
+    heading.current?.focus();
+  }, [draft.from]);
   const typed = (setting: Setting) => (
     <Field
-      key={setting.path} label={setting.label} kind={setting.kind} note={setting.note} value={draft.typed[setting.path] ?? ""}
-      problems={about(problems, setting.path)} onType={(value) => { desk.edit({ typed: { ...draft.typed, [setting.path]: value } }); }}
+      key={setting.path}
+      label={setting.label}
+      kind={setting.kind}
+      note={setting.note}
+      value={draft.typed[setting.path] ?? ""}
+      problems={about(problems, setting.path)}
+      onType={(value) => {
+        desk.edit({ typed: { ...draft.typed, [setting.path]: value } });
+      }}
     />
   );
   return (
-    <form aria-labelledby="draft" onSubmit={(event) => { event.preventDefault(); void desk.preview(); }}>
-      <h3 id="draft" ref={heading} tabIndex={-1}>New version from version {draft.from.version}</h3>
+    <form
+      aria-labelledby="draft"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void desk.preview();
+      }}
+    >
+      <h3 id="draft" ref={heading} tabIndex={-1}>
+        New version from version {draft.from.version}
+      </h3>
       <p class="note">Roles and their other names stay as they are in that version.</p>
       <FieldSet title={ABOUT.title}>
         <div class="side">{ABOUT.settings.map(typed)}</div>
-        <Choice label="Scheme" value={draft.scheme} options={SCHEMES} onChoose={(scheme) => { desk.edit({ scheme: scheme === "adopted" ? "adopted" : "trial" }); }} />
+        <Choice
+          label="Scheme"
+          value={draft.scheme}
+          options={SCHEMES}
+          onChoose={(scheme) => {
+            desk.edit({ scheme: scheme === "adopted" ? "adopted" : "trial" });
+          }}
+        />
       </FieldSet>
-      <FieldSet title={TRIAL.title}><div class="side">{TRIAL.settings.map(typed)}</div></FieldSet>
-      <Teams teams={draft.teams} lasting={lastingTeams(versions)} problems={problems} onChange={(teams) => { desk.edit({ teams }); }} />
+      <FieldSet title={TRIAL.title}>
+        <div class="side">{TRIAL.settings.map(typed)}</div>
+      </FieldSet>
+      <Teams
+        teams={draft.teams}
+        lasting={lastingTeams(versions)}
+        problems={problems}
+        onChange={(teams) => {
+          desk.edit({ teams });
+        }}
+      />
       <FieldSet title="Supervision">
         <div class="side ends">
           <Field
-            label="Due every" kind="number" value={draft.every.count} problems={about(problems, "supervision.every", "supervision.every.months", "supervision.every.days")}
-            onType={(count) => { desk.edit({ every: { ...draft.every, count } }); }}
+            label="Due every"
+            kind="number"
+            value={draft.every.count}
+            problems={about(problems, "supervision.every", "supervision.every.months", "supervision.every.days")}
+            onType={(count) => {
+              desk.edit({ every: { ...draft.every, count } });
+            }}
           />
           <Choice
-            label="Counted in" value={draft.every.unit} options={[["months", "calendar months"], ["days", "days"]]}
-            onChoose={(unit) => { desk.edit({ every: { ...draft.every, unit: unit === "days" ? "days" : "months" } }); }}
+            label="Counted in"
+            value={draft.every.unit}
+            options={[
+              ["months", "calendar months"],
+              ["days", "days"],
+            ]}
+            onChoose={(unit) => {
+              desk.edit({ every: { ...draft.every, unit: unit === "days" ? "days" : "months" } });
+            }}
           />
           {typed(SUPERVISION)}
         </div>
@@ -65,23 +114,61 @@ export function DraftForm({ desk, state, draft, versions }: FormProps) {
           <div class="ticks">
             {OPEN_STATUSES.map((code) => (
               <Tick
-                key={code} label={statusLabel(code)} isTicked={draft.socialWorkerOnly.includes(code)}
-                onTick={(isTicked) => { desk.edit({ socialWorkerOnly: ticked(draft.socialWorkerOnly, code, isTicked) }); }}
+                key={code}
+                label={statusLabel(code)}
+                isTicked={draft.socialWorkerOnly.includes(code)}
+                onTick={(isTicked) => {
+                  desk.edit({ socialWorkerOnly: ticked(draft.socialWorkerOnly, code, isTicked) });
+                }}
               />
             ))}
           </div>
         </div>
-        <Tick label="Early help too needs a social-work-qualified overseer" isTicked={draft.overseeEarlyHelp} onTick={(overseeEarlyHelp) => { desk.edit({ overseeEarlyHelp }); }} />
-        <Tick label="Others than social workers may carry out the assessment" isTicked={draft.assessmentByOthers} onTick={(assessmentByOthers) => { desk.edit({ assessmentByOthers }); }} />
+        <Tick
+          label="Early help too needs a social-work-qualified overseer"
+          isTicked={draft.overseeEarlyHelp}
+          onTick={(overseeEarlyHelp) => {
+            desk.edit({ overseeEarlyHelp });
+          }}
+        />
+        <Tick
+          label="Others than social workers may carry out the assessment"
+          isTicked={draft.assessmentByOthers}
+          onTick={(assessmentByOthers) => {
+            desk.edit({ assessmentByOthers });
+          }}
+        />
       </FieldSet>
-      <Courses courses={draft.courses} problems={problems} onChange={(courses) => { desk.edit({ courses }); }} />
-      <FieldSet title={LIMITS.title}><div class="side">{LIMITS.settings.map(typed)}</div></FieldSet>
-      <ServiceManagers managers={draft.serviceManagers} teams={draft.teams} problems={problems} onChange={(serviceManagers) => { desk.edit({ serviceManagers }); }} />
+      <Courses
+        courses={draft.courses}
+        problems={problems}
+        onChange={(courses) => {
+          desk.edit({ courses });
+        }}
+      />
+      <FieldSet title={LIMITS.title}>
+        <div class="side">{LIMITS.settings.map(typed)}</div>
+      </FieldSet>
+      <ServiceManagers
+        managers={draft.serviceManagers}
+        teams={draft.teams}
+        problems={problems}
+        onChange={(serviceManagers) => {
+          desk.edit({ serviceManagers });
+        }}
+      />
       <FieldSet title={COUNCIL.title}>{COUNCIL.settings.map(typed)}</FieldSet>
       <FieldSet title="Rules switched off">
         <div class="ticks">
           {SWITCHED_OFF.map(({ id, title }) => (
-            <Tick key={id} label={`${id}: ${title}`} isTicked={draft.rulesOff.includes(id)} onTick={(isTicked) => { desk.edit({ rulesOff: ticked(draft.rulesOff, id, isTicked) }); }} />
+            <Tick
+              key={id}
+              label={`${id}: ${title}`}
+              isTicked={draft.rulesOff.includes(id)}
+              onTick={(isTicked) => {
+                desk.edit({ rulesOff: ticked(draft.rulesOff, id, isTicked) });
+              }}
+            />
           ))}
         </div>
       </FieldSet>

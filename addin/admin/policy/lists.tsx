@@ -16,12 +16,44 @@ export function Courses({ courses, problems, onChange }: CoursesProps) {
     <FieldSet title="Courses">
       {courses.map((course, index) => (
         <div key={index} class="side item" role="group" aria-label={`Course ${index + 1}`}>
-          <Field label="Course" value={course.name} problems={about(problems, `courses[${index}].name`)} onType={(name) => { onChange(changed(courses, index, { ...course, name })); }} />
-          <Field label="Asked for from" kind="date" value={course.from} problems={about(problems, `courses[${index}].from`)} onType={(from) => { onChange(changed(courses, index, { ...course, from })); }} />
-          <button type="button" class="link" onClick={() => { onChange(without(courses, index)); }}>Remove</button>
+          <Field
+            label="Course"
+            value={course.name}
+            problems={about(problems, `courses[${index}].name`)}
+            onType={(name) => {
+              onChange(changed(courses, index, { ...course, name }));
+            }}
+          />
+          <Field
+            label="Asked for from"
+            kind="date"
+            value={course.from}
+            problems={about(problems, `courses[${index}].from`)}
+            onType={(from) => {
+              onChange(changed(courses, index, { ...course, from }));
+            }}
+          />
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              onChange(without(courses, index));
+            }}
+          >
+            Remove
+          </button>
         </div>
       ))}
-      <div><button type="button" onClick={() => { onChange([...courses, { name: "", from: "" }]); }}>Add a course</button></div>
+      <div>
+        <button
+          type="button"
+          onClick={() => {
+            onChange([...courses, { name: "", from: "" }]);
+          }}
+        >
+          Add a course
+        </button>
+      </div>
     </FieldSet>
   );
 }
@@ -40,12 +72,44 @@ export function ServiceManagers({ managers, teams, problems, onChange }: Manager
     <FieldSet title="Service managers">
       {managers.map((manager, index) => (
         <div key={index} class="side item" role="group" aria-label={`Service manager ${index + 1}`}>
-          <Choice label="Of the team" value={manager.team} options={options} onChoose={(team) => { onChange(changed(managers, index, { ...manager, team })); }} />
-          <Field label="Service manager's name" value={manager.name} problems={about(problems, `serviceManagers[${index}].name`)} onType={(name) => { onChange(changed(managers, index, { ...manager, name })); }} />
-          <button type="button" class="link" onClick={() => { onChange(without(managers, index)); }}>Remove</button>
+          <Choice
+            label="Of the team"
+            value={manager.team}
+            options={options}
+            onChoose={(team) => {
+              onChange(changed(managers, index, { ...manager, team }));
+            }}
+          />
+          <Field
+            label="Service manager's name"
+            value={manager.name}
+            problems={about(problems, `serviceManagers[${index}].name`)}
+            onType={(name) => {
+              onChange(changed(managers, index, { ...manager, name }));
+            }}
+          />
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              onChange(without(managers, index));
+            }}
+          >
+            Remove
+          </button>
         </div>
       ))}
-      <div><button type="button" disabled={options.length === 0} onClick={() => { onChange([...managers, { team: options[0]?.[0] ?? "", name: "" }]); }}>Add a service manager</button></div>
+      <div>
+        <button
+          type="button"
+          disabled={options.length === 0}
+          onClick={() => {
+            onChange([...managers, { team: options[0]?.[0] ?? "", name: "" }]);
+          }}
+        >
+          Add a service manager
+        </button>
+      </div>
     </FieldSet>
   );
 }

@@ -17,7 +17,13 @@ const LISTS: readonly (readonly [pattern: RegExp, words: (at: string, member: st
   [/serviceManagers\[(\d+)\]\.?(\w*)/, (at, member) => `Service manager ${at}${memberOf(member)}`],
 ];
 
-const MEMBERS: Readonly<Record<string, string>> = { name: "its name", id: "its id", aliases: "one of its other names", from: "the day from which it is asked for", team: "its team" };
+const MEMBERS: Readonly<Record<string, string>> = {
+  name: "its name",
+  id: "its id",
+  aliases: "one of its other names",
+  from: "the day from which it is asked for",
+  team: "its team",
+};
 
 function memberOf(member: string): string {
   const [name = ""] = member.split("[");
@@ -26,7 +32,8 @@ function memberOf(member: string): string {
 
 const WORDS: readonly (readonly [path: string, words: string])[] = [
   ...SETTINGS.map(({ path, label }) => [path, `“${label}”`] as const),
-  ["supervision.every.months", "How often supervision is due"], ["supervision.every.days", "How often supervision is due"],
+  ["supervision.every.months", "How often supervision is due"],
+  ["supervision.every.days", "How often supervision is due"],
   ["serviceManagers", "“Service managers”"],
 ];
 
@@ -38,8 +45,11 @@ const inPlaceOf = (sentence: string, path: string, words: string): string => {
 
 /** A problem of a policy in the words of the form. */
 function inWords(problem: string): string {
-  const listed = LISTS.reduce((text, [pattern, words]) =>
-    text.replace(pattern, (_, index: string, member: string) => words(String(Number(index) + 1), member)), problem);
+  const listed = LISTS.reduce(
+    (text, [pattern, words]) =>
+      text.replace(pattern, (_, index: string, member: string) => words(String(Number(index) + 1), member)),
+    problem,
+  );
   const said = WORDS.reduce((text, [path, words]) => inPlaceOf(text, path, words), listed);
   return `${said.slice(0, 1).toUpperCase()}${said.slice(1)}.`;
 }
@@ -48,5 +58,13 @@ function inWords(problem: string): string {
 export const problemsOf = (draft: Draft): readonly Problem[] =>
   policyProblems(policyOf(draft))
     // A new team's id is made of its name: without one, the name is what is missing.
-    .filter((problem, _, all) => !(/\]\.id must/.test(problem) && all.includes(problem.replace(/\.id must.*/, ".name must be a text with a letter or digit, of at most 200 characters"))))
+    .filter(
+      (problem, _, all) =>
+        !(
+          /\]\.id must/.test(problem) &&
+          all.includes(
+            problem.replace(/\.id must.*/, ".name must be a text with a letter or digit, of at most 200 characters"),
+          )
+        ),
+    )
     .map((problem) => ({ path: /^[\w.[\]]+(?= )/.exec(problem)?.[0] ?? "", sentence: inWords(problem) }));

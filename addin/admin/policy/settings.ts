@@ -46,12 +46,26 @@ export const LIMITS: Group = {
 export const COUNCIL: Group = {
   title: "The council",
   settings: [
-    { path: "frontDoor", label: "Front door", kind: "text", note: "Whom to ring where a child may be at risk, as it reads in a sentence." },
-    { path: "childRefPattern", label: "Pattern of child refs", kind: "text", note: "A regular expression that child refs match and names do not. Rows that do not match are held back." },
+    {
+      path: "frontDoor",
+      label: "Front door",
+      kind: "text",
+      note: "Whom to ring where a child may be at risk, as it reads in a sentence.",
+    },
+    {
+      path: "childRefPattern",
+      label: "Pattern of child refs",
+      kind: "text",
+      note: "A regular expression that child refs match and names do not. Rows that do not match are held back.",
+    },
   ],
 };
 
-export const SUPERVISION: Setting = { path: "supervision.dueSoonDays", label: "Days before it is due to say so", kind: "number" };
+export const SUPERVISION: Setting = {
+  path: "supervision.dueSoonDays",
+  label: "Days before it is due to say so",
+  kind: "number",
+};
 
 export const GROUPS: readonly Group[] = [ABOUT, TRIAL, LIMITS, COUNCIL];
 export const SETTINGS: readonly Setting[] = [...GROUPS.flatMap(({ settings }) => settings), SUPERVISION];

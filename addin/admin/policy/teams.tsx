@@ -11,7 +11,13 @@ interface TeamsProps {
 }
 
 const SIDES = [
-  { isInTrial: true, title: "Teams in the trial", path: "trial.teams", other: "Take out of the trial", add: "Add a team to the trial" },
+  {
+    isInTrial: true,
+    title: "Teams in the trial",
+    path: "trial.teams",
+    other: "Take out of the trial",
+    add: "Add a team to the trial",
+  },
   { isInTrial: false, title: "Other teams", path: "otherTeams", other: "Put into the trial", add: "Add another team" },
 ] as const;
 
@@ -30,21 +36,58 @@ export function Teams({ teams, lasting, problems, onChange }: TeamsProps) {
               <div key={index} class="item" role="group" aria-label={team.name === "" ? "A new team" : team.name}>
                 <div class="side">
                   <Field
-                    label="Team's name" value={team.name} note={`Id: ${idOf(team) || "made of the name"}`}
-                    problems={beginning(problems, `${path}[${place}].name`)} onType={(name) => { onChange(changed(teams, index, { ...team, name })); }}
+                    label="Team's name"
+                    value={team.name}
+                    note={`Id: ${idOf(team) || "made of the name"}`}
+                    problems={beginning(problems, `${path}[${place}].name`)}
+                    onType={(name) => {
+                      onChange(changed(teams, index, { ...team, name }));
+                    }}
                   />
                   <Field
-                    label="Other names, one a line" kind="lines" value={team.aliases}
-                    problems={beginning(problems, `${path}[${place}].aliases`)} onType={(aliases) => { onChange(changed(teams, index, { ...team, aliases })); }}
+                    label="Other names, one a line"
+                    kind="lines"
+                    value={team.aliases}
+                    problems={beginning(problems, `${path}[${place}].aliases`)}
+                    onType={(aliases) => {
+                      onChange(changed(teams, index, { ...team, aliases }));
+                    }}
                   />
                 </div>
                 <div class="side">
-                  <button type="button" class="link" onClick={() => { onChange(changed(teams, index, { ...team, isInTrial: !isInTrial })); }}>{other}</button>
-                  {!lasting.has(team.id) && <button type="button" class="link" onClick={() => { onChange(without(teams, index)); }}>Remove</button>}
+                  <button
+                    type="button"
+                    class="link"
+                    onClick={() => {
+                      onChange(changed(teams, index, { ...team, isInTrial: !isInTrial }));
+                    }}
+                  >
+                    {other}
+                  </button>
+                  {!lasting.has(team.id) && (
+                    <button
+                      type="button"
+                      class="link"
+                      onClick={() => {
+                        onChange(without(teams, index));
+                      }}
+                    >
+                      Remove
+                    </button>
+                  )}
                 </div>
               </div>
             ))}
-            <div><button type="button" onClick={() => { onChange([...teams, { id: "", name: "", aliases: "", isInTrial }]); }}>{add}</button></div>
+            <div>
+              <button
+                type="button"
+                onClick={() => {
+                  onChange([...teams, { id: "", name: "", aliases: "", isInTrial }]);
+                }}
+              >
+                {add}
+              </button>
+            </div>
           </FieldSet>
         );
       })}

@@ -27,7 +27,11 @@ export interface TeamChange {
 const isTextOrNone = (value: unknown): value is string | undefined => value === undefined || isText(value);
 const isPolicy = (value: unknown): value is Policy => policyProblems(value).length === 0;
 const isVersion = (value: unknown): value is Version =>
-  isNamed(value) && isCount(value.version) && isText(value.hash) && isPolicy(value.policy) && [value.at, value.reason, value.by].every(isTextOrNone);
+  isNamed(value) &&
+  isCount(value.version) &&
+  isText(value.hash) &&
+  isPolicy(value.policy) &&
+  [value.at, value.reason, value.by].every(isTextOrNone);
 
 const isVerdict = (value: unknown): value is Verdict => isText(value) && Object.hasOwn(SHOWN_AS, value);
 const isChange = (value: unknown): value is TeamChange["changes"][number] =>

@@ -40,11 +40,19 @@ export interface RegisterDesk {
 }
 
 const NOTHING: RegisterState = {
-  people: undefined, policy: undefined, table: undefined, progress: undefined, isLoading: false, problem: undefined, done: undefined, refused: [],
+  people: undefined,
+  policy: undefined,
+  table: undefined,
+  progress: undefined,
+  isLoading: false,
+  problem: undefined,
+  done: undefined,
+  refused: [],
 };
 const PAGE = 200;
 const FAILED = "This could not be done because of a fault of this page. Load it again.";
-const CONFLICT = "somebody else changed them meanwhile. The differences below are to what they are now: look, then send again.";
+const CONFLICT =
+  "somebody else changed them meanwhile. The differences below are to what they are now: look, then send again.";
 
 export const teamNames = (policy: Policy | undefined) => {
   const names = new Map(policy ? teamsIn(policy).map(({ id, name }) => [id, name]) : []);
@@ -56,15 +64,24 @@ const people = (count: number): string => (count === 1 ? "1 person" : `${count} 
 /** The council's register, and the table of a workbook that it is maintained from. */
 export function registerDesk(ask: Ask, today: () => string): RegisterDesk {
   const state = signal(NOTHING);
-  const set = (changes: Partial<RegisterState>): void => { state.value = { ...state.peek(), ...changes }; };
+  const set = (changes: Partial<RegisterState>): void => {
+    state.value = { ...state.peek(), ...changes };
+  };
   const quiet = { problem: undefined, done: undefined, refused: [] };
 
   async function refresh(): Promise<void> {
-    const [versions, items] = await Promise.all([ask({ method: "GET", path: "/policy/versions" }), allPages(ask, "/practitioners", PAGE)]);
+    const [versions, items] = await Promise.all([
+      ask({ method: "GET", path: "/policy/versions" }),
+      allPages(ask, "/practitioners", PAGE),
+    ]);
     const policy = inForceOn(readVersions(versions.json), today())?.policy;
     const register = readKept(items);
     const { table } = state.peek();
-    set({ people: register, policy, table: table && { ...table, differences: differencesOf(table.read, register, teamNames(policy)) } });
+    set({
+      people: register,
+      policy,
+      table: table && { ...table, differences: differencesOf(table.read, register, teamNames(policy)) },
+    });
   }
 
   /** Undefined where it was done; a sentence where it was refused. Throws where nothing more can be sent. */
@@ -95,11 +112,15 @@ export function registerDesk(ask: Ask, today: () => string): RegisterDesk {
       if (!register || !policy || progress) return;
       set({ table: undefined, ...quiet });
       const bytes = await file.bytes().catch(() => undefined);
-      const read = bytes ? registerInWorkbook(bytes, policy, isoDay(today())) : "The file cannot be read. Choose it again.";
+      const read = bytes
+        ? registerInWorkbook(bytes, policy, isoDay(today()))
+        : "The file cannot be read. Choose it again.";
       if (typeof read === "string") set({ problem: read });
       else set({ table: { file: file.name, read, differences: differencesOf(read, register, teamNames(policy)) } });
     },
-    discard: () => { if (!state.peek().progress) set({ table: undefined, ...quiet }); },
+    discard: () => {
+      if (!state.peek().progress) set({ table: undefined, ...quiet });
+    },
     async send() {
       const { table, progress } = state.peek();
       if (!table || progress) return;
@@ -119,8 +140,15 @@ export function registerDesk(ask: Ask, today: () => string): RegisterDesk {
         problem = `${sentenceOf(error, FAILED)} ${people(sent)} of ${changes.length} had been sent; send again for the others.`;
       }
       // What an answer that was lost has done is seen here, as no difference any more.
-      await refresh().catch((error: unknown) => { problem ??= sentenceOf(error, FAILED); });
-      set({ progress: undefined, problem, refused, done: sent > 0 ? `${people(sent)} sent to the register.` : undefined });
+      await refresh().catch((error: unknown) => {
+        problem ??= sentenceOf(error, FAILED);
+      });
+      set({
+        progress: undefined,
+        problem,
+        refused,
+        done: sent > 0 ? `${people(sent)} sent to the register.` : undefined,
+      });
     },
   };
 }

@@ -54,33 +54,55 @@ function trainingDifferences(before: Training, after: Training): Difference[] {
   const byCourse = (list: Training) => new Map(list.map((one) => [fold(one.course), one]));
   const [was, is] = [byCourse(before), byCourse(after)];
   return [...new Map([...was, ...is])].flatMap(([key, { course }]) =>
-    ([["completed", "completedOn"], ["booked", "bookedFor"]] as const).map(([word, member]) =>
-      ({ label: `${course} ${word}`, from: was.get(key)?.[member] ?? "", to: is.get(key)?.[member] ?? "" })));
+    (
+      [
+        ["completed", "completedOn"],
+        ["booked", "bookedFor"],
+      ] as const
+    ).map(([word, member]) => ({
+      label: `${course} ${word}`,
+      from: was.get(key)?.[member] ?? "",
+      to: is.get(key)?.[member] ?? "",
+    })),
+  );
 }
 
 function changeOf(person: TablePerson, kept: Kept | undefined, teamName: (id: string) => string): Change | string {
-  const missing = (["name", "role", "team"] as const).filter((particular) => person.given[particular] === undefined && kept?.[particular] === undefined);
-  if (missing.length > 0) return `Row ${person.row} of the table (${person.id}) is not on the register yet, and the table has no column ${missing.map((one) => `'${labelOf(one)}'`).join(" or ")}. Add it, then choose the file again.`;
+  const missing = (["name", "role", "team"] as const).filter(
+    (particular) => person.given[particular] === undefined && kept?.[particular] === undefined,
+  );
+  if (missing.length > 0)
+    return `Row ${person.row} of the table (${person.id}) is not on the register yet, and the table has no column ${missing.map((one) => `'${labelOf(one)}'`).join(" or ")}. Add it, then choose the file again.`;
   const before = kept && sendable(kept);
   const made = { ...before, ...person.given, training: trainingOf(before?.training ?? [], person) };
   // Name, role and team are there: what lacks them has been turned away above.
   const body = sendable(made as SentPractitioner);
   const differences = [
-    ...PARTICULARS.map((particular) => ({ label: labelOf(particular), from: shown(before?.[particular], particular, teamName), to: shown(body[particular], particular, teamName) })),
+    ...PARTICULARS.map((particular) => ({
+      label: labelOf(particular),
+      from: shown(before?.[particular], particular, teamName),
+      to: shown(body[particular], particular, teamName),
+    })),
     ...trainingDifferences(before?.training ?? [], body.training ?? []),
   ].filter(({ from, to }) => from !== to);
   return { id: kept?.id ?? person.id, row: person.row, name: body.name, body, etag: kept?.etag, differences };
 }
 
 /** What a table would change of the service's register. People are told apart by their staff number, whatever its capitals. */
-export function differencesOf({ people, ids }: Pick<FromTable, "people" | "ids">, register: readonly Kept[], teamName: (id: string) => string): Differences {
+export function differencesOf(
+  { people, ids }: Pick<FromTable, "people" | "ids">,
+  register: readonly Kept[],
+  teamName: (id: string) => string,
+): Differences {
   const byId = new Map(register.map((kept) => [kept.id.toLowerCase(), kept]));
   const made = people.map((person) => changeOf(person, byId.get(person.id.toLowerCase()), teamName));
   const changes = made.filter((one): one is Change => typeof one !== "string");
   const changed = changes.filter(({ etag, differences }) => etag !== undefined && differences.length > 0);
   const added = changes.filter(({ etag }) => etag === undefined);
   return {
-    added, changed, same: changes.length - added.length - changed.length,
+    added,
+    changed,
+    same: changes.length - added.length - changed.length,
     onlyOnService: register.filter(({ id }) => !ids.has(id.toLowerCase())),
     problems: made.filter((one): one is string => typeof one === "string"),
   };

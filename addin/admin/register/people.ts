@@ -10,7 +10,17 @@ export type Kept = StoredPractitioner & { readonly etag: string };
 
 /** What is kept of a practitioner beside their training. */
 export const PARTICULARS = [
-  "name", "role", "team", "registration", "registeredTo", "level", "signedOffOn", "caseLimit", "protectedTime", "absentFrom", "absentTo",
+  "name",
+  "role",
+  "team",
+  "registration",
+  "registeredTo",
+  "level",
+  "signedOffOn",
+  "caseLimit",
+  "protectedTime",
+  "absentFrom",
+  "absentTo",
 ] as const satisfies readonly (keyof SentPractitioner & keyof typeof REGISTER_FIELDS)[];
 
 export type Particular = (typeof PARTICULARS)[number];
@@ -19,7 +29,9 @@ export const labelOf = (particular: Particular): string => REGISTER_FIELDS[parti
 
 const isTraining = (value: unknown): boolean => isNamed(value) && isText(value.course);
 const isKept = (item: unknown): item is Kept =>
-  isNamed(item) && [item.id, item.name, item.role, item.team, item.etag].every(isText) && (item.training === undefined || isListOf(item.training, (one): one is unknown => isTraining(one)));
+  isNamed(item) &&
+  [item.id, item.name, item.role, item.team, item.etag].every(isText) &&
+  (item.training === undefined || isListOf(item.training, (one): one is unknown => isTraining(one)));
 
 export function readKept(items: readonly unknown[]): readonly Kept[] {
   if (isListOf(items, isKept)) return items;
@@ -28,7 +40,12 @@ export function readKept(items: readonly unknown[]): readonly Kept[] {
 
 /** Without what is undefined and without what only the service adds: what is sent to change somebody. */
 export function sendable(person: SentPractitioner): SentPractitioner {
-  const training = (person.training ?? []).filter(({ completedOn, bookedFor }) => completedOn !== undefined || bookedFor !== undefined);
+  const training = (person.training ?? []).filter(
+    ({ completedOn, bookedFor }) => completedOn !== undefined || bookedFor !== undefined,
+  );
   const particulars = PARTICULARS.map((key) => [key, person[key]] as const).filter(([, value]) => value !== undefined);
-  return { ...(Object.fromEntries(particulars) as unknown as SentPractitioner), ...(training.length > 0 ? { training } : {}) };
+  return {
+    ...(Object.fromEntries(particulars) as unknown as SentPractitioner),
+    ...(training.length > 0 ? { training } : {}),
+  };
 }

@@ -38,9 +38,13 @@ const STAFF_NUMBER = /^[A-Za-z0-9][\w.-]{0,39}$/;
 const LONGEST = 200;
 /** A date still to come, or a role of no policy, is the table's own business: it is taken, and said. */
 const TAKEN = new Set(["future", "unknown-role"]);
-const NOTED: Readonly<Record<string, string>> = { future: "lies in the future", "unknown-role": "is not a role of the policy" };
+const NOTED: Readonly<Record<string, string>> = {
+  future: "lies in the future",
+  "unknown-role": "is not a role of the policy",
+};
 
-const isoOf = (day: Day | undefined | Problem): string | undefined => (typeof day === "number" ? toIso(day) : undefined);
+const isoOf = (day: Day | undefined | Problem): string | undefined =>
+  typeof day === "number" ? toIso(day) : undefined;
 const plain = <T>(value: T | undefined | Problem): T | undefined => (value instanceof Problem ? undefined : value);
 
 /** The id of the team that a text means. */
@@ -48,20 +52,39 @@ function teamIdOf(policy: Policy, text: string): string | undefined {
   return (teamsIn(policy).find(({ id }) => id === text) ?? termsOf(policy).team(text)?.team)?.id;
 }
 
-const textsOf = (source: RegisterSource, index: number) => (particular: Particular): string => typed(source.practitioners[index]?.[particular]);
+const textsOf =
+  (source: RegisterSource, index: number) =>
+  (particular: Particular): string =>
+    typed(source.practitioners[index]?.[particular]);
 
-function valuesOf(read: Practitioner, text: (particular: Particular) => string, policy: Policy): Readonly<Record<Particular, unknown>> {
+function valuesOf(
+  read: Practitioner,
+  text: (particular: Particular) => string,
+  policy: Policy,
+): Readonly<Record<Particular, unknown>> {
   const yesNo = plain(read.protectedTime);
   return {
-    name: text("name") || undefined, role: text("role") || undefined, team: teamIdOf(policy, text("team")),
-    registration: { held: text("registration"), none: "none", blank: undefined, unreadable: undefined }[read.registration],
-    registeredTo: isoOf(read.registeredTo), level: plain(read.level), signedOffOn: isoOf(read.signedOffOn),
-    caseLimit: plain(read.caseLimit), protectedTime: yesNo === undefined ? undefined : yesNo === "yes",
-    absentFrom: isoOf(read.absentFrom), absentTo: isoOf(read.absentTo),
+    name: text("name") || undefined,
+    role: text("role") || undefined,
+    team: teamIdOf(policy, text("team")),
+    registration: { held: text("registration"), none: "none", blank: undefined, unreadable: undefined }[
+      read.registration
+    ],
+    registeredTo: isoOf(read.registeredTo),
+    level: plain(read.level),
+    signedOffOn: isoOf(read.signedOffOn),
+    caseLimit: plain(read.caseLimit),
+    protectedTime: yesNo === undefined ? undefined : yesNo === "yes",
+    absentFrom: isoOf(read.absentFrom),
+    absentTo: isoOf(read.absentTo),
   };
 }
 
-function trainingOf({ training }: Practitioner, names: readonly string[], hasColumn: Reading["hasColumn"]): readonly TableTraining[] {
+function trainingOf(
+  { training }: Practitioner,
+  names: readonly string[],
+  hasColumn: Reading["hasColumn"],
+): readonly TableTraining[] {
   return names.map((course, index) => {
     const { completedOn, bookedFor } = training[index] ?? {};
     return {
@@ -75,19 +98,40 @@ function trainingOf({ training }: Practitioner, names: readonly string[], hasCol
 }
 
 /** What keeps a row from being taken, as the rest of a sentence. */
-function faultsOf(read: Practitioner, source: RegisterSource, text: (particular: Particular) => string, policy: Policy): string[] {
-  const blank = (["name", "role", "team"] as const).filter((particular) => source.columns?.has(particular) && text(particular) === "");
+function faultsOf(
+  read: Practitioner,
+  source: RegisterSource,
+  text: (particular: Particular) => string,
+  policy: Policy,
+): string[] {
+  const blank = (["name", "role", "team"] as const).filter(
+    (particular) => source.columns?.has(particular) && text(particular) === "",
+  );
   return [
-    ...(read.id === "" ? ["has no staff number"] : STAFF_NUMBER.test(read.id) ? [] : ["has a staff number that is not of letters, digits, dots and hyphens alone (at most 40)"]),
+    ...(read.id === ""
+      ? ["has no staff number"]
+      : STAFF_NUMBER.test(read.id)
+        ? []
+        : ["has a staff number that is not of letters, digits, dots and hyphens alone (at most 40)"]),
     ...blank.map((particular) => `has nothing under '${labelOf(particular)}'`),
-    ...PARTICULARS.filter((particular) => text(particular).length > LONGEST).map((particular) => `has more than ${LONGEST} characters under '${labelOf(particular)}'`),
-    ...(text("team") !== "" && teamIdOf(policy, text("team")) === undefined ? ["names a team under 'Team' that the policy in force does not have"] : []),
-    ...read.problems.filter(({ why }) => !TAKEN.has(why)).map(({ column }) => `has something under '${column}' that cannot be read`),
+    ...PARTICULARS.filter((particular) => text(particular).length > LONGEST).map(
+      (particular) => `has more than ${LONGEST} characters under '${labelOf(particular)}'`,
+    ),
+    ...(text("team") !== "" && teamIdOf(policy, text("team")) === undefined
+      ? ["names a team under 'Team' that the policy in force does not have"]
+      : []),
+    ...read.problems
+      .filter(({ why }) => !TAKEN.has(why))
+      .map(({ column }) => `has something under '${column}' that cannot be read`),
   ];
 }
 
 /** Reads a row of the table; undefined for one that names nobody. */
-export function personOf(source: RegisterSource, index: number, { policy, today, hasColumn }: Reading): ReadRow | undefined {
+export function personOf(
+  source: RegisterSource,
+  index: number,
+  { policy, today, hasColumn }: Reading,
+): ReadRow | undefined {
   const [raw] = source.practitioners.slice(index, index + 1);
   const [read] = raw ? new Register({ ...source, practitioners: [raw] }, termsOf(policy), today).practitioners : [];
   if (!read) return undefined;
@@ -96,10 +140,23 @@ export function personOf(source: RegisterSource, index: number, { policy, today,
   const who = read.id === "" ? "" : ` (${read.id})`;
   const faults = faultsOf(read, source, text, policy);
   const values = valuesOf(read, text, policy);
-  const given = Object.fromEntries(PARTICULARS.filter((particular) => source.columns?.has(particular)).map((particular) => [particular, values[particular]]));
+  const given = Object.fromEntries(
+    PARTICULARS.filter((particular) => source.columns?.has(particular)).map((particular) => [
+      particular,
+      values[particular],
+    ]),
+  );
   return {
-    person: faults.length > 0 ? undefined : { row, id: read.id, given, training: trainingOf(read, source.courses ?? [], hasColumn) },
+    person:
+      faults.length > 0
+        ? undefined
+        : { row, id: read.id, given, training: trainingOf(read, source.courses ?? [], hasColumn) },
     problems: faults.map((fault) => `Row ${row} of the table${who} ${fault}. It is left out until that is put right.`),
-    notes: read.problems.filter(({ why }) => TAKEN.has(why)).map(({ column, why }) => `Row ${row} of the table${who}: '${column}' ${NOTED[why] ?? ""}. It is taken as it stands.`),
+    notes: read.problems
+      .filter(({ why }) => TAKEN.has(why))
+      .map(
+        ({ column, why }) =>
+          `Row ${row} of the table${who}: '${column}' ${NOTED[why] ?? ""}. It is taken as it stands.`,
+      ),
   };
 }

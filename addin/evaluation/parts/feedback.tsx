@@ -7,16 +7,41 @@ export function Feedback({ said }: { readonly said: readonly Said[] }) {
   return (
     <>
       <table class="narrow" aria-label="Feedback by theme">
-        <thead><tr><th scope="col">Theme</th><th scope="col">Lines of feedback</th></tr></thead>
-        <tbody>{themes.map(({ theme, title, said: { length } }) => <tr key={theme}><th scope="row">{title}</th><td>{length}</td></tr>)}</tbody>
+        <thead>
+          <tr>
+            <th scope="col">Theme</th>
+            <th scope="col">Lines of feedback</th>
+          </tr>
+        </thead>
+        <tbody>
+          {themes.map(({ theme, title, said: { length } }) => (
+            <tr key={theme}>
+              <th scope="row">{title}</th>
+              <td>{length}</td>
+            </tr>
+          ))}
+        </tbody>
       </table>
-      <p class="note">From everyone who gave some in these months. Every line is shown below, so these counts are not rounded; neither teams nor people are named.</p>
-      {themes.filter(({ said: { length } }) => length > 0).map(({ theme, title, said: lines }) => (
-        <details key={theme}>
-          <summary>{title}: {lines.length === 1 ? "1 line" : `${lines.length} lines`}</summary>
-          <ul>{lines.map(({ month, text }, index) => <li key={index}><span class="when">{showMonth(month)}</span> {text}</li>)}</ul>
-        </details>
-      ))}
+      <p class="note">
+        From everyone who gave some in these months. Every line is shown below, so these counts are not rounded; neither
+        teams nor people are named.
+      </p>
+      {themes
+        .filter(({ said: { length } }) => length > 0)
+        .map(({ theme, title, said: lines }) => (
+          <details key={theme}>
+            <summary>
+              {title}: {lines.length === 1 ? "1 line" : `${lines.length} lines`}
+            </summary>
+            <ul>
+              {lines.map(({ month, text }, index) => (
+                <li key={index}>
+                  <span class="when">{showMonth(month)}</span> {text}
+                </li>
+              ))}
+            </ul>
+          </details>
+        ))}
     </>
   );
 }

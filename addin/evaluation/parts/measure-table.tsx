@@ -17,15 +17,33 @@ export function MeasureTable({ id, sides, figures, months }: Comparing & { reado
   return (
     <div class="measure">
       <h3 id={`measure-${id}`}>{title}</h3>
-      <p class="note">{counted}{of !== undefined && <> Out of: {of}.</>}</p>
+      <p class="note">
+        {counted}
+        {of !== undefined && <> Out of: {of}.</>}
+      </p>
       <Wide labelledBy={`measure-${id}`}>
         <table>
-          <thead><tr><th scope="col">Team</th>{months.map((month) => <th key={month} scope="col">{showMonth(month)}</th>)}</tr></thead>
+          <thead>
+            <tr>
+              <th scope="col">Team</th>
+              {months.map((month) => (
+                <th key={month} scope="col">
+                  {showMonth(month)}
+                </th>
+              ))}
+            </tr>
+          </thead>
           <TeamRows sides={sides} columns={months.length}>
-            {({ id: team }) => months.map((month) => {
-              const found = figures(team, month);
-              return <td key={month} class={found?.measures[id] ? undefined : "none"}>{shown(found, id)}</td>;
-            })}
+            {({ id: team }) =>
+              months.map((month) => {
+                const found = figures(team, month);
+                return (
+                  <td key={month} class={found?.measures[id] ? undefined : "none"}>
+                    {shown(found, id)}
+                  </td>
+                );
+              })
+            }
           </TeamRows>
         </table>
       </Wide>

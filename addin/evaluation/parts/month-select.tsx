@@ -13,8 +13,18 @@ export function MonthSelect({ label, months, value, onChoose }: MonthSelectProps
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <select id={id} value={value} onChange={({ currentTarget }) => { onChoose(currentTarget.value); }}>
-        {months.map((month) => <option key={month} value={month}>{showMonth(month)}</option>)}
+      <select
+        id={id}
+        value={value}
+        onChange={({ currentTarget }) => {
+          onChoose(currentTarget.value);
+        }}
+      >
+        {months.map((month) => (
+          <option key={month} value={month}>
+            {showMonth(month)}
+          </option>
+        ))}
       </select>
     </div>
   );

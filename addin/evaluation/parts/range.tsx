@@ -42,10 +42,33 @@ export function Range({ evaluation, span, isLoading, now }: RangeProps) {
   };
   return (
     <div class="range">
-      <MonthSelect label="From" months={months} value={span.from} onChoose={(from) => { choose({ ...span, from }); }} />
-      <MonthSelect label="To" months={months} value={span.to} onChoose={(to) => { choose({ ...span, to }); }} />
-      <button type="button" onClick={() => void download()}>Download as CSV</button>
-      <button type="button" onClick={() => { print(); }}>Print</button>
+      <MonthSelect
+        label="From"
+        months={months}
+        value={span.from}
+        onChoose={(from) => {
+          choose({ ...span, from });
+        }}
+      />
+      <MonthSelect
+        label="To"
+        months={months}
+        value={span.to}
+        onChoose={(to) => {
+          choose({ ...span, to });
+        }}
+      />
+      <button type="button" onClick={() => void download()}>
+        Download as CSV
+      </button>
+      <button
+        type="button"
+        onClick={() => {
+          print();
+        }}
+      >
+        Print
+      </button>
       <p role="status">{isLoading ? "Fetching the figures …" : problem.value}</p>
     </div>
   );

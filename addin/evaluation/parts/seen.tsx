@@ -19,7 +19,8 @@ interface Section {
 
 const SECTIONS: readonly Section[] = [
   {
-    id: "balance", title: "The balance of social workers and other practitioners",
+    id: "balance",
+    title: "The balance of social workers and other practitioners",
     charts: [
       { title: "Open cases led by other practitioners", id: "led-by-others", of: "cases" },
       { title: "Open cases that are child in need, led by other practitioners", id: "cin-led-by-others", of: "cases" },
@@ -28,12 +29,24 @@ const SECTIONS: readonly Section[] = [
   },
   { id: "change", title: "Changes of lead and step-ups", charts: [], measures: ["lead-changes", "step-ups"] },
   {
-    id: "practice", title: "Oversight, supervision, meetings and training",
-    charts: [{ title: "Oversight in place", id: "oversight-in-place" }, { title: "Supervision in time", id: "supervision-in-time" }],
-    measures: ["oversight-in-place", "supervision-in-time", "meetings-chaired", "training-complete", "concerns-in-time"],
+    id: "practice",
+    title: "Oversight, supervision, meetings and training",
+    charts: [
+      { title: "Oversight in place", id: "oversight-in-place" },
+      { title: "Supervision in time", id: "supervision-in-time" },
+    ],
+    measures: [
+      "oversight-in-place",
+      "supervision-in-time",
+      "meetings-chaired",
+      "training-complete",
+      "concerns-in-time",
+    ],
   },
   {
-    id: "verdicts", title: "What the check found", charts: [{ title: "Rows that are not eligible, per open case", id: "not-eligible", of: "cases" }],
+    id: "verdicts",
+    title: "What the check found",
+    charts: [{ title: "Rows that are not eligible, per open case", id: "not-eligible", of: "cases" }],
     measures: ["clear", "advice", "check", "action", "not-eligible", "unallocated", "not-checked"],
   },
 ];
@@ -45,37 +58,76 @@ interface SeenProps {
 }
 
 /** The figures, section by section. */
-export function Seen({ evaluation, seen: { span, policy, months: sent, own, feedback, isLoading, problem }, now }: SeenProps) {
+export function Seen({
+  evaluation,
+  seen: { span, policy, months: sent, own, feedback, isLoading, problem },
+  now,
+}: SeenProps) {
   const sides = sidesOf(sent, policy);
   const comparing = { sides, figures: figuresOf(sent), months: monthsBetween(span.from, span.to) };
-  const links = [...SECTIONS.map(({ id, title }) => [id, title] as const), ["feedback", "Feedback"] as const, ["codebook", "Codebook"] as const];
+  const links = [
+    ...SECTIONS.map(({ id, title }) => [id, title] as const),
+    ["feedback", "Feedback"] as const,
+    ["codebook", "Codebook"] as const,
+  ];
   const ownHere = [...sides.inTrial, ...sides.outside].filter(({ id }) => own.has(id)).map(({ name }) => name);
   return (
     <>
       <Range evaluation={evaluation} span={span} isLoading={isLoading} now={now} />
-      {problem !== undefined && <p class="problem" role="alert">{problem}</p>}
+      {problem !== undefined && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
       <p class="lede">
-        Lists sent for {showMonth(span.from)} to {showMonth(span.to)}; who is in the trial is as the policy <i>{policy.title}</i> has it. Counts are rounded to the nearest 5 and percentages are worked out
-        from rounded counts. Teams stand in the order of the alphabet; no order means better or worse.
+        Lists sent for {showMonth(span.from)} to {showMonth(span.to)}; who is in the trial is as the policy{" "}
+        <i>{policy.title}</i> has it. Counts are rounded to the nearest 5 and percentages are worked out from rounded
+        counts. Teams stand in the order of the alphabet; no order means better or worse.
         {ownHere.length > 0 && <> Exact, because you manage them: {ownHere.join(", ")}.</>}
       </p>
       {sent.length === 0 ? (
-        <p class="empty">No team has sent a list for these months. Choose other months, or look again when the first monthly snapshot has been sent.</p>
+        <p class="empty">
+          No team has sent a list for these months. Choose other months, or look again when the first monthly snapshot
+          has been sent.
+        </p>
       ) : (
         <>
-          <nav aria-label="On this page"><ul>{links.map(([id, title]) => <li key={id}><a href={`#${id}`}>{title}</a></li>)}</ul></nav>
+          <nav aria-label="On this page">
+            <ul>
+              {links.map(([id, title]) => (
+                <li key={id}>
+                  <a href={`#${id}`}>{title}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
           {SECTIONS.map(({ id, title, charts, measures }) => (
             <section key={id} aria-labelledby={id}>
-              <h2 id={id} tabIndex={-1}>{title}</h2>
+              <h2 id={id} tabIndex={-1}>
+                {title}
+              </h2>
               {id === "balance" && <BalanceTable {...comparing} own={own} />}
               {charts.length > 0 && <Comparisons of={charts} {...comparing} />}
-              {measures.map((measure) => <MeasureTable key={measure} id={measure} {...comparing} />)}
+              {measures.map((measure) => (
+                <MeasureTable key={measure} id={measure} {...comparing} />
+              ))}
             </section>
           ))}
         </>
       )}
-      <section aria-labelledby="feedback"><h2 id="feedback" tabIndex={-1}>Feedback</h2><Feedback said={feedback} />{sent.length > 0 && <MeasureTable id="feedback" {...comparing} />}</section>
-      <section aria-labelledby="codebook"><h2 id="codebook" tabIndex={-1}>Codebook</h2><Codebook /></section>
+      <section aria-labelledby="feedback">
+        <h2 id="feedback" tabIndex={-1}>
+          Feedback
+        </h2>
+        <Feedback said={feedback} />
+        {sent.length > 0 && <MeasureTable id="feedback" {...comparing} />}
+      </section>
+      <section aria-labelledby="codebook">
+        <h2 id="codebook" tabIndex={-1}>
+          Codebook
+        </h2>
+        <Codebook />
+      </section>
     </>
   );
 }

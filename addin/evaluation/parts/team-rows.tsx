@@ -16,12 +16,23 @@ export function TeamRows({ sides, columns, children }: TeamRowsProps) {
   ] as const;
   return (
     <>
-      {groups.filter(([, teams]) => teams.length > 0).map(([title, teams]) => (
-        <tbody key={title}>
-          <tr class="group"><th scope="rowgroup" colSpan={columns + 1}><span>{title}</span></th></tr>
-          {teams.map((team) => <tr key={team.id}><th scope="row">{team.name}</th>{children(team)}</tr>)}
-        </tbody>
-      ))}
+      {groups
+        .filter(([, teams]) => teams.length > 0)
+        .map(([title, teams]) => (
+          <tbody key={title}>
+            <tr class="group">
+              <th scope="rowgroup" colSpan={columns + 1}>
+                <span>{title}</span>
+              </th>
+            </tr>
+            {teams.map((team) => (
+              <tr key={team.id}>
+                <th scope="row">{team.name}</th>
+                {children(team)}
+              </tr>
+            ))}
+          </tbody>
+        ))}
     </>
   );
 }

@@ -18,8 +18,16 @@ function ForRow({ desk, index }: HelpProps) {
   });
   const found = help.value;
   return (
-    <details class="allocating" open={isOpen.value} onToggle={(event) => { isOpen.value = event.currentTarget.open; }}>
-      <summary><h3>Who may lead this child?</h3></summary>
+    <details
+      class="allocating"
+      open={isOpen.value}
+      onToggle={(event) => {
+        isOpen.value = event.currentTarget.open;
+      }}
+    >
+      <summary>
+        <h3>Who may lead this child?</h3>
+      </summary>
       {typeof found === "string" && <p>{found}</p>}
       {typeof found === "object" && <HelpGroups desk={desk} index={index} help={found} />}
     </details>

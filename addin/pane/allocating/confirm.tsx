@@ -22,7 +22,10 @@ export function ConfirmNaming({ desk, index, option, onClose }: ConfirmProps) {
   const box = useRef<HTMLDivElement>(null);
   const list = desk.current.value;
   if (!list) return null;
-  const naming = namingOf(list, desk.basis.value, index, { option, reason: isReasonCode(reason.value) ? reason.value : undefined });
+  const naming = namingOf(list, desk.basis.value, index, {
+    option,
+    reason: isReasonCode(reason.value) ? reason.value : undefined,
+  });
   const { changes, without, left, rowNumber } = naming;
   const write = (): Promise<void> | undefined => {
     // Whoever is named goes from the list, and their button with them; what the list stands under stays.
@@ -33,24 +36,45 @@ export function ConfirmNaming({ desk, index, option, onClose }: ConfirmProps) {
   };
   return (
     <div ref={box} class="confirm" role="group" aria-label={`Name ${option.name} as lead of row ${rowNumber}`}>
-      {option.may === "once" && <p><b>{`${option.name} may lead once ${listed(option.reasons)}.`}</b></p>}
+      {option.may === "once" && (
+        <p>
+          <b>{`${option.name} may lead once ${listed(option.reasons)}.`}</b>
+        </p>
+      )}
       <label class="field">
         Reason for choice
-        <select value={reason.value} onChange={(event) => { reason.value = event.currentTarget.value; }}>
+        <select
+          value={reason.value}
+          onChange={(event) => {
+            reason.value = event.currentTarget.value;
+          }}
+        >
           <option value="">Leave as it is</option>
-          {Object.entries(REASON_CODES).map(([code, words]) => <option key={code} value={code}>{`${words} (${code})`}</option>)}
+          {Object.entries(REASON_CODES).map(([code, words]) => (
+            <option key={code} value={code}>{`${words} (${code})`}</option>
+          ))}
         </select>
       </label>
       <p>{`${count(changes.length, "cell")} will change:`}</p>
       <ul class="changes">
-        {changes.map(({ address, header, before, after }) => <li key={address}>{`${address} '${header}': ${before === "" ? "blank" : before} becomes ${after}`}</li>)}
+        {changes.map(({ address, header, before, after }) => (
+          <li key={address}>{`${address} '${header}': ${before === "" ? "blank" : before} becomes ${after}`}</li>
+        ))}
       </ul>
-      {without.length > 0 && <p class="note">{`Not written, since the sheet has no such column: ${inQuotes(without)}.`}</p>}
+      {without.length > 0 && (
+        <p class="note">{`Not written, since the sheet has no such column: ${inQuotes(without)}.`}</p>
+      )}
       {left.length > 0 && <p class="note">{`Left as entered before; look at them afterwards: ${inQuotes(left)}.`}</p>}
-      {list.isProtected && <p>The sheet is protected, so nothing can be written. Unprotect it first (Review &gt; Unprotect Sheet).</p>}
+      {list.isProtected && (
+        <p>The sheet is protected, so nothing can be written. Unprotect it first (Review &gt; Unprotect Sheet).</p>
+      )}
       <p class="buttons">
-        {!list.isProtected && <Action desk={desk} isMain onPress={write}>{`Write ${count(changes.length, "cell")}`}</Action>}
-        <button type="button" onClick={onClose}>Cancel</button>
+        {!list.isProtected && (
+          <Action desk={desk} isMain onPress={write}>{`Write ${count(changes.length, "cell")}`}</Action>
+        )}
+        <button type="button" onClick={onClose}>
+          Cancel
+        </button>
       </p>
     </div>
   );

@@ -26,16 +26,27 @@ export function HelpGroups({ desk, index, help }: GroupsProps) {
       <p class="note">{`${drawnFrom} In order of name: who is right for this child is for you to decide.`}</p>
       {ORDER.map((may) => (
         <section class="group" key={may} aria-labelledby={`${id}-${may}`}>
-          <h4 id={`${id}-${may}`}>{GROUPS[may]}<span class="count">{groups[may].length === 0 ? "nobody" : groups[may].length}</span></h4>
+          <h4 id={`${id}-${may}`}>
+            {GROUPS[may]}
+            <span class="count">{groups[may].length === 0 ? "nobody" : groups[may].length}</span>
+          </h4>
           {groups[may].length > 0 && (
-            <ul>{groups[may].map((option) => <OptionItem key={option.text} desk={desk} index={index} option={option} chosen={chosen} />)}</ul>
+            <ul>
+              {groups[may].map((option) => (
+                <OptionItem key={option.text} desk={desk} index={index} option={option} chosen={chosen} />
+              ))}
+            </ul>
           )}
         </section>
       ))}
       {notChecked.length > 0 && (
         <details>
           <summary>What could not be checked</summary>
-          <ul>{notChecked.map((line) => <li key={line}>{line}</li>)}</ul>
+          <ul>
+            {notChecked.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
         </details>
       )}
     </>

@@ -24,14 +24,33 @@ export function OptionItem({ desk, index, option, chosen }: OptionProps) {
   };
   return (
     <li class="finding">
-      <p><b>{name}</b>{role !== "" && `, ${role}`}</p>
-      {reasons.length > 0 && <ul class="reasons">{reasons.map((reason) => <li key={reason}>{reason}</li>)}</ul>}
+      <p>
+        <b>{name}</b>
+        {role !== "" && `, ${role}`}
+      </p>
+      {reasons.length > 0 && (
+        <ul class="reasons">
+          {reasons.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      )}
       {may !== "may-not" && <p>{`${loadInWords(load)}.`}</p>}
-      {notes.map((note) => <p class="note" key={note}>{`Note: ${note}.`}</p>)}
+      {notes.map((note) => (
+        <p class="note" key={note}>{`Note: ${note}.`}</p>
+      ))}
       {rules.length > 0 && <p class="note">{`By ${rules.join(", ")}`}</p>}
       {canBeNamed && (
         <p class="buttons">
-          <button ref={button} type="button" aria-expanded={isChosen} aria-label={`Name ${name} as lead`} onClick={() => { chosen.value = isChosen ? undefined : text; }}>
+          <button
+            ref={button}
+            type="button"
+            aria-expanded={isChosen}
+            aria-label={`Name ${name} as lead`}
+            onClick={() => {
+              chosen.value = isChosen ? undefined : text;
+            }}
+          >
             Name as lead
           </button>
         </p>

@@ -3,11 +3,33 @@ import type { PlacedFinding } from "../../desk/api.ts";
 import { tabSeparated } from "../tab-separated.ts";
 import { WHOLE_SHEET } from "./groups.ts";
 
-export const FINDING_HEADERS: readonly string[] = ["Row", "Cell", "Child ref", "Lead professional", "Verdict", "Rule", "What is wrong", "Next step"];
+export const FINDING_HEADERS: readonly string[] = [
+  "Row",
+  "Cell",
+  "Child ref",
+  "Lead professional",
+  "Verdict",
+  "Rule",
+  "What is wrong",
+  "Next step",
+];
 
 /** A finding as a line of a table, wherever it is copied or saved to. */
-export const findingCells = ({ finding, rowNumber, cell, childRef, lead }: PlacedFinding): readonly (string | number)[] => [
-  rowNumber ?? WHOLE_SHEET, cell ?? "", childRef, lead, SHOWN_AS[finding.severity], keyOf(finding), finding.message, finding.nextStep,
+export const findingCells = ({
+  finding,
+  rowNumber,
+  cell,
+  childRef,
+  lead,
+}: PlacedFinding): readonly (string | number)[] => [
+  rowNumber ?? WHOLE_SHEET,
+  cell ?? "",
+  childRef,
+  lead,
+  SHOWN_AS[finding.severity],
+  keyOf(finding),
+  finding.message,
+  finding.nextStep,
 ];
 
 /** Findings as text to paste, the day and policy first. */

@@ -8,11 +8,16 @@ export interface Filter {
 }
 
 const searched = ({ finding, childRef, lead, cell }: PlacedFinding): string =>
-  [childRef, lead, cell ?? "", finding.rule, ruleOf(finding.rule)?.title ?? "", finding.message, finding.nextStep].join("\n").toLowerCase();
+  [childRef, lead, cell ?? "", finding.rule, ruleOf(finding.rule)?.title ?? "", finding.message, finding.nextStep]
+    .join("\n")
+    .toLowerCase();
 
 /** The findings of the severities asked for that hold every word searched for. */
 export function filtered(findings: readonly PlacedFinding[], { severities, search }: Filter): readonly PlacedFinding[] {
-  const words = search.toLowerCase().split(/\s+/).filter((word) => word !== "");
+  const words = search
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== "");
   if (words.length === 0 && SEVERITIES.every((severity) => severities.has(severity))) return findings;
   return findings.filter((placed) => {
     if (!severities.has(placed.finding.severity)) return false;

@@ -18,10 +18,17 @@ interface FindingItemProps {
 function Why({ view, placed: { key, finding } }: Pick<FindingItemProps, "view" | "placed">) {
   const rule = ruleOf(finding.rule);
   return (
-    <details open={view.open.value.has(key)} onToggle={(event) => { view.open.value = withMember(view.open.value, key, event.currentTarget.open); }}>
+    <details
+      open={view.open.value.has(key)}
+      onToggle={(event) => {
+        view.open.value = withMember(view.open.value, key, event.currentTarget.open);
+      }}
+    >
       <summary>Why</summary>
       <p>{`${keyOf(finding)}: ${rule?.title ?? ""}.`}</p>
-      {rule?.sources.map(({ document, place }) => <p class="note" key={document + place}>{`Source: ${document}, ${place}.`}</p>)}
+      {rule?.sources.map(({ document, place }) => (
+        <p class="note" key={document + place}>{`Source: ${document}, ${place}.`}</p>
+      ))}
     </details>
   );
 }
@@ -37,11 +44,33 @@ export function FindingItem({ desk, view, placed, isUnderRow }: FindingItemProps
         {!isUnderRow && index !== undefined && <span class="where">{rowTitle(rowNumber, childRef)}</span>}
       </p>
       <p>{finding.message}</p>
-      <p class="next"><b>Next:</b> {finding.nextStep}</p>
+      <p class="next">
+        <b>Next:</b> {finding.nextStep}
+      </p>
       <div class="buttons">
-        {cell !== undefined && <button type="button" onClick={() => { void desk.goTo({ index, field }); }}>{`Go to ${cell}`}</button>}
-        {help && <button type="button" onClick={() => { showSection(view, help.section); }}>{help.label}</button>}
-        {needsRegister(finding) && <Action desk={desk} onPress={() => desk.makePractitioners()}>Make a Practitioners table</Action>}
+        {cell !== undefined && (
+          <button
+            type="button"
+            onClick={() => {
+              void desk.goTo({ index, field });
+            }}
+          >{`Go to ${cell}`}</button>
+        )}
+        {help && (
+          <button
+            type="button"
+            onClick={() => {
+              showSection(view, help.section);
+            }}
+          >
+            {help.label}
+          </button>
+        )}
+        {needsRegister(finding) && (
+          <Action desk={desk} onPress={() => desk.makePractitioners()}>
+            Make a Practitioners table
+          </Action>
+        )}
         <Why view={view} placed={placed} />
       </div>
     </li>

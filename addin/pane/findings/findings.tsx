@@ -20,7 +20,9 @@ import { Toolbar } from "./toolbar.tsx";
 /** Everything that was found on the list, worst first. */
 export function Findings({ desk, view }: { readonly desk: Desk; readonly view: View }) {
   const reading = useReading(desk);
-  const shown = useComputed(() => filtered(desk.findings.value, { severities: view.severities.value, search: view.search.value }));
+  const shown = useComputed(() =>
+    filtered(desk.findings.value, { severities: view.severities.value, search: view.search.value }),
+  );
   const groups = useComputed(() => grouped(shown.value, view.groupBy.value));
   const checked = desk.checked.value;
   const all = desk.findings.value;
@@ -41,9 +43,14 @@ export function Findings({ desk, view }: { readonly desk: Desk; readonly view: V
         <>
           <Toolbar view={view} tally={severityCounts(all)}>
             <CopyButton
-              label="Copy" name={`Copy ${count(shown.value.length, "finding")}`}
+              label="Copy"
+              name={`Copy ${count(shown.value.length, "finding")}`}
               text={() => findingsAsText(firstLine, shown.value)}
-              onCopied={() => { desk.say(`${count(shown.value.length, "finding")} copied. Paste ${shown.value.length === 1 ? "it" : "them"} into a sheet or a message.`); }}
+              onCopied={() => {
+                desk.say(
+                  `${count(shown.value.length, "finding")} copied. Paste ${shown.value.length === 1 ? "it" : "them"} into a sheet or a message.`,
+                );
+              }}
             />
           </Toolbar>
           {shown.value.length === 0 && <NothingMatches onShowAll={showAll} />}

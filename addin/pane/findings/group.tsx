@@ -27,7 +27,9 @@ export function FindingGroup({ desk, view, group }: GroupProps) {
       <Limited items={findings} what="findings" step={IN_A_GROUP}>
         {(shown) => (
           <ul>
-            {shown.map((placed) => <FindingItem key={placed.key} desk={desk} view={view} placed={placed} isUnderRow={isUnderRow} />)}
+            {shown.map((placed) => (
+              <FindingItem key={placed.key} desk={desk} view={view} placed={placed} isUnderRow={isUnderRow} />
+            ))}
           </ul>
         )}
       </Limited>

@@ -5,9 +5,21 @@ import { showSection, type View } from "../view.ts";
 export function NothingFound({ view, checked }: { readonly view: View; readonly checked: Checked }) {
   return (
     <section class="empty">
-      <p>Every row is Clear: no rule was broken on the data given. It says no more than that, and nothing about rules that could not be checked.</p>
+      <p>
+        Every row is Clear: no rule was broken on the data given. It says no more than that, and nothing about rules
+        that could not be checked.
+      </p>
       {checked.coverage.notChecked.length > 0 && (
-        <p><button type="button" onClick={() => { showSection(view, "coverage"); }}>See what is not checked</button></p>
+        <p>
+          <button
+            type="button"
+            onClick={() => {
+              showSection(view, "coverage");
+            }}
+          >
+            See what is not checked
+          </button>
+        </p>
       )}
     </section>
   );
@@ -18,7 +30,11 @@ export function NothingMatches({ onShowAll }: { readonly onShowAll: () => void }
   return (
     <section class="empty">
       <p>No finding matches what you asked to see.</p>
-      <p><button type="button" onClick={onShowAll}>Show all findings</button></p>
+      <p>
+        <button type="button" onClick={onShowAll}>
+          Show all findings
+        </button>
+      </p>
     </section>
   );
 }

@@ -20,19 +20,39 @@ export function RowStory({ desk, view, reading }: RowStoryProps) {
   const index = desk.selectedRow.value;
   const [read, list, columns] = [reading.value, desk.current.value, desk.mapping.value?.columns];
   const row = index === undefined ? undefined : desk.checked.value?.rows[index];
-  if (index === undefined || !row || !read || !list) return <p class="note">Select a row in the sheet for its whole story.</p>;
+  if (index === undefined || !row || !read || !list)
+    return <p class="note">Select a row in the sheet for its whole story.</p>;
   const refColumn = columns?.get("childRef");
   const childRef = refColumn === undefined ? "" : textOf(list.allocations.rows[index]?.[refColumn]);
   const findings = desk.findings.value.filter((placed) => placed.index === index);
   return (
-    <details class="story" open={view.isStoryOpen.value} onToggle={(event) => { view.isStoryOpen.value = event.currentTarget.open; }}>
-      <summary><h2>{rowTitle(list.allocations.rowNumbers[index], childRef)}</h2> <SeverityTag verdict={row.verdict} /></summary>
+    <details
+      class="story"
+      open={view.isStoryOpen.value}
+      onToggle={(event) => {
+        view.isStoryOpen.value = event.currentTarget.open;
+      }}
+    >
+      <summary>
+        <h2>{rowTitle(list.allocations.rowNumbers[index], childRef)}</h2> <SeverityTag verdict={row.verdict} />
+      </summary>
       <dl>
-        {factsOf(read, index).map(({ name, value }) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}
+        {factsOf(read, index).map(({ name, value }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
       </dl>
-      {findings.length === 0
-        ? <p>Clear: no rule was broken on the data given.</p>
-        : <ul>{findings.map((placed) => <FindingItem key={placed.key} desk={desk} view={view} placed={placed} isUnderRow />)}</ul>}
+      {findings.length === 0 ? (
+        <p>Clear: no rule was broken on the data given.</p>
+      ) : (
+        <ul>
+          {findings.map((placed) => (
+            <FindingItem key={placed.key} desk={desk} view={view} placed={placed} isUnderRow />
+          ))}
+        </ul>
+      )}
       <AllocationHelp desk={desk} index={index} />
     </details>
   );

@@ -40,7 +40,8 @@ export function factsOf(reading: Reading, index: number): readonly Fact[] {
     facts.push({ name, value: row.isLost(field) ? LOST : value === undefined ? BLANK : show(value) });
   };
   const addRegister = (person: Person | undefined): void => {
-    if (person) facts.push({ name: `The register on ${person.name}`, value: registerSays(person, reading.register, asOf) });
+    if (person)
+      facts.push({ name: `The register on ${person.name}`, value: registerSays(person, reading.register, asOf) });
   };
 
   add("status", "Case status", (status) => capital(statusLabel(status)));

@@ -24,7 +24,9 @@ export function Toolbar({ view, tally, children }: ToolbarProps) {
             <input
               type="checkbox"
               checked={view.severities.value.has(severity)}
-              onChange={(event) => { view.severities.value = withMember(view.severities.value, severity, event.currentTarget.checked); }}
+              onChange={(event) => {
+                view.severities.value = withMember(view.severities.value, severity, event.currentTarget.checked);
+              }}
             />
             {`${SHOWN_AS[severity]} ${tally[severity]}`}
           </label>
@@ -33,14 +35,29 @@ export function Toolbar({ view, tally, children }: ToolbarProps) {
       <label class="field">
         Search
         <input
-          type="search" autocomplete="off" spellcheck={false} placeholder="Ref, lead, rule, words"
-          value={view.search.value} onInput={(event) => { view.search.value = event.currentTarget.value; }}
+          type="search"
+          autocomplete="off"
+          spellcheck={false}
+          placeholder="Ref, lead, rule, words"
+          value={view.search.value}
+          onInput={(event) => {
+            view.search.value = event.currentTarget.value;
+          }}
         />
       </label>
       <label class="field">
         By
-        <select value={view.groupBy.value} onChange={(event) => { view.groupBy.value = event.currentTarget.value as GroupBy; }}>
-          {Object.entries(GROUPINGS).map(([by, name]) => <option key={by} value={by}>{name}</option>)}
+        <select
+          value={view.groupBy.value}
+          onChange={(event) => {
+            view.groupBy.value = event.currentTarget.value as GroupBy;
+          }}
+        >
+          {Object.entries(GROUPINGS).map(([by, name]) => (
+            <option key={by} value={by}>
+              {name}
+            </option>
+          ))}
         </select>
       </label>
       {children}

@@ -32,8 +32,12 @@ export function WhoLeadsList({ desk, view }: { readonly desk: Desk; readonly vie
   const isPrinting = useSignal(false);
   // A print takes every line, also when it is asked for by keyboard.
   useSignalEffect(() => {
-    const begin = (): void => { isPrinting.value = true; };
-    const end = (): void => { isPrinting.value = false; };
+    const begin = (): void => {
+      isPrinting.value = true;
+    };
+    const end = (): void => {
+      isPrinting.value = false;
+    };
     addEventListener("beforeprint", begin);
     addEventListener("afterprint", end);
     return () => {
@@ -44,7 +48,9 @@ export function WhoLeadsList({ desk, view }: { readonly desk: Desk; readonly vie
   const printAll = (): void => {
     isPrinting.value = true;
     // The lines must be on the page before the print is made of it.
-    setTimeout(() => { print(); }, 50);
+    setTimeout(() => {
+      print();
+    }, 50);
   };
   const { lines } = found.value;
   const title = `Who leads, as of ${showDay(desk.basis.value.asOf)}`;
@@ -56,15 +62,36 @@ export function WhoLeadsList({ desk, view }: { readonly desk: Desk; readonly vie
       {lines.length > 0 && (
         <>
           <p class="buttons">
-            <CopyButton label="Copy the list" text={() => whoLeadsAsText(title, found.value)} onCopied={() => { desk.say(`${count(lines.length, "line")} copied. Paste the list into a message or a document.`); }} />
-            <button type="button" onClick={printAll}>Print</button>
+            <CopyButton
+              label="Copy the list"
+              text={() => whoLeadsAsText(title, found.value)}
+              onCopied={() => {
+                desk.say(`${count(lines.length, "line")} copied. Paste the list into a message or a document.`);
+              }}
+            />
+            <button type="button" onClick={printAll}>
+              Print
+            </button>
           </p>
-          <p class="note">Where Excel does not print from a pane, copy the list instead. Give it only to those who work with these children.</p>
+          <p class="note">
+            Where Excel does not print from a pane, copy the list instead. Give it only to those who work with these
+            children.
+          </p>
           <Limited items={lines} what="lines" isWhole={isPrinting.value}>
             {(shown) => (
               <table>
-                <thead><tr><th scope="col">Child ref</th><th scope="col">Lead professional</th><th scope="col">Team</th></tr></thead>
-                <tbody>{shown.map((line) => <LeadingLine key={line.key} line={line} />)}</tbody>
+                <thead>
+                  <tr>
+                    <th scope="col">Child ref</th>
+                    <th scope="col">Lead professional</th>
+                    <th scope="col">Team</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {shown.map((line) => (
+                    <LeadingLine key={line.key} line={line} />
+                  ))}
+                </tbody>
               </table>
             )}
           </Limited>

@@ -39,14 +39,21 @@ export function whoLeads(reading: Reading): WhoLeads {
   const left = { restricted: 0, closed: 0, unnamed: 0 };
   for (const row of rowsOf(reading)) {
     const { childRef, lead, leadFrom, team, cover } = row;
-    if (row.restricted === "yes" || row.isLost("restricted") || (childRef !== undefined && restricted.has(childRef.toUpperCase()))) left.restricted += 1;
+    if (
+      row.restricted === "yes" ||
+      row.isLost("restricted") ||
+      (childRef !== undefined && restricted.has(childRef.toUpperCase()))
+    )
+      left.restricted += 1;
     else if (row.isClosed) left.closed += 1;
     // What looks like a name is not handed on: the list leaves the team.
     else if (childRef === undefined || !reading.terms.isChildRef(childRef)) left.unnamed += 1;
     else {
-      const shown = (field: "lead" | "leadFrom" | "cover", text: string | undefined, none = ""): string => (row.isLost(field) ? LOST : (text ?? none));
+      const shown = (field: "lead" | "leadFrom" | "cover", text: string | undefined, none = ""): string =>
+        row.isLost(field) ? LOST : (text ?? none);
       lines.push({
-        key: row.index, childRef,
+        key: row.index,
+        childRef,
         lead: shown("lead", lead?.name, "No lead recorded"),
         since: shown("leadFrom", leadFrom === undefined ? undefined : showDay(leadFrom)),
         team: team?.known?.team.name ?? team?.text ?? "",
@@ -57,13 +64,16 @@ export function whoLeads(reading: Reading): WhoLeads {
   const leftOut = [
     ...(left.restricted > 0 ? [count(left.restricted, "restricted row")] : []),
     ...(left.closed > 0 ? [count(left.closed, "closed case")] : []),
-    ...(left.unnamed > 0 ? [`${count(left.unnamed, "row")} without a child ref, or with one that looks like a name`] : []),
+    ...(left.unnamed > 0
+      ? [`${count(left.unnamed, "row")} without a child ref, or with one that looks like a name`]
+      : []),
   ];
   return { lines, leftOut };
 }
 
 /** "Left out: 1 restricted row and 2 closed cases." */
-export const leftOutLine = ({ leftOut }: WhoLeads): string => (leftOut.length === 0 ? "" : `Left out: ${list(leftOut)}.`);
+export const leftOutLine = ({ leftOut }: WhoLeads): string =>
+  leftOut.length === 0 ? "" : `Left out: ${list(leftOut)}.`;
 
 /** The list as text to paste. */
 export const whoLeadsAsText = (title: string, { lines }: WhoLeads): string =>

@@ -12,7 +12,14 @@ interface ActionProps {
 export function Action({ desk, onPress, isMain = false, children }: ActionProps) {
   const isBusy = desk.busy.value !== undefined;
   return (
-    <button type="button" class={isMain ? "main" : undefined} aria-disabled={isBusy} onClick={() => { if (!isBusy) onPress(); }}>
+    <button
+      type="button"
+      class={isMain ? "main" : undefined}
+      aria-disabled={isBusy}
+      onClick={() => {
+        if (!isBusy) onPress();
+      }}
+    >
       {children}
     </button>
   );

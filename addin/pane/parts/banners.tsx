@@ -9,21 +9,42 @@ interface BannersProps {
 }
 
 function Banner({ text, children }: { readonly text: string; readonly children: ComponentChildren }) {
-  return <div class="banner"><p>{text}</p>{children}</div>;
+  return (
+    <div class="banner">
+      <p>{text}</p>
+      {children}
+    </div>
+  );
 }
 
 export function Offline({ service }: { readonly service: Service }) {
   return (
     <Banner text="The council's service does not answer. Everything but what other teams' lists say still works, and it is asked again by itself.">
-      <button type="button" onClick={() => { service.retry(); }}>Ask again now</button>
+      <button
+        type="button"
+        onClick={() => {
+          service.retry();
+        }}
+      >
+        Ask again now
+      </button>
     </Banner>
   );
 }
 
 export function ServiceFailed({ service }: { readonly service: Service }) {
   return (
-    <Banner text={service.problem.value ?? "The council's service answers with faults. Rows are checked here without it."}>
-      <button type="button" onClick={() => { service.retry(); }}>Try again</button>
+    <Banner
+      text={service.problem.value ?? "The council's service answers with faults. Rows are checked here without it."}
+    >
+      <button
+        type="button"
+        onClick={() => {
+          service.retry();
+        }}
+      >
+        Try again
+      </button>
     </Banner>
   );
 }
@@ -31,8 +52,22 @@ export function ServiceFailed({ service }: { readonly service: Service }) {
 export function SignedOut({ service, view }: BannersProps) {
   return (
     <Banner text={service.problem.value ?? "Signed out. Rows are checked here, by what this workbook holds."}>
-      <button type="button" onClick={() => { void service.signIn(); }}>Sign in</button>
-      <button type="button" onClick={() => { view.putAway.value = withMember(view.putAway.value, "signed-out", true); }}>Not now</button>
+      <button
+        type="button"
+        onClick={() => {
+          void service.signIn();
+        }}
+      >
+        Sign in
+      </button>
+      <button
+        type="button"
+        onClick={() => {
+          view.putAway.value = withMember(view.putAway.value, "signed-out", true);
+        }}
+      >
+        Not now
+      </button>
     </Banner>
   );
 }
@@ -44,7 +79,14 @@ export function Differences({ service, view }: BannersProps) {
   if (differences.length === 0) return null;
   return (
     <Banner text={differences.join(" ")}>
-      <button type="button" onClick={() => { showSection(view, "service"); }}>See the service's part</button>
+      <button
+        type="button"
+        onClick={() => {
+          showSection(view, "service");
+        }}
+      >
+        See the service's part
+      </button>
     </Banner>
   );
 }
@@ -63,6 +105,10 @@ export function Banners({ service, view }: BannersProps) {
     case "failed":
       return <ServiceFailed service={service} />;
     case "online":
-      return service.hasExplained.value ? <Differences service={service} view={view} /> : <WhatIsSent service={service} />;
+      return service.hasExplained.value ? (
+        <Differences service={service} view={view} />
+      ) : (
+        <WhatIsSent service={service} />
+      );
   }
 }

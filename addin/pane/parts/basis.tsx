@@ -16,9 +16,16 @@ export function ChooseList({ desk }: { readonly desk: Desk }) {
   return (
     <label class="field">
       List
-      <select value={desk.current.value?.key} onChange={(event) => { desk.choose(event.currentTarget.value); }}>
+      <select
+        value={desk.current.value?.key}
+        onChange={(event) => {
+          desk.choose(event.currentTarget.value);
+        }}
+      >
         {lists.map(({ key, sheet, allocations }) => (
-          <option key={key} value={key}>{allocations.table === undefined ? sheet : `${sheet}, table ${allocations.table}`}</option>
+          <option key={key} value={key}>
+            {allocations.table === undefined ? sheet : `${sheet}, table ${allocations.table}`}
+          </option>
         ))}
       </select>
     </label>
@@ -35,11 +42,21 @@ function Notes({ desk, view }: BasisProps) {
     <>
       {list.isFiltered && <p class="note">A filter hides rows of this list; they are checked all the same.</p>}
       {totalsRows.length > 0 && <p class="note">{`Left out as totals: ${rowsNamed(totalsRows)}.`}</p>}
-      {desk.basis.value.from.policy === "unknown" && <p class="note">This workbook names a policy that is not known here, so another stands in.</p>}
+      {desk.basis.value.from.policy === "unknown" && (
+        <p class="note">This workbook names a policy that is not known here, so another stands in.</p>
+      )}
       {columns > 0 && (
         <p class="note">
           {`${count(columns, "column needs", "columns need")} a decision before ${columns === 1 ? "it is" : "they are"} read. `}
-          <button type="button" class="link" onClick={() => { showSection(view, "columns"); }}>Decide</button>
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              showSection(view, "columns");
+            }}
+          >
+            Decide
+          </button>
         </p>
       )}
     </>
@@ -55,7 +72,17 @@ export function BasisLine({ desk, view }: BasisProps) {
       <ChooseList desk={desk} />
       <p>
         {basisLine(desk.basis.value, checked)}{" "}
-        {isPartial && <button type="button" class="link" onClick={() => { showSection(view, "coverage"); }}>What is not checked</button>}
+        {isPartial && (
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              showSection(view, "coverage");
+            }}
+          >
+            What is not checked
+          </button>
+        )}
       </p>
       <Notes desk={desk} view={view} />
     </div>

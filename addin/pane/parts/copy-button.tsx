@@ -30,7 +30,15 @@ export function CopyButton({ label, name, text, onCopied }: CopyButtonProps) {
   };
   return (
     <>
-      <button type="button" aria-label={name} onClick={() => { void copy(); }}>{label}</button>
+      <button
+        type="button"
+        aria-label={name}
+        onClick={() => {
+          void copy();
+        }}
+      >
+        {label}
+      </button>
       {byHand.value !== undefined && (
         <label class="by-hand">
           Excel does not let the pane copy here. Copy this text with Ctrl+C (on a Mac, Command+C).

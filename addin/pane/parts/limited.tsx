@@ -22,7 +22,12 @@ export function Limited<T>({ items, what, step = 100, isWhole = false, children 
       {children(shown)}
       {rest > 0 && (
         <p class="more">
-          <button type="button" onClick={() => { limit.value += step; }}>{`Show ${Math.min(rest, step)} more ${what}`}</button>
+          <button
+            type="button"
+            onClick={() => {
+              limit.value += step;
+            }}
+          >{`Show ${Math.min(rest, step)} more ${what}`}</button>
           <span>{`${shown.length} of ${items.length} shown`}</span>
         </p>
       )}

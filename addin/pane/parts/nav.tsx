@@ -8,7 +8,15 @@ export function Nav({ view }: { readonly view: View }) {
       <ul>
         {tabs.map(([tab, name]) => (
           <li key={tab}>
-            <button type="button" aria-current={view.tab.value === tab ? "page" : undefined} onClick={() => { view.tab.value = tab; }}>{name}</button>
+            <button
+              type="button"
+              aria-current={view.tab.value === tab ? "page" : undefined}
+              onClick={() => {
+                view.tab.value = tab;
+              }}
+            >
+              {name}
+            </button>
           </li>
         ))}
       </ul>

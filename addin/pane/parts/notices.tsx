@@ -20,22 +20,48 @@ function Busy({ what }: { readonly what: string }) {
 export function Notices({ desk, view }: NoticesProps) {
   const [busy, notice] = [desk.busy.value, desk.notice.value];
   const shown = notice && !view.putAway.value.has(notice) ? notice : undefined;
-  const putAway = <button type="button" onClick={() => { view.putAway.value = withMember(view.putAway.value, notice, true); }}>Close</button>;
+  const putAway = (
+    <button
+      type="button"
+      onClick={() => {
+        view.putAway.value = withMember(view.putAway.value, notice, true);
+      }}
+    >
+      Close
+    </button>
+  );
   return (
     <div>
       <div role="status">
         {busy && <Busy what={busy.what} />}
-        {shown?.kind === "done" && <div class="banner done"><p>{shown.sentence}</p>{putAway}</div>}
+        {shown?.kind === "done" && (
+          <div class="banner done">
+            <p>{shown.sentence}</p>
+            {putAway}
+          </div>
+        )}
       </div>
       <div role="alert">
         {shown?.kind === "problem" && (
           <div class="banner problem">
             <p>{shown.sentence}</p>
-            {shown.detail !== undefined && <CopyButton label="Copy details" text={() => shown.detail ?? ""} onCopied={() => { desk.say("Details copied."); }} />}
+            {shown.detail !== undefined && (
+              <CopyButton
+                label="Copy details"
+                text={() => shown.detail ?? ""}
+                onCopied={() => {
+                  desk.say("Details copied.");
+                }}
+              />
+            )}
             {putAway}
           </div>
         )}
-        {desk.problems.value.map((problem) => <p class="banner problem" key={problem}>{problem}</p>)}
+        {desk.problems.value.map((problem) => (
+          <p class="banner problem" key={problem}>
+            {problem}
+          </p>
+        ))}
       </div>
     </div>
   );

@@ -27,10 +27,25 @@ export function Pick({ desk, label, value, options, onKeep }: PickProps) {
   };
   return (
     <div class="pick">
-      <select ref={select} aria-label={label} value={shown} onChange={(event) => { draft.value = event.currentTarget.value; }}>
-        {options.map((option) => <option key={option.value} value={option.value}>{option.name}</option>)}
+      <select
+        ref={select}
+        aria-label={label}
+        value={shown}
+        onChange={(event) => {
+          draft.value = event.currentTarget.value;
+        }}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.name}
+          </option>
+        ))}
       </select>
-      {shown !== value && <Action desk={desk} onPress={keep}>Keep</Action>}
+      {shown !== value && (
+        <Action desk={desk} onPress={keep}>
+          Keep
+        </Action>
+      )}
     </div>
   );
 }

@@ -15,11 +15,28 @@ export function WhatIsSent({ service }: { readonly service: Service }) {
   return (
     <section class="banner" aria-labelledby="what-is-sent">
       <h2 id="what-is-sent">Check with the council's service too?</h2>
-      {SENT.map((sentence) => <p key={sentence}>{sentence}</p>)}
+      {SENT.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
       <p>You can change this in Set-up.</p>
       <p class="buttons">
-        <button type="button" class="main" onClick={() => { answer(true); }}>Check with the service</button>
-        <button type="button" onClick={() => { answer(false); }}>Only here</button>
+        <button
+          type="button"
+          class="main"
+          onClick={() => {
+            answer(true);
+          }}
+        >
+          Check with the service
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            answer(false);
+          }}
+        >
+          Only here
+        </button>
       </p>
     </section>
   );

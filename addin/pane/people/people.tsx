@@ -18,7 +18,10 @@ function PersonLine({ person }: { readonly person: PersonOnSheet }) {
       </th>
       <td>
         {person.register}
-        <span class="sub">{person.leads > 0 ? `Leads ${count(person.leads, "case")} here. ` : ""}{`Named in ${list(person.named)}.`}</span>
+        <span class="sub">
+          {person.leads > 0 ? `Leads ${count(person.leads, "case")} here. ` : ""}
+          {`Named in ${list(person.named)}.`}
+        </span>
       </td>
     </tr>
   );
@@ -34,10 +37,18 @@ export function PeopleList({ desk, view }: { readonly desk: Desk; readonly view:
     <>
       <BasisLine desk={desk} view={view} />
       <h1>{`${count(people.value.length, "person", "people")} on the sheet`}</h1>
-      <p>{isWithout ? "This workbook has no Practitioners table, so nothing says who is social work qualified." : `What ${registerName(basis)} says of them.`}</p>
+      <p>
+        {isWithout
+          ? "This workbook has no Practitioners table, so nothing says who is social work qualified."
+          : `What ${registerName(basis)} says of them.`}
+      </p>
       {isWithout && people.value.length > 0 && (
         <>
-          <p class="buttons"><Action desk={desk} isMain onPress={() => desk.makePractitioners()}>Make a Practitioners table from these names</Action></p>
+          <p class="buttons">
+            <Action desk={desk} isMain onPress={() => desk.makePractitioners()}>
+              Make a Practitioners table from these names
+            </Action>
+          </p>
           <p class="note">It comes on a new sheet. You then enter each person's role and registration.</p>
         </>
       )}
@@ -45,8 +56,17 @@ export function PeopleList({ desk, view }: { readonly desk: Desk; readonly view:
         <Limited items={people.value} what="people">
           {(shown) => (
             <table>
-              <thead><tr><th scope="col">Name and role</th><th scope="col">Register</th></tr></thead>
-              <tbody>{shown.map((person) => <PersonLine key={person.key} person={person} />)}</tbody>
+              <thead>
+                <tr>
+                  <th scope="col">Name and role</th>
+                  <th scope="col">Register</th>
+                </tr>
+              </thead>
+              <tbody>
+                {shown.map((person) => (
+                  <PersonLine key={person.key} person={person} />
+                ))}
+              </tbody>
             </table>
           )}
         </Limited>

@@ -16,11 +16,21 @@ export function Failed({ desk, view, phase }: FailedProps) {
     <main class="screen">
       <h1>The workbook could not be read</h1>
       <p role="alert">{phase.sentence}</p>
-      <p class="buttons"><Action desk={desk} isMain onPress={() => desk.readAgain()}>Try again</Action></p>
+      <p class="buttons">
+        <Action desk={desk} isMain onPress={() => desk.readAgain()}>
+          Try again
+        </Action>
+      </p>
       <details>
         <summary>Details for whoever helps you</summary>
         <pre>{phase.detail}</pre>
-        <CopyButton label="Copy details" text={() => `${phase.sentence}\n${phase.detail}`} onCopied={() => { desk.say("Details copied."); }} />
+        <CopyButton
+          label="Copy details"
+          text={() => `${phase.sentence}\n${phase.detail}`}
+          onCopied={() => {
+            desk.say("Details copied.");
+          }}
+        />
       </details>
       <Notices desk={desk} view={view} />
     </main>

@@ -9,13 +9,23 @@ export function NoTable({ desk, view }: { readonly desk: Desk; readonly view: Vi
     <main class="screen">
       <h1>No list of allocations yet</h1>
       <Notices desk={desk} view={view} />
-      <p>A list has one row for each child, below a row of headers. It is found by its headers: 'Child ref' or 'Lead professional', and two more such as 'Case status' and 'Team'.</p>
+      <p>
+        A list has one row for each child, below a row of headers. It is found by its headers: 'Child ref' or 'Lead
+        professional', and two more such as 'Case status' and 'Team'.
+      </p>
       <p>Your own names for them are understood too: 'Allocated worker', 'CIN/CP', 'District'.</p>
       <p class="buttons">
-        <Action desk={desk} isMain onPress={() => desk.insertExample()}>Insert an example</Action>
-        <Action desk={desk} onPress={() => desk.readAgain()}>Look again</Action>
+        <Action desk={desk} isMain onPress={() => desk.insertExample()}>
+          Insert an example
+        </Action>
+        <Action desk={desk} onPress={() => desk.readAgain()}>
+          Look again
+        </Action>
       </p>
-      <p class="note">The example comes on a new sheet, with invented children and practitioners. Look again after you have opened or changed a sheet.</p>
+      <p class="note">
+        The example comes on a new sheet, with invented children and practitioners. Look again after you have opened or
+        changed a sheet.
+      </p>
     </main>
   );
 }

@@ -21,16 +21,43 @@ function CheckDate({ desk }: { readonly desk: Desk }) {
   };
   return (
     <>
-      <form class="buttons" noValidate onSubmit={(event) => { event.preventDefault(); void keep(); }}>
+      <form
+        class="buttons"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void keep();
+        }}
+      >
         <label class="field">
           Check as of
-          <input type="date" min={EARLIEST} max="9999-12-31" value={typed} onInput={(event) => { draft.value = event.currentTarget.value; }} />
+          <input
+            type="date"
+            min={EARLIEST}
+            max="9999-12-31"
+            value={typed}
+            onInput={(event) => {
+              draft.value = event.currentTarget.value;
+            }}
+          />
         </label>
         <button type="submit">Check as of this day</button>
       </form>
-      <p class="problem-text" role="alert">{problem}</p>
-      <p class="note">{from.asOf === "today" ? `Today, ${showDay(asOf)}, and each day anew.` : "Kept in this workbook as LP_CheckDate."}</p>
-      {from.asOf === "workbook" && <p class="buttons"><Action desk={desk} onPress={() => desk.keepCheckDate(undefined)}>Check as of today</Action></p>}
+      <p class="problem-text" role="alert">
+        {problem}
+      </p>
+      <p class="note">
+        {from.asOf === "today"
+          ? `Today, ${showDay(asOf)}, and each day anew.`
+          : "Kept in this workbook as LP_CheckDate."}
+      </p>
+      {from.asOf === "workbook" && (
+        <p class="buttons">
+          <Action desk={desk} onPress={() => desk.keepCheckDate(undefined)}>
+            Check as of today
+          </Action>
+        </p>
+      )}
     </>
   );
 }
@@ -48,10 +75,18 @@ function ChoosePolicy({ desk }: { readonly desk: Desk }) {
         Policy
         <select
           value={isNamed && from.policy !== "unknown" ? policy.id : NONE}
-          onChange={(event) => { void desk.keepPolicy(event.currentTarget.value === NONE ? undefined : event.currentTarget.value); }}
+          onChange={(event) => {
+            void desk.keepPolicy(event.currentTarget.value === NONE ? undefined : event.currentTarget.value);
+          }}
         >
-          <option value={NONE}>{hasOwn ? `The council's when signed in, else ${POLICIES[0].title}` : `The default, ${POLICIES[0].title}`}</option>
-          {desk.policies.value.map(({ id, title }) => <option key={id} value={id}>{title}</option>)}
+          <option value={NONE}>
+            {hasOwn ? `The council's when signed in, else ${POLICIES[0].title}` : `The default, ${POLICIES[0].title}`}
+          </option>
+          {desk.policies.value.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
         </select>
       </label>
       <p class="note">{`Now: ${policy.title}. ${policySource(desk.basis.value)}`}</p>

@@ -25,10 +25,15 @@ export function columnLines(headers: readonly Cell[], mapping: Mapping): ColumnL
     if (fold(header) === "") return [];
     const clash = clashes.get(column);
     const used = clash && headerText(headers[mapping.columns.get(clash) ?? -1]);
-    return [{
-      column, header, field: fields.get(column), suggestion: suggestions.get(column),
-      clash: clash && used !== undefined ? { field: clash, used } : undefined,
-    }];
+    return [
+      {
+        column,
+        header,
+        field: fields.get(column),
+        suggestion: suggestions.get(column),
+        clash: clash && used !== undefined ? { field: clash, used } : undefined,
+      },
+    ];
   });
 }
 
@@ -37,6 +42,8 @@ export const undecided = ({ suggestions, clashes }: Mapping): number => suggesti
 
 /** Choices with one header read as a field, or left out; whichever header was chosen for that field before is free again. */
 export function withColumn(choices: Choices, header: string, field: FieldId | null): Choices {
-  const others = Object.entries(choices.columns).filter(([known, chosen]) => fold(known) !== fold(header) && (field === null || chosen !== field));
+  const others = Object.entries(choices.columns).filter(
+    ([known, chosen]) => fold(known) !== fold(header) && (field === null || chosen !== field),
+  );
   return { ...choices, columns: Object.fromEntries([...others, [header, field]]) };
 }

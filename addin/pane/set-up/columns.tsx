@@ -26,11 +26,21 @@ function Decision({ desk, line: { header, suggestion, clash } }: LineProps) {
   };
   return (
     <li class="decision">
-      <p><b>{header}</b></p>
-      <p>{clash ? `This column could be '${headerOf(field)}' too. '${clash.used}' is read as it, and this one is not.` : `Did you mean '${headerOf(field)}'? The column is not read as it stands.`}</p>
+      <p>
+        <b>{header}</b>
+      </p>
+      <p>
+        {clash
+          ? `This column could be '${headerOf(field)}' too. '${clash.used}' is read as it, and this one is not.`
+          : `Did you mean '${headerOf(field)}'? The column is not read as it stands.`}
+      </p>
       <p class="buttons">
-        <Action desk={desk} onPress={choose(field)}>{clash ? "Use this one instead" : "Use it"}</Action>
-        <Action desk={desk} onPress={choose(null)}>Leave out</Action>
+        <Action desk={desk} onPress={choose(field)}>
+          {clash ? "Use this one instead" : "Use it"}
+        </Action>
+        <Action desk={desk} onPress={choose(null)}>
+          Leave out
+        </Action>
       </p>
     </li>
   );
@@ -42,7 +52,9 @@ function Line({ desk, line: { header, field } }: LineProps) {
   return (
     <tr>
       <th scope="row">{header}</th>
-      <td><Pick desk={desk} label={`Read '${header}' as`} value={field ?? NOT_READ} options={OPTIONS} onKeep={keep} /></td>
+      <td>
+        <Pick desk={desk} label={`Read '${header}' as`} value={field ?? NOT_READ} options={OPTIONS} onKeep={keep} />
+      </td>
     </tr>
   );
 }
@@ -56,18 +68,39 @@ export function Columns({ desk }: { readonly desk: Desk }) {
   const isChanged = Object.keys(desk.choices.value.columns).length > 0;
   return (
     <section class="panel" aria-labelledby="columns">
-      <h2 id="columns" tabIndex={-1}>Columns</h2>
+      <h2 id="columns" tabIndex={-1}>
+        Columns
+      </h2>
       <p>{`${mapping.columns.size} of ${count(lines.length, "column")} read. Columns that are not read never leave the workbook.`}</p>
-      {waiting.length > 0 && <ul>{waiting.map((line) => <Decision key={line.column} desk={desk} line={line} />)}</ul>}
+      {waiting.length > 0 && (
+        <ul>
+          {waiting.map((line) => (
+            <Decision key={line.column} desk={desk} line={line} />
+          ))}
+        </ul>
+      )}
       <details>
         <summary>{`All ${count(lines.length, "column")}`}</summary>
         <table>
-          <thead><tr><th scope="col">Your column</th><th scope="col">Read as</th></tr></thead>
-          <tbody>{lines.map((line) => <Line key={line.column} desk={desk} line={line} />)}</tbody>
+          <thead>
+            <tr>
+              <th scope="col">Your column</th>
+              <th scope="col">Read as</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <Line key={line.column} desk={desk} line={line} />
+            ))}
+          </tbody>
         </table>
       </details>
       {isChanged && (
-        <p class="buttons"><Action desk={desk} onPress={() => desk.keepChoices((choices) => ({ ...choices, columns: {} }))}>Forget my choices for columns</Action></p>
+        <p class="buttons">
+          <Action desk={desk} onPress={() => desk.keepChoices((choices) => ({ ...choices, columns: {} }))}>
+            Forget my choices for columns
+          </Action>
+        </p>
       )}
     </section>
   );

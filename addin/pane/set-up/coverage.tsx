@@ -6,10 +6,16 @@ export function CoveragePart({ desk }: { readonly desk: Desk }) {
   if (!coverage) return null;
   return (
     <section class="panel" aria-labelledby="coverage">
-      <h2 id="coverage" tabIndex={-1}>What is checked</h2>
+      <h2 id="coverage" tabIndex={-1}>
+        What is checked
+      </h2>
       <p>{`${coverage.summary}.`}</p>
       {coverage.notChecked.length > 0 && (
-        <ul>{coverage.notChecked.map(({ rule, why, breaches = [], line }) => <li key={[rule, why, ...breaches].join(" ")}>{line}</li>)}</ul>
+        <ul>
+          {coverage.notChecked.map(({ rule, why, breaches = [], line }) => (
+            <li key={[rule, why, ...breaches].join(" ")}>{line}</li>
+          ))}
+        </ul>
       )}
     </section>
   );

@@ -21,7 +21,13 @@ function ValidationPart({ validation: { answered, of, heldBack, differences } }:
       {heldBack.length > 0 && (
         <p>{`Not sent, because the child ref is blank or looks like a name: ${rowsNamed(heldBack.slice(0, MOST_ROWS))}${more > 0 ? `, and ${more} more` : ""}.`}</p>
       )}
-      {differences.length > 0 && <ul>{differences.map((difference) => <li key={difference}>{difference}</li>)}</ul>}
+      {differences.length > 0 && (
+        <ul>
+          {differences.map((difference) => (
+            <li key={difference}>{difference}</li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }
@@ -29,13 +35,45 @@ function ValidationPart({ validation: { answered, of, heldBack, differences } }:
 function AccountPart({ service }: { readonly service: Service }) {
   const account = service.account.value;
   const state = service.state.value;
-  if (state === "signed-out") return <p class="buttons"><button type="button" onClick={() => { void service.signIn(); }}>Sign in</button></p>;
+  if (state === "signed-out")
+    return (
+      <p class="buttons">
+        <button
+          type="button"
+          onClick={() => {
+            void service.signIn();
+          }}
+        >
+          Sign in
+        </button>
+      </p>
+    );
   return (
     <>
-      {account && <p>{`Signed in as ${account.name}${account.roles.length > 0 ? ` (${account.roles.join(", ")})` : ""}.`}</p>}
+      {account && (
+        <p>{`Signed in as ${account.name}${account.roles.length > 0 ? ` (${account.roles.join(", ")})` : ""}.`}</p>
+      )}
       <p class="buttons">
-        {(state === "offline" || state === "failed") && <button type="button" onClick={() => { service.retry(); }}>Ask again now</button>}
-        {account && <button type="button" onClick={() => { void service.signOut(); }}>Sign out</button>}
+        {(state === "offline" || state === "failed") && (
+          <button
+            type="button"
+            onClick={() => {
+              service.retry();
+            }}
+          >
+            Ask again now
+          </button>
+        )}
+        {account && (
+          <button
+            type="button"
+            onClick={() => {
+              void service.signOut();
+            }}
+          >
+            Sign out
+          </button>
+        )}
       </p>
     </>
   );
@@ -47,7 +85,9 @@ export function ServicePart({ service }: { readonly service: Service }) {
   const validation = service.validation.value;
   return (
     <section class="panel" aria-labelledby="service">
-      <h2 id="service" tabIndex={-1}>The council's service</h2>
+      <h2 id="service" tabIndex={-1}>
+        The council's service
+      </h2>
       <p>{STATES[state]}</p>
       {service.problem.value !== undefined && <p>{service.problem.value}</p>}
       {state !== "none" && (
@@ -55,7 +95,10 @@ export function ServicePart({ service }: { readonly service: Service }) {
           <AccountPart service={service} />
           <label class="switch">
             <input
-              type="checkbox" role="switch" checked={service.isChecking.value} aria-describedby="sent"
+              type="checkbox"
+              role="switch"
+              checked={service.isChecking.value}
+              aria-describedby="sent"
               onChange={(event) => {
                 service.isChecking.value = event.currentTarget.checked;
                 // What is sent stands right below the switch.
@@ -64,7 +107,11 @@ export function ServicePart({ service }: { readonly service: Service }) {
             />
             Check with the council's service
           </label>
-          <div id="sent" class="note">{SENT.map((sentence) => <p key={sentence}>{sentence}</p>)}</div>
+          <div id="sent" class="note">
+            {SENT.map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+          </div>
           {service.isChecking.value && validation && <ValidationPart validation={validation} />}
         </>
       )}

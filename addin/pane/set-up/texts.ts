@@ -43,13 +43,17 @@ export function unknownTexts(reading: Reading, kind: TextKind): UnknownText[] {
   const { basePolicy } = reading.basis;
   const known = kind === "teams" ? teamsIn(basePolicy) : basePolicy.roles;
   const valueOf = new Map(namedIn(reading, kind).map((named) => [named.name, named]));
-  const candidates = known.flatMap(({ name, aliases }) => [name, ...aliases].map((text): [string, Named | undefined] => [fold(text), valueOf.get(name)]));
+  const candidates = known.flatMap(({ name, aliases }) =>
+    [name, ...aliases].map((text): [string, Named | undefined] => [fold(text), valueOf.get(name)]),
+  );
   const found = new Map<string, UnknownText>();
   for (const text of textsOf(reading, kind)) {
     const folded = fold(text);
     if (folded === "" || text.length > LONGEST || found.has(folded)) continue;
     // "Dover CSWT 1" is longer than "Dover" by more than a slip of the keyboard: a name that it begins with is as good a guess.
-    const begins = candidates.filter(([candidate]) => candidate.length > 3 && folded.startsWith(candidate)).sort(([a], [b]) => b.length - a.length)[0]?.[1];
+    const begins = candidates
+      .filter(([candidate]) => candidate.length > 3 && folded.startsWith(candidate))
+      .sort(([a], [b]) => b.length - a.length)[0]?.[1];
     found.set(folded, { text, nearest: nearest(text, candidates) ?? begins });
   }
   return [...found.values()];

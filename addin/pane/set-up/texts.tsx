@@ -30,11 +30,21 @@ function Unknown({ desk, kind, named, unknown: { text, nearest } }: TextsProps &
     <tr>
       <th scope="row">{text}</th>
       <td>
-        <Pick desk={desk} label={`'${text}' is the ${WORDS[kind].one}`} value="" options={[{ value: "", name: "Not known" }, ...named]} onKeep={keep} />
+        <Pick
+          desk={desk}
+          label={`'${text}' is the ${WORDS[kind].one}`}
+          value=""
+          options={[{ value: "", name: "Not known" }, ...named]}
+          onKeep={keep}
+        />
         {nearest && (
           <div class="decision">
             <p>{`Did you mean ${nearest.name}?`}</p>
-            <p class="buttons"><Action desk={desk} onPress={() => keep(nearest.value)}>Use it</Action></p>
+            <p class="buttons">
+              <Action desk={desk} onPress={() => keep(nearest.value)}>
+                Use it
+              </Action>
+            </p>
           </div>
         )}
       </td>
@@ -51,30 +61,50 @@ function Known({ desk, kind, named }: TextsProps) {
       {said.map(([text, value]) => (
         <li key={text}>
           {`'${text}' is ${named.find((one) => one.value === value)?.name ?? "one that this policy does not have"}. `}
-          <Action desk={desk} onPress={() => desk.keepChoices((choices) => withText(choices, kind, text, undefined))}>{`Forget '${text}'`}</Action>
+          <Action
+            desk={desk}
+            onPress={() => desk.keepChoices((choices) => withText(choices, kind, text, undefined))}
+          >{`Forget '${text}'`}</Action>
         </li>
       ))}
     </ul>
   );
 }
 
-function TextsOf({ desk, kind, named, unknown, has }: TextsProps & { readonly unknown: readonly UnknownText[]; readonly has: boolean }) {
+function TextsOf({
+  desk,
+  kind,
+  named,
+  unknown,
+  has,
+}: TextsProps & { readonly unknown: readonly UnknownText[]; readonly has: boolean }) {
   const { one, many } = WORDS[kind];
   return (
     <>
       <h3>{`${one.charAt(0).toUpperCase()}${many.slice(1)}`}</h3>
-      {unknown.length === 0
-        ? <p>{has ? `The policy knows every ${one} on the sheet.` : `No column is read as '${headerOf(FIELD[kind])}'.`}</p>
-        : (
-          <Limited items={unknown} what="texts">
-            {(shown) => (
-              <table>
-                <thead><tr><th scope="col">On the sheet</th><th scope="col">{`Is the ${one}`}</th></tr></thead>
-                <tbody>{shown.map((text) => <Unknown key={text.text} desk={desk} kind={kind} named={named} unknown={text} />)}</tbody>
-              </table>
-            )}
-          </Limited>
-        )}
+      {unknown.length === 0 ? (
+        <p>
+          {has ? `The policy knows every ${one} on the sheet.` : `No column is read as '${headerOf(FIELD[kind])}'.`}
+        </p>
+      ) : (
+        <Limited items={unknown} what="texts">
+          {(shown) => (
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">On the sheet</th>
+                  <th scope="col">{`Is the ${one}`}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {shown.map((text) => (
+                  <Unknown key={text.text} desk={desk} kind={kind} named={named} unknown={text} />
+                ))}
+              </tbody>
+            </table>
+          )}
+        </Limited>
+      )}
       <Known desk={desk} kind={kind} named={named} />
     </>
   );
@@ -91,8 +121,19 @@ export function Texts({ desk }: { readonly desk: Desk }) {
   if (!read || !found) return null;
   return (
     <section class="panel" aria-labelledby="texts">
-      <h2 id="texts" tabIndex={-1}>Teams and roles</h2>
-      {(["teams", "roles"] as const).map((kind) => <TextsOf key={kind} desk={desk} kind={kind} named={namedIn(read, kind)} unknown={found[kind]} has={read.has(FIELD[kind])} />)}
+      <h2 id="texts" tabIndex={-1}>
+        Teams and roles
+      </h2>
+      {(["teams", "roles"] as const).map((kind) => (
+        <TextsOf
+          key={kind}
+          desk={desk}
+          kind={kind}
+          named={namedIn(read, kind)}
+          unknown={found[kind]}
+          has={read.has(FIELD[kind])}
+        />
+      ))}
     </section>
   );
 }

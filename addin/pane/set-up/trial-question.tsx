@@ -25,10 +25,12 @@ export function TrialQuestion({ desk }: { readonly desk: Desk }) {
   const keep = (): void => {
     const extended = endAfter(lastDay.value, end);
     if (kind.value === undefined) problem.value = "Choose what became of the trial.";
-    else if (kind.value === "extended" && extended === undefined) problem.value = `Give the trial's new last day, ${showDay(isoDay(end))} or later.`;
+    else if (kind.value === "extended" && extended === undefined)
+      problem.value = `Give the trial's new last day, ${showDay(isoDay(end))} or later.`;
     else {
       problem.value = "";
-      const answer: TrialAnswer = kind.value === "extended" ? { kind: "extended", end: extended ?? end } : { kind: kind.value };
+      const answer: TrialAnswer =
+        kind.value === "extended" ? { kind: "extended", end: extended ?? end } : { kind: kind.value };
       void desk.keepChoices((choices) => ({ ...choices, trial: answer }));
     }
   };
@@ -41,7 +43,15 @@ export function TrialQuestion({ desk }: { readonly desk: Desk }) {
         <legend class="unseen">What became of the trial</legend>
         {(Object.entries(ANSWERS) as [TrialAnswer["kind"], string][]).map(([value, text]) => (
           <label key={value}>
-            <input type="radio" name="trial" value={value} checked={kind.value === value} onChange={() => { kind.value = value; }} />
+            <input
+              type="radio"
+              name="trial"
+              value={value}
+              checked={kind.value === value}
+              onChange={() => {
+                kind.value = value;
+              }}
+            />
             {text}
           </label>
         ))}
@@ -49,11 +59,23 @@ export function TrialQuestion({ desk }: { readonly desk: Desk }) {
       {kind.value === "extended" && (
         <label class="field">
           Its new last day
-          <input type="date" value={lastDay.value} onInput={(event) => { lastDay.value = event.currentTarget.value; }} />
+          <input
+            type="date"
+            value={lastDay.value}
+            onInput={(event) => {
+              lastDay.value = event.currentTarget.value;
+            }}
+          />
         </label>
       )}
-      <p class="problem-text" role="alert">{problem}</p>
-      <p class="buttons"><Action desk={desk} isMain onPress={keep}>Keep this answer</Action></p>
+      <p class="problem-text" role="alert">
+        {problem}
+      </p>
+      <p class="buttons">
+        <Action desk={desk} isMain onPress={keep}>
+          Keep this answer
+        </Action>
+      </p>
     </section>
   );
 }

@@ -12,13 +12,19 @@ export interface SnapshotChoice {
   readonly month: Signal<string | undefined>;
 }
 
-export const newChoice = (): SnapshotChoice => ({ part: signal<Part>("send"), team: signal(undefined), month: signal(undefined) });
+export const newChoice = (): SnapshotChoice => ({
+  part: signal<Part>("send"),
+  team: signal(undefined),
+  month: signal(undefined),
+});
 
 /** Ids of the teams that the person manages, by the alphabet of their names. */
 export function ownTeams({ service, basis }: Pick<Desk, "service" | "basis">): readonly string[] {
   const { roles = [], teams = [] } = service.account.value ?? {};
   const { policy } = basis.value;
-  return roles.includes("Manager") ? [...teams].sort((a, b) => teamName(policy, a).localeCompare(teamName(policy, b), "en-GB")) : [];
+  return roles.includes("Manager")
+    ? [...teams].sort((a, b) => teamName(policy, a).localeCompare(teamName(policy, b), "en-GB"))
+    : [];
 }
 
 /** A team's name for people; its id where the policy does not have it. */
@@ -31,7 +37,8 @@ export function chosenTeam(desk: Pick<Desk, "service" | "basis">, { team }: Snap
   return own.find((id) => id === team.value) ?? own[0];
 }
 
-export const chosenMonth = ({ basis }: Pick<Desk, "basis">, { month }: SnapshotChoice): string => month.value ?? monthDue(basis.value.asOf);
+export const chosenMonth = ({ basis }: Pick<Desk, "basis">, { month }: SnapshotChoice): string =>
+  month.value ?? monthDue(basis.value.asOf);
 
 /** The months that may be sent or spoken of, the latest first: a year and a bit up to the check date. */
 export const monthsToChoose = ({ basis }: Pick<Desk, "basis">): string[] => monthsUpTo(monthOf(basis.value.asOf), 13);

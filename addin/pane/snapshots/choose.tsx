@@ -16,8 +16,17 @@ export function ChooseTeam({ desk, choice }: ChooseProps) {
   return (
     <label class="field">
       Team
-      <select value={chosenTeam(desk, choice)} onChange={(event) => { choice.team.value = event.currentTarget.value; }}>
-        {teams.map((id) => <option key={id} value={id}>{teamName(policy, id)}</option>)}
+      <select
+        value={chosenTeam(desk, choice)}
+        onChange={(event) => {
+          choice.team.value = event.currentTarget.value;
+        }}
+      >
+        {teams.map((id) => (
+          <option key={id} value={id}>
+            {teamName(policy, id)}
+          </option>
+        ))}
       </select>
     </label>
   );
@@ -30,8 +39,17 @@ export function ChooseMonth({ desk, choice }: ChooseProps) {
   return (
     <label class="field">
       Month
-      <select value={chosen} onChange={(event) => { choice.month.value = event.currentTarget.value; }}>
-        {months.map((month) => <option key={month} value={month}>{monthName(month)}</option>)}
+      <select
+        value={chosen}
+        onChange={(event) => {
+          choice.month.value = event.currentTarget.value;
+        }}
+      >
+        {months.map((month) => (
+          <option key={month} value={month}>
+            {monthName(month)}
+          </option>
+        ))}
       </select>
     </label>
   );

@@ -17,7 +17,15 @@ function PartsNav({ choice: { part } }: { readonly choice: SnapshotChoice }) {
       <ul>
         {(Object.entries(PARTS) as [Part, string][]).map(([id, name]) => (
           <li key={id}>
-            <button type="button" aria-current={part.value === id ? "page" : undefined} onClick={() => { part.value = id; }}>{name}</button>
+            <button
+              type="button"
+              aria-current={part.value === id ? "page" : undefined}
+              onClick={() => {
+                part.value = id;
+              }}
+            >
+              {name}
+            </button>
           </li>
         ))}
       </ul>
@@ -30,8 +38,8 @@ function NotAManager({ isWithoutTeam }: { readonly isWithoutTeam: boolean }) {
     <p class="empty">
       {isWithoutTeam
         ? "You are a manager without a team here. Ask whoever administers the council's service to add yours; then sign in again."
-        : "A month is sent, and looked back at, by the managers of its team; if you are one, ask whoever administers the council's service. "
-          + "Feedback may be given by everybody."}
+        : "A month is sent, and looked back at, by the managers of its team; if you are one, ask whoever administers the council's service. " +
+          "Feedback may be given by everybody."}
     </p>
   );
 }
@@ -40,25 +48,46 @@ function CurrentPart({ desk, view }: SnapshotsProps) {
   const choice = view.snapshots;
   const part = choice.part.value;
   if (part === "feedback") return <FeedbackPart desk={desk} choice={choice} />;
-  if (ownTeams(desk).length === 0) return <NotAManager isWithoutTeam={desk.service.account.value?.roles.includes("Manager") ?? false} />;
+  if (ownTeams(desk).length === 0)
+    return <NotAManager isWithoutTeam={desk.service.account.value?.roles.includes("Manager") ?? false} />;
   return part === "send" ? <SendPart desk={desk} choice={choice} /> : <HistoryPart desk={desk} choice={choice} />;
 }
 
 function SignIn({ desk }: { readonly desk: Desk }) {
   const { service } = desk;
   if (service.state.value === "none") {
-    return <p class="empty">This copy of the add-in was set up without a council's service, so no month can be sent. Everything else works.</p>;
+    return (
+      <p class="empty">
+        This copy of the add-in was set up without a council's service, so no month can be sent. Everything else works.
+      </p>
+    );
   }
   if (service.state.value === "signed-out") {
     return (
       <div class="empty">
         <p>Sign in to send a month to the council's service, to look back at those sent, or to give feedback.</p>
-        <p><button type="button" class="main" onClick={() => { void service.signIn(); }}>Sign in</button></p>
+        <p>
+          <button
+            type="button"
+            class="main"
+            onClick={() => {
+              void service.signIn();
+            }}
+          >
+            Sign in
+          </button>
+        </p>
       </div>
     );
   }
   const isSigningIn = service.state.value === "signing-in";
-  return <p class="empty">{isSigningIn ? "Signing in …" : "The council's service has not said yet who you are. It is asked again by itself."}</p>;
+  return (
+    <p class="empty">
+      {isSigningIn
+        ? "Signing in …"
+        : "The council's service has not said yet who you are. It is asked again by itself."}
+    </p>
+  );
 }
 
 /** A month of a team: sent, looked back at, and spoken about. */
@@ -67,9 +96,14 @@ export function Snapshots({ desk, view }: SnapshotsProps) {
     <>
       <BasisLine desk={desk} view={view} />
       <h1>Snapshots</h1>
-      {desk.service.account.value
-        ? <><PartsNav choice={view.snapshots} /><CurrentPart desk={desk} view={view} /></>
-        : <SignIn desk={desk} />}
+      {desk.service.account.value ? (
+        <>
+          <PartsNav choice={view.snapshots} />
+          <CurrentPart desk={desk} view={view} />
+        </>
+      ) : (
+        <SignIn desk={desk} />
+      )}
     </>
   );
 }

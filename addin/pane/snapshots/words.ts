@@ -23,7 +23,13 @@ export function findingWords(key: string): string {
 
 export const showIsoDay = (iso: string): string => showDay(isoDay(iso));
 
-const TIME = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" });
+const TIME = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+});
 
 /** A moment by the clock of whoever looks: "30 Nov 2024, 14:05". */
 export const showMoment = (iso: string): string => {

@@ -21,16 +21,29 @@ export const isSamePolicy = ({ policy, asOf }: ChecksAnswer, basis: Basis): bool
  * facts. Compared only where it must be the same: by one policy and the service's register, and on rows that name
  * nobody of another team, of whom the service shows less than it checks with.
  */
-export function differing(sent: readonly SentRow[], isPart: boolean, answer: ChecksAnswer, basis: Basis, account: Account): readonly SentRow[] {
+export function differing(
+  sent: readonly SentRow[],
+  isPart: boolean,
+  answer: ChecksAnswer,
+  basis: Basis,
+  account: Account,
+): readonly SentRow[] {
   const { register } = basis;
   if (!isSamePolicy(answer, basis) || basis.from.register !== "service" || !register) return [];
   const fields = FIELD_IDS.filter((id) => sent.some(({ wire }) => wire[id] !== undefined));
   const sheet = { columns: mapFields(fields), rows: sent.map(({ wire }) => fields.map((id) => wire[id])), isPart };
   const { elsewhere, returns } = answer;
-  const here = check(sheet, { asOf: basis.asOf, policy: basis.basePolicy, register, service: { ...elsewhere, returns } });
+  const here = check(sheet, {
+    asOf: basis.asOf,
+    policy: basis.basePolicy,
+    register,
+    service: { ...elsewhere, returns },
+  });
   const people = new Register(register, termsOf(basis.basePolicy), basis.asOf);
-  const isShownWhole = (name: string): boolean => account.roles.includes("Admin") || people.matches(name).every(({ team }) => account.teams.includes(team));
-  const isComparable = ({ wire }: SentRow): boolean => PERSON_FIELDS.every((id) => wire[id] === undefined || isShownWhole(typed(wire[id])));
+  const isShownWhole = (name: string): boolean =>
+    account.roles.includes("Admin") || people.matches(name).every(({ team }) => account.teams.includes(team));
+  const isComparable = ({ wire }: SentRow): boolean =>
+    PERSON_FIELDS.every((id) => wire[id] === undefined || isShownWhole(typed(wire[id])));
   return sent.filter((row, index) => here.rows[index]?.verdict !== answer.rows[index]?.verdict && isComparable(row));
 }
 

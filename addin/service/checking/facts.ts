@@ -25,12 +25,22 @@ const newer = (a: Leads[string], b: Leads[string]): Leads[string] => {
  */
 export function mergedFacts(facts: readonly ServiceFacts[]): ServiceFacts | undefined {
   if (facts.length === 0) return undefined;
-  const returns = merged(facts.map(({ returns = [] }) => Object.fromEntries(returns.map((one) => [one.team, one]))), (a) => a);
+  const returns = merged(
+    facts.map(({ returns = [] }) => Object.fromEntries(returns.map((one) => [one.team, one]))),
+    (a) => a,
+  );
   return {
-    leads: merged(facts.map(({ leads }) => leads ?? {}), newer),
-    cases: merged(facts.map(({ cases }) => cases ?? {}), Math.min),
+    leads: merged(
+      facts.map(({ leads }) => leads ?? {}),
+      newer,
+    ),
+    cases: merged(
+      facts.map(({ cases }) => cases ?? {}),
+      Math.min,
+    ),
     returns: Object.values(returns),
   };
 }
 
-export const isSameFacts = (a: ServiceFacts | undefined, b: ServiceFacts | undefined): boolean => JSON.stringify(a) === JSON.stringify(b);
+export const isSameFacts = (a: ServiceFacts | undefined, b: ServiceFacts | undefined): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);

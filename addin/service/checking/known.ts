@@ -34,7 +34,8 @@ export interface Known {
 }
 
 /** The ids of the teams on a list, in an order of their own. */
-export const teamsOn = (rows: readonly SentRow[]): string[] => [...new Set(rows.flatMap(({ team }) => team ?? []))].sort();
+export const teamsOn = (rows: readonly SentRow[]): string[] =>
+  [...new Set(rows.flatMap(({ team }) => team ?? []))].sort();
 
 export function nothingKnown(): Known {
   const answered = new Map<string, number>();
@@ -57,17 +58,20 @@ export function nothingKnown(): Known {
     }
     return own;
   }
-  const bearing = (group: readonly SentRow[], teams: string): string => `${[...new Set(group.map(({ ref }) => ref))].sort().join("\n")}\n\n${teams}`;
+  const bearing = (group: readonly SentRow[], teams: string): string =>
+    `${[...new Set(group.map(({ ref }) => ref))].sort().join("\n")}\n\n${teams}`;
 
   return {
     isAnswered: ({ content }, now) => now - (answered.get(content) ?? -Infinity) < HOLDS_FOR,
 
     uncounted(rows, now) {
       const teams = teamsOn(rows).join();
-      return new Map([...bearingOn(rows)].filter(([lead, group]) => {
-        const known = cases.get(lead);
-        return !known || now - known.at >= HOLDS_FOR || known.bearing !== bearing(group, teams);
-      }));
+      return new Map(
+        [...bearingOn(rows)].filter(([lead, group]) => {
+          const known = cases.get(lead);
+          return !known || now - known.at >= HOLDS_FOR || known.bearing !== bearing(group, teams);
+        }),
+      );
     },
 
     take(sent, all, { elsewhere, returns: owed }, now) {
@@ -82,7 +86,12 @@ export function nothingKnown(): Known {
       const teams = teamsOn(all).join();
       const counts = grouped(Object.entries(elsewhere.cases), ([lead]) => leadKey(lead));
       for (const [lead, group] of bearingOn(all)) {
-        if (group.every((row) => isSent.has(row))) cases.set(lead, { bearing: bearing(group, teams), counts: Object.fromEntries(counts.get(lead) ?? []), at: now });
+        if (group.every((row) => isSent.has(row)))
+          cases.set(lead, {
+            bearing: bearing(group, teams),
+            counts: Object.fromEntries(counts.get(lead) ?? []),
+            at: now,
+          });
       }
       if (answered.size > 4 * all.length + 1_000) {
         const there = new Set(all.map(({ content }) => content));
@@ -104,15 +113,21 @@ export function nothingKnown(): Known {
       if (lastAnswered === undefined) return undefined;
       const here = new Set(rows.map(({ lead }) => lead));
       return {
-        leads: Object.fromEntries(rows.flatMap(({ ref }) => {
-          const lead = leads.get(ref);
-          return lead ? [[ref, lead]] : [];
-        })),
-        cases: Object.fromEntries([...cases].filter(([lead]) => here.has(lead)).flatMap(([, { counts }]) => Object.entries(counts))),
+        leads: Object.fromEntries(
+          rows.flatMap(({ ref }) => {
+            const lead = leads.get(ref);
+            return lead ? [[ref, lead]] : [];
+          }),
+        ),
+        cases: Object.fromEntries(
+          [...cases].filter(([lead]) => here.has(lead)).flatMap(([, { counts }]) => Object.entries(counts)),
+        ),
         returns,
       };
     },
 
-    get lastAnswered() { return lastAnswered; },
+    get lastAnswered() {
+      return lastAnswered;
+    },
   };
 }

@@ -19,7 +19,11 @@ export interface List {
 /** A workbook has hardly more lists than this that somebody looks at. */
 const MOST = 8;
 
-const nothingAnswered = (): Pick<List, "known" | "refused" | "differing"> => ({ known: nothingKnown(), refused: new Map(), differing: new Set() });
+const nothingAnswered = (): Pick<List, "known" | "refused" | "differing"> => ({
+  known: nothingKnown(),
+  refused: new Map(),
+  differing: new Set(),
+});
 
 const refsOn = ({ columns, rows }: Sheet): Set<string> => {
   const column = columns.get("childRef");

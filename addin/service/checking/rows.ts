@@ -34,7 +34,8 @@ type Content = Omit<SentRow, "rowNumber"> | undefined;
 
 /** What a row's content rests on besides its cells. */
 export const restingOn = ({ asOf, policy, register }: Basis): readonly unknown[] => [asOf, policy, register];
-export const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean => a.length === b.length && a.every((one, index) => one === b[index]);
+export const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((one, index) => one === b[index]);
 
 function contentsOf(rows: readonly Cells[], sheet: Sheet, basis: Basis): Content[] {
   const { rows: wires, heldBack } = toWire({ ...sheet, rows, rowNumbers: [...rows.keys()] }, basis);
@@ -43,10 +44,15 @@ function contentsOf(rows: readonly Cells[], sheet: Sheet, basis: Basis): Content
   const sent = wires[Symbol.iterator]();
   return rows.map((_, index): Content => {
     const wire = held.has(index) ? undefined : sent.next().value;
-    return wire && {
-      wire, content: JSON.stringify(wire), ref: refKey(textOf(wire.childRef)), lead: leadKey(textOf(wire.lead)),
-      team: terms.team(textOf(wire.team))?.team.id,
-    };
+    return (
+      wire && {
+        wire,
+        content: JSON.stringify(wire),
+        ref: refKey(textOf(wire.childRef)),
+        lead: leadKey(textOf(wire.lead)),
+        team: terms.team(textOf(wire.team))?.team.id,
+      }
+    );
   });
 }
 

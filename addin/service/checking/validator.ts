@@ -46,7 +46,16 @@ const AFTER_A_FAULT = 15 * SECOND;
 const MOST_REQUESTS = 100;
 
 /** Has the lists of a workbook validated by the service, in the background and one request at a time. */
-export function validator({ ask, clock, keeper, isOn, checker, refresh, trouble, limits = LIMITS }: Validating): Validator {
+export function validator({
+  ask,
+  clock,
+  keeper,
+  isOn,
+  checker,
+  refresh,
+  trouble,
+  limits = LIMITS,
+}: Validating): Validator {
   const lists = newLists();
   const shown = signal<Validation | undefined>(undefined);
   let callOff = (): void => undefined;
@@ -57,7 +66,8 @@ export function validator({ ask, clock, keeper, isOn, checker, refresh, trouble,
   let fetchedFor = "";
 
   const rowsOn = ({ sheet, read }: List): Rows => read(sheet, keeper.basis.peek());
-  const sendable = (list: List): readonly SentRow[] => rowsOn(list).rows.filter(({ content }) => !list.refused.has(content));
+  const sendable = (list: List): readonly SentRow[] =>
+    rowsOn(list).rows.filter(({ content }) => !list.refused.has(content));
 
   function say(facts: ReturnType<typeof mergedFacts>): void {
     const { facts: before, ...rest } = keeper.service.peek();
@@ -65,7 +75,8 @@ export function validator({ ask, clock, keeper, isOn, checker, refresh, trouble,
   }
 
   /** Facts that nobody has renewed for a day are none any more. */
-  const isHeld = ({ known }: List): boolean => known.lastAnswered !== undefined && clock.now() - known.lastAnswered < DAY_LONG;
+  const isHeld = ({ known }: List): boolean =>
+    known.lastAnswered !== undefined && clock.now() - known.lastAnswered < DAY_LONG;
 
   function publish(): void {
     if (!isOn()) return;
@@ -76,8 +87,13 @@ export function validator({ ask, clock, keeper, isOn, checker, refresh, trouble,
     const differ = rows.filter(({ content }) => others.has(content)).map(({ rowNumber }) => rowNumber);
     const now = clock.now();
     const validation: Validation = {
-      answered: rows.filter((row) => known.isAnswered(row, now)).length, of: rows.length + heldBack.length, heldBack,
-      differences: [...(policyDiffers === undefined ? [] : [policyDiffers]), ...(differ.length > 0 ? [rowsSentence(differ)] : [])],
+      answered: rows.filter((row) => known.isAnswered(row, now)).length,
+      of: rows.length + heldBack.length,
+      heldBack,
+      differences: [
+        ...(policyDiffers === undefined ? [] : [policyDiffers]),
+        ...(differ.length > 0 ? [rowsSentence(differ)] : []),
+      ],
     };
     if (JSON.stringify(validation) !== JSON.stringify(shown.peek())) shown.value = validation;
   }
@@ -91,7 +107,8 @@ export function validator({ ask, clock, keeper, isOn, checker, refresh, trouble,
 
   async function send(list: List, sent: readonly SentRow[], all: readonly SentRow[], account: Account): Promise<void> {
     const basis = keeper.basis.peek();
-    const isPart = sent.length < all.length || all.length < rowsOn(list).rows.length || rowsOn(list).heldBack.length > 0;
+    const isPart =
+      sent.length < all.length || all.length < rowsOn(list).rows.length || rowsOn(list).heldBack.length > 0;
     const body = { asOf: toIso(basis.asOf), rows: sent.map(({ wire }) => wire), ...(isPart ? { isPart } : {}) };
     const answer = readChecks((await ask({ method: "POST", path: "/checks", body })).json);
     if (answer.rows.length !== sent.length) throw new Unanswered("failed", UNREADABLE_ANSWER);
@@ -162,7 +179,10 @@ export function validator({ ask, clock, keeper, isOn, checker, refresh, trouble,
       const why = error instanceof Unanswered ? error.why : "fault";
       if (why === "failed") wakeIn(roughly(clock, AFTER_A_FAULT));
       if (why === "failed" || why === "refused") trouble((error as Unanswered).message);
-      if (why === "fault") trouble("Checking with the council's service stopped because of a fault in this add-in. Everything else goes on; close and open the pane to try again.");
+      if (why === "fault")
+        trouble(
+          "Checking with the council's service stopped because of a fault in this add-in. Everything else goes on; close and open the pane to try again.",
+        );
     } finally {
       isRunning = false;
     }
@@ -170,7 +190,9 @@ export function validator({ ask, clock, keeper, isOn, checker, refresh, trouble,
 
   function wakeIn(milliseconds: number): void {
     callOff();
-    callOff = clock.after(milliseconds, () => { void run(); });
+    callOff = clock.after(milliseconds, () => {
+      void run();
+    });
   }
 
   const dirtyAll = (): void => {

@@ -14,7 +14,14 @@ export function Frame({ title, name, onSignOut, children }: FrameProps) {
     <>
       <header>
         <h1>{title}</h1>
-        {name !== undefined && <p class="who">Signed in as {name}. <button type="button" class="link" onClick={onSignOut}>Sign out</button></p>}
+        {name !== undefined && (
+          <p class="who">
+            Signed in as {name}.{" "}
+            <button type="button" class="link" onClick={onSignOut}>
+              Sign out
+            </button>
+          </p>
+        )}
       </header>
       <main>{children}</main>
     </>

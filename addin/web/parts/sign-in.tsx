@@ -11,9 +11,15 @@ interface SignInProps {
 export function SignIn({ about, demo, isDemo, problem, onSignIn }: SignInProps) {
   return (
     <>
-      {problem !== undefined && <p class="problem" role="alert">{problem}</p>}
+      {problem !== undefined && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
       <p>{about}</p>
-      <button type="button" class="main" onClick={onSignIn}>{isDemo ? `Sign in as ${demo}` : "Sign in"}</button>
+      <button type="button" class="main" onClick={onSignIn}>
+        {isDemo ? `Sign in as ${demo}` : "Sign in"}
+      </button>
     </>
   );
 }

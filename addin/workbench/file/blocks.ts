@@ -24,7 +24,14 @@ export interface Block extends Range {
 
 const REGISTER = headerIndex(REGISTER_FIELDS);
 const REGISTER_KINDS: Partial<Readonly<Record<string, Kind>>> = {
-  name: "person", role: "role", team: "team", registeredTo: "date", signedOffOn: "date", absentFrom: "date", absentTo: "date", protectedTime: "yes-no",
+  name: "person",
+  role: "role",
+  team: "team",
+  registeredTo: "date",
+  signedOffOn: "date",
+  absentFrom: "date",
+  absentTo: "date",
+  protectedTime: "yes-no",
 };
 
 function registerKind(header: CellValue): Kind | undefined {
@@ -44,25 +51,49 @@ function kindsOf(headers: readonly CellValue[], isAllocations: boolean): (Kind |
 }
 
 /** The check columns beside a list are not part of it. */
-export const isCheckHeader = (cell: CellValue | undefined): boolean => typeof cell === "string" && ["lpcheck", "lpwhy"].includes(fold(cell));
+export const isCheckHeader = (cell: CellValue | undefined): boolean =>
+  typeof cell === "string" && ["lpcheck", "lpwhy"].includes(fold(cell));
 
 export function blocksOf(cells: Cells): Block[] {
   const found = findAllocations({
-    rows: cells.rows, tables: cells.tables, isFormula: (row, column) => cells.formulas.has(cellKey(row, column)),
+    rows: cells.rows,
+    tables: cells.tables,
+    isFormula: (row, column) => cells.formulas.has(cellKey(row, column)),
   });
   const listed = new Set(found.map(({ table }) => table));
-  const tables = cells.tables.filter(({ headerRows }) => headerRows > 0).map(({ name, top, left, bottom, right, totalsRows }): Block => {
-    const headers = (cells.rows[top] ?? []).slice(left, right + 1);
-    const isAllocations = listed.has(name);
-    return { table: name, top, left, bottom: bottom - totalsRows, right, headers, isAllocations, kinds: kindsOf(headers, isAllocations) };
-  });
-  const plain = found.filter(({ table }) => table === undefined).map(({ headers, headerRow, rowNumbers, left }): Block => {
-    const filled = headers.findLastIndex((header) => headerText(header) !== "" && !isCheckHeader(header as CellValue));
-    const own = headers.slice(0, filled + 1) as readonly CellValue[];
-    return {
-      table: undefined, top: headerRow - 1, left, bottom: (rowNumbers.at(-1) ?? headerRow) - 1, right: left + filled, headers: own,
-      isAllocations: true, kinds: kindsOf(own, true),
-    };
-  });
+  const tables = cells.tables
+    .filter(({ headerRows }) => headerRows > 0)
+    .map(({ name, top, left, bottom, right, totalsRows }): Block => {
+      const headers = (cells.rows[top] ?? []).slice(left, right + 1);
+      const isAllocations = listed.has(name);
+      return {
+        table: name,
+        top,
+        left,
+        bottom: bottom - totalsRows,
+        right,
+        headers,
+        isAllocations,
+        kinds: kindsOf(headers, isAllocations),
+      };
+    });
+  const plain = found
+    .filter(({ table }) => table === undefined)
+    .map(({ headers, headerRow, rowNumbers, left }): Block => {
+      const filled = headers.findLastIndex(
+        (header) => headerText(header) !== "" && !isCheckHeader(header as CellValue),
+      );
+      const own = headers.slice(0, filled + 1) as readonly CellValue[];
+      return {
+        table: undefined,
+        top: headerRow - 1,
+        left,
+        bottom: (rowNumbers.at(-1) ?? headerRow) - 1,
+        right: left + filled,
+        headers: own,
+        isAllocations: true,
+        kinds: kindsOf(own, true),
+      };
+    });
   return [...tables, ...plain];
 }

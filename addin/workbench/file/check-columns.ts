@@ -20,10 +20,15 @@ export function checkColumnsOf({ rows, formulas }: Cells, block: Block): CheckCo
   const { table, top, left, bottom, right } = block;
   if (!block.isAllocations || bottom <= top) return [];
   const data = rows.slice(top + 1, bottom + 1).map((row) => row.slice(left, right + 1));
-  const definitions = formulasFor({ table, headers: { top, bottom: top, left, right }, data: { top: top + 1, bottom, left, right } }, data);
+  const definitions = formulasFor(
+    { table, headers: { top, bottom: top, left, right }, data: { top: top + 1, bottom, left, right } },
+    data,
+  );
   return (rows[top] ?? []).flatMap((header, column): CheckColumn[] => {
     const kind = typeof header === "string" && column > right ? KINDS[fold(header)] : undefined;
     const formula = kind && definitions[kind];
-    return kind === undefined || formula === undefined || !formulas.has(cellKey(top + 1, column)) ? [] : [{ kind, column, headerRow: top, bottom, formula }];
+    return kind === undefined || formula === undefined || !formulas.has(cellKey(top + 1, column))
+      ? []
+      : [{ kind, column, headerRow: top, bottom, formula }];
   });
 }

@@ -14,9 +14,15 @@ interface Choices {
 const TERMS = termsOf(kentTrial2024);
 
 const CHOICES: Partial<Readonly<Record<Kind, Choices>>> = {
-  status: { items: STATUS_CODES.map((code) => capital(statusLabel(code))), isKnown: (text) => statusOf(text) !== undefined },
+  status: {
+    items: STATUS_CODES.map((code) => capital(statusLabel(code))),
+    isKnown: (text) => statusOf(text) !== undefined,
+  },
   role: { items: kentTrial2024.roles.map(({ name }) => name), isKnown: (text) => TERMS.role(text) !== undefined },
-  team: { items: [...kentTrial2024.trial.teams, ...kentTrial2024.otherTeams].map(({ name }) => name), isKnown: (text) => TERMS.team(text) !== undefined },
+  team: {
+    items: [...kentTrial2024.trial.teams, ...kentTrial2024.otherTeams].map(({ name }) => name),
+    isKnown: (text) => TERMS.team(text) !== undefined,
+  },
   "yes-no": { items: ["Yes", "No"], isKnown: (text) => /^[yn]$/i.test(text) },
 };
 

@@ -5,7 +5,10 @@ import { blocksOf, type Block } from "./blocks.ts";
 import { checkColumnsOf, type CheckColumn } from "./check-columns.ts";
 
 /** A sheet as the grid is to show it. */
-export interface OpenedSheet extends Pick<Sheet, "name" | "visibility" | "rows" | "dates" | "hiddenRows" | "hiddenColumns" | "tables"> {
+export interface OpenedSheet extends Pick<
+  Sheet,
+  "name" | "visibility" | "rows" | "dates" | "hiddenRows" | "hiddenColumns" | "tables"
+> {
   readonly blocks: readonly Block[];
   readonly checkColumns: readonly CheckColumn[];
 }
@@ -45,9 +48,16 @@ function openSheet(sheet: Sheet, date1904: boolean): OpenedSheet {
   // What a formula had spilled would stand in the way of its new results.
   const isSpilled = (row: number, column: number): boolean =>
     checkColumns.some((one) => one.column === column && row > one.headerRow && row <= one.bottom);
-  const rows = sheet.rows.map((cells, row) => cells.map((value, column) => (isSpilled(row, column) ? "" : shifted(value, row, column))));
+  const rows = sheet.rows.map((cells, row) =>
+    cells.map((value, column) => (isSpilled(row, column) ? "" : shifted(value, row, column))),
+  );
   return { name, visibility, rows, dates, hiddenRows, hiddenColumns, tables, blocks, checkColumns };
 }
 
 const shiftedNames = (names: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
-  new Map([...names].map(([name, formula]) => [name, /^LP_CheckDate$/i.test(name) && /^\d+$/.test(formula) ? String(Number(formula) + SHIFT_1904) : formula]));
+  new Map(
+    [...names].map(([name, formula]) => [
+      name,
+      /^LP_CheckDate$/i.test(name) && /^\d+$/.test(formula) ? String(Number(formula) + SHIFT_1904) : formula,
+    ]),
+  );

@@ -12,10 +12,16 @@ export const saveFile = (grid: SavedGrid, addIn: AddIn): Uint8Array => writeWork
 function modelOf(grid: SavedGrid, addIn: AddIn): WorkbookModel {
   const sheets = grid.sheets().map((sheet) => sheetModel(grid, sheet));
   const cells = sheets.flatMap(({ rows }) => rows.flat());
-  const functions = new Set(cells.flatMap((cell) => (typeof cell === "object" && "formula" in cell ? storedFunctions(cell.formula) : [])));
+  const functions = new Set(
+    cells.flatMap((cell) => (typeof cell === "object" && "formula" in cell ? storedFunctions(cell.formula) : [])),
+  );
   return {
-    sheets, styles: SAVED_STYLES, names: namesOf(grid, sheets),
-    ...(functions.size + grid.settings.size > 0 ? { addIn: { ...addIn, customFunctionIds: [...functions].sort(), settings: grid.settings } } : {}),
+    sheets,
+    styles: SAVED_STYLES,
+    names: namesOf(grid, sheets),
+    ...(functions.size + grid.settings.size > 0
+      ? { addIn: { ...addIn, customFunctionIds: [...functions].sort(), settings: grid.settings } }
+      : {}),
   };
 }
 
@@ -23,5 +29,8 @@ function modelOf(grid: SavedGrid, addIn: AddIn): WorkbookModel {
 function namesOf(grid: SavedGrid, sheets: readonly SheetModel[]): NameModel[] {
   const taken = new Set(sheets.flatMap(({ tables = [] }) => tables.map(({ name }) => name.toLowerCase())));
   return [...grid.names()].flatMap(([name, formula]) =>
-    /^_xlnm\./i.test(name) || formula.trim() === "" || formula.includes("#REF!") || taken.has(name.toLowerCase()) ? [] : [{ name, formula }]);
+    /^_xlnm\./i.test(name) || formula.trim() === "" || formula.includes("#REF!") || taken.has(name.toLowerCase())
+      ? []
+      : [{ name, formula }],
+  );
 }

@@ -15,16 +15,30 @@ export const SAVED_STYLES = {
 export type SavedStyle = keyof typeof SAVED_STYLES;
 
 /** How a cell of a sheet looks in a saved file; undefined for one like any other. */
-export function styleAt(rows: readonly (readonly CellValue[])[], blocks: readonly Block[], row: number, column: number): SavedStyle | undefined {
-  const isHeading = blocks.some(({ top, left, right }) => top === row && ((column >= left && column <= right) || isCheckHeader(rows[row]?.[column])));
+export function styleAt(
+  rows: readonly (readonly CellValue[])[],
+  blocks: readonly Block[],
+  row: number,
+  column: number,
+): SavedStyle | undefined {
+  const isHeading = blocks.some(
+    ({ top, left, right }) =>
+      top === row && ((column >= left && column <= right) || isCheckHeader(rows[row]?.[column])),
+  );
   if (isHeading) return "heading";
   if (row === 0 && column === 0 && blocks.some(({ top }) => top > 0)) return "title";
-  const isDate = blocks.some(({ top, bottom, left, kinds }) => row > top && row <= bottom && kinds[column - left] === "date");
+  const isDate = blocks.some(
+    ({ top, bottom, left, kinds }) => row > top && row <= bottom && kinds[column - left] === "date",
+  );
   return isDate ? "date" : undefined;
 }
 
 /** Column widths, and the rows and columns that stay in view. */
-export function frameOf(rows: readonly (readonly CellValue[])[], blocks: readonly Block[], dates: ReadonlySet<number>): Pick<SheetModel, "columns" | "frozen"> {
+export function frameOf(
+  rows: readonly (readonly CellValue[])[],
+  blocks: readonly Block[],
+  dates: ReadonlySet<number>,
+): Pick<SheetModel, "columns" | "frozen"> {
   const widths = widthsOf(rows, blocks, dates);
   const count = Math.max(0, ...[...widths.keys()].map((column) => column + 1));
   const [first] = blocks;

@@ -10,7 +10,9 @@ const storedName = (name: string): string => `_xldudf_${name.toUpperCase().repla
 export function storedFormula(formula: string): string | undefined {
   const called = [...formula.matchAll(PARTS)].flatMap(([, name]) => (name === undefined ? [] : [name]));
   if (called.length === 0 || !called.every((name) => /^LP\./i.test(name))) return undefined;
-  return formula.replace(/^=/, "").replace(PARTS, (part, name: string | undefined) => (name === undefined ? part : `${storedName(name)}(`));
+  return formula
+    .replace(/^=/, "")
+    .replace(PARTS, (part, name: string | undefined) => (name === undefined ? part : `${storedName(name)}(`));
 }
 
 /** The functions that a stored formula calls, as a workbook lists them: `_xldudf_LP_CHECK`. */

@@ -62,7 +62,8 @@ const isAnsweredLate = ({ ActionType }: WireAction, { isLate }: HostObject): boo
 function outcome(action: WireAction, object: HostObject, paths: Paths, references: References): unknown {
   if (object === NULL_OBJECT) return null;
   const name = action.Name ?? "";
-  if (action.ActionType === ACTION.instantiate) return { _Id: null, ...identityOf(object), _ReferenceId: references.nameOf(object) };
+  if (action.ActionType === ACTION.instantiate)
+    return { _Id: null, ...identityOf(object), _ReferenceId: references.nameOf(object) };
   if (action.ActionType === ACTION.query) return { ...(queried(object, action.QueryInfo) as object) };
   if (action.ActionType === ACTION.setProperty) return set(object, name, paths.given(action.ArgumentInfo)[0]);
   if (action.ActionType === ACTION.method) return called(object, name, paths.given(action.ArgumentInfo), references);
@@ -89,5 +90,9 @@ function called(object: HostObject, name: string, given: readonly unknown[], ref
 
 function errorOf(thrown: unknown, ActionIndex: number): WireError {
   if (thrown instanceof HostFailure) return { Code: thrown.code, Message: thrown.message, ActionIndex };
-  return { Code: "GeneralException", Message: thrown instanceof Error ? thrown.message : "The request could not be done.", ActionIndex };
+  return {
+    Code: "GeneralException",
+    Message: thrown instanceof Error ? thrown.message : "The request could not be done.",
+    ActionIndex,
+  };
 }

@@ -49,7 +49,12 @@ export function newBook(grid: Grid): Book {
     findSheet: (key) => grid.sheets().find(({ id, name }) => id === key || isSame(name, key)),
     table: (id) => found(grid.tables().find((table) => table.id === id)),
     findTable: (key, sheetId) =>
-      grid.tables().find((table) => (table.id === key || isSame(table.name, key)) && (sheetId === undefined || table.sheetId === sheetId)),
+      grid
+        .tables()
+        .find(
+          (table) =>
+            (table.id === key || isSame(table.name, key)) && (sheetId === undefined || table.sheetId === sheetId),
+        ),
     place(address, sheetId) {
       const { sheet, rest } = splitSheet(address.trim());
       const on = sheet === undefined ? sheetId : book.findSheet(sheet)?.id;

@@ -39,7 +39,9 @@ export function answerClient(window: ClientWindow, grid: Grid): Host {
   const references = newReferences();
   const events = newClientEvents(grid, book, (entries) => {
     // Told as text, so that the client gets values of its own window.
-    OfficeExtension._testTriggerRichApiMessageEvent(window.JSON.parse(JSON.stringify({ entries })) as { entries: EntryOfEvent[] });
+    OfficeExtension._testTriggerRichApiMessageEvent(
+      window.JSON.parse(JSON.stringify({ entries })) as { entries: EntryOfEvent[] },
+    );
   });
   const session = newSession({
     workbook: workbookObject(book, events, references),

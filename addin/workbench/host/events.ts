@@ -12,8 +12,17 @@ export interface EntryOfEvent {
 
 /** Events of Office.js by their numbers on the wire; the names are those of the methods that register them. */
 export const EVENTS = {
-  DataChanged: 10, Activated: 11, Deactivated: 12, Added: 13, SelectionChanged: 14, Deleted: 15, Calculated: 16, RowSorted: 19,
-  TableDataChanged: 101, TableAdded: 102, TableDeleted: 103,
+  DataChanged: 10,
+  Activated: 11,
+  Deactivated: 12,
+  Added: 13,
+  SelectionChanged: 14,
+  Deleted: 15,
+  Calculated: 16,
+  RowSorted: 19,
+  TableDataChanged: 101,
+  TableAdded: 102,
+  TableDeleted: 103,
 } as const;
 
 export const WHOLE_WORKBOOK = "Workbook";
@@ -31,10 +40,17 @@ export interface ClientEvents {
   readonly stop: () => void;
 }
 
-const CHANGE = { rows: { inserted: "RowInserted", deleted: "RowDeleted" }, columns: { inserted: "ColumnInserted", deleted: "ColumnDeleted" } } as const;
+const CHANGE = {
+  rows: { inserted: "RowInserted", deleted: "RowDeleted" },
+  columns: { inserted: "ColumnInserted", deleted: "ColumnDeleted" },
+} as const;
 
 /** Tells the client of what happens in the grid, where the add-in has asked for it; a little later, as Excel does. */
-export function newClientEvents(grid: Grid, book: Book, send: (entries: readonly EntryOfEvent[]) => void): ClientEvents {
+export function newClientEvents(
+  grid: Grid,
+  book: Book,
+  send: (entries: readonly EntryOfEvent[]) => void,
+): ClientEvents {
   const registered = new Set<string>();
   const selectionHandlers = new Set<(args: unknown) => void>();
   let waiting: EntryOfEvent[] = [];
@@ -59,7 +75,14 @@ export function newClientEvents(grid: Grid, book: Book, send: (entries: readonly
 
   function tellChange(worksheetId: string, area: Area, changeType: string): void {
     const triggerSource = book.isAddIn() ? "ThisLocalAddin" : "Unknown";
-    const change = { worksheetId, address: areaAddress(area), changeType, source: "Local", triggerSource, shiftDirection: "None" };
+    const change = {
+      worksheetId,
+      address: areaAddress(area),
+      changeType,
+      source: "Local",
+      triggerSource,
+      shiftDirection: "None",
+    };
     tell(EVENTS.DataChanged, [worksheetId, WHOLE_WORKBOOK], change);
     for (const table of grid.tables()) {
       if (table.sheetId !== worksheetId || !intersection(table.area, area)) continue;
@@ -70,8 +93,10 @@ export function newClientEvents(grid: Grid, book: Book, send: (entries: readonly
   function tellSheets(): void {
     const now = grid.sheets().map(({ id }) => id);
     const source = { source: "Local" };
-    for (const worksheetId of now) if (!sheets.includes(worksheetId)) tell(EVENTS.Added, [WHOLE_WORKBOOK], { ...source, worksheetId });
-    for (const worksheetId of sheets) if (!now.includes(worksheetId)) tell(EVENTS.Deleted, [WHOLE_WORKBOOK], { ...source, worksheetId });
+    for (const worksheetId of now)
+      if (!sheets.includes(worksheetId)) tell(EVENTS.Added, [WHOLE_WORKBOOK], { ...source, worksheetId });
+    for (const worksheetId of sheets)
+      if (!now.includes(worksheetId)) tell(EVENTS.Deleted, [WHOLE_WORKBOOK], { ...source, worksheetId });
     sheets = now;
   }
 
@@ -96,13 +121,18 @@ export function newClientEvents(grid: Grid, book: Book, send: (entries: readonly
 
   function heard(event: GridEvent): void {
     if (event.kind === "edited") tellChange(event.sheetId, event.area, "RangeEdited");
-    if (event.kind === "rows" || event.kind === "columns") tellChange(event.sheetId, event.area, CHANGE[event.kind][event.what]);
-    if (event.kind === "calculated") tell(EVENTS.Calculated, [event.sheetId, WHOLE_WORKBOOK], { worksheetId: event.sheetId, address: "" });
+    if (event.kind === "rows" || event.kind === "columns")
+      tellChange(event.sheetId, event.area, CHANGE[event.kind][event.what]);
+    if (event.kind === "calculated")
+      tell(EVENTS.Calculated, [event.sheetId, WHOLE_WORKBOOK], { worksheetId: event.sheetId, address: "" });
     if (event.kind === "sheets") tellSheets();
     if (event.kind === "tables") tellTables();
     tellActive();
     if (event.kind !== "selected") return;
-    tell(EVENTS.SelectionChanged, [event.sheetId, WHOLE_WORKBOOK], { worksheetId: event.sheetId, address: areaAddress(event.area) });
+    tell(EVENTS.SelectionChanged, [event.sheetId, WHOLE_WORKBOOK], {
+      worksheetId: event.sheetId,
+      address: areaAddress(event.area),
+    });
     setTimeout(() => {
       for (const handler of selectionHandlers) handler({});
     }, 0);

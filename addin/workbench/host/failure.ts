@@ -9,11 +9,14 @@ export class HostFailure extends Error {
   }
 }
 
-export const invalidArgument = (message = "The argument is invalid or missing or has an incorrect format."): HostFailure =>
-  new HostFailure("InvalidArgument", message);
+export const invalidArgument = (
+  message = "The argument is invalid or missing or has an incorrect format.",
+): HostFailure => new HostFailure("InvalidArgument", message);
 
 export const wrongShape = (): HostFailure =>
-  invalidArgument("The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+  invalidArgument(
+    "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+  );
 
 export const itemNotFound = (): HostFailure => new HostFailure("ItemNotFound", "The requested resource doesn't exist.");
 

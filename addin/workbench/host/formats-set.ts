@@ -15,6 +15,7 @@ export function newFormatsSet(): FormatsSet {
     set: (sheetId, area, format) => {
       set.unshift({ sheetId, area, format });
     },
-    at: (sheetId, row, column) => set.find((one) => one.sheetId === sheetId && holds(one.area, row, column))?.format ?? "General",
+    at: (sheetId, row, column) =>
+      set.find((one) => one.sheetId === sheetId && holds(one.area, row, column))?.format ?? "General",
   };
 }

@@ -30,7 +30,8 @@ export function hostObject(object: HostObject): HostObject {
   return object;
 }
 
-export const isHostObject = (value: unknown): value is HostObject => typeof value === "object" && value !== null && made.has(value);
+export const isHostObject = (value: unknown): value is HostObject =>
+  typeof value === "object" && value !== null && made.has(value);
 
 /** What `getItemOrNullObject` gives where there is nothing; whatever is asked of it is nothing again. */
 export const NULL_OBJECT = hostObject({ type: "NullObject" });

@@ -6,7 +6,12 @@ export interface OfficeOptions {
   readonly displayLanguage?: string;
   /** Requirement sets to their highest version: `{ ExcelApi: "1.17" }`. */
   readonly sets: RequirementSets;
-  readonly theme?: { readonly bodyBackgroundColor: string; readonly bodyForegroundColor: string; readonly controlBackgroundColor: string; readonly controlForegroundColor: string };
+  readonly theme?: {
+    readonly bodyBackgroundColor: string;
+    readonly bodyForegroundColor: string;
+    readonly controlBackgroundColor: string;
+    readonly controlForegroundColor: string;
+  };
   /** Told when the add-in shows or hides its pane itself. */
   readonly paneShown?: (isShown: boolean) => void;
 }
@@ -80,7 +85,9 @@ export function officeBefore(window: object, options: OfficeOptions): OfficeCont
       displayLanguage,
       contentLanguage: displayLanguage,
       diagnostics: { host: "Excel", platform, version: "16.0.0.0" },
-      requirements: { isSetSupported: (name: string, version?: string | number) => isAtLeast(options.sets, name, version) },
+      requirements: {
+        isSetSupported: (name: string, version?: string | number) => isAtLeast(options.sets, name, version),
+      },
       ...(options.theme ? { officeTheme: options.theme } : {}),
       document: { settings: documentSettings(), url: "" },
     },
@@ -104,7 +111,12 @@ export function officeBefore(window: object, options: OfficeOptions): OfficeCont
   };
   Object.assign(window, { CustomFunctions: { _association: functions, associate: functions.associate } });
   // The client puts an Office of its own here, without a context; it is to find this one, and so is the add-in.
-  Object.defineProperty(window, "Office", { get: () => Office, set: () => undefined, configurable: true, enumerable: true });
+  Object.defineProperty(window, "Office", {
+    get: () => Office,
+    set: () => undefined,
+    configurable: true,
+    enumerable: true,
+  });
 
   return {
     runAction: (id) => run(actions.mappings[id.toUpperCase()]),

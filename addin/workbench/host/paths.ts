@@ -11,7 +11,12 @@ export interface Paths {
 }
 
 /** `root` is the workbook; `services` what the client makes by name besides it. */
-export function pathsOf(request: WireRequest, root: HostObject, services: ReadonlyMap<string, HostObject>, references: References): Paths {
+export function pathsOf(
+  request: WireRequest,
+  root: HostObject,
+  services: ReadonlyMap<string, HostObject>,
+  references: References,
+): Paths {
   const found = new Map<number, HostObject>();
 
   const given = (info: WireArguments | undefined): unknown[] =>

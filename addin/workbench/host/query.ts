@@ -41,7 +41,12 @@ function valueOf(object: HostObject, wanted: Wanted, query?: WireAction["QueryIn
   const own = [...wanted.names].filter((name) => object.get?.[name] !== undefined);
   return {
     ...propertiesOf(object, { names: new Set(own), below: new Map() }),
-    _Items: items.map((item) => propertiesOf(item, { names: new Set([...wanted.names].filter((name) => !own.includes(name))), below: wanted.below })),
+    _Items: items.map((item) =>
+      propertiesOf(item, {
+        names: new Set([...wanted.names].filter((name) => !own.includes(name))),
+        below: wanted.below,
+      }),
+    ),
   };
 }
 

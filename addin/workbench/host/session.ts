@@ -38,13 +38,19 @@ const refused = (ErrorCode: string, ErrorMessage: string): string =>
 const answered = ({ results, traceIds, error }: Done): string =>
   asText({
     Body: { Results: results, TraceIds: traceIds, Error: error },
-    StatusCode: error ? 400 : 200, HttpStatusCode: error ? 400 : 200, Headers: {}, ErrorCode: "", ErrorMessage: "",
+    StatusCode: error ? 400 : 200,
+    HttpStatusCode: error ? 400 : 200,
+    Headers: {},
+    ErrorCode: "",
+    ErrorMessage: "",
   });
 
 /** Whether a request is of the client's own making: results of functions, or objects that it keeps no longer. */
 function isHousekeeping({ Actions, ObjectPaths }: WireRequest): boolean {
   const isOfFunctions = Object.values(ObjectPaths).some(({ ObjectPathType }) => ObjectPathType === PATH.created);
-  const isTidying = Actions.every(({ ActionType, Name }) => ActionType === ACTION.instantiate || Name === "_RemoveReference");
+  const isTidying = Actions.every(
+    ({ ActionType, Name }) => ActionType === ACTION.instantiate || Name === "_RemoveReference",
+  );
   return isOfFunctions || (isTidying && Actions.some(({ Name }) => Name === "_RemoveReference"));
 }
 
@@ -61,13 +67,18 @@ export function newSession({ workbook, references, asAddIn, takeResults }: Answe
     if (!isOwn) requests.push(request);
     await Promise.resolve();
     if (waitForEdit && !isOwn) {
-      if ((flags & DELAY_FOR_CELL_EDIT) === 0) return refused("InvalidOperationInCellEditMode", "Excel is in cell-editing mode.");
+      if ((flags & DELAY_FOR_CELL_EDIT) === 0)
+        return refused("InvalidOperationInCellEditMode", "Excel is in cell-editing mode.");
       await waitForEdit;
     }
     const limit = session.payloadLimit ?? Infinity;
     if (sent.length > limit) return refused("RequestPayloadSizeLimitExceeded", "The request is too large.");
-    const response = answered(asAddIn(() => perform(request, pathsOf(request, workbook, services, references), references)));
-    return response.length > limit ? refused("ResponsePayloadSizeLimitExceeded", "The response is too large.") : response;
+    const response = answered(
+      asAddIn(() => perform(request, pathsOf(request, workbook, services, references), references)),
+    );
+    return response.length > limit
+      ? refused("ResponsePayloadSizeLimitExceeded", "The response is too large.")
+      : response;
   }
 
   const session: Session = {
@@ -86,5 +97,9 @@ export function newSession({ workbook, references, asAddIn, takeResults }: Answe
 const functionsService = (take: (results: unknown) => void): HostObject =>
   hostObject({
     type: "CustomFunctions",
-    call: { SetInvocationResults: take, SetInvocationArrayResults: take, _SetOsfControlContainerReadyForCustomFunctions: () => null },
+    call: {
+      SetInvocationResults: take,
+      SetInvocationArrayResults: take,
+      _SetOsfControlContainerReadyForCustomFunctions: () => null,
+    },
   });

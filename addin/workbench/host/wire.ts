@@ -25,7 +25,12 @@ export interface WireAction {
   readonly Name?: string;
   readonly ObjectPathId: number;
   readonly ArgumentInfo?: WireArguments;
-  readonly QueryInfo?: { readonly Select?: readonly string[]; readonly Expand?: readonly string[]; readonly Top?: number; readonly Skip?: number };
+  readonly QueryInfo?: {
+    readonly Select?: readonly string[];
+    readonly Expand?: readonly string[];
+    readonly Top?: number;
+    readonly Skip?: number;
+  };
 }
 
 export const PATH = { global: 1, created: 2, method: 3, property: 4, indexer: 5, reference: 6, nullObject: 7 } as const;

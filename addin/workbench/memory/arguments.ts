@@ -22,7 +22,10 @@ export interface ReadCall {
 type One = { readonly value: CellValue } | Found;
 
 /** The arguments of a call; an error's text where one cannot be read. */
-export function readArguments(given: readonly (string | undefined)[], sight: Sight): ReadCall | { readonly error: string } {
+export function readArguments(
+  given: readonly (string | undefined)[],
+  sight: Sight,
+): ReadCall | { readonly error: string } {
   const values: (CellValue[][] | null)[] = [];
   const addresses: (string | undefined)[] = [];
   const precedents: Found[] = [];
@@ -54,7 +57,10 @@ function readOne(text: string, sight: Sight): One | undefined {
   const { sheet, rest } = splitSheet(text);
   const area = parseArea(rest);
   if (area) {
-    const sheetId = sheet === undefined ? sight.sheetId : sight.sheets.find(({ name }) => name.toLowerCase() === sheet.toLowerCase())?.id;
+    const sheetId =
+      sheet === undefined
+        ? sight.sheetId
+        : sight.sheets.find(({ name }) => name.toLowerCase() === sheet.toLowerCase())?.id;
     return sheetId === undefined ? undefined : { sheetId, area };
   }
   const named = [...sight.names].find(([name]) => name.toLowerCase() === text.toLowerCase())?.[1];

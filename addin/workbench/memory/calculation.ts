@@ -29,7 +29,10 @@ export interface Board {
 }
 
 export const areaShown = ({ row, column }: Formula, cells: Formula["result"]): Area => ({
-  top: row, left: column, rows: cells.length, columns: cells[0]?.length ?? 1,
+  top: row,
+  left: column,
+  rows: cells.length,
+  columns: cells[0]?.length ?? 1,
 });
 
 /** Begins a formula anew. Its cells keep their former values until the new ones are there. */
@@ -73,7 +76,8 @@ export function spread(formula: Formula, board: Board): void {
   const wanted = areaShown(formula, formula.result);
   const isBlocked = cellsOf(wanted).some(([y, x]) => !(y === row && x === column) && board.isTaken(formula, y, x));
   formula.shown = isBlocked ? { ...wanted, rows: 1, columns: 1 } : wanted;
-  for (const [y, x] of cellsOf(formula.shown)) board.show(sheetId, y, x, isBlocked ? "#SPILL!" : (formula.result[y - row]?.[x - column] ?? ""));
+  for (const [y, x] of cellsOf(formula.shown))
+    board.show(sheetId, y, x, isBlocked ? "#SPILL!" : (formula.result[y - row]?.[x - column] ?? ""));
 }
 
 export function withdraw({ sheetId, shown }: Formula, board: Board): void {

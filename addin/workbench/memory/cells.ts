@@ -39,7 +39,10 @@ export function newCells(given: readonly (readonly CellValue[])[]): Cells {
         if (top < 0) top = y;
         bottom = y;
         left = Math.min(left, first);
-        right = Math.max(right, row.findLastIndex((value) => value !== ""));
+        right = Math.max(
+          right,
+          row.findLastIndex((value) => value !== ""),
+        );
       }
       return top < 0 ? undefined : { top, left, rows: bottom - top + 1, columns: right - left + 1 };
     },

@@ -41,12 +41,18 @@ export function newFormulas({ sheets, tables, names, tell }: Needs): Formulas {
     return sheet.cells;
   };
   const tableAt = (sheetId: string, row: number, column: number): GridTable | undefined =>
-    tables().find((table) => table.sheetId === sheetId && intersection(table.area, { top: row, left: column, rows: 1, columns: 1 }));
+    tables().find(
+      (table) => table.sheetId === sheetId && intersection(table.area, { top: row, left: column, rows: 1, columns: 1 }),
+    );
 
   const board: Board = {
     function: (name) => functions.get(name.toUpperCase()),
     sight: ({ sheetId, row, column }): Sight => ({
-      sheets: sheets(), tables: tables(), names, sheetId, row,
+      sheets: sheets(),
+      tables: tables(),
+      names,
+      sheetId,
+      row,
       own: tableAt(sheetId, row, column),
       headersOf: (table) => cellsOn(table.sheetId).values({ ...table.area, rows: 1 })[0] ?? [],
       values: (id, area) => cellsOn(id).values(area),
@@ -54,7 +60,9 @@ export function newFormulas({ sheets, tables, names, tell }: Needs): Formulas {
     }),
     // A table cannot hold a formula that spills.
     isTaken: ({ sheetId, row: own, column: ownColumn }, row, column) =>
-      cellsOn(sheetId).get(row, column) !== "" || on(sheetId).has(cellKey(row, column)) || Boolean(tableAt(sheetId, row, column) ?? tableAt(sheetId, own, ownColumn)),
+      cellsOn(sheetId).get(row, column) !== "" ||
+      on(sheetId).has(cellKey(row, column)) ||
+      Boolean(tableAt(sheetId, row, column) ?? tableAt(sheetId, own, ownColumn)),
     show: (sheetId, row, column, value) => {
       cellsOn(sheetId).set(row, column, value);
     },
@@ -77,10 +85,16 @@ export function newFormulas({ sheets, tables, names, tell }: Needs): Formulas {
     formula.shown = { top: formula.row, left: formula.column, rows: 1, columns: 1 };
   }
 
-  function write(sheetId: string, top: number, left: number, cells: readonly (readonly (CellValue | null)[])[]): () => void {
+  function write(
+    sheetId: string,
+    top: number,
+    left: number,
+    cells: readonly (readonly (CellValue | null)[])[],
+  ): () => void {
     const area = { top, left, rows: cells.length, columns: Math.max(0, ...cells.map((row) => row.length)) };
     const formulas = on(sheetId);
-    const isBlocked = (formula: Formula): boolean => formula.shown.rows < formula.result.length || formula.shown.columns < (formula.result[0]?.length ?? 1);
+    const isBlocked = (formula: Formula): boolean =>
+      formula.shown.rows < formula.result.length || formula.shown.columns < (formula.result[0]?.length ?? 1);
     const touched = [...formulas.values()].filter((formula) => intersection(formula.shown, area) ?? isBlocked(formula));
     for (const formula of touched) fold(formula);
     const added: Formula[] = [];
@@ -95,13 +109,22 @@ export function newFormulas({ sheets, tables, names, tell }: Needs): Formulas {
           formulas.set(key, formula);
           added.push(formula);
           board.show(sheetId, top + y, left + x, "#BUSY!");
-        } else board.show(sheetId, top + y, left + x, typeof given === "string" && given.startsWith("'") ? given.slice(1) : given);
+        } else
+          board.show(
+            sheetId,
+            top + y,
+            left + x,
+            typeof given === "string" && given.startsWith("'") ? given.slice(1) : given,
+          );
       }
     }
     return () => {
-      for (const formula of touched) if (formulas.get(cellKey(formula.row, formula.column)) === formula) spread(formula, board);
-      for (const formula of added) if (formulas.get(cellKey(formula.row, formula.column)) === formula) start(formula, board);
-      for (const formula of every()) if (!added.includes(formula) && reads(formula, sheetId, area)) start(formula, board);
+      for (const formula of touched)
+        if (formulas.get(cellKey(formula.row, formula.column)) === formula) spread(formula, board);
+      for (const formula of added)
+        if (formulas.get(cellKey(formula.row, formula.column)) === formula) start(formula, board);
+      for (const formula of every())
+        if (!added.includes(formula) && reads(formula, sheetId, area)) start(formula, board);
     };
   }
 
@@ -147,5 +170,12 @@ export function newFormulas({ sheets, tables, names, tell }: Needs): Formulas {
 }
 
 const newFormula = (sheetId: string, row: number, column: number, text: string): Formula => ({
-  sheetId, row, column, text, precedents: [], result: [["#BUSY!"]], shown: { top: row, left: column, rows: 1, columns: 1 }, end: () => undefined,
+  sheetId,
+  row,
+  column,
+  text,
+  precedents: [],
+  result: [["#BUSY!"]],
+  shown: { top: row, left: column, rows: 1, columns: 1 },
+  end: () => undefined,
 });

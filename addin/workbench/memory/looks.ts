@@ -32,13 +32,24 @@ export function newLooks(): Looks {
   return {
     set: (sheetId, area, look) => void set.push({ sheetId, area, look }),
     at: (sheetId, row, column) =>
-      Object.assign({}, ...set.filter((one) => one.sheetId === sheetId && intersection(one.area, { top: row, left: column, rows: 1, columns: 1 })).map(({ look }) => look)) as Look,
+      Object.assign(
+        {},
+        ...set
+          .filter(
+            (one) => one.sheetId === sheetId && intersection(one.area, { top: row, left: column, rows: 1, columns: 1 }),
+          )
+          .map(({ look }) => look),
+      ) as Look,
     add(sheetId, areas, format) {
       const id = `format-${++last}`;
       formats.set(sheetId, [...(formats.get(sheetId) ?? []), { id, areas, format }]);
       return id;
     },
     on: (sheetId) => formats.get(sheetId) ?? [],
-    remove: (sheetId, id) => void formats.set(sheetId, (formats.get(sheetId) ?? []).filter((one) => one.id !== id)),
+    remove: (sheetId, id) =>
+      void formats.set(
+        sheetId,
+        (formats.get(sheetId) ?? []).filter((one) => one.id !== id),
+      ),
   };
 }

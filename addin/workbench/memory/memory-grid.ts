@@ -54,8 +54,15 @@ export function memoryGrid(given: readonly MemorySheet[], options: { readonly da
   };
   const formulas = newFormulas({ sheets: () => sheets, tables: () => tables, names, tell });
 
-  function newSheet({ name, cells = [], isVisible = true, isProtected = false, isFiltered = false }: MemorySheet): SheetState {
-    if (sheets.some((one) => one.name.toLowerCase() === name.toLowerCase())) throw new Error(`There is already a sheet named ${name}.`);
+  function newSheet({
+    name,
+    cells = [],
+    isVisible = true,
+    isProtected = false,
+    isFiltered = false,
+  }: MemorySheet): SheetState {
+    if (sheets.some((one) => one.name.toLowerCase() === name.toLowerCase()))
+      throw new Error(`There is already a sheet named ${name}.`);
     const sheet: SheetState = { id: nextId("sheet"), name, isVisible, isProtected, isFiltered, cells: newCells([]) };
     sheets.push(sheet);
     if (cells.length > 0) formulas.write(sheet.id, 0, 0, cells);
@@ -63,8 +70,10 @@ export function memoryGrid(given: readonly MemorySheet[], options: { readonly da
   }
 
   function addTable(sheetId: string, area: Area, name: string, isWithHeader = true, isWithTotals = false): string {
-    if (tables.some((table) => table.name.toLowerCase() === name.toLowerCase())) throw new Error(`There is already a table named ${name}.`);
-    if (tables.some((table) => table.sheetId === sheetId && intersection(table.area, area))) throw new Error("A table cannot overlap another table.");
+    if (tables.some((table) => table.name.toLowerCase() === name.toLowerCase()))
+      throw new Error(`There is already a table named ${name}.`);
+    if (tables.some((table) => table.sheetId === sheetId && intersection(table.area, area)))
+      throw new Error("A table cannot overlap another table.");
     const id = nextId("table");
     tables.push({ id, name, sheetId: state(sheetId).id, area, hasHeader: isWithHeader, hasTotals: isWithTotals });
     return id;
@@ -78,7 +87,10 @@ export function memoryGrid(given: readonly MemorySheet[], options: { readonly da
       const area = table.sheetId === sheetId ? shifted(table.area, axis, at, count) : table.area;
       return area ? [{ ...table, area }] : [];
     });
-    const area: Area = axis === "rows" ? { top: at, left: 0, rows: Math.abs(count), columns: 16_384 } : { top: 0, left: at, rows: 1_048_576, columns: Math.abs(count) };
+    const area: Area =
+      axis === "rows"
+        ? { top: at, left: 0, rows: Math.abs(count), columns: 16_384 }
+        : { top: 0, left: at, rows: 1_048_576, columns: Math.abs(count) };
     tell({ kind: axis, what: count > 0 ? "inserted" : "deleted", sheetId, area });
     formulas.recalculate();
   }
@@ -91,7 +103,8 @@ export function memoryGrid(given: readonly MemorySheet[], options: { readonly da
   }
 
   function write(sheetId: string, area: Area, cells: readonly (readonly (CellValue | null)[])[]): void {
-    if (cells.length !== area.rows || cells.some((row) => row.length !== area.columns)) throw new Error("The cells do not have the shape of their area.");
+    if (cells.length !== area.rows || cells.some((row) => row.length !== area.columns))
+      throw new Error("The cells do not have the shape of their area.");
     state(sheetId);
     const changed = formulas.write(sheetId, area.top, area.left, cells);
     tell({ kind: "edited", sheetId, area });
@@ -100,7 +113,8 @@ export function memoryGrid(given: readonly MemorySheet[], options: { readonly da
 
   for (const sheet of given) {
     const { id } = newSheet(sheet);
-    for (const { name, address, hasHeader = true, hasTotals = false } of sheet.tables ?? []) addTable(id, areaOf(address), name, hasHeader, hasTotals);
+    for (const { name, address, hasHeader = true, hasTotals = false } of sheet.tables ?? [])
+      addTable(id, areaOf(address), name, hasHeader, hasTotals);
   }
   if (sheets.length === 0) newSheet({ name: "Sheet1" });
   formulas.recalculate();
@@ -109,7 +123,14 @@ export function memoryGrid(given: readonly MemorySheet[], options: { readonly da
 
   return {
     date1904: options.date1904 ?? false,
-    sheets: () => sheets.map(({ id, name, isVisible, isProtected, isFiltered }): GridSheet => ({ id, name, isVisible, isProtected, isFiltered })),
+    sheets: () =>
+      sheets.map(({ id, name, isVisible, isProtected, isFiltered }): GridSheet => ({
+        id,
+        name,
+        isVisible,
+        isProtected,
+        isFiltered,
+      })),
     activeSheetId: () => active,
     activate(sheetId) {
       active = state(sheetId).id;
@@ -195,7 +216,13 @@ export function memoryGrid(given: readonly MemorySheet[], options: { readonly da
       const at = areaOf(address);
       const area = { ...at, rows: cells.length, columns: cells[0]?.length ?? 1 };
       write(sheetId, area, cells);
-      const above = tables.find((table) => table.sheetId === sheetId && !table.hasTotals && table.area.top + table.area.rows === area.top && intersection({ ...table.area, rows: 1_048_576 }, area));
+      const above = tables.find(
+        (table) =>
+          table.sheetId === sheetId &&
+          !table.hasTotals &&
+          table.area.top + table.area.rows === area.top &&
+          intersection({ ...table.area, rows: 1_048_576 }, area),
+      );
       if (above) changeTable(above.id, { area: { ...above.area, rows: above.area.rows + area.rows } });
     },
     insertRows: (sheetId, at, count = 1) => {

@@ -7,7 +7,9 @@ export function shifted(area: Area, axis: Axis, at: number, count: number): Area
   const [start, size] = axis === "rows" ? [area.top, area.rows] : [area.left, area.columns];
   const moved = count >= 0 ? grown(start, size, at, count) : shrunk(start, size, at, -count);
   if (moved.size <= 0) return undefined;
-  return axis === "rows" ? { ...area, top: moved.start, rows: moved.size } : { ...area, left: moved.start, columns: moved.size };
+  return axis === "rows"
+    ? { ...area, top: moved.start, rows: moved.size }
+    : { ...area, left: moved.start, columns: moved.size };
 }
 
 const grown = (start: number, size: number, at: number, count: number) =>

@@ -7,7 +7,12 @@ export interface MemorySheet {
   readonly name: string;
   /** From A1 on. */
   readonly cells?: readonly (readonly CellValue[])[];
-  readonly tables?: readonly { readonly name: string; readonly address: string; readonly hasHeader?: boolean; readonly hasTotals?: boolean }[];
+  readonly tables?: readonly {
+    readonly name: string;
+    readonly address: string;
+    readonly hasHeader?: boolean;
+    readonly hasTotals?: boolean;
+  }[];
   readonly isVisible?: boolean;
   readonly isProtected?: boolean;
   readonly isFiltered?: boolean;

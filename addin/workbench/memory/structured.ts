@@ -18,7 +18,13 @@ export interface Found {
 
 type Part = "headers" | "data" | "totals" | "all" | "row";
 
-const PARTS: Readonly<Record<string, Part>> = { "#headers": "headers", "#data": "data", "#totals": "totals", "#all": "all", "#this row": "row" };
+const PARTS: Readonly<Record<string, Part>> = {
+  "#headers": "headers",
+  "#data": "data",
+  "#totals": "totals",
+  "#all": "all",
+  "#this row": "row",
+};
 
 /** Reads `Cases`, `Cases[#Headers]`, `Cases[Lead]`, `Cases[[#Data],[Lead]:[Team]]`, `[@Lead]`; undefined if it is none, or there is no such table or column. */
 export function structured(text: string, sight: TableSight): Found | undefined {
@@ -65,7 +71,11 @@ function readColumns(text: string): readonly [string, string] | undefined {
   return one === undefined ? undefined : [one, one];
 }
 
-function rowsOf({ area, hasHeader, hasTotals }: GridTable, parts: readonly Part[], row: number): Pick<Area, "top" | "rows"> | undefined {
+function rowsOf(
+  { area, hasHeader, hasTotals }: GridTable,
+  parts: readonly Part[],
+  row: number,
+): Pick<Area, "top" | "rows"> | undefined {
   const body = { top: area.top + Number(hasHeader), rows: area.rows - Number(hasHeader) - Number(hasTotals) };
   const spans = (parts.length > 0 ? parts : (["data"] as const)).map((part): Pick<Area, "top" | "rows"> | undefined => {
     if (part === "all") return { top: area.top, rows: area.rows };
@@ -80,9 +90,15 @@ function rowsOf({ area, hasHeader, hasTotals }: GridTable, parts: readonly Part[
   return { top, rows: Math.max(...known.map((span) => span.top + span.rows)) - top };
 }
 
-function columnsOf({ area }: GridTable, wanted: Wanted["columns"], headers: readonly CellValue[]): Pick<Area, "left" | "columns"> | undefined {
+function columnsOf(
+  { area }: GridTable,
+  wanted: Wanted["columns"],
+  headers: readonly CellValue[],
+): Pick<Area, "left" | "columns"> | undefined {
   if (!wanted) return { left: area.left, columns: area.columns };
-  const [first, last] = wanted.map((name) => headers.findIndex((header) => String(header).toLowerCase() === unescaped(name).toLowerCase())) as [number, number];
+  const [first, last] = wanted.map((name) =>
+    headers.findIndex((header) => String(header).toLowerCase() === unescaped(name).toLowerCase()),
+  ) as [number, number];
   if (first < 0 || last < 0) return undefined;
   const left = Math.min(first, last);
   return { left: area.left + left, columns: Math.abs(last - first) + 1 };

@@ -7,8 +7,11 @@ export function download(bytes: Uint8Array, name: string): void {
   link.download = name;
   link.click();
   // Browsers read the address a moment after the click.
-  setTimeout(() => { URL.revokeObjectURL(link.href); }, 60_000);
+  setTimeout(() => {
+    URL.revokeObjectURL(link.href);
+  }, 60_000);
 }
 
 /** The name of a file that was edited: "cases.xlsx" is offered as "cases (workbench).xlsx". */
-export const editedName = (name: string): string => `${name.replace(/( \(workbench\))?\.xls[xm]$/i, "")} (workbench).xlsx`;
+export const editedName = (name: string): string =>
+  `${name.replace(/( \(workbench\))?\.xls[xm]$/i, "")} (workbench).xlsx`;

@@ -16,7 +16,13 @@ export function rememberKeyboard(pane: Document): void {
     wentOutside(lastInPane);
   });
   // Back from the pane's first control is the grid.
-  pane.addEventListener("keydown", ({ key }) => { if (key === "Tab") isGridWanted = true; }, { capture: true });
+  pane.addEventListener(
+    "keydown",
+    ({ key }) => {
+      if (key === "Tab") isGridWanted = true;
+    },
+    { capture: true },
+  );
 }
 
 function wentOutside(to: HTMLElement): void {
@@ -84,10 +90,19 @@ function giveBack(): void {
 export function keepKeyboardHere(): void {
   const grid = element("grid");
   // Univer's editor of cells begins its life beside the grid, and is moved into it.
-  const isOfGrid = (to: HTMLElement): boolean => grid.contains(to) || to.id.startsWith("__editor_") || to.closest("[data-u-comp]") !== null;
-  const want = (): void => { isGridWanted = true; };
+  const isOfGrid = (to: HTMLElement): boolean =>
+    grid.contains(to) || to.id.startsWith("__editor_") || to.closest("[data-u-comp]") !== null;
+  const want = (): void => {
+    isGridWanted = true;
+  };
   for (const kind of ["keydown", "pointerdown"]) grid.addEventListener(kind, want, { capture: true });
-  window.addEventListener("keydown", ({ key }) => { if (key === "Tab") want(); }, { capture: true });
+  window.addEventListener(
+    "keydown",
+    ({ key }) => {
+      if (key === "Tab") want();
+    },
+    { capture: true },
+  );
   document.addEventListener("focusin", ({ target }) => {
     const to = target as HTMLElement;
     // The pane's own window says what in it has the keyboard.

@@ -10,7 +10,8 @@ const SAMPLE = "allocations.xlsx";
 
 async function fetched(path: string): Promise<Response> {
   const response = await fetch(path);
-  if (!response.ok) throw new Error(`${path} could not be loaded (${response.status}). Is the workbench built? npm run build`);
+  if (!response.ok)
+    throw new Error(`${path} could not be loaded (${response.status}). Is the workbench built? npm run build`);
   return response;
 }
 
@@ -22,9 +23,11 @@ async function start(): Promise<Open> {
 }
 
 function attempt(work: () => void | Promise<void>): void {
-  void Promise.resolve().then(work).catch((error: unknown) => {
-    notice(error instanceof Error ? error.message : "That could not be done.", "problem");
-  });
+  void Promise.resolve()
+    .then(work)
+    .catch((error: unknown) => {
+      notice(error instanceof Error ? error.message : "That could not be done.", "problem");
+    });
 }
 
 function connect(workbench: Open): void {
@@ -35,9 +38,21 @@ function connect(workbench: Open): void {
     });
   }
   leadOn(window);
-  element("undo").addEventListener("click", () => { attempt(async () => { await workbench.grid.api.undo(); }); });
-  element("redo").addEventListener("click", () => { attempt(async () => { await workbench.grid.api.redo(); }); });
-  chooseFiles((file) => { attempt(async () => { workbench.open(new Uint8Array(await file.arrayBuffer()), file.name); }); });
+  element("undo").addEventListener("click", () => {
+    attempt(async () => {
+      await workbench.grid.api.undo();
+    });
+  });
+  element("redo").addEventListener("click", () => {
+    attempt(async () => {
+      await workbench.grid.api.redo();
+    });
+  });
+  chooseFiles((file) => {
+    attempt(async () => {
+      workbench.open(new Uint8Array(await file.arrayBuffer()), file.name);
+    });
+  });
   element("download").addEventListener("click", () => {
     attempt(() => {
       download(workbench.save(), editedName(workbench.name));

@@ -42,10 +42,18 @@ export function openWorkbench(first: Opened, firstName: string, metadata: Functi
   }
 
   const workbench: Open = {
-    get grid() { return grid; },
-    get host() { return host; },
-    get controls() { return controls; },
-    get name() { return name; },
+    get grid() {
+      return grid;
+    },
+    get host() {
+      return host;
+    },
+    get controls() {
+      return controls;
+    },
+    get name() {
+      return name;
+    },
     showPane,
     open(bytes, givenName) {
       const opened = openFile(bytes);
@@ -54,13 +62,16 @@ export function openWorkbench(first: Opened, firstName: string, metadata: Functi
         return;
       }
       // Univer looks for its sheet once more a moment after it has begun, and would not find it.
-      setTimeout(() => {
-        host?.stop();
-        [host, controls] = [undefined, undefined];
-        grid.dispose();
-        show(opened, givenName);
-        notice(saidOf(opened, givenName));
-      }, Math.max(0, shownAt + SETTLES - performance.now()));
+      setTimeout(
+        () => {
+          host?.stop();
+          [host, controls] = [undefined, undefined];
+          grid.dispose();
+          show(opened, givenName);
+          notice(saidOf(opened, givenName));
+        },
+        Math.max(0, shownAt + SETTLES - performance.now()),
+      );
     },
     save: () => saveFile(grid, ADD_IN),
     answer(window, given) {
@@ -76,5 +87,7 @@ export function openWorkbench(first: Opened, firstName: string, metadata: Functi
 
 function saidOf({ formulasAsValues }: Opened, name: string): string {
   const formulas = formulasAsValues === 1 ? "1 formula stands" : `${formulasAsValues} formulas stand`;
-  return formulasAsValues === 0 ? `${name} is open.` : `${name} is open. ${formulas} as the values that Excel last saved.`;
+  return formulasAsValues === 0
+    ? `${name} is open.`
+    : `${name} is open. ${formulas} as the values that Excel last saved.`;
 }

@@ -30,7 +30,16 @@ function amend(container: Element): void {
 /** Keeps Univer's controls named for whoever does not see them; gives back a function that stops it. */
 export function keepAccessible(container: Element): () => void {
   amend(container);
-  const observer = new MutationObserver(() => { amend(container); });
-  observer.observe(container, { childList: true, subtree: true, attributes: true, attributeFilter: ["tabindex", "aria-expanded", "aria-haspopup"] });
-  return () => { observer.disconnect(); };
+  const observer = new MutationObserver(() => {
+    amend(container);
+  });
+  observer.observe(container, {
+    childList: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: ["tabindex", "aria-expanded", "aria-haspopup"],
+  });
+  return () => {
+    observer.disconnect();
+  };
 }

@@ -14,7 +14,10 @@ function plain(value: Nullable<BaseValueObject>): CellValue {
 /** The cells of an argument, blanks as ""; null for one that was left out. */
 export function argumentCells(given: FunctionVariantType): Result | null {
   if (given.isReferenceObject()) {
-    return (given as BaseReferenceObject).toArrayValueObject().getArrayValue().map((row) => row.map(plain));
+    return (given as BaseReferenceObject)
+      .toArrayValueObject()
+      .getArrayValue()
+      .map((row) => row.map(plain));
   }
   const value = given as BaseValueObject;
   if (value.isNull()) return null;
@@ -24,7 +27,10 @@ export function argumentCells(given: FunctionVariantType): Result | null {
 const quoted = (name: string): string => (/^[A-Za-z_][\w.]*$/.test(name) ? name : `'${name.replaceAll("'", "''")}'`);
 
 /** "Cases!A5:AP46"; undefined for an argument that is no reference. */
-export function argumentAddress(given: FunctionVariantType, nameOfSheet: (sheetId: string) => string): string | undefined {
+export function argumentAddress(
+  given: FunctionVariantType,
+  nameOfSheet: (sheetId: string) => string,
+): string | undefined {
   if (!given.isReferenceObject()) return undefined;
   const reference = given as BaseReferenceObject;
   const { startRow, endRow, startColumn, endColumn } = reference.getRangePosition();

@@ -29,7 +29,10 @@ export function openBook(univer: Univer, api: FUniver): Book {
     return found;
   };
   return {
-    api, injector, facade, sheet,
+    api,
+    injector,
+    facade,
+    sheet,
     commands: injector.get(ICommandService),
     id: facade.getId(),
     model: facade.getWorkbook(),

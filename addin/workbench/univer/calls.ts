@@ -37,10 +37,14 @@ export const BUSY: Result = [["#BUSY!"]];
 const FAILED: Result = [["#VALUE!"]];
 
 const sameCells = (a: Result | null, b: Result | null): boolean =>
-  a === b || (a !== null && b !== null && a.length === b.length && a.every((row, down) => {
-    const other = b[down];
-    return other?.length === row.length && row.every((cell, across) => Object.is(cell, other[across]));
-  }));
+  a === b ||
+  (a !== null &&
+    b !== null &&
+    a.length === b.length &&
+    a.every((row, down) => {
+      const other = b[down];
+      return other?.length === row.length && row.every((cell, across) => Object.is(cell, other[across]));
+    }));
 
 const FEW = 16;
 
@@ -100,7 +104,10 @@ export function keepCalls(recalculate: (names: ReadonlySet<string>) => void, lat
   function release(call: Call, cell: string): void {
     call.cells.delete(cell);
     // A formula that has only moved asks for the same call again a moment later.
-    if (call.cells.size === 0) later(() => { if (call.cells.size === 0) drop(call); });
+    if (call.cells.size === 0)
+      later(() => {
+        if (call.cells.size === 0) drop(call);
+      });
   }
 
   function drop(call: Call): void {
@@ -125,7 +132,9 @@ export function keepCalls(recalculate: (names: ReadonlySet<string>) => void, lat
       const formula = formulaAt(cell);
       const key = keyOf(fn.name, given);
       const alike = calls.get(key) ?? [];
-      let call = alike.find(({ given: known }) => known.arguments.every((cells, at) => sameCells(cells, given.arguments[at] ?? null)));
+      let call = alike.find(({ given: known }) =>
+        known.arguments.every((cells, at) => sameCells(cells, given.arguments[at] ?? null)),
+      );
       if (!call) {
         call = start(fn, given);
         calls.set(key, [...alike, call]);
@@ -149,7 +158,8 @@ export function keepCalls(recalculate: (names: ReadonlySet<string>) => void, lat
     finish(hasCall) {
       for (const [cell, formula] of formulas) {
         const kept = formula.calls.filter(({ name }) => hasCall(cell, name));
-        for (const call of new Set([...formula.former, ...formula.calls])) if (!kept.includes(call)) release(call, cell);
+        for (const call of new Set([...formula.former, ...formula.calls]))
+          if (!kept.includes(call)) release(call, cell);
         formula.former = [];
         if (kept.length === 0) formulas.delete(cell);
         else formula.calls = kept;

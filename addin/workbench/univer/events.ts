@@ -1,8 +1,28 @@
-import { ObjectMatrix, type ICellData, type ICommandInfo, type IExecutionOptions, type IRange, type Nullable } from "@univerjs/core";
 import {
-  FormulaCalculationSessionService, InsertColMutation, InsertRowMutation, InsertSheetMutation, MoveColsMutation, MoveRangeMutation, MoveRowsMutation,
-  RemoveColMutation, RemoveRowMutation, RemoveSheetMutation, ReorderRangeMutation, SetRangeValuesMutation, SetSelectionsOperation,
-  SetWorksheetHideMutation, SetWorksheetNameMutation, SetWorksheetOrderMutation,
+  ObjectMatrix,
+  type ICellData,
+  type ICommandInfo,
+  type IExecutionOptions,
+  type IRange,
+  type Nullable,
+} from "@univerjs/core";
+import {
+  FormulaCalculationSessionService,
+  InsertColMutation,
+  InsertRowMutation,
+  InsertSheetMutation,
+  MoveColsMutation,
+  MoveRangeMutation,
+  MoveRowsMutation,
+  RemoveColMutation,
+  RemoveRowMutation,
+  RemoveSheetMutation,
+  ReorderRangeMutation,
+  SetRangeValuesMutation,
+  SetSelectionsOperation,
+  SetWorksheetHideMutation,
+  SetWorksheetNameMutation,
+  SetWorksheetOrderMutation,
 } from "@univerjs/preset-sheets-core";
 import { AddSheetTableMutation, DeleteSheetTableMutation, SetSheetTableMutation } from "@univerjs/preset-sheets-table";
 import type { Area, GridEvent } from "../grid.ts";
@@ -21,15 +41,21 @@ interface Params {
   readonly targetRange?: IRange;
 }
 
-const SHEETS: readonly string[] =
-  [InsertSheetMutation, RemoveSheetMutation, SetWorksheetNameMutation, SetWorksheetOrderMutation, SetWorksheetHideMutation].map(({ id }) => id);
+const SHEETS: readonly string[] = [
+  InsertSheetMutation,
+  RemoveSheetMutation,
+  SetWorksheetNameMutation,
+  SetWorksheetOrderMutation,
+  SetWorksheetHideMutation,
+].map(({ id }) => id);
 const TABLES: readonly string[] = [AddSheetTableMutation.id, DeleteSheetTableMutation.id, SetSheetTableMutation.id];
-const STRUCTURE: ReadonlyMap<string, { readonly kind: "rows" | "columns"; readonly what: "inserted" | "deleted" }> = new Map([
-  [InsertRowMutation.id, { kind: "rows", what: "inserted" }],
-  [RemoveRowMutation.id, { kind: "rows", what: "deleted" }],
-  [InsertColMutation.id, { kind: "columns", what: "inserted" }],
-  [RemoveColMutation.id, { kind: "columns", what: "deleted" }],
-]);
+const STRUCTURE: ReadonlyMap<string, { readonly kind: "rows" | "columns"; readonly what: "inserted" | "deleted" }> =
+  new Map([
+    [InsertRowMutation.id, { kind: "rows", what: "inserted" }],
+    [RemoveRowMutation.id, { kind: "rows", what: "deleted" }],
+    [InsertColMutation.id, { kind: "columns", what: "inserted" }],
+    [RemoveColMutation.id, { kind: "columns", what: "deleted" }],
+  ]);
 
 const extent = (cells: Record<number, Record<number, Nullable<ICellData>>>): Area | undefined => {
   const range = new ObjectMatrix(cells).getDataRange();
@@ -41,13 +67,15 @@ function withContents(cells: NonNullable<Params["cellValue"]>): NonNullable<Para
   const kept: NonNullable<Params["cellValue"]> = {};
   for (const [row, columns] of Object.entries(cells)) {
     for (const [column, cell] of Object.entries(columns)) {
-      if (!cell || "v" in cell || "f" in cell || "p" in cell || "si" in cell) (kept[Number(row)] ??= {})[Number(column)] = cell;
+      if (!cell || "v" in cell || "f" in cell || "p" in cell || "si" in cell)
+        (kept[Number(row)] ??= {})[Number(column)] = cell;
     }
   }
   return kept;
 }
 
-const edited = (sheetId: string, area: Area | undefined): GridEvent[] => (area ? [{ kind: "edited", sheetId, area }] : []);
+const edited = (sheetId: string, area: Area | undefined): GridEvent[] =>
+  area ? [{ kind: "edited", sheetId, area }] : [];
 
 /** What a change to Univer's model is for whoever uses the grid. */
 function eventsOf({ id, params: given }: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): GridEvent[] {
@@ -68,7 +96,12 @@ function eventsOf({ id, params: given }: Readonly<ICommandInfo>, options: IExecu
     case MoveColsMutation.id: {
       const [from, to] = [params.sourceRange, params.targetRange];
       const kind = id === MoveRowsMutation.id ? "rows" : "columns";
-      return from && to ? [{ kind, what: "deleted", sheetId, area: areaOf(from) }, { kind, what: "inserted", sheetId, area: areaOf(to) }] : [];
+      return from && to
+        ? [
+            { kind, what: "deleted", sheetId, area: areaOf(from) },
+            { kind, what: "inserted", sheetId, area: areaOf(to) },
+          ]
+        : [];
     }
     case SetSelectionsOperation.id: {
       const range = params.selections?.at(-1)?.range;
@@ -86,7 +119,10 @@ export function watchBook(book: Book, tell: (event: GridEvent) => void): () => v
     if (unitId === undefined || unitId === book.id) for (const event of eventsOf(command, options)) tell(event);
   });
   const results = book.injector.get(FormulaCalculationSessionService).resultApplied$.subscribe((result) => {
-    const { unitData, arrayFormulaCellData } = result as { unitData?: Record<string, object | undefined>; arrayFormulaCellData?: Record<string, object | undefined> };
+    const { unitData, arrayFormulaCellData } = result as {
+      unitData?: Record<string, object | undefined>;
+      arrayFormulaCellData?: Record<string, object | undefined>;
+    };
     const sheets = new Set([unitData, arrayFormulaCellData].flatMap((data) => Object.keys(data?.[book.id] ?? {})));
     for (const sheetId of sheets) tell({ kind: "calculated", sheetId });
   });

@@ -1,8 +1,21 @@
 import { BooleanNumber } from "@univerjs/core";
 import {
-  ArrayValueObject, BaseFunction, BooleanValueObject, ERROR_TYPE_SET, ErrorType, ErrorValueObject, FormulaDataModel, FunctionType,
-  IDescriptionService, IFunctionService, NumberValueObject, SetFormulaCalculationStartMutation, SetTriggerFormulaCalculationStartMutation,
-  StringValueObject, type BaseValueObject, type FunctionVariantType,
+  ArrayValueObject,
+  BaseFunction,
+  BooleanValueObject,
+  ERROR_TYPE_SET,
+  ErrorType,
+  ErrorValueObject,
+  FormulaDataModel,
+  FunctionType,
+  IDescriptionService,
+  IFunctionService,
+  NumberValueObject,
+  SetFormulaCalculationStartMutation,
+  SetTriggerFormulaCalculationStartMutation,
+  StringValueObject,
+  type BaseValueObject,
+  type FunctionVariantType,
 } from "@univerjs/preset-sheets-core";
 import type { Grid, GridFunction } from "../grid.ts";
 import type { CellValue } from "../xlsx/workbook.ts";
@@ -22,9 +35,18 @@ function valueObject(value: CellValue): BaseValueObject {
 function resultObject(result: Result): BaseValueObject {
   const rows = result.map((row) => row.map(valueObject));
   const only = rows.length === 1 && rows[0]?.length === 1 ? rows[0][0] : undefined;
-  return only ?? ArrayValueObject.create({
-    calculateValueList: rows, rowCount: rows.length, columnCount: rows[0]?.length ?? 0, unitId: "", sheetId: "", row: -1, column: -1,
-  });
+  return (
+    only ??
+    ArrayValueObject.create({
+      calculateValueList: rows,
+      rowCount: rows.length,
+      columnCount: rows[0]?.length ?? 0,
+      unitId: "",
+      sheetId: "",
+      row: -1,
+      column: -1,
+    })
+  );
 }
 
 type Ask = (given: readonly FunctionVariantType[], cell: string) => Result;
@@ -88,7 +110,8 @@ export function functionsOf(book: Book): Functions {
       for (const [row, cells] of Object.entries((rows ?? {}) as Record<string, object>)) {
         for (const column of Object.keys(cells)) {
           const formula = formulaAt(sheetId, Number(row), Number(column));
-          if ([...texts].some((text) => formula.includes(text))) yield { sheetId, row: Number(row), column: Number(column) };
+          if ([...texts].some((text) => formula.includes(text)))
+            yield { sheetId, row: Number(row), column: Number(column) };
         }
       }
     }
@@ -96,10 +119,19 @@ export function functionsOf(book: Book): Functions {
 
   function recalculateUsing(texts: readonly string[]): void {
     const dirtyRanges = [...using(texts)].map(({ sheetId, row, column }) => ({
-      unitId: book.id, sheetId, range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+      unitId: book.id,
+      sheetId,
+      range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
     }));
-    const nothing = { dirtyNameMap: {}, dirtyDefinedNameMap: {}, dirtyUnitFeatureMap: {}, dirtyUnitOtherFormulaMap: {} };
-    const clearDependencyTreeCache = { [book.id]: Object.fromEntries(dirtyRanges.map(({ sheetId }) => [sheetId, "1"])) };
+    const nothing = {
+      dirtyNameMap: {},
+      dirtyDefinedNameMap: {},
+      dirtyUnitFeatureMap: {},
+      dirtyUnitOtherFormulaMap: {},
+    };
+    const clearDependencyTreeCache = {
+      [book.id]: Object.fromEntries(dirtyRanges.map(({ sheetId }) => [sheetId, "1"])),
+    };
     if (dirtyRanges.length === 0) return;
     const dirty = { dirtyRanges, forceCalculation: false, clearDependencyTreeCache, ...nothing };
     void book.commands.executeCommand(SetTriggerFormulaCalculationStartMutation.id, dirty, { onlyLocal: true });
@@ -111,17 +143,35 @@ export function functionsOf(book: Book): Functions {
 
   function register(functions: readonly GridFunction[]): void {
     for (const { name } of functions) known.add(`${name.toUpperCase()}(`);
-    service.registerExecutors(...functions.map((fn) => new WorkbenchFunction(fn.name.toUpperCase(), (given, cell) => {
-      const call = { arguments: given.map(argumentCells), addresses: given.map((one) => argumentAddress(one, nameOfSheet)) };
-      return calls.ask({ ...fn, name: fn.name.toUpperCase() }, call, cell);
-    })));
-    book.injector.get(IDescriptionService).registerDescriptions(functions.map(({ name, description, parameters }) => ({
-      functionName: name.toUpperCase(), functionType: FunctionType.User, description, abstract: description,
-      functionParameter: parameters.map((one) => ({
-        name: one.name, detail: one.description, example: "", repeat: BooleanNumber.FALSE,
-        require: one.isOptional ? BooleanNumber.FALSE : BooleanNumber.TRUE,
-      })),
-    })));
+    service.registerExecutors(
+      ...functions.map(
+        (fn) =>
+          new WorkbenchFunction(fn.name.toUpperCase(), (given, cell) => {
+            const call = {
+              arguments: given.map(argumentCells),
+              addresses: given.map((one) => argumentAddress(one, nameOfSheet)),
+            };
+            return calls.ask({ ...fn, name: fn.name.toUpperCase() }, call, cell);
+          }),
+      ),
+    );
+    book.injector
+      .get(IDescriptionService)
+      .registerDescriptions(
+        functions.map(({ name, description, parameters }) => ({
+          functionName: name.toUpperCase(),
+          functionType: FunctionType.User,
+          description,
+          abstract: description,
+          functionParameter: parameters.map((one) => ({
+            name: one.name,
+            detail: one.description,
+            example: "",
+            repeat: BooleanNumber.FALSE,
+            require: one.isOptional ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+          })),
+        })),
+      );
     // A formula that stood there before its function was known is kept by Univer as one that has none.
     service.deleteFormulaAstCacheKey(...functions.map(({ name }) => name.toUpperCase()));
     recalculateThose(new Set(functions.map(({ name }) => name.toUpperCase())));

@@ -42,13 +42,20 @@ export function univerGrid(univer: Univer, api: FUniver): UniverGrid {
     for (const listener of [...listeners]) listener(event);
   });
   const add = (sheetId: string, area: Area, name: string, hasTotals: boolean): string => {
-    const titles = cells.values(sheetId, { ...area, rows: 1 }).flat().map(String);
+    const titles = cells
+      .values(sheetId, { ...area, rows: 1 })
+      .flat()
+      .map(String);
     return tables.add(sheetId, area, name, titles, hasTotals);
   };
 
   return {
     api,
-    ...sheetsOf(book), ...cells, ...looksOf(book), ...namesOf(book), ...selectionOf(book),
+    ...sheetsOf(book),
+    ...cells,
+    ...looksOf(book),
+    ...namesOf(book),
+    ...selectionOf(book),
     tables: tables.tables,
     renameTable: tables.renameTable,
     addTable: (sheetId, area, name) => add(sheetId, area, name, false),
@@ -73,7 +80,9 @@ export function univerGrid(univer: Univer, api: FUniver): UniverGrid {
 
 function delayed(work: () => void, milliseconds: number): { readonly soon: () => void; readonly stop: () => void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const stop = (): void => { clearTimeout(timer); };
+  const stop = (): void => {
+    clearTimeout(timer);
+  };
   return {
     stop,
     soon: () => {
@@ -87,7 +96,12 @@ function selectionOf(book: Book): Pick<Grid, "selection" | "select"> {
   return {
     selection() {
       const sheet = book.facade.getActiveSheet();
-      const range = book.facade.getActiveRange()?.getRange() ?? { startRow: 0, endRow: 0, startColumn: 0, endColumn: 0 };
+      const range = book.facade.getActiveRange()?.getRange() ?? {
+        startRow: 0,
+        endRow: 0,
+        startColumn: 0,
+        endColumn: 0,
+      };
       return { sheetId: sheet.getSheetId(), area: areaOf(range) };
     },
     select(sheetId, area) {
@@ -99,4 +113,3 @@ function selectionOf(book: Book): Pick<Grid, "selection" | "select"> {
     },
   };
 }
-

@@ -10,7 +10,14 @@ import type { Tables } from "./tables.ts";
 export function growTables(book: Book, tables: Tables, cells: Cells, sheetId: string, edited: Area): void {
   for (const table of tables.tables()) {
     const larger = table.sheetId === sheetId ? grown(table, edited) : undefined;
-    if (!larger || cells.values(sheetId, edited).flat().every((value) => value === "")) continue;
+    if (
+      !larger ||
+      cells
+        .values(sheetId, edited)
+        .flat()
+        .every((value) => value === "")
+    )
+      continue;
     tables.resize(table, larger);
     const added = { ...larger, top: edited.top, rows: edited.rows };
     copyLooks(book, sheetId, added);

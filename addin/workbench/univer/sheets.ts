@@ -13,12 +13,20 @@ function hasFilteredRows(sheet: FWorksheet): boolean {
 export function sheetsOf(book: Book): Sheets {
   const protection = book.injector.get(WorksheetProtectionRuleModel);
   return {
-    sheets: () => book.facade.getSheets().map((sheet) => ({
-      id: sheet.getSheetId(), name: sheet.getSheetName(), isVisible: !sheet.isSheetHidden(),
-      isProtected: protection.getRule(book.id, sheet.getSheetId()) !== undefined, isFiltered: hasFilteredRows(sheet),
-    })),
+    sheets: () =>
+      book.facade
+        .getSheets()
+        .map((sheet) => ({
+          id: sheet.getSheetId(),
+          name: sheet.getSheetName(),
+          isVisible: !sheet.isSheetHidden(),
+          isProtected: protection.getRule(book.id, sheet.getSheetId()) !== undefined,
+          isFiltered: hasFilteredRows(sheet),
+        })),
     activeSheetId: () => book.facade.getActiveSheet().getSheetId(),
-    activate: (sheetId) => { book.facade.setActiveSheet(book.sheet(sheetId)); },
+    activate: (sheetId) => {
+      book.facade.setActiveSheet(book.sheet(sheetId));
+    },
     addSheet(name) {
       if (book.facade.getSheetByName(name)) throw new Error(`There is a sheet "${name}" already.`);
       const before = book.facade.getActiveSheet();
@@ -26,6 +34,8 @@ export function sheetsOf(book: Book): Sheets {
       book.facade.setActiveSheet(before);
       return added;
     },
-    removeSheet: (sheetId) => { book.facade.deleteSheet(book.sheet(sheetId)); },
+    removeSheet: (sheetId) => {
+      book.facade.deleteSheet(book.sheet(sheetId));
+    },
   };
 }

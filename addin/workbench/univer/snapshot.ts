@@ -1,4 +1,13 @@
-import { BooleanNumber, HorizontalAlign, VerticalAlign, WrapStrategy, type ICellData, type IStyleData, type IWorkbookData, type IWorksheetData } from "@univerjs/core";
+import {
+  BooleanNumber,
+  HorizontalAlign,
+  VerticalAlign,
+  WrapStrategy,
+  type ICellData,
+  type IStyleData,
+  type IWorkbookData,
+  type IWorksheetData,
+} from "@univerjs/core";
 import { cellKey } from "../../addresses.ts";
 import type { Block } from "../file/blocks.ts";
 import type { Opened, OpenedSheet } from "../file/open-file.ts";
@@ -8,7 +17,11 @@ import { cellOf } from "./values.ts";
 export const DATE_FORMAT = "dd/mm/yyyy";
 
 const heading: IStyleData = {
-  bl: BooleanNumber.TRUE, bg: { rgb: "#1F3864" }, cl: { rgb: "#FFFFFF" }, tb: WrapStrategy.WRAP, vt: VerticalAlign.MIDDLE,
+  bl: BooleanNumber.TRUE,
+  bg: { rgb: "#1F3864" },
+  cl: { rgb: "#FFFFFF" },
+  tb: WrapStrategy.WRAP,
+  vt: VerticalAlign.MIDDLE,
 };
 const STYLES = {
   title: { bl: BooleanNumber.TRUE, fs: 14, cl: { rgb: "#1F3864" } },
@@ -29,7 +42,13 @@ const ROW_HEIGHT = 24;
 /** A file's sheets as Univer opens them; tables, names and lists of choices are added to it afterwards. */
 export function snapshotOf({ sheets }: Opened, id: string): Partial<IWorkbookData> {
   const ids = sheets.map((_, at) => sheetId(at));
-  return { id, name: "Workbook", styles: STYLES, sheetOrder: ids, sheets: Object.fromEntries(sheets.map((sheet, at) => [sheetId(at), sheetOf(sheet, at)])) };
+  return {
+    id,
+    name: "Workbook",
+    styles: STYLES,
+    sheetOrder: ids,
+    sheets: Object.fromEntries(sheets.map((sheet, at) => [sheetId(at), sheetOf(sheet, at)])),
+  };
 }
 
 export const sheetId = (at: number): string => `sheet${at + 1}`;
@@ -41,12 +60,21 @@ function sheetOf(sheet: OpenedSheet, at: number): Partial<IWorksheetData> {
   for (const row of hiddenRows) rowData[row] = { hd: BooleanNumber.TRUE };
   for (const { top } of blocks) rowData[top] = { ...rowData[top], h: HEADING_HEIGHT };
   const columnData: Record<number, { w?: number; hd?: BooleanNumber }> = {};
-  for (const [column, characters] of widthsOf(rows, blocks, dates)) columnData[column] = { w: characters * PIXELS_A_CHARACTER + 5 };
+  for (const [column, characters] of widthsOf(rows, blocks, dates))
+    columnData[column] = { w: characters * PIXELS_A_CHARACTER + 5 };
   for (const column of hiddenColumns) columnData[column] = { ...columnData[column], hd: BooleanNumber.TRUE };
   return {
-    id: sheetId(at), name, hidden: visibility === "visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE,
-    rowCount: Math.max(LEAST.rows, rows.length + SPARE.rows), columnCount: Math.max(LEAST.columns, width + SPARE.columns),
-    defaultStyle: { vt: VerticalAlign.MIDDLE }, defaultRowHeight: ROW_HEIGHT, rowData, columnData, cellData: cellsOf(sheet), ...frozen(blocks),
+    id: sheetId(at),
+    name,
+    hidden: visibility === "visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+    rowCount: Math.max(LEAST.rows, rows.length + SPARE.rows),
+    columnCount: Math.max(LEAST.columns, width + SPARE.columns),
+    defaultStyle: { vt: VerticalAlign.MIDDLE },
+    defaultRowHeight: ROW_HEIGHT,
+    rowData,
+    columnData,
+    cellData: cellsOf(sheet),
+    ...frozen(blocks),
   };
 }
 
@@ -59,8 +87,12 @@ function frozen([first]: readonly Block[]): Pick<IWorksheetData, "freeze"> | obj
 
 function cellsOf({ rows, dates, blocks, checkColumns }: OpenedSheet): Record<number, Record<number, ICellData>> {
   const cells: Record<number, Record<number, ICellData>> = {};
-  const put = (row: number, column: number, data: ICellData): void => { (cells[row] ??= {})[column] = { ...cells[row][column], ...data }; };
-  const style = (row: number, column: number, s: StyleName): void => { put(row, column, { s }); };
+  const put = (row: number, column: number, data: ICellData): void => {
+    (cells[row] ??= {})[column] = { ...cells[row][column], ...data };
+  };
+  const style = (row: number, column: number, s: StyleName): void => {
+    put(row, column, { s });
+  };
   rows.forEach((values, row) => {
     values.forEach((value, column) => {
       // What begins with "=" in a file is a text that says so.

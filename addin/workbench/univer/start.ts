@@ -28,7 +28,11 @@ export function startUniver(container: HTMLElement): Started {
   const presets = [
     // Without this the grid takes the keyboard as soon as it is there, away from whoever is reading the page.
     UniverSheetsCorePreset({
-      container, disableAutoFocus: true, toolbar: false, contextMenu: true, formulaBar: true,
+      container,
+      disableAutoFocus: true,
+      toolbar: false,
+      contextMenu: true,
+      formulaBar: true,
       footer: { sheetBar: true, statisticBar: false, menus: false, zoomSlider: false },
     }),
     UniverSheetsFilterPreset(),

@@ -1,5 +1,10 @@
 import { generateRandomId } from "@univerjs/core";
-import { AddSheetTableMutation, SetSheetTableMutation, type IAddSheetTableParams, type ISetSheetTableMutationParams } from "@univerjs/preset-sheets-table";
+import {
+  AddSheetTableMutation,
+  SetSheetTableMutation,
+  type IAddSheetTableParams,
+  type ISetSheetTableMutationParams,
+} from "@univerjs/preset-sheets-table";
 import type { Area, Grid, GridTable } from "../grid.ts";
 import { areaOf, rangeOf } from "./areas.ts";
 import type { Book } from "./book.ts";
@@ -20,9 +25,17 @@ export function tablesOf(book: Book): Tables {
     book.facade.getTableList().map(({ id, name, subUnitId, range }) => {
       const area = areaOf({ ...range });
       const hasTotals = withTotals.has(id);
-      return { id, name, sheetId: subUnitId, area: { ...area, rows: area.rows + Number(hasTotals) }, hasHeader: true, hasTotals };
+      return {
+        id,
+        name,
+        sheetId: subUnitId,
+        area: { ...area, rows: area.rows + Number(hasTotals) },
+        hasHeader: true,
+        hasTotals,
+      };
     });
-  const range = (area: Area, hasTotals: boolean): ReturnType<typeof rangeOf> => rangeOf({ ...area, rows: area.rows - Number(hasTotals) });
+  const range = (area: Area, hasTotals: boolean): ReturnType<typeof rangeOf> =>
+    rangeOf({ ...area, rows: area.rows - Number(hasTotals) });
   const requireFree = (name: string, except?: string): void => {
     const isTaken = tables().some((table) => table.id !== except && table.name.toLowerCase() === name.toLowerCase());
     if (isTaken) throw new Error(`There is a table "${name}" already.`);
@@ -40,17 +53,25 @@ export function tablesOf(book: Book): Tables {
     },
     add(sheetId, area, name, titles, hasTotals) {
       requireFree(name);
-      if (tables().some((table) => table.sheetId === sheetId && overlaps(table.area, area))) throw new Error("A table cannot stand in another table.");
+      if (tables().some((table) => table.sheetId === sheetId && overlaps(table.area, area)))
+        throw new Error("A table cannot stand in another table.");
       const tableId = generateRandomId();
       // The mutation and not the command: that refuses a table named as some sheet is, which Excel allows.
       const params = {
-        unitId: book.id, subUnitId: sheetId, tableId, name, range: range(area, hasTotals), options: {},
+        unitId: book.id,
+        subUnitId: sheetId,
+        tableId,
+        name,
+        range: range(area, hasTotals),
+        options: {},
         header: titles.map((title, at) => title || `Column${at + 1}`),
       } satisfies IAddSheetTableParams;
       book.commands.syncExecuteCommand(AddSheetTableMutation.id, params);
       if (hasTotals) withTotals.add(tableId);
       return tableId;
     },
-    resize: ({ id, sheetId, hasTotals }, area) => { set(id, sheetId, { updateRange: { newRange: range(area, hasTotals) } }); },
+    resize: ({ id, sheetId, hasTotals }, area) => {
+      set(id, sheetId, { updateRange: { newRange: range(area, hasTotals) } });
+    },
   };
 }

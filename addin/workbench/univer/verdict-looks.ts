@@ -1,5 +1,9 @@
 import { BooleanNumber, generateRandomId } from "@univerjs/core";
-import { CFRuleType, CFSubRuleType, type IConditionFormattingRule } from "@univerjs/preset-sheets-conditional-formatting";
+import {
+  CFRuleType,
+  CFSubRuleType,
+  type IConditionFormattingRule,
+} from "@univerjs/preset-sheets-conditional-formatting";
 import { SHOWN_AS, type Verdict } from "../../../rules/finding.ts";
 import { cellAddress } from "../../addresses.ts";
 import type { CheckColumn } from "../file/check-columns.ts";
@@ -21,15 +25,20 @@ const ROOM = 500;
 
 /** Colours for the verdicts of a column "LP check". */
 export const verdictLooks = ({ kind, column, headerRow, bottom }: CheckColumn): IConditionFormattingRule[] =>
-  kind === "why" ? [] : VERDICTS.map((verdict): IConditionFormattingRule => {
-    const { fill, colour, isBold } = LOOKS[verdict];
-    return {
-      cfId: generateRandomId(8), stopIfTrue: false,
-      ranges: [rangeOf({ top: headerRow + 1, left: column, rows: bottom - headerRow + ROOM, columns: 1 })],
-      rule: {
-        // By a formula, as Univer's rules for texts look past what a formula has spilled.
-        type: CFRuleType.highlightCell, subType: CFSubRuleType.formula, value: `=${cellAddress(headerRow + 1, column)}="${SHOWN_AS[verdict]}"`,
-        style: { bg: { rgb: fill }, cl: { rgb: colour }, ...(isBold ? { bl: BooleanNumber.TRUE } : {}) },
-      },
-    };
-  });
+  kind === "why"
+    ? []
+    : VERDICTS.map((verdict): IConditionFormattingRule => {
+        const { fill, colour, isBold } = LOOKS[verdict];
+        return {
+          cfId: generateRandomId(8),
+          stopIfTrue: false,
+          ranges: [rangeOf({ top: headerRow + 1, left: column, rows: bottom - headerRow + ROOM, columns: 1 })],
+          rule: {
+            // By a formula, as Univer's rules for texts look past what a formula has spilled.
+            type: CFRuleType.highlightCell,
+            subType: CFSubRuleType.formula,
+            value: `=${cellAddress(headerRow + 1, column)}="${SHOWN_AS[verdict]}"`,
+            style: { bg: { rgb: fill }, cl: { rgb: colour }, ...(isBold ? { bl: BooleanNumber.TRUE } : {}) },
+          },
+        };
+      });

@@ -33,11 +33,14 @@ function read(bytes: Uint8Array): Workbook {
   const stringsPart = firstOfKind(relationships, "sharedStrings");
   const strings = stringsPart && parts.has(stringsPart.path) ? readSharedStrings(parts, stringsPart.path) : [];
   const stylesPart = firstOfKind(relationships, "styles");
-  const dateStyles = stylesPart && parts.has(stylesPart.path) ? readDateStyles(parts, stylesPart.path) : new Set<number>();
+  const dateStyles =
+    stylesPart && parts.has(stylesPart.path) ? readDateStyles(parts, stylesPart.path) : new Set<number>();
   const budget = newBudget();
   const sheets = listed.flatMap((sheet) => {
     const part = related(relationships, sheet.relationship);
-    return part.kind === "worksheet" ? [readSheet(parts, sheet, part.path, { strings, date1904, dateStyles }, budget)] : [];
+    return part.kind === "worksheet"
+      ? [readSheet(parts, sheet, part.path, { strings, date1904, dateStyles }, budget)]
+      : [];
   });
   if (sheets.length === 0) throw new UnreadableFile(sentences.noSheets);
   return { date1904, names, settings: readSettings(parts), sheets };

@@ -59,7 +59,11 @@ const hasSpill = ({ rows }: SheetModel): boolean =>
 function addProperties(file: Package, model: WorkbookModel): void {
   const core = "application/vnd.openxmlformats-package.core-properties+xml";
   file.add("docProps/core.xml", core, corePropertiesXml(model));
-  file.relate("", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml");
+  file.relate(
+    "",
+    "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+    "docProps/core.xml",
+  );
   const app = "application/vnd.openxmlformats-officedocument.extended-properties+xml";
   file.add("docProps/app.xml", app, APP_PROPERTIES_XML);
   file.relate("", `${OFFICE}/extended-properties`, "docProps/app.xml");

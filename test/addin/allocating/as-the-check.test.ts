@@ -20,13 +20,20 @@ function opened(sheet: Sheet, { asOf, policy, register, service }: Given) {
   const headers: string[] = [];
   for (const [field, column] of sheet.columns) headers[column] = headerOf(field);
   const basis: Basis = {
-    asOf, policy, register, service, basePolicy: policy, chosen: new Map(), date1904: sheet.date1904 ?? false,
+    asOf,
+    policy,
+    register,
+    service,
+    basePolicy: policy,
+    chosen: new Map(),
+    date1904: sheet.date1904 ?? false,
     from: { asOf: "workbook", policy: "workbook", register: "workbook" },
   };
   return { list: aList({ headers, rows: sheet.rows }), basis };
 }
 
-const told = (findings: readonly Finding[] = []): string[] => findings.map((finding) => `${keyOf(finding)}: ${finding.message}`);
+const told = (findings: readonly Finding[] = []): string[] =>
+  findings.map((finding) => `${keyOf(finding)}: ${finding.message}`);
 
 /** What is found for every candidate of a row, beside what the check of the whole sheet finds with them in the row. */
 function bothWays(sheet: Sheet, given: Given, index: number): [string[], string[]][] {
@@ -61,18 +68,22 @@ describe("what is found for somebody who does not lead yet", () => {
 
   it("is the same among many rows, where nearly everyone leads others", () => {
     const { sheet, given } = inventSheet(300);
-    for (const index of [3, 117, 251]) for (const [ours, whole] of bothWays(sheet, given, index)) expect(ours).toEqual(whole);
+    for (const index of [3, 117, 251])
+      for (const [ours, whole] of bothWays(sheet, given, index)) expect(ours).toEqual(whole);
   });
 
   it("is worked out by reading each row of a large sheet once, however many candidates there are", () => {
     const { sheet, given } = inventSheet(2_000);
     const reads = new Map<number, number>();
-    const rows = sheet.rows.map((cells, index) => new Proxy(cells, {
-      get(target, key, receiver) {
-        if (key === String(sheet.columns.get("lead"))) reads.set(index, (reads.get(index) ?? 0) + 1);
-        return Reflect.get(target, key, receiver) as unknown;
-      },
-    }));
+    const rows = sheet.rows.map(
+      (cells, index) =>
+        new Proxy(cells, {
+          get(target, key, receiver) {
+            if (key === String(sheet.columns.get("lead"))) reads.set(index, (reads.get(index) ?? 0) + 1);
+            return Reflect.get(target, key, receiver) as unknown;
+          },
+        }),
+    );
     const { list, basis } = opened({ ...sheet, rows }, given);
     const help = allocationHelp(list, basis, 5);
     const candidates = typeof help === "string" ? [] : Object.values(help.groups).flat();
@@ -83,22 +94,33 @@ describe("what is found for somebody who does not lead yet", () => {
 });
 
 describe("the words for what is found", () => {
-  const breaches = ALLOCATION_RULES.flatMap(({ id, breaches: all }) => all.map(({ key, words }) => ({ key: `${id}/${key}`, severity: words.severity })))
-    .filter(({ key }) => key !== "LP-24/no-cover");
+  const breaches = ALLOCATION_RULES.flatMap(({ id, breaches: all }) =>
+    all.map(({ key, words }) => ({ key: `${id}/${key}`, severity: words.severity })),
+  ).filter(({ key }) => key !== "LP-24/no-cover");
 
   it("are there for every breach of the rules, and for no other", () => {
-    expect([...Object.keys(BARS), ...Object.keys(ONCE), ...Object.keys(NOTES)].sort()).toEqual(breaches.map(({ key }) => key).sort());
+    expect([...Object.keys(BARS), ...Object.keys(ONCE), ...Object.keys(NOTES)].sort()).toEqual(
+      breaches.map(({ key }) => key).sort(),
+    );
   });
 
   it("never make a note of more than advice, nor bar anyone for less than the gravest", () => {
-    const graveOf = (keys: Readonly<Record<string, string>>) => new Set(breaches.filter(({ key }) => key in keys).map(({ severity }) => severity));
+    const graveOf = (keys: Readonly<Record<string, string>>) =>
+      new Set(breaches.filter(({ key }) => key in keys).map(({ severity }) => severity));
     expect(graveOf(NOTES)).toEqual(new Set(["advice"]));
     expect(graveOf(BARS)).toEqual(new Set(["not-eligible"]));
     expect(graveOf(ONCE)).not.toContain("advice");
   });
 
   it("name the column that is missing", () => {
-    const finding: Finding = { rule: "LP-08", breach: "no-column", severity: "check", fields: ["overseer"], message: "", nextStep: "" };
+    const finding: Finding = {
+      rule: "LP-08",
+      breach: "no-column",
+      severity: "check",
+      fields: ["overseer"],
+      message: "",
+      nextStep: "",
+    };
     expect(meaningOf(finding)).toEqual({ is: "once", words: "the sheet has the column 'Overseen by'" });
   });
 });

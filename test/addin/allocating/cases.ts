@@ -14,9 +14,18 @@ export interface CasesGiven extends BasisSaid {
 }
 
 /** A list of invented cases in Thanet, and what it is checked with on 30 November 2024; Kim Socialworker leads and Max Manager covers unless told. */
-export function casesWith(first: Cells, { fields = FIELD_IDS, more = [], ...said }: CasesGiven = {}): { readonly list: WorkbookList; readonly basis: Basis } {
-  const rows = [{ lead: "Kim Socialworker", cover: "Max Manager", ...first }, ...more].map((change) => ({ ...EXAMPLE_ROW, ...change }));
-  return { list: aList({ headers: fields.map(headerOf), rows: rows.map((row) => fields.map((id) => row[id])) }), basis: openBasis(said) };
+export function casesWith(
+  first: Cells,
+  { fields = FIELD_IDS, more = [], ...said }: CasesGiven = {},
+): { readonly list: WorkbookList; readonly basis: Basis } {
+  const rows = [{ lead: "Kim Socialworker", cover: "Max Manager", ...first }, ...more].map((change) => ({
+    ...EXAMPLE_ROW,
+    ...change,
+  }));
+  return {
+    list: aList({ headers: fields.map(headerOf), rows: rows.map((row) => fields.map((id) => row[id])) }),
+    basis: openBasis(said),
+  };
 }
 
 /** Help for the first row. */
@@ -35,7 +44,9 @@ export const namesIn = ({ groups }: Help, may: May): string[] => groups[may].map
 
 export function optionFor(name: string, first: Cells, given: CasesGiven = {}): Option {
   const { groups } = helpOrFail(first, given);
-  const option = Object.values(groups).flat().find((one) => one.name === name);
+  const option = Object.values(groups)
+    .flat()
+    .find((one) => one.name === name);
   if (!option) throw new Error(`${name} is not listed.`);
   return option;
 }

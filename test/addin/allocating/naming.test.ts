@@ -18,7 +18,11 @@ describe("naming somebody as lead", () => {
       ["J2", "Allocated on", "2024-10-14", "30 Nov 2024"],
       ["O2", "Reason for choice", "yes", "capacity"],
     ]);
-    expect(changes.map(({ value, isDate }) => [value, isDate])).toEqual([["Sam Assistant", false], [45_626, true], ["capacity", false]]);
+    expect(changes.map(({ value, isDate }) => [value, isDate])).toEqual([
+      ["Sam Assistant", false],
+      [45_626, true],
+      ["capacity", false],
+    ]);
   });
 
   it("leaves the reason as it is where none was chosen, and says what is left from before", () => {
@@ -38,16 +42,22 @@ describe("naming somebody as lead", () => {
   });
 
   it("does not write a cell that holds the same already", () => {
-    expect(name("Sam Assistant", undefined, {}, { leadFrom: 45_626 }).changes.map(({ address }) => address)).toEqual(["H2"]);
+    expect(name("Sam Assistant", undefined, {}, { leadFrom: 45_626 }).changes.map(({ address }) => address)).toEqual([
+      "H2",
+    ]);
   });
 
   it("stands on the child ref and the lead as they were read", () => {
-    expect(name("Sam Assistant").standing).toEqual([{ row: 1, column: 0, was: "C-1001" }, { row: 1, column: 7, was: "Kim Socialworker" }]);
+    expect(name("Sam Assistant").standing).toEqual([
+      { row: 1, column: 0, was: "C-1001" },
+      { row: 1, column: 7, was: "Kim Socialworker" },
+    ]);
   });
 
   it("says what was done and how to take it back by hand", () => {
-    expect(namedInWords(name("Sam Assistant", "capacity", {}, { leadFrom: 45_579, rationale: "" })))
-      .toBe("Row 2: Sam Assistant is named as lead. To take it back: enter Kim Socialworker in H2, enter 14 Oct 2024 in J2 and clear O2.");
+    expect(namedInWords(name("Sam Assistant", "capacity", {}, { leadFrom: 45_579, rationale: "" }))).toBe(
+      "Row 2: Sam Assistant is named as lead. To take it back: enter Kim Socialworker in H2, enter 14 Oct 2024 in J2 and clear O2.",
+    );
   });
 });
 

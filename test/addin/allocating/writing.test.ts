@@ -17,12 +17,19 @@ function openCases() {
   const opened = open([listSheet("Cases")]);
   const id = opened.sheetId("Cases");
   const own = ownWrites(TIMES);
-  const valueOf = (row: number, column: number): unknown => opened.grid.values(id, { top: row, left: column, rows: 1, columns: 1 })[0]?.[0];
-  const put = (row: number, column: number, value: string | number): void => { opened.grid.write(id, { top: row, left: column, rows: 1, columns: 1 }, [[value]]); };
+  const valueOf = (row: number, column: number): unknown =>
+    opened.grid.values(id, { top: row, left: column, rows: 1, columns: 1 })[0]?.[0];
+  const put = (row: number, column: number, value: string | number): void => {
+    opened.grid.write(id, { top: row, left: column, rows: 1, columns: 1 }, [[value]]);
+  };
   return { ...opened, id, own, valueOf, put };
 }
 
-const problemOf = (work: Promise<void>): Promise<unknown> => work.then(() => "nothing", (error: unknown) => (error instanceof WorkbookProblem ? error.code : error));
+const problemOf = (work: Promise<void>): Promise<unknown> =>
+  work.then(
+    () => "nothing",
+    (error: unknown) => (error instanceof WorkbookProblem ? error.code : error),
+  );
 
 describe("cells of a row", () => {
   it("are written in two round trips, texts as texts", async () => {
@@ -48,7 +55,9 @@ describe("cells of a row", () => {
   it("are left alone where one of them is a formula's", async () => {
     const { id, own, put, valueOf } = openCases();
     put(3, 4, "=LP.RULE(A1)");
-    expect(await problemOf(writeCells(id, [lead, { ...since, was: valueOf(3, 4) as string }], [ref], own))).toBe("Formula");
+    expect(await problemOf(writeCells(id, [lead, { ...since, was: valueOf(3, 4) as string }], [ref], own))).toBe(
+      "Formula",
+    );
   });
 
   it("count a cell read as blank as one that Excel gives as an empty text", async () => {
@@ -73,14 +82,28 @@ describe("naming a lead in a workbook", () => {
   it("writes what was confirmed, reads anew and says how to take it back", async () => {
     const { workbook, own, valueOf, put } = openCases();
     const basis = openBasis({});
-    const naming = namingOf(onlyList(await workbook.read()), basis, 0, { option: { text: "Sam Assistant", name: "Sam Assistant" }, reason: "continuity" });
+    const naming = namingOf(onlyList(await workbook.read()), basis, 0, {
+      option: { text: "Sam Assistant", name: "Sam Assistant" },
+      reason: "continuity",
+    });
     const said = announcer();
     const read = signal(0);
-    const act = nameAsLead({ workbook: { writeCells: (...given) => writeCells(...given, own) }, said, readAnew: () => { read.value += 1; return Promise.resolve(); } });
+    const act = nameAsLead({
+      workbook: { writeCells: (...given) => writeCells(...given, own) },
+      said,
+      readAnew: () => {
+        read.value += 1;
+        return Promise.resolve();
+      },
+    });
 
     await act(naming);
     expect([valueOf(3, 3), valueOf(3, 4), read.value]).toEqual(["Sam Assistant", 45_626, 1]);
-    expect(said.notice.value).toEqual({ kind: "done", sentence: "Row 4: Sam Assistant is named as lead. To take it back: enter Hazel Example in D4 and enter 4 Nov 2024 in E4." });
+    expect(said.notice.value).toEqual({
+      kind: "done",
+      sentence:
+        "Row 4: Sam Assistant is named as lead. To take it back: enter Hazel Example in D4 and enter 4 Nov 2024 in E4.",
+    });
 
     put(3, 3, "Hazel Example");
     put(3, 0, "EX-9");

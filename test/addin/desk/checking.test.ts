@@ -9,14 +9,27 @@ import type { WorkbookList } from "../../../addin/workbook/api.ts";
 import { aList } from "./lists.ts";
 
 const HEADERS = ["Child ref", "Case status", "Lead professional"];
-const listOf = (count: number, status = "CIN"): WorkbookList => aList({ headers: HEADERS, rows: Array.from({ length: count }, (_, index) => [`T${1000 + index}`, status, "Invented Ann"]) });
+const listOf = (count: number, status = "CIN"): WorkbookList =>
+  aList({
+    headers: HEADERS,
+    rows: Array.from({ length: count }, (_, index) => [`T${1000 + index}`, status, "Invented Ann"]),
+  });
 const { basis } = keepBasis(isoDay("2024-11-30"));
 
 /** A page that goes on only when the test says so. */
 function heldUp() {
   const waiting: (() => void)[] = [];
-  const breathe = (): Promise<void> => new Promise((resolve) => { waiting.push(resolve); });
-  return { breathe, steps: () => waiting.length, goOn: () => { for (const resolve of waiting.splice(0)) resolve(); } };
+  const breathe = (): Promise<void> =>
+    new Promise((resolve) => {
+      waiting.push(resolve);
+    });
+  return {
+    breathe,
+    steps: () => waiting.length,
+    goOn: () => {
+      for (const resolve of waiting.splice(0)) resolve();
+    },
+  };
 }
 
 describe("checking the list that is looked at", () => {

@@ -5,11 +5,22 @@ import { aDesk } from "./fakes.ts";
 import { aList } from "./lists.ts";
 
 const HEADERS = ["Child ref", "Case status", "Lead professional", "Lead role", "Team", "Allocated on", "Overseen by"];
-const row = (ref: string, status: string) => [ref, status, "Invented Ann", "Social Work Assistant", "Dover", "14/10/2024", "Invented Olu"];
+const row = (ref: string, status: string) => [
+  ref,
+  status,
+  "Invented Ann",
+  "Social Work Assistant",
+  "Dover",
+  "14/10/2024",
+  "Invented Olu",
+];
 const list = () => aList({ headers: HEADERS, rows: [row("T1001", "CIN"), row("T1002", "CIN")] });
 const register = {
   headers: ["Name", "Role", "Registration", "Registered to"],
-  rows: [["Invented Ann", "Social Work Assistant", "none", ""], ["Invented Olu", "Team Manager", "SW123456", "2025-12-01"]],
+  rows: [
+    ["Invented Ann", "Social Work Assistant", "none", ""],
+    ["Invented Olu", "Team Manager", "SW123456", "2025-12-01"],
+  ],
 };
 
 const worst = ({ desk }: ReturnType<typeof aDesk>) => desk.checked.value?.rows.map((checked) => checked?.verdict);
@@ -30,7 +41,12 @@ describe("the desk", () => {
     await opened.desk.start();
     opened.report({ kind: "cells", sheetId: "s1", top: 2, left: 1, cells: [["CP"]] });
     expect(worst(opened)).toEqual([expect.not.stringMatching("not-eligible"), "not-eligible"]);
-    expect(opened.desk.findings.value[0]).toMatchObject({ rowNumber: 3, childRef: "T1002", cell: "C3", finding: { rule: "LP-03" } });
+    expect(opened.desk.findings.value[0]).toMatchObject({
+      rowNumber: 3,
+      childRef: "T1002",
+      cell: "C3",
+      finding: { rule: "LP-03" },
+    });
     opened.report({ kind: "cells", sheetId: "s1", top: 2, left: 1, cells: [["CIN"]] });
     expect(worst(opened)).not.toContain("not-eligible");
     expect(opened.asked.filter(([what]) => what === "read")).toHaveLength(1);
@@ -51,7 +67,10 @@ describe("the desk", () => {
     await opened.desk.start();
     opened.report({ kind: "structure" });
     opened.report({ kind: "cells", sheetId: "s1", top: 2, left: 1, cells: [["CP"]] });
-    opened.state.read = { ...opened.state.read, lists: [aList({ headers: HEADERS, rows: [row("T1001", "CIN"), row("T1002", "CP")] })] };
+    opened.state.read = {
+      ...opened.state.read,
+      lists: [aList({ headers: HEADERS, rows: [row("T1001", "CIN"), row("T1002", "CP")] })],
+    };
     await expect.poll(() => worst(opened)?.[1]).toBe("not-eligible");
     expect(opened.asked.filter(([what]) => what === "read")).toHaveLength(3);
   });
@@ -59,9 +78,17 @@ describe("the desk", () => {
   it("says what Excel refused and keeps what was read before", async () => {
     const opened = aDesk([list()], { register });
     await opened.desk.start();
-    opened.state.fault = new WorkbookProblem("AccessDenied", "The sheet Cases is protected. Unprotect it first.", "worksheet.getRange");
+    opened.state.fault = new WorkbookProblem(
+      "AccessDenied",
+      "The sheet Cases is protected. Unprotect it first.",
+      "worksheet.getRange",
+    );
     await opened.desk.addCheckColumns();
-    expect(opened.desk.notice.value).toEqual({ kind: "problem", sentence: "The sheet Cases is protected. Unprotect it first.", detail: "AccessDenied worksheet.getRange" });
+    expect(opened.desk.notice.value).toEqual({
+      kind: "problem",
+      sentence: "The sheet Cases is protected. Unprotect it first.",
+      detail: "AccessDenied worksheet.getRange",
+    });
     expect(opened.desk.busy.value).toBeUndefined();
     expect(opened.desk.checked.value?.rows).toHaveLength(2);
   });
@@ -99,7 +126,10 @@ describe("the desk", () => {
     expect(opened.service.sheets.map(({ rows }) => rows[1]?.[1])).toEqual(["CIN", "CP"]);
   });
 
-  it.each([["the day before the trial's end", "2025-04-03", false], ["the day it ends", "2025-04-04", true]])("on %s asks or does not ask what became of it", async (_, day, asks) => {
+  it.each([
+    ["the day before the trial's end", "2025-04-03", false],
+    ["the day it ends", "2025-04-04", true],
+  ])("on %s asks or does not ask what became of it", async (_, day, asks) => {
     const opened = aDesk([list()], { checkDate: isoDay(day) });
     await opened.desk.start();
     expect(opened.desk.asksAboutTrial.value).toBe(asks);
@@ -120,7 +150,11 @@ describe("the desk", () => {
     const opened = aDesk([aList({ headers: HEADERS, rows: [row("T1002", "CP")] })], { register });
     await opened.desk.start();
     await opened.desk.mark();
-    const [, sheetId, marks] = opened.asked.find(([what]) => what === "mark") as [string, string, { row: number; column: number; severity: string }[]];
+    const [, sheetId, marks] = opened.asked.find(([what]) => what === "mark") as [
+      string,
+      string,
+      { row: number; column: number; severity: string }[],
+    ];
     expect(sheetId).toBe("s1");
     expect(marks).toContainEqual({ row: 1, column: 2, severity: "not-eligible" });
     expect(new Set(marks.map((mark) => `${mark.row},${mark.column}`)).size).toBe(marks.length);
@@ -128,27 +162,63 @@ describe("the desk", () => {
 
   it("writes a report on a month that was sent, with the months before it", async () => {
     const month = (name: string) => ({
-      receipt: { team: "dover", month: name, version: 1, asOf: `${name}-28`, rows: 1, verdicts: { clear: 1, advice: 0, check: 0, action: 0, "not-eligible": 0 }, policyHash: "other", contentHash: "c", at: `${name}-28T10:00:00.000Z` },
-      measures: { cases: { count: 1 } }, versions: 1,
+      receipt: {
+        team: "dover",
+        month: name,
+        version: 1,
+        asOf: `${name}-28`,
+        rows: 1,
+        verdicts: { clear: 1, advice: 0, check: 0, action: 0, "not-eligible": 0 },
+        policyHash: "other",
+        contentHash: "c",
+        at: `${name}-28T10:00:00.000Z`,
+      },
+      measures: { cases: { count: 1 } },
+      versions: 1,
     });
-    const history = { months: () => Promise.resolve([month("2024-10"), month("2024-11")]), changes: () => Promise.reject(new RangeError()), giveFeedback: () => Promise.resolve() };
+    const history = {
+      months: () => Promise.resolve([month("2024-10"), month("2024-11")]),
+      changes: () => Promise.reject(new RangeError()),
+      giveFeedback: () => Promise.resolve(),
+    };
     const opened = aDesk([list()], { register }, { history });
     await opened.desk.start();
     await opened.desk.insertReport("dover", "2024-11");
-    const [, sheet] = opened.asked.find(([what]) => what === "insertReport") as [string, { title: string; charts: unknown[] }];
+    const [, sheet] = opened.asked.find(([what]) => what === "insertReport") as [
+      string,
+      { title: string; charts: unknown[] },
+    ];
     expect(sheet.title).toMatch(/Dover.*November 2024/);
     expect(sheet.charts).not.toEqual([]);
-    expect(opened.desk.notice.value).toMatchObject({ kind: "done", sentence: "The report on November 2024 stands on a new sheet." });
+    expect(opened.desk.notice.value).toMatchObject({
+      kind: "done",
+      sentence: "The report on November 2024 stands on a new sheet.",
+    });
     await opened.desk.insertReport("dover", "2024-12");
-    expect(opened.desk.notice.value).toMatchObject({ kind: "problem", sentence: "No snapshot of Dover for December 2024 has been sent, so there is nothing to report." });
+    expect(opened.desk.notice.value).toMatchObject({
+      kind: "problem",
+      sentence: "No snapshot of Dover for December 2024 has been sent, so there is nothing to report.",
+    });
   });
 
   it("makes a register from the names on the list, and fills in nothing but what the list says", async () => {
-    const opened = aDesk([aList({ headers: HEADERS, rows: [row("T1001", "CIN"), [...row("T1003", "CIN").slice(0, 2), "TBC", "", "", "", "Dover"]] })]);
+    const opened = aDesk([
+      aList({
+        headers: HEADERS,
+        rows: [row("T1001", "CIN"), [...row("T1003", "CIN").slice(0, 2), "TBC", "", "", "", "Dover"]],
+      }),
+    ]);
     await opened.desk.start();
     await opened.desk.makePractitioners();
-    const [, headers, rows] = opened.asked.find(([what]) => what === "makePractitioners") as [string, string[], string[][]];
+    const [, headers, rows] = opened.asked.find(([what]) => what === "makePractitioners") as [
+      string,
+      string[],
+      string[][],
+    ];
     expect(headers.slice(0, 3)).toEqual(["Name", "Staff number", "Role"]);
-    expect(rows.map((cells) => cells.filter((cell) => cell !== ""))).toEqual([["Invented Ann", "Social Work Assistant"], ["Invented Olu"]]);
+    expect(rows.map((cells) => cells.filter((cell) => cell !== ""))).toEqual([
+      ["Invented Ann", "Social Work Assistant"],
+      ["Invented Olu"],
+    ]);
   });
 });

@@ -11,7 +11,27 @@ export interface ListGiven {
 }
 
 /** A list on the sheet "Cases", its headers in row 1 unless told. */
-export const aList = ({ headers, rows, left = 0, headerRow = 1, rowNumbers = rows.map((_, index) => headerRow + 1 + index) }: ListGiven): WorkbookList => ({
-  key: "t1", sheetId: "s1", sheet: "Cases", tableId: "t1", isProtected: false, isFiltered: false,
-  allocations: { table: "Allocations", headers, mapping: mapHeaders(headers), rows, rowNumbers, left, headerRow, totalsRows: [] },
+export const aList = ({
+  headers,
+  rows,
+  left = 0,
+  headerRow = 1,
+  rowNumbers = rows.map((_, index) => headerRow + 1 + index),
+}: ListGiven): WorkbookList => ({
+  key: "t1",
+  sheetId: "s1",
+  sheet: "Cases",
+  tableId: "t1",
+  isProtected: false,
+  isFiltered: false,
+  allocations: {
+    table: "Allocations",
+    headers,
+    mapping: mapHeaders(headers),
+    rows,
+    rowNumbers,
+    left,
+    headerRow,
+    totalsRows: [],
+  },
 });

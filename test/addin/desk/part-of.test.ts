@@ -2,7 +2,12 @@ import { describe, expect, it } from "vitest";
 import { isPartOf } from "../../../addin/desk/part-of.ts";
 import { aList } from "./lists.ts";
 
-const list = aList({ left: 1, headerRow: 4, headers: ["Child ref", "Case status", "Lead professional"], rows: [["T1"], ["T2"], ["T3"]] });
+const list = aList({
+  left: 1,
+  headerRow: 4,
+  headers: ["Child ref", "Case status", "Lead professional"],
+  rows: [["T1"], ["T2"], ["T3"]],
+});
 
 describe("the rows of a formula", () => {
   it.each([

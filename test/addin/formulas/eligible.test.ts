@@ -8,7 +8,9 @@ import { aWorkbook, call, CellError, column, refusal } from "./formulas.ts";
 const SAM = ["Sam Assistant", "Thanet", "2024-10-14", "Pat Supervisor"] as const;
 const eligible = (...given: unknown[]): Promise<unknown> => call("ELIGIBLE", ...given);
 
-beforeEach(() => { aWorkbook(); });
+beforeEach(() => {
+  aWorkbook();
+});
 
 describe("LP.ELIGIBLE", () => {
   test("says Eligible where nothing stands against the lead", async () => {
@@ -23,15 +25,25 @@ describe("LP.ELIGIBLE", () => {
 
   test("says what stands against the lead, worst first", async () => {
     expect(await eligible("CP", ...SAM)).toBe("Not eligible: the lead is not a registered social worker");
-    expect(await eligible("CIN", "Sam Assistant", "Maidstone", "2024-10-14", "Pat Supervisor")).toBe("Not eligible: the team is not in the trial");
-    expect(await eligible("CIN", "Sam Assistant", "Atlantis", "2024-10-01", "Pat Supervisor")).toBe("Action needed: allocated before the trial began");
-    expect(await eligible("CIN", "Sam Assistant", "Thanet", "2024-10-14", "")).toBe("Not eligible: nobody is named to oversee");
+    expect(await eligible("CIN", "Sam Assistant", "Maidstone", "2024-10-14", "Pat Supervisor")).toBe(
+      "Not eligible: the team is not in the trial",
+    );
+    expect(await eligible("CIN", "Sam Assistant", "Atlantis", "2024-10-01", "Pat Supervisor")).toBe(
+      "Action needed: allocated before the trial began",
+    );
+    expect(await eligible("CIN", "Sam Assistant", "Thanet", "2024-10-14", "")).toBe(
+      "Not eligible: nobody is named to oversee",
+    );
     expect(await eligible("ASSESS", ...SAM)).toBe("Check: a social worker carries out the assessment");
   });
 
   test("names the argument that is left out and would matter", async () => {
-    expect(await eligible("CIN", "Sam Assistant", null, "2024-10-14", "Pat Supervisor")).toBe("Check: 'team' is not given");
-    expect(await eligible("CIN", "Sam Assistant", "Thanet", null, "Pat Supervisor")).toBe("Check: 'allocated_on' is not given");
+    expect(await eligible("CIN", "Sam Assistant", null, "2024-10-14", "Pat Supervisor")).toBe(
+      "Check: 'team' is not given",
+    );
+    expect(await eligible("CIN", "Sam Assistant", "Thanet", null, "Pat Supervisor")).toBe(
+      "Check: 'allocated_on' is not given",
+    );
     expect(await eligible("CIN", "Sam Assistant", "Thanet", "2024-10-14")).toBe("Check: 'overseer' is not given");
     expect(await eligible(null, ...SAM)).toBe("Check: 'status' is not given");
     expect(await eligible("CIN", null)).toBe("Check: 'lead' is not given");
@@ -40,9 +52,15 @@ describe("LP.ELIGIBLE", () => {
   test.each([0, null, "", " "])("takes %j for a blank cell", async (blank) => {
     expect(await eligible([[blank]], ...SAM)).toBe("Check: the case status is blank");
     expect(await eligible("CIN", [[blank]], ...SAM.slice(1))).toBe("Check: nobody is named as lead");
-    expect(await eligible("CIN", "Sam Assistant", [[blank]], "2024-10-14", "Pat Supervisor")).toBe("Check: the team is blank or not known");
-    expect(await eligible("CIN", "Sam Assistant", "Thanet", [[blank]], "Pat Supervisor")).toBe("Check: 'allocated_on' is blank");
-    expect(await eligible("CIN", "Sam Assistant", "Thanet", "2024-10-14", [[blank]])).toBe("Not eligible: nobody is named to oversee");
+    expect(await eligible("CIN", "Sam Assistant", [[blank]], "2024-10-14", "Pat Supervisor")).toBe(
+      "Check: the team is blank or not known",
+    );
+    expect(await eligible("CIN", "Sam Assistant", "Thanet", [[blank]], "Pat Supervisor")).toBe(
+      "Check: 'allocated_on' is blank",
+    );
+    expect(await eligible("CIN", "Sam Assistant", "Thanet", "2024-10-14", [[blank]])).toBe(
+      "Not eligible: nobody is named to oversee",
+    );
     expect(await eligible("CIN", ...SAM, [[blank]])).toBe("Eligible");
   });
 
@@ -52,11 +70,21 @@ describe("LP.ELIGIBLE", () => {
 
   test.each([0, null, ""])("leaves a row blank that is wholly blank (%j)", async (blank) => {
     expect(await eligible([[blank]], [[blank]], [[blank]], [[blank]], [[blank]])).toBe("");
-    expect(await eligible(column("CP", blank, "CP"), column("Kim Socialworker", blank, "Kim Socialworker"))).toEqual(column("Eligible", "", "Eligible"));
+    expect(await eligible(column("CP", blank, "CP"), column("Kim Socialworker", blank, "Kim Socialworker"))).toEqual(
+      column("Eligible", "", "Eligible"),
+    );
   });
 
   test("takes a staff number, as text or as a number", async () => {
-    aWorkbook({ answers: { register: { practitioners: [{ id: 4711, name: "Ann Other", role: "SW", registration: "SW100009", registeredTo: "2025-11-30" }] } } });
+    aWorkbook({
+      answers: {
+        register: {
+          practitioners: [
+            { id: 4711, name: "Ann Other", role: "SW", registration: "SW100009", registeredTo: "2025-11-30" },
+          ],
+        },
+      },
+    });
     expect(await eligible("CP", 4711)).toBe("Eligible");
     expect(await eligible("CP", "4711")).toBe("Eligible");
   });
@@ -67,7 +95,9 @@ describe("a role in place of a name", () => {
     expect(await eligible("CP", "Social Worker")).toBe("Eligible");
     expect(await eligible("CP", "SWA")).toBe("Not eligible: the lead is not a registered social worker");
     expect(await eligible("CIN", "SWA", "Thanet", "2024-10-14", "Pat Supervisor")).toBe("Eligible");
-    expect(await eligible("CIN", "Health visitor", "Thanet", "2024-10-14", "Pat Supervisor")).toBe("Check: the trial does not offer this to the lead's role");
+    expect(await eligible("CIN", "Health visitor", "Thanet", "2024-10-14", "Pat Supervisor")).toBe(
+      "Check: the trial does not offer this to the lead's role",
+    );
     expect(await eligible("CIN", "Team Manager")).toBe("Check: nothing shows the lead's registration");
   });
 
@@ -80,12 +110,25 @@ describe("a role in place of a name", () => {
   });
 
   test("never makes the lead their own overseer", async () => {
-    expect(await eligible("CIN", "SWA", "Thanet", "2024-10-14", "SWA")).toBe("Not eligible: the overseer is not social work qualified");
-    expect(await eligible("CIN", "Sam Assistant", "Thanet", "2024-10-14", "A1")).toBe("Not eligible: the lead is named as overseer too");
+    expect(await eligible("CIN", "SWA", "Thanet", "2024-10-14", "SWA")).toBe(
+      "Not eligible: the overseer is not social work qualified",
+    );
+    expect(await eligible("CIN", "Sam Assistant", "Thanet", "2024-10-14", "A1")).toBe(
+      "Not eligible: the lead is named as overseer too",
+    );
   });
 
   test("gives way to a person of that name on the register", async () => {
-    aWorkbook({ answers: { register: { practitioners: [...EXAMPLE_REGISTER, { name: "Teacher", role: "SW", registration: "SW100010", registeredTo: "2025-11-30" }] } } });
+    aWorkbook({
+      answers: {
+        register: {
+          practitioners: [
+            ...EXAMPLE_REGISTER,
+            { name: "Teacher", role: "SW", registration: "SW100010", registeredTo: "2025-11-30" },
+          ],
+        },
+      },
+    });
     expect(await eligible("CP", "Teacher")).toBe("Eligible");
   });
 
@@ -100,14 +143,25 @@ describe("a role in place of a name", () => {
 describe("a cell that cannot be used", () => {
   test("keeps anybody from telling", async () => {
     expect(await eligible("banana", ...SAM)).toBe("Check: 'status' is no case status");
-    expect(await eligible("CIN", "Sam Assistant", "Thanet", "4/10/24", "Pat Supervisor")).toBe("Check: 'allocated_on' is no date");
-    expect(await eligible("CIN", "Sam Assistant", "Thanet", "2024-12-01", "Pat Supervisor")).toBe("Check: 'allocated_on' lies after the check date");
-    expect(await eligible("CIN", "Sam Assistant", "Thanet", 5, "Pat Supervisor")).toBe("Check: 'allocated_on' lies before 1990");
-    expect(await eligible("CIN", "Sam Assistant", "Thannet", "2024-10-14", "Pat Supervisor")).toBe("Check: the team is blank or not known");
+    expect(await eligible("CIN", "Sam Assistant", "Thanet", "4/10/24", "Pat Supervisor")).toBe(
+      "Check: 'allocated_on' is no date",
+    );
+    expect(await eligible("CIN", "Sam Assistant", "Thanet", "2024-12-01", "Pat Supervisor")).toBe(
+      "Check: 'allocated_on' lies after the check date",
+    );
+    expect(await eligible("CIN", "Sam Assistant", "Thanet", 5, "Pat Supervisor")).toBe(
+      "Check: 'allocated_on' lies before 1990",
+    );
+    expect(await eligible("CIN", "Sam Assistant", "Thannet", "2024-10-14", "Pat Supervisor")).toBe(
+      "Check: the team is blank or not known",
+    );
   });
 
   test("reads as its error where Excel hands one over", async () => {
-    const errors = [new CellError("#N/A"), { type: "Error", basicType: "Error", basicValue: "#N/A", errorType: "NotAvailable" }];
+    const errors = [
+      new CellError("#N/A"),
+      { type: "Error", basicType: "Error", basicValue: "#N/A", errorType: "NotAvailable" },
+    ];
     for (const error of errors) {
       expect(await eligible("CIN", [[error]], ...SAM.slice(1))).toBe("Check: 'lead' cannot be read");
       expect(await eligible([[error]], ...SAM)).toBe("Check: 'status' is no case status");
@@ -116,11 +170,15 @@ describe("a cell that cannot be used", () => {
 
   test("that is a rich value counts by its basic value", async () => {
     expect(await eligible([[{ type: "String", basicValue: "CP" }]], "Kim Socialworker")).toBe("Eligible");
-    expect(await eligible("CIN", [[{ type: "Entity", text: "Sam Assistant", properties: {} }]], ...SAM.slice(1))).toBe("Check: 'lead' cannot be read");
+    expect(await eligible("CIN", [[{ type: "Entity", text: "Sam Assistant", properties: {} }]], ...SAM.slice(1))).toBe(
+      "Check: 'lead' cannot be read",
+    );
   });
 
   test("does not hide what is worse", async () => {
-    expect(await eligible("CIN", "Sam Assistant", "Thanet", "4/10/24", "")).toBe("Not eligible: nobody is named to oversee");
+    expect(await eligible("CIN", "Sam Assistant", "Thanet", "4/10/24", "")).toBe(
+      "Not eligible: nobody is named to oversee",
+    );
   });
 });
 
@@ -144,7 +202,9 @@ describe("the date to check on", () => {
   test("moves through the end of a registration", async () => {
     const lee = (asOf: string) => eligible("CP", "Lee Lapsed", null, null, null, asOf);
     expect([await lee("2024-11-28"), await lee("2024-11-29"), await lee("2024-11-30")]).toEqual([
-      "Eligible", "Eligible", "Not eligible: the lead is not a registered social worker",
+      "Eligible",
+      "Eligible",
+      "Not eligible: the lead is not a registered social worker",
     ]);
   });
 
@@ -165,13 +225,23 @@ describe("the date to check on", () => {
   });
 
   test("is one date for all rows", async () => {
-    expect(await refusal("ELIGIBLE", "CIN", ...SAM, column("2024-11-30", "2024-11-29"))).toBe("#VALUE! 'as_of' takes one date for all rows: give a single cell.");
+    expect(await refusal("ELIGIBLE", "CIN", ...SAM, column("2024-11-30", "2024-11-29"))).toBe(
+      "#VALUE! 'as_of' takes one date for all rows: give a single cell.",
+    );
   });
 });
 
 describe("columns", () => {
   test("spill, single cells standing beside every row", async () => {
-    expect(await eligible(column("CIN", "CP", "CIN"), column("Sam Assistant", "Sam Assistant", "TBC"), "Thanet", column(45579, 45579, 45579), "M1")).toEqual(
+    expect(
+      await eligible(
+        column("CIN", "CP", "CIN"),
+        column("Sam Assistant", "Sam Assistant", "TBC"),
+        "Thanet",
+        column(45579, 45579, 45579),
+        "M1",
+      ),
+    ).toEqual(
       column("Eligible", "Not eligible: the lead is not a registered social worker", "Check: nobody is named as lead"),
     );
   });
@@ -180,15 +250,25 @@ describe("columns", () => {
     expect(await refusal("ELIGIBLE", column("CIN", "CP"), column("Sam Assistant", "Sam Assistant", "TBC"))).toBe(
       "#VALUE! 'status' has 2 rows and 'lead' has 3: give as many for each, or a single cell.",
     );
-    expect(await refusal("ELIGIBLE", [["CIN", "CP"]], [["Sam Assistant", "SWA", "TBC"]])).toMatch(/^#VALUE! 'status' has 2 columns and 'lead' has 3/);
+    expect(await refusal("ELIGIBLE", [["CIN", "CP"]], [["Sam Assistant", "SWA", "TBC"]])).toMatch(
+      /^#VALUE! 'status' has 2 columns and 'lead' has 3/,
+    );
   });
 
   test("that are whole columns end with their last filled row, and cost next to nothing", async () => {
-    const whole = (...cells: unknown[]): unknown[][] => [...column(...cells), ...Array.from({ length: 1_048_576 - cells.length }, () => [0])];
+    const whole = (...cells: unknown[]): unknown[][] => [
+      ...column(...cells),
+      ...Array.from({ length: 1_048_576 - cells.length }, () => [0]),
+    ];
     const [statuses, leads] = [whole("CIN", 0, "CP"), whole("SWA", 0, "SWA", "SWA")];
     const began = performance.now();
     expect(await eligible(statuses, leads, "Thanet", "2024-10-14", "M1")).toEqual(
-      column("Eligible", "Check: the case status is blank", "Not eligible: the lead is not a registered social worker", "Check: the case status is blank"),
+      column(
+        "Eligible",
+        "Check: the case status is blank",
+        "Not eligible: the lead is not a registered social worker",
+        "Check: the case status is blank",
+      ),
     );
     expect(performance.now() - began).toBeLessThan(1_000);
   });
@@ -215,12 +295,18 @@ describe("what is kept between calls", () => {
   test("is not kept beyond a change of register or policy", async () => {
     const { service } = aWorkbook();
     expect(await eligible("CP", "Una Nowhere")).toBe("Check: nothing shows the lead's registration");
-    service.value = { register: { practitioners: [{ name: "Una Nowhere", role: "SW", registration: "SW100011", registeredTo: "2025-11-30" }] } };
+    service.value = {
+      register: {
+        practitioners: [{ name: "Una Nowhere", role: "SW", registration: "SW100011", registeredTo: "2025-11-30" }],
+      },
+    };
     expect(await eligible("CP", "Una Nowhere")).toBe("Eligible");
   });
 
   test("tells left-out arguments from blank ones, and text from numbers", async () => {
-    expect(await eligible("CIN", "Sam Assistant", "Thanet", "2024-10-14", "")).toBe("Not eligible: nobody is named to oversee");
+    expect(await eligible("CIN", "Sam Assistant", "Thanet", "2024-10-14", "")).toBe(
+      "Not eligible: nobody is named to oversee",
+    );
     expect(await eligible("CIN", "Sam Assistant", "Thanet", "2024-10-14", null)).toBe("Check: 'overseer' is not given");
     expect(await eligible("CIN", "Sam Assistant", "Thanet", 45579, "M1")).toBe("Eligible");
     expect(await eligible("CIN", "Sam Assistant", "Thanet", "45579", "M1")).toBe("Check: 'allocated_on' is no date");

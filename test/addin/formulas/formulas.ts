@@ -30,9 +30,12 @@ export function aWorkbook({ says = {}, answers = {}, service = {}, ready = Promi
   keeper.service.value = { register: { practitioners: EXAMPLE_REGISTER }, ...answers };
   const sheets: Sheet[] = [];
   prepare({
-    basis: keeper.basis, ready,
+    basis: keeper.basis,
+    ready,
     service: {
-      validate: (sheet) => { sheets.push(sheet); },
+      validate: (sheet) => {
+        sheets.push(sheet);
+      },
       lead: () => Promise.resolve("nobody was asked"),
       measure: () => Promise.resolve(0),
       ...service,
@@ -57,24 +60,42 @@ export async function call(id: PlainId, ...given: unknown[]): Promise<unknown> {
 
 /** The sentence of the error that a call comes to, after its code. */
 export async function refusal(id: PlainId, ...given: unknown[]): Promise<string> {
-  const fault: unknown = await call(id, ...given).then((value) => value, (error: unknown) => error);
+  const fault: unknown = await call(id, ...given).then(
+    (value) => value,
+    (error: unknown) => error,
+  );
   return fault instanceof CellError ? `${fault.code} ${fault.message}` : `answered with ${String(fault)}`;
 }
 
 export const column = (...cells: unknown[]): unknown[][] => cells.map((cell) => [cell]);
 
 /** A streaming call: every result it has given, and a way to cancel it. */
-export function stream(id: "CHECK" | "WHY", headers: unknown, rows: unknown, asOf: unknown = null, parameterAddresses?: string[]) {
+export function stream(
+  id: "CHECK" | "WHY",
+  headers: unknown,
+  rows: unknown,
+  asOf: unknown = null,
+  parameterAddresses?: string[],
+) {
   const results: unknown[] = [];
   const invocation = {
-    setResult: (result: unknown) => { results.push(result); },
+    setResult: (result: unknown) => {
+      results.push(result);
+    },
     onCanceled: (): void => undefined,
     ...(parameterAddresses ? { parameterAddresses } : {}),
   };
-  FUNCTIONS[id](headers as unknown[][], rows as unknown[][], (asOf === null || Array.isArray(asOf) ? asOf : [[asOf]]) as unknown[][], invocation);
+  FUNCTIONS[id](
+    headers as unknown[][],
+    rows as unknown[][],
+    (asOf === null || Array.isArray(asOf) ? asOf : [[asOf]]) as unknown[][],
+    invocation,
+  );
   return {
     results,
-    cancel: () => { invocation.onCanceled(); },
+    cancel: () => {
+      invocation.onCanceled();
+    },
     /** The newest result as one line a row; an error as its code and sentence. */
     get shown(): unknown {
       const last = results.at(-1);
@@ -85,4 +106,7 @@ export function stream(id: "CHECK" | "WHY", headers: unknown, rows: unknown, asO
 }
 
 /** Lets everything that has been settled be heard of. */
-export const settled = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, 0); });
+export const settled = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });

@@ -10,7 +10,13 @@ interface Described {
   readonly id: string;
   readonly description: string;
   readonly options?: Readonly<Record<string, boolean>>;
-  readonly parameters: readonly { readonly name: string; readonly description?: string; readonly type: string; readonly dimensionality: string; readonly optional?: true }[];
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly description?: string;
+    readonly type: string;
+    readonly dimensionality: string;
+    readonly optional?: true;
+  }[];
 }
 const { functions } = JSON.parse(functionsJson()) as { readonly functions: readonly Described[] };
 
@@ -21,10 +27,18 @@ describe("what Excel is told of the functions", () => {
   });
 
   test("names the seven functions with the parameters that the contract gives them", () => {
-    const signatures = functions.map(({ id, parameters }) => `${id}(${parameters.map(({ name, optional }) => (optional ? `[${name}]` : name)).join(", ")})`);
+    const signatures = functions.map(
+      ({ id, parameters }) =>
+        `${id}(${parameters.map(({ name, optional }) => (optional ? `[${name}]` : name)).join(", ")})`,
+    );
     expect(signatures).toEqual([
-      "ELIGIBLE(status, lead, [team], [allocated_on], [overseer], [as_of])", "CHECK(headers, rows, [as_of])", "WHY(headers, rows, [as_of])",
-      "NEXTSUPERVISION(last_supervision, [allocated_on])", "RULE(id, [part])", "LEAD(child_ref)", "MEASURE(measure, month, [team])",
+      "ELIGIBLE(status, lead, [team], [allocated_on], [overseer], [as_of])",
+      "CHECK(headers, rows, [as_of])",
+      "WHY(headers, rows, [as_of])",
+      "NEXTSUPERVISION(last_supervision, [allocated_on])",
+      "RULE(id, [part])",
+      "LEAD(child_ref)",
+      "MEASURE(measure, month, [team])",
     ]);
     expect(functions.map(({ id }) => id)).toEqual(Object.keys(FUNCTIONS));
   });
@@ -41,17 +55,25 @@ describe("what Excel is told of the functions", () => {
 
   test("has only the list functions stream, and none of them volatile", () => {
     for (const { id, options } of functions) {
-      expect(options, id).toEqual(id === "CHECK" || id === "WHY" ? { stream: true, requiresStreamParameterAddresses: true } : undefined);
+      expect(options, id).toEqual(
+        id === "CHECK" || id === "WHY" ? { stream: true, requiresStreamParameterAddresses: true } : undefined,
+      );
     }
   });
 
   test("is refused where the comments cannot be used", () => {
-    expect(() => functionsJson(SOURCE.replace("{unknown[][]} status", "{Date} status"))).toThrow(/^The functions' comments cannot be used: .*status/);
-    expect(() => functionsJson(SOURCE.replace("@customfunction RULE", "@customfunction R!LE"))).toThrow(/^The functions' comments cannot be used/);
+    expect(() => functionsJson(SOURCE.replace("{unknown[][]} status", "{Date} status"))).toThrow(
+      /^The functions' comments cannot be used: .*status/,
+    );
+    expect(() => functionsJson(SOURCE.replace("@customfunction RULE", "@customfunction R!LE"))).toThrow(
+      /^The functions' comments cannot be used/,
+    );
   });
 
   test("is refused where a function is described and not associated, or the other way round", () => {
-    expect(() => functionsJson(SOURCE.replace("@customfunction RULE", "@customfunction RULES"))).toThrow(/^The functions described .* RULES .* are not those associated/);
+    expect(() => functionsJson(SOURCE.replace("@customfunction RULE", "@customfunction RULES"))).toThrow(
+      /^The functions described .* RULES .* are not those associated/,
+    );
     expect(() => functionsJson(SOURCE.replace(" * @customfunction LEAD\n", ""))).toThrow(/are not those associated/);
   });
 });

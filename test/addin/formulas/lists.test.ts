@@ -31,7 +31,11 @@ describe("LP.CHECK and LP.WHY", () => {
   });
 
   test.each([0, null, ""])("leave a blank row blank (%j)", (blank) => {
-    expect(stream("CHECK", HEADERS, [CLEAR, blankRow(blank), CP, blankRow(blank)]).shown).toEqual(["Clear", "", "Not eligible"]);
+    expect(stream("CHECK", HEADERS, [CLEAR, blankRow(blank), CP, blankRow(blank)]).shown).toEqual([
+      "Clear",
+      "",
+      "Not eligible",
+    ]);
     expect(stream("CHECK", HEADERS, [blankRow(blank)]).shown).toEqual([""]);
   });
 
@@ -42,7 +46,9 @@ describe("LP.CHECK and LP.WHY", () => {
 
   test("see a fault in a cell that holds one of Excel's errors", () => {
     const broken = CLEAR.map((cell) => (cell === "2024-11-12" ? { type: "Error", basicValue: "#REF!" } : cell));
-    expect(stream("WHY", HEADERS, [broken]).shown).toEqual([expect.stringContaining("'Last supervision' says '#REF!', which is no date.")]);
+    expect(stream("WHY", HEADERS, [broken]).shown).toEqual([
+      expect.stringContaining("'Last supervision' says '#REF!', which is no date."),
+    ]);
   });
 
   test("check on the date given", () => {
@@ -64,7 +70,10 @@ describe("LP.CHECK and LP.WHY", () => {
   test("map a manager's own headers, in their own order, and choices made in the pane", () => {
     const { workbook } = aWorkbook();
     const own = [["District", "Allocated worker", "CIN/CP", "Child ID", "Who checks"]];
-    const cases = [["Dover", "Sam Assistant", "CP", "C-1", "Pat Supervisor"], ["Dover", "Sam Assistant", "CIN", "C-2", "Pat Supervisor"]];
+    const cases = [
+      ["Dover", "Sam Assistant", "CP", "C-1", "Pat Supervisor"],
+      ["Dover", "Sam Assistant", "CIN", "C-2", "Pat Supervisor"],
+    ];
     const why = stream("WHY", own, cases);
     return settled().then(() => {
       expect(stream("CHECK", own, cases).shown).toEqual(["Not eligible", "Check"]);
@@ -82,33 +91,53 @@ describe("what cannot be checked", () => {
   });
 
   test("is refused with what to give instead", () => {
-    expect(stream("CHECK", null, null).shown).toBe("#VALUE! Give the header row and the rows below it, such as =LP.CHECK(Cases[#Headers], Cases[#Data]).");
-    expect(stream("WHY", HEADERS, null).shown).toMatch(/^#VALUE! Give the header row and the rows below it, such as =LP\.WHY/);
-    expect(stream("CHECK", [...HEADERS, ...HEADERS], [CLEAR]).shown).toBe("#VALUE! 'headers' must be the one row that names the columns.");
-    expect(stream("CHECK", HEADERS, [CLEAR.slice(1)]).shown).toBe("#VALUE! 'headers' and 'rows' must have the same number of columns.");
-    expect(stream("CHECK", [["Colour", "Lead professional"]], [["red", "Sam Assistant"]]).shown).toMatch(/^#VALUE! 'headers' names 1 of the columns that the rules know/);
+    expect(stream("CHECK", null, null).shown).toBe(
+      "#VALUE! Give the header row and the rows below it, such as =LP.CHECK(Cases[#Headers], Cases[#Data]).",
+    );
+    expect(stream("WHY", HEADERS, null).shown).toMatch(
+      /^#VALUE! Give the header row and the rows below it, such as =LP\.WHY/,
+    );
+    expect(stream("CHECK", [...HEADERS, ...HEADERS], [CLEAR]).shown).toBe(
+      "#VALUE! 'headers' must be the one row that names the columns.",
+    );
+    expect(stream("CHECK", HEADERS, [CLEAR.slice(1)]).shown).toBe(
+      "#VALUE! 'headers' and 'rows' must have the same number of columns.",
+    );
+    expect(stream("CHECK", [["Colour", "Lead professional"]], [["red", "Sam Assistant"]]).shown).toMatch(
+      /^#VALUE! 'headers' names 1 of the columns that the rules know/,
+    );
     expect(stream("CHECK", [[0, 0]], [["red", "Sam Assistant"]]).shown).toMatch(/^#VALUE! 'headers' names 0 of/);
   });
 
   test("is, for LP.WHY, a list of more than 2,000 rows, blank ones at the end apart", () => {
-    const rows = (filled: number, blank: number): unknown[][] =>
-      [...Array.from({ length: filled }, (_, at) => ["CIN", "Kim Socialworker", `C-${at}`]), ...Array.from({ length: blank }, () => [0, 0, 0])];
+    const rows = (filled: number, blank: number): unknown[][] => [
+      ...Array.from({ length: filled }, (_, at) => ["CIN", "Kim Socialworker", `C-${at}`]),
+      ...Array.from({ length: blank }, () => [0, 0, 0]),
+    ];
     const headers = [["Case status", "Lead professional", "Child ref"]];
     expect(stream("WHY", headers, rows(2_000, 3_000)).shown).toHaveLength(2_000);
-    expect(stream("WHY", headers, rows(2_001, 0)).shown).toMatch(/^#VALUE! LP\.WHY takes up to 2,000 rows\. Use 'Add check columns' in the Lead Professional pane/);
+    expect(stream("WHY", headers, rows(2_001, 0)).shown).toMatch(
+      /^#VALUE! LP\.WHY takes up to 2,000 rows\. Use 'Add check columns' in the Lead Professional pane/,
+    );
     expect(stream("CHECK", headers, rows(2_001, 0)).shown).toHaveLength(2_001);
   });
 
   test("is more text than Excel hands over", () => {
     const long = [["C-1", "Kim Socialworker", "CIN", "x".repeat(3_000_000)]];
-    expect(stream("CHECK", [["Child ref", "Lead professional", "Case status", "Notes"]], long).shown).toMatch(/^#VALUE! These rows hold more text than Excel hands to a function/);
+    expect(stream("CHECK", [["Child ref", "Lead professional", "Case status", "Notes"]], long).shown).toMatch(
+      /^#VALUE! These rows hold more text than Excel hands to a function/,
+    );
   });
 });
 
 describe("a streaming call", () => {
   test("waits for the workbook to be read, for its policy and register", async () => {
     let read: () => void = () => undefined;
-    aWorkbook({ ready: new Promise<void>((resolve) => { read = resolve; }) });
+    aWorkbook({
+      ready: new Promise<void>((resolve) => {
+        read = resolve;
+      }),
+    });
     const check = stream("CHECK", HEADERS, [CLEAR]);
     await settled();
     expect(check.results).toEqual([]);
@@ -120,7 +149,9 @@ describe("a streaming call", () => {
   test.each(["never ends", "fails"])("waits two seconds at most for a reading that %s", async (how) => {
     vi.useFakeTimers();
     try {
-      aWorkbook({ ready: how === "fails" ? Promise.reject(new Error("cell edit mode")) : new Promise(() => undefined) });
+      aWorkbook({
+        ready: how === "fails" ? Promise.reject(new Error("cell edit mode")) : new Promise(() => undefined),
+      });
       const check = stream("CHECK", HEADERS, [CLEAR]);
       await vi.advanceTimersByTimeAsync(how === "fails" ? 0 : 1_999);
       expect(check.results).toHaveLength(how === "fails" ? 1 : 0);
@@ -149,7 +180,10 @@ describe("a streaming call", () => {
     const { service } = aWorkbook();
     await settled();
     const check = stream("CHECK", HEADERS, [CLEAR]);
-    service.value = { ...service.value, facts: { leads: { "C-1001": { lead: "Kim Socialworker", team: "Dover", listOf: "2024-11-30" } } } };
+    service.value = {
+      ...service.value,
+      facts: { leads: { "C-1001": { lead: "Kim Socialworker", team: "Dover", listOf: "2024-11-30" } } },
+    };
     expect(check.shown).toEqual(["Check"]);
   });
 
@@ -201,7 +235,13 @@ describe("the sheets that are checked", () => {
 
   test("are not checked again because the service counts what it was given", async () => {
     const state = signal(0);
-    aWorkbook({ service: { validate: () => { state.value += 1; } } });
+    aWorkbook({
+      service: {
+        validate: () => {
+          state.value += 1;
+        },
+      },
+    });
     await settled();
     const check = stream("CHECK", HEADERS, [CLEAR]);
     state.value += 1;

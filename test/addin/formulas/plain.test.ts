@@ -8,7 +8,9 @@ import { aWorkbook, call, CellError, column, refusal, settled } from "./formulas
 
 const serial = (iso: string): number => toSerial(isoDay(iso));
 
-beforeEach(() => { aWorkbook(); });
+beforeEach(() => {
+  aWorkbook();
+});
 
 describe("LP.NEXTSUPERVISION", () => {
   const next = (...given: unknown[]): Promise<unknown> => call("NEXTSUPERVISION", ...given);
@@ -36,7 +38,10 @@ describe("LP.NEXTSUPERVISION", () => {
   });
 
   test("follows the policy's interval", async () => {
-    aWorkbook({ says: { policyId: "four-weekly" }, answers: { policies: [mergePolicy(kentTrial2024, { id: "four-weekly", supervision: { every: { days: 28 } } })] } });
+    aWorkbook({
+      says: { policyId: "four-weekly" },
+      answers: { policies: [mergePolicy(kentTrial2024, { id: "four-weekly", supervision: { every: { days: 28 } } })] },
+    });
     expect(await next("2024-11-01")).toBe(serial("2024-11-29"));
   });
 
@@ -48,17 +53,29 @@ describe("LP.NEXTSUPERVISION", () => {
   test("spills, an unreadable date being an error in its own cell alone", async () => {
     const cells = (await next(column("2024-11-12", "31/09/2024", "", 5), column("", "", "", ""))) as unknown[][];
     expect([cells[0], cells.length]).toEqual([[serial("2024-12-12")], 3 + 1]);
-    expect(cells[1]?.[0]).toMatchObject({ code: "#VALUE!", message: "'last_supervision' is no date: give a date cell, or text such as 30/11/2024." });
+    expect(cells[1]?.[0]).toMatchObject({
+      code: "#VALUE!",
+      message: "'last_supervision' is no date: give a date cell, or text such as 30/11/2024.",
+    });
     expect(cells[2]).toEqual([""]);
-    expect(cells[3]?.[0]).toMatchObject({ code: "#VALUE!", message: "'last_supervision' lies before 1990: correct the year." });
+    expect(cells[3]?.[0]).toMatchObject({
+      code: "#VALUE!",
+      message: "'last_supervision' lies before 1990: correct the year.",
+    });
   });
 
   test("says what is wrong with its arguments", async () => {
     expect(await refusal("NEXTSUPERVISION")).toMatch(/^#VALUE! Give the date of the last supervision/);
-    expect(await refusal("NEXTSUPERVISION", "2024-11-12", "4/10/24")).toBe("#VALUE! 'allocated_on' is no date: give a date cell, or text such as 30/11/2024.");
+    expect(await refusal("NEXTSUPERVISION", "2024-11-12", "4/10/24")).toBe(
+      "#VALUE! 'allocated_on' is no date: give a date cell, or text such as 30/11/2024.",
+    );
     expect(await refusal("NEXTSUPERVISION", true)).toMatch(/^#VALUE! 'last_supervision' is no date/);
-    expect(await refusal("NEXTSUPERVISION", [[new CellError("#REF!")]])).toMatch(/^#VALUE! 'last_supervision' is no date/);
-    expect(await refusal("NEXTSUPERVISION", "9999-12-15")).toBe("#VALUE! The next supervision would lie past Excel's calendar: correct the year.");
+    expect(await refusal("NEXTSUPERVISION", [[new CellError("#REF!")]])).toMatch(
+      /^#VALUE! 'last_supervision' is no date/,
+    );
+    expect(await refusal("NEXTSUPERVISION", "9999-12-15")).toBe(
+      "#VALUE! The next supervision would lie past Excel's calendar: correct the year.",
+    );
   });
 });
 
@@ -66,10 +83,14 @@ describe("LP.RULE", () => {
   const rule = (...given: unknown[]): Promise<unknown> => call("RULE", ...given);
 
   test("gives a rule's title, its source, or what to do", async () => {
-    expect(await rule("LP-08")).toBe("A social-work-qualified supervisor or manager oversees a lead who is not a social worker");
+    expect(await rule("LP-08")).toBe(
+      "A social-work-qualified supervisor or manager oversees a lead who is not a social worker",
+    );
     expect(await rule("lp08 ", "")).toBe(await rule("LP-08", "Title"));
     expect(await rule("LP-08", "source")).toBe("Kent letter 2024, oversight of the work");
-    expect(await rule("LP-17", "Next Step")).toBe(CATALOGUE.find(({ id }) => id === "LP-17")?.breaches[0]?.words.nextStep);
+    expect(await rule("LP-17", "Next Step")).toBe(
+      CATALOGUE.find(({ id }) => id === "LP-17")?.breaches[0]?.words.nextStep,
+    );
   });
 
   test("says of a rule that is broken in several ways what to do about each, worst first", async () => {
@@ -81,7 +102,8 @@ describe("LP.RULE", () => {
 
   test("has a title, a source and a next step for every rule, of nobody in particular", async () => {
     for (const { id } of CATALOGUE) {
-      for (const part of ["title", "source", "next step"]) expect(await rule(id, part), `${id} ${part}`).toMatch(/^[A-Z](?!.*(undefined|NaN|Invalid|\[object))/s);
+      for (const part of ["title", "source", "next step"])
+        expect(await rule(id, part), `${id} ${part}`).toMatch(/^[A-Z](?!.*(undefined|NaN|Invalid|\[object))/s);
     }
   });
 
@@ -89,24 +111,35 @@ describe("LP.RULE", () => {
     const unsaid: string[] = [];
     for (const { id, breaches } of CATALOGUE) {
       const lines = String(await rule(id, "next step")).split("\n");
-      const labels = breaches.map(({ key }) => key).filter((key) => lines.length > 1 && !lines.some((line) => line.toLowerCase().replaceAll(" ", "-").startsWith(`${key}:`)));
+      const labels = breaches
+        .map(({ key }) => key)
+        .filter(
+          (key) =>
+            lines.length > 1 && !lines.some((line) => line.toLowerCase().replaceAll(" ", "-").startsWith(`${key}:`)),
+        );
       unsaid.push(...labels.map((key) => `${id}/${key}`));
     }
     expect(unsaid).toEqual(["LP-18/booked"]);
-    expect(await rule("LP-13", "next step")).toBe("Hold formal supervision with the lead on this case now, and enter its date: the overseer.");
-    expect(await rule("LP-06", "next step")).toContain("Trial ended confirm: Confirm this allocation (column 'Confirmed on') or re-allocate by 1 May 2025: the team manager.");
+    expect(await rule("LP-13", "next step")).toBe(
+      "Hold formal supervision with the lead on this case now, and enter its date: the overseer.",
+    );
+    expect(await rule("LP-06", "next step")).toContain(
+      "Trial ended confirm: Confirm this allocation (column 'Confirmed on') or re-allocate by 1 May 2025: the team manager.",
+    );
   });
 
   test("spills down ids and across parts", async () => {
     expect(await rule(column("LP-01", "", "LP-34"))).toEqual(column(await rule("LP-01"), "", await rule("LP-34")));
     expect(await rule(column("LP-01", "LP-02"), [["title", "source"]])).toEqual([
-      [await rule("LP-01"), await rule("LP-01", "source")], [await rule("LP-02"), await rule("LP-02", "source")],
+      [await rule("LP-01"), await rule("LP-01", "source")],
+      [await rule("LP-02"), await rule("LP-02", "source")],
     ]);
   });
 
   test("says what is wrong with its arguments", async () => {
     expect(await refusal("RULE")).toMatch(/^#VALUE! Give the id of a rule/);
-    for (const id of ["LP-00", "LP-35", "LP-8", "8", 8, true, "constructor"]) expect(await refusal("RULE", id)).toBe("#VALUE! 'id' is no rule: the rules are LP-01 to LP-34.");
+    for (const id of ["LP-00", "LP-35", "LP-8", "8", 8, true, "constructor"])
+      expect(await refusal("RULE", id)).toBe("#VALUE! 'id' is no rule: the rules are LP-01 to LP-34.");
     expect(await refusal("RULE", "LP-08", "colour")).toMatch(/^#VALUE! 'part' takes "source" or "next step"/);
   });
 });
@@ -114,28 +147,53 @@ describe("LP.RULE", () => {
 describe("LP.LEAD", () => {
   test("asks the service for each child and leaves blanks blank", async () => {
     const asked: string[] = [];
-    aWorkbook({ service: { lead: (ref) => { asked.push(ref); return Promise.resolve(`led: ${ref}`); } } });
+    aWorkbook({
+      service: {
+        lead: (ref) => {
+          asked.push(ref);
+          return Promise.resolve(`led: ${ref}`);
+        },
+      },
+    });
     expect(await call("LEAD", column("C-1", 0, "C-2", ""))).toEqual(column("led: C-1", "", "led: C-2"));
     expect(asked).toEqual(["C-1", "C-2"]);
   });
 
   test("gives #N/A with the service's sentence, each child by itself", async () => {
-    aWorkbook({ service: { lead: (ref) => (ref === "C-1" ? Promise.resolve("Restricted") : Promise.reject(new NotAnswered("Sign in first."))) } });
+    aWorkbook({
+      service: {
+        lead: (ref) =>
+          ref === "C-1" ? Promise.resolve("Restricted") : Promise.reject(new NotAnswered("Sign in first.")),
+      },
+    });
     expect(await refusal("LEAD", "C-2")).toBe("#N/A Sign in first.");
-    expect(await call("LEAD", column("C-1", "C-2"))).toEqual([["Restricted"], [expect.objectContaining({ code: "#N/A", message: "Sign in first." })]]);
+    expect(await call("LEAD", column("C-1", "C-2"))).toEqual([
+      ["Restricted"],
+      [expect.objectContaining({ code: "#N/A", message: "Sign in first." })],
+    ]);
   });
 
   test("settles whatever the service does", async () => {
     aWorkbook({ service: { lead: () => Promise.reject(new TypeError("Failed to fetch C-1")) } });
-    expect(await refusal("LEAD", "C-1")).toBe("#N/A The council's service could not be asked. Recalculate the cell to ask again.");
-    aWorkbook({ service: { lead: () => { throw new TypeError("C-1"); } } });
+    expect(await refusal("LEAD", "C-1")).toBe(
+      "#N/A The council's service could not be asked. Recalculate the cell to ask again.",
+    );
+    aWorkbook({
+      service: {
+        lead: () => {
+          throw new TypeError("C-1");
+        },
+      },
+    });
     expect(await refusal("LEAD", "C-1")).toMatch(/^#N\/A The council's service could not be asked/);
     vi.useFakeTimers();
     try {
       aWorkbook({ service: { lead: () => new Promise(() => undefined) } });
       const answer = refusal("LEAD", "C-1");
       await vi.advanceTimersByTimeAsync(60_000);
-      expect(await answer).toBe("#N/A The council's service did not answer in time. Recalculate the cell to ask again.");
+      expect(await answer).toBe(
+        "#N/A The council's service did not answer in time. Recalculate the cell to ask again.",
+      );
     } finally {
       vi.useRealTimers();
     }
@@ -150,7 +208,14 @@ describe("LP.MEASURE", () => {
   const asked: unknown[][] = [];
   beforeEach(() => {
     asked.length = 0;
-    aWorkbook({ service: { measure: (...given) => { asked.push(given); return Promise.resolve(7); } } });
+    aWorkbook({
+      service: {
+        measure: (...given) => {
+          asked.push(given);
+          return Promise.resolve(7);
+        },
+      },
+    });
   });
 
   test.each(["2024-11", "2024-11-30", "1/11/2024", 45597, 45626])("takes %j for November 2024", async (month) => {
@@ -160,22 +225,32 @@ describe("LP.MEASURE", () => {
 
   test("takes the days around a month's end for what they are", async () => {
     await call("MEASURE", "cases", column(serial("2024-11-30"), serial("2024-12-01")), "Dover");
-    expect(asked).toEqual([["cases", "2024-11", "Dover"], ["cases", "2024-12", "Dover"]]);
+    expect(asked).toEqual([
+      ["cases", "2024-11", "Dover"],
+      ["cases", "2024-12", "Dover"],
+    ]);
   });
 
   test("spills down measures and across months, blanks staying blank", async () => {
-    expect(await call("MEASURE", column("cases", 0, "clear"), [["2024-10", "2024-11", 0]])).toEqual([[7, 7, ""], ["", "", ""], [7, 7, ""]]);
+    expect(await call("MEASURE", column("cases", 0, "clear"), [["2024-10", "2024-11", 0]])).toEqual([
+      [7, 7, ""],
+      ["", "", ""],
+      [7, 7, ""],
+    ]);
   });
 
   test("says what is wrong with its arguments", async () => {
     expect(await refusal("MEASURE")).toMatch(/^#VALUE! Give a measure and a month/);
     expect(await refusal("MEASURE", "cases")).toMatch(/^#VALUE! Give a measure and a month/);
-    for (const month of ["November", "2024-13", 202411, "11/2024", "n/a", true]) expect(await refusal("MEASURE", "cases", month), String(month)).toMatch(/^#VALUE! 'month' is no/);
+    for (const month of ["November", "2024-13", 202411, "11/2024", "n/a", true])
+      expect(await refusal("MEASURE", "cases", month), String(month)).toMatch(/^#VALUE! 'month' is no/);
     expect(asked).toEqual([]);
   });
 
   test("gives #N/A with the service's sentence", async () => {
-    aWorkbook({ service: { measure: () => Promise.reject(new NotAnswered("The council's service cannot be reached.")) } });
+    aWorkbook({
+      service: { measure: () => Promise.reject(new NotAnswered("The council's service cannot be reached.")) },
+    });
     expect(await refusal("MEASURE", "cases", "2024-11")).toBe("#N/A The council's service cannot be reached.");
   });
 });
@@ -183,9 +258,15 @@ describe("LP.MEASURE", () => {
 describe("a plain function", () => {
   test("waits for the workbook to be read, for its policy and register", async () => {
     let read: () => void = () => undefined;
-    const { workbook } = aWorkbook({ ready: new Promise<void>((resolve) => { read = resolve; }) });
+    const { workbook } = aWorkbook({
+      ready: new Promise<void>((resolve) => {
+        read = resolve;
+      }),
+    });
     let answer: unknown;
-    void call("NEXTSUPERVISION", 43_000).then((value) => { answer = value; });
+    void call("NEXTSUPERVISION", 43_000).then((value) => {
+      answer = value;
+    });
     await settled();
     expect(answer).toBeUndefined();
     workbook.value = { ...workbook.value, date1904: true };

@@ -9,7 +9,12 @@ interface Streaming {
   readonly parameterAddresses?: readonly string[];
 }
 
-const matrix = (name: string, optional = false): ParameterMetadata => ({ name, type: "any", dimensionality: "matrix", optional });
+const matrix = (name: string, optional = false): ParameterMetadata => ({
+  name,
+  type: "any",
+  dimensionality: "matrix",
+  optional,
+});
 
 const METADATA: FunctionsMetadata = {
   allowErrorForDataTypeAny: true,
@@ -18,13 +23,24 @@ const METADATA: FunctionsMetadata = {
     { id: "TWICE", name: "TWICE", parameters: [{ name: "number", type: "number" }] },
     { id: "ROWS", name: "ROWS", parameters: [matrix("cells")] },
     { id: "BAD", name: "BAD", parameters: [{ name: "how", type: "string" }] },
-    { id: "LIVE", name: "LIVE", parameters: [matrix("cells")], options: { stream: true, requiresStreamParameterAddresses: true } },
+    {
+      id: "LIVE",
+      name: "LIVE",
+      parameters: [matrix("cells")],
+      options: { stream: true, requiresStreamParameterAddresses: true },
+    },
     { id: "MISSING", name: "MISSING", parameters: [] },
   ],
 };
 
 const shownAs = (value: unknown): string =>
-  value === null ? "null" : Array.isArray(value) ? value.map((row: unknown[]) => row.map(shownAs).join(" ")).join(";") : value instanceof Error ? `error ${String((value as Error & { code?: unknown }).code)}` : JSON.stringify(value);
+  value === null
+    ? "null"
+    : Array.isArray(value)
+      ? value.map((row: unknown[]) => row.map(shownAs).join(" ")).join(";")
+      : value instanceof Error
+        ? `error ${String((value as Error & { code?: unknown }).code)}`
+        : JSON.stringify(value);
 
 let opened: Opened;
 let live: Streaming[];
@@ -34,7 +50,8 @@ beforeEach(() => {
   opened = open([{ name: "Sheet1", cells: [["a", 2, "", "#N/A"]] }]);
   live = [];
   cancelled = 0;
-  const CustomError = (opened.window["CustomFunctions"] as { Error: new (code: string, message?: string) => Error }).Error;
+  const CustomError = (opened.window["CustomFunctions"] as { Error: new (code: string, message?: string) => Error })
+    .Error;
   opened.associate({
     KINDS: (...given: unknown[]) => given.slice(0, -1).map(shownAs).join(" | "),
     TWICE: (number: number) => number * 2,
@@ -51,7 +68,9 @@ beforeEach(() => {
     },
     LIVE: (cells: unknown[][], invocation: Streaming) => {
       live.push(invocation);
-      invocation.onCanceled = () => { cancelled += 1; };
+      invocation.onCanceled = () => {
+        cancelled += 1;
+      };
       invocation.setResult([[cells.flat().length], ["more"]]);
     },
   });
@@ -59,7 +78,10 @@ beforeEach(() => {
 });
 
 /** What a formula in F1 comes to. */
-async function shown(formula: string, until: (value: CellValue) => boolean = (value) => value !== "#BUSY!"): Promise<CellValue> {
+async function shown(
+  formula: string,
+  until: (value: CellValue) => boolean = (value) => value !== "#BUSY!",
+): Promise<CellValue> {
   opened.grid.type(opened.first, "F1", [[formula]]);
   return vi.waitFor(() => {
     const value = opened.grid.read(opened.first, "F1")[0]?.[0] ?? "";
@@ -76,24 +98,43 @@ describe("a formula's call through Microsoft's dispatcher", () => {
     expect(await shown("=lp.kinds(A1,)")).toBe('"a" | null');
   });
 
-  test.each([["null", '"a" 2 null | null'], ["text", '"a" 2 "" | null']] as const)("hands over blanks as %s where a platform does", async (blank, expected) => {
+  test.each([
+    ["null", '"a" 2 null | null'],
+    ["text", '"a" 2 "" | null'],
+  ] as const)("hands over blanks as %s where a platform does", async (blank, expected) => {
     opened.registerFunctions(METADATA, blank);
     expect(await shown("=LP.KINDS(A1:C1)")).toBe(expected);
   });
 
   test("is not made with a text for a number, an error where none is taken, or the wrong arguments", async () => {
     expect(await shown("=LP.TWICE(B1)")).toBe(4);
-    for (const [formula, error] of [["=LP.TWICE(A1)", "#VALUE!"], ["=LP.TWICE(D1)", "#N/A"], ["=LP.TWICE(A1:B1)", "#VALUE!"], ["=LP.TWICE()", "#VALUE!"], ["=LP.TWICE(1,2)", "#VALUE!"]] as const) {
+    for (const [formula, error] of [
+      ["=LP.TWICE(A1)", "#VALUE!"],
+      ["=LP.TWICE(D1)", "#N/A"],
+      ["=LP.TWICE(A1:B1)", "#VALUE!"],
+      ["=LP.TWICE()", "#VALUE!"],
+      ["=LP.TWICE(1,2)", "#VALUE!"],
+    ] as const) {
       expect(await shown(formula)).toBe(error);
     }
   });
 
-  test.each([["throw", "#VALUE!", "Give a date."], ["reject", "#N/A", "The service does not answer."]])("%s shows its error and keeps what was said", async (how, error, message) => {
+  test.each([
+    ["throw", "#VALUE!", "Give a date."],
+    ["reject", "#N/A", "The service does not answer."],
+  ])("%s shows its error and keeps what was said", async (how, error, message) => {
     expect(await shown(`=LP.BAD("${how}")`)).toBe(error);
     expect(opened.said).toEqual([{ name: "LP.BAD", messages: [message] }]);
   });
 
-  test.each([["plain", "#VALUE!"], ["never", 0], ["infinite", "#NUM!"], ["ragged", "#VALUE!"], ["long", "#VALUE!"], ["object", "#VALUE!"]])("%s shows %j and nothing is said", async (how, value) => {
+  test.each([
+    ["plain", "#VALUE!"],
+    ["never", 0],
+    ["infinite", "#NUM!"],
+    ["ragged", "#VALUE!"],
+    ["long", "#VALUE!"],
+    ["object", "#VALUE!"],
+  ])("%s shows %j and nothing is said", async (how, value) => {
     expect(await shown(`=LP.BAD("${how}")`)).toBe(value);
     expect(opened.said).toEqual([]);
   });
@@ -105,7 +146,10 @@ describe("a formula's call through Microsoft's dispatcher", () => {
 
   test("spills its rows, with errors among them", async () => {
     await shown("=LP.ROWS(A1:B1)");
-    expect(opened.grid.read(opened.first, "F1:G2")).toEqual([["a", "#N/A"], [2, "#N/A"]]);
+    expect(opened.grid.read(opened.first, "F1:G2")).toEqual([
+      ["a", "#N/A"],
+      [2, "#N/A"],
+    ]);
     expect(opened.said).toEqual([{ name: "LP.ROWS", messages: ["not known", "not known"] }]);
   });
 
@@ -120,22 +164,30 @@ describe("a streaming function", () => {
     expect(await shown("=LP.LIVE(A1:B1)")).toBe(2);
     expect(live[0]?.parameterAddresses).toEqual(["Sheet1!A1:B1"]);
     live[0]?.setResult([["later"]]);
-    await vi.waitFor(() => { expect(opened.grid.read(opened.first, "F1:F2")).toEqual([["later"], [""]]); }, 3000);
+    await vi.waitFor(() => {
+      expect(opened.grid.read(opened.first, "F1:F2")).toEqual([["later"], [""]]);
+    }, 3000);
   });
 
   test("is begun anew when its cells change, and the former call is cancelled and heard no more", async () => {
     await shown("=LP.LIVE(A1:B1)");
     opened.grid.type(opened.first, "A1", [["b"]]);
-    await vi.waitFor(() => { expect([live.length, cancelled]).toEqual([2, 1]); });
+    await vi.waitFor(() => {
+      expect([live.length, cancelled]).toEqual([2, 1]);
+    });
     live[1]?.setResult([["new"]]);
     live[0]?.setResult([["old"]]);
-    await vi.waitFor(() => { expect(opened.grid.read(opened.first, "F1")).toEqual([["new"]]); }, 3000);
+    await vi.waitFor(() => {
+      expect(opened.grid.read(opened.first, "F1")).toEqual([["new"]]);
+    }, 3000);
   });
 
   test("is cancelled when its formula is written over", async () => {
     await shown("=LP.LIVE(A1:B1)");
     opened.grid.type(opened.first, "F1", [["gone"]]);
-    await vi.waitFor(() => { expect(cancelled).toBe(1); });
+    await vi.waitFor(() => {
+      expect(cancelled).toBe(1);
+    });
     expect(opened.grid.read(opened.first, "F1:F2")).toEqual([["gone"], [""]]);
   });
 });

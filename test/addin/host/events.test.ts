@@ -4,12 +4,24 @@ import { moment, open, write } from "./open.ts";
 describe("events", () => {
   async function listening() {
     const opened = open();
-    const heard: { readonly type?: string; readonly address?: string; readonly triggerSource?: string; readonly changeType?: string }[] = [];
+    const heard: {
+      readonly type?: string;
+      readonly address?: string;
+      readonly triggerSource?: string;
+      readonly changeType?: string;
+    }[] = [];
     const hear = (event: object): Promise<void> => Promise.resolve(void heard.push(event as (typeof heard)[number]));
     const handlers = await opened.run(async ({ workbook: { worksheets, tables, onSelectionChanged }, sync }) => {
       const added = [
-        worksheets.onChanged.add(hear), worksheets.onSelectionChanged.add(hear), worksheets.onAdded.add(hear), worksheets.onDeleted.add(hear),
-        tables.onAdded.add(hear), tables.onDeleted.add(hear), tables.onChanged.add(hear), worksheets.onActivated.add(hear), onSelectionChanged.add(hear),
+        worksheets.onChanged.add(hear),
+        worksheets.onSelectionChanged.add(hear),
+        worksheets.onAdded.add(hear),
+        worksheets.onDeleted.add(hear),
+        tables.onAdded.add(hear),
+        tables.onDeleted.add(hear),
+        tables.onChanged.add(hear),
+        worksheets.onActivated.add(hear),
+        onSelectionChanged.add(hear),
       ];
       await sync();
       return added;
@@ -24,7 +36,10 @@ describe("events", () => {
     await write(opened, "E5", [[2]]);
     await moment();
     const changes = opened.heard.map(({ type, address, triggerSource }) => [type, address, triggerSource]);
-    expect(changes).toEqual([["WorksheetChanged", "D5", "Unknown"], ["WorksheetChanged", "E5", "ThisLocalAddin"]]);
+    expect(changes).toEqual([
+      ["WorksheetChanged", "D5", "Unknown"],
+      ["WorksheetChanged", "E5", "ThisLocalAddin"],
+    ]);
   });
 
   test("tell rows put in and taken away, edits of tables, sheets, tables and the selection", async () => {
@@ -38,9 +53,23 @@ describe("events", () => {
     grid.removeSheet(other);
     await moment(30);
     // The workbook's own event of the selection says nothing but that.
-    expect(heard.map(({ type = "SelectionChanged", address = "", changeType = "" }) => `${type} ${address} ${changeType}`.trim())).toEqual([
-      "WorksheetChanged 5:5 RowInserted", "WorksheetChanged F:G ColumnDeleted", "WorksheetChanged A2 RangeEdited", "TableChanged A2 RangeEdited",
-      "WorksheetAdded", "TableAdded", "WorksheetActivated", "WorksheetSelectionChanged B4:B5", "WorksheetDeleted", "WorksheetActivated", "TableDeleted", "SelectionChanged",
+    expect(
+      heard.map(({ type = "SelectionChanged", address = "", changeType = "" }) =>
+        `${type} ${address} ${changeType}`.trim(),
+      ),
+    ).toEqual([
+      "WorksheetChanged 5:5 RowInserted",
+      "WorksheetChanged F:G ColumnDeleted",
+      "WorksheetChanged A2 RangeEdited",
+      "TableChanged A2 RangeEdited",
+      "WorksheetAdded",
+      "TableAdded",
+      "WorksheetActivated",
+      "WorksheetSelectionChanged B4:B5",
+      "WorksheetDeleted",
+      "WorksheetActivated",
+      "TableDeleted",
+      "SelectionChanged",
     ]);
   });
 

@@ -7,7 +7,10 @@ describe("sheets, tables, names and settings", () => {
     await run(async ({ workbook, sync }) => {
       const sheet = workbook.worksheets.add("Staff");
       const range = sheet.getRange("A1:B2");
-      range.values = [["Name", "Role"], ["Hazel Example", "Social worker"]];
+      range.values = [
+        ["Name", "Role"],
+        ["Hazel Example", "Social worker"],
+      ];
       const table = sheet.tables.add(range, true);
       table.name = "Practitioners";
       range.format.columnWidth = 75;
@@ -21,20 +24,42 @@ describe("sheets, tables, names and settings", () => {
     expect(syncs()).toBe(1);
     const staff = grid.sheets()[1]?.id ?? "";
     expect(grid.activeSheetId()).toBe(staff);
-    expect(grid.tables().map(({ name, sheetId, area }) => ({ name, sheetId, area }))).toContainEqual({ name: "Practitioners", sheetId: staff, area: { top: 0, left: 0, rows: 2, columns: 2 } });
+    expect(grid.tables().map(({ name, sheetId, area }) => ({ name, sheetId, area }))).toContainEqual({
+      name: "Practitioners",
+      sheetId: staff,
+      area: { top: 0, left: 0, rows: 2, columns: 2 },
+    });
     expect(grid.lookAt(staff, 1, 1)).toEqual({ width: 100, isBold: true, isWrapped: true });
   });
 
   test("a name that is taken, or is none, is refused", async () => {
     const { run } = open();
     const attempt = (work: (workbook: Excel.Workbook) => unknown): Promise<unknown> =>
-      codeOf(run(async ({ workbook, sync }) => { work(workbook); await sync(); }));
+      codeOf(
+        run(async ({ workbook, sync }) => {
+          work(workbook);
+          await sync();
+        }),
+      );
     expect(await attempt(({ worksheets }) => worksheets.add("cases"))).toBe("ItemAlreadyExists");
     expect(await attempt(({ worksheets }) => worksheets.add("a/b"))).toBe("InvalidArgument");
     expect(await attempt(({ names }) => names.add("AB12", "=1"))).toBe("InvalidArgument");
-    expect(await attempt(({ names }) => { names.add("LP_Policy", "=1"); names.add("lp_policy", "=2"); })).toBe("ItemAlreadyExists");
-    expect(await attempt(({ tables }) => { tables.add("Cases!D1:E2", true).name = "LP_Policy"; })).toBe("ItemAlreadyExists");
-    expect(await attempt(({ worksheets }) => { worksheets.getItem("Cases").delete(); })).toBe("InvalidOperation");
+    expect(
+      await attempt(({ names }) => {
+        names.add("LP_Policy", "=1");
+        names.add("lp_policy", "=2");
+      }),
+    ).toBe("ItemAlreadyExists");
+    expect(
+      await attempt(({ tables }) => {
+        tables.add("Cases!D1:E2", true).name = "LP_Policy";
+      }),
+    ).toBe("ItemAlreadyExists");
+    expect(
+      await attempt(({ worksheets }) => {
+        worksheets.getItem("Cases").delete();
+      }),
+    ).toBe("InvalidOperation");
   });
 
   test("names are kept as formulas, read back, and taken away", async () => {
@@ -43,10 +68,13 @@ describe("sheets, tables, names and settings", () => {
       names.add("LP_CheckDate", "=45626");
       names.add("LP_Policy", '="kent-trial-2024"');
       await sync();
-      const kept = ["lp_checkdate", "LP_POLICY"].map((name) => names.getItemOrNullObject(name).load("name,formula,value,type"));
+      const kept = ["lp_checkdate", "LP_POLICY"].map((name) =>
+        names.getItemOrNullObject(name).load("name,formula,value,type"),
+      );
       await sync();
       expect(kept.map(({ name, formula, value, type }): unknown[] => [name, formula, value, type])).toEqual([
-        ["LP_CheckDate", "=45626", 45626, "Double"], ["LP_Policy", '="kent-trial-2024"', "kent-trial-2024", "String"],
+        ["LP_CheckDate", "=45626", 45626, "Double"],
+        ["LP_Policy", '="kent-trial-2024"', "kent-trial-2024", "String"],
       ]);
       kept[0]?.delete();
       await sync();
@@ -91,7 +119,10 @@ describe("conditional formats", () => {
       expect([early.id, late.id]).toEqual(grid.formatIds(first));
       expect(syncs()).toBe(1);
     });
-    expect(grid.formatsOn(first).map(({ areas, format }) => [areas.length, format])).toEqual([[1, { isBold: true }], [2, { fill: "#F8D0D0", isUnderlined: true }]]);
+    expect(grid.formatsOn(first).map(({ areas, format }) => [areas.length, format])).toEqual([
+      [1, { isBold: true }],
+      [2, { fill: "#F8D0D0", isUnderlined: true }],
+    ]);
   });
 
   test("are taken away by their ids, and only those", async () => {
@@ -115,7 +146,13 @@ describe("conditional formats", () => {
   test("an address longer than Excel takes is refused", async () => {
     const { run } = open();
     const address = (length: number): string => Array.from({ length }, () => "A1").join(",");
-    const attempt = (given: string): Promise<unknown> => codeOf(run(async ({ workbook, sync }) => { add(workbook.worksheets.getItem("Cases"), given); await sync(); }));
+    const attempt = (given: string): Promise<unknown> =>
+      codeOf(
+        run(async ({ workbook, sync }) => {
+          add(workbook.worksheets.getItem("Cases"), given);
+          await sync();
+        }),
+      );
     expect(await attempt(address(2732))).toBe("InvalidArgument");
     expect(await attempt(address(2731))).toBe("no error");
   });

@@ -12,7 +12,9 @@ describe("the grid in memory", () => {
 
 /** Shows where its arguments stand and what they hold. */
 const SHOW: GridFunction = {
-  name: "LP.SHOW", description: "", parameters: [],
+  name: "LP.SHOW",
+  description: "",
+  parameters: [],
   start({ arguments: given, addresses }, answer) {
     answer([[given.map((cells, at) => `${addresses[at] ?? "-"} ${JSON.stringify(cells)}`).join("; ")]]);
     return () => undefined;
@@ -25,12 +27,23 @@ const ECHO = echo(({ arguments: [cells] }, answer) => {
   return () => undefined;
 });
 
-const TEAM: CellValue[][] = [["Ref", "Lead name", "Team"], ["EX-1", "Hazel", "Dover"], ["EX-2", "Rowan", "Thanet"], ["Total", "", 2]];
+const TEAM: CellValue[][] = [
+  ["Ref", "Lead name", "Team"],
+  ["EX-1", "Hazel", "Dover"],
+  ["EX-2", "Rowan", "Thanet"],
+  ["Total", "", 2],
+];
 
 function aGrid() {
   const grid = memoryGrid([
     { name: "Cases", cells: TEAM, tables: [{ name: "Cases", address: "A1:C4", hasTotals: true }] },
-    { name: "My notes", cells: [["x", 1], ["y", 2]] },
+    {
+      name: "My notes",
+      cells: [
+        ["x", 1],
+        ["y", 2],
+      ],
+    },
   ]);
   grid.register([SHOW, ECHO]);
   const [cases = "", notes = ""] = grid.sheets().map(({ id }) => id);
@@ -76,7 +89,12 @@ describe("arguments of a formula", () => {
   });
 
   test.each([
-    ["=LP.SHOW(Nothing!A1)", "#REF!"], ["=LP.SHOW(Cases[Nobody])", "#NAME?"], ["=LP.SHOW(Nobody[#Data])", "#NAME?"], ["=LP.SHOW(A1", "#NAME?"], ["=1+1", "#NAME?"], ["=SUM(A1:A2)", "#NAME?"],
+    ["=LP.SHOW(Nothing!A1)", "#REF!"],
+    ["=LP.SHOW(Cases[Nobody])", "#NAME?"],
+    ["=LP.SHOW(Nobody[#Data])", "#NAME?"],
+    ["=LP.SHOW(A1", "#NAME?"],
+    ["=1+1", "#NAME?"],
+    ["=SUM(A1:A2)", "#NAME?"],
   ])("%s is %s", (formula, error) => {
     expect(aGrid().shown(formula)).toBe(error);
   });
@@ -87,11 +105,20 @@ describe("what spills", () => {
     const { grid, cases } = aGrid();
     grid.type(cases, "H2", [["in the way"]]);
     grid.type(cases, "H1", [["=LP.ECHO('My notes'!A1:B2)"]]);
-    expect(grid.read(cases, "H1:I2")).toEqual([["#SPILL!", ""], ["in the way", ""]]);
+    expect(grid.read(cases, "H1:I2")).toEqual([
+      ["#SPILL!", ""],
+      ["in the way", ""],
+    ]);
     grid.type(cases, "H2", [[""]]);
-    expect(grid.read(cases, "H1:I2")).toEqual([["x", 1], ["y", 2]]);
+    expect(grid.read(cases, "H1:I2")).toEqual([
+      ["x", 1],
+      ["y", 2],
+    ]);
     grid.type(cases, "I2", [["again"]]);
-    expect(grid.read(cases, "H1:I2")).toEqual([["#SPILL!", ""], ["", "again"]]);
+    expect(grid.read(cases, "H1:I2")).toEqual([
+      ["#SPILL!", ""],
+      ["", "again"],
+    ]);
   });
 
   test("is blocked in a table", () => {
@@ -137,7 +164,9 @@ test("a formula keeps what it shows until its next result, and one that was ende
 
 describe("a table", () => {
   test("grows when a row is typed right below, but not when an add-in writes there", () => {
-    const grid = memoryGrid([{ name: "Cases", cells: [["Ref"], ["EX-1"]], tables: [{ name: "Cases", address: "A1:A2" }] }]);
+    const grid = memoryGrid([
+      { name: "Cases", cells: [["Ref"], ["EX-1"]], tables: [{ name: "Cases", address: "A1:A2" }] },
+    ]);
     const [cases = ""] = grid.sheets().map(({ id }) => id);
     grid.write(cases, area(2, 0), [["EX-2"]]);
     expect(grid.tables()[0]?.area).toEqual(area(0, 0, 2, 1));

@@ -4,18 +4,26 @@ import { isAtLeast } from "../../../addin/workbench/host/requirements.ts";
 
 interface PageOffice {
   readonly onReady: (then?: (info: unknown) => unknown) => Promise<unknown>;
-  readonly context: { readonly requirements: { readonly isSetSupported: (name: string, version?: string) => boolean }; readonly displayLanguage: string };
+  readonly context: {
+    readonly requirements: { readonly isSetSupported: (name: string, version?: string) => boolean };
+    readonly displayLanguage: string;
+  };
   readonly actions: { readonly associate: (id: string, work: (event: { completed: () => void }) => void) => void };
   readonly addin: {
     readonly setStartupBehavior: (behavior: string) => Promise<void>;
     readonly showAsTaskpane: () => Promise<void>;
     readonly hide: () => Promise<void>;
-    readonly onVisibilityModeChanged: (listener: (message: { visibilityMode: string }) => void) => Promise<() => Promise<void>>;
+    readonly onVisibilityModeChanged: (
+      listener: (message: { visibilityMode: string }) => void,
+    ) => Promise<() => Promise<void>>;
   };
 }
 
 function page(options: Partial<Parameters<typeof officeBefore>[1]> = {}) {
-  const window: { Office?: PageOffice; CustomFunctions?: { associate: (...given: unknown[]) => void; _association: { mappings: object } } } = {};
+  const window: {
+    Office?: PageOffice;
+    CustomFunctions?: { associate: (...given: unknown[]) => void; _association: { mappings: object } };
+  } = {};
   const controls = officeBefore(window, { sets: { ExcelApi: "1.14", SharedRuntime: "1.1" }, ...options });
   if (!window.Office || !window.CustomFunctions) throw new Error("Office was not put on the window.");
   return { Office: window.Office, CustomFunctions: window.CustomFunctions, controls };
@@ -25,7 +33,9 @@ describe("Office in the workbench", () => {
   test("is ready when its host is there, and says that it is Excel", async () => {
     const { Office, controls } = page({ platform: "Mac" });
     let isReady = false;
-    const ready = Office.onReady(() => { isReady = true; });
+    const ready = Office.onReady(() => {
+      isReady = true;
+    });
     await Promise.resolve();
     expect(isReady).toBe(false);
     controls.ready();
@@ -70,7 +80,12 @@ describe("Office in the workbench", () => {
 });
 
 test.each([
-  ["1.9", true], ["1.10", true], ["1.14", true], ["1.15", false], ["2.0", false], [undefined, true],
+  ["1.9", true],
+  ["1.10", true],
+  ["1.14", true],
+  ["1.15", false],
+  ["2.0", false],
+  [undefined, true],
 ])("with ExcelApi 1.14, version %s is supported: %s", (version, expected) => {
   expect(isAtLeast({ ExcelApi: "1.14" }, "excelapi", version)).toBe(expected);
 });

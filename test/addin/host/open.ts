@@ -5,7 +5,11 @@ import { excelClient, type ExcelClient } from "../support/excel-client.ts";
 
 export const CASES: MemorySheet = {
   name: "Cases",
-  cells: [["Child ref", "Lead"], ["EX-1", "Hazel Example"], ["EX-2", "Rowan Example"]],
+  cells: [
+    ["Child ref", "Lead"],
+    ["EX-1", "Hazel Example"],
+    ["EX-2", "Rowan Example"],
+  ],
   tables: [{ name: "Allocations", address: "A1:B3" }],
 };
 
@@ -22,7 +26,11 @@ export interface Opened extends ExcelClient {
   readonly run: <T>(work: (batch: Batch) => Promise<T>, options?: Excel.RunOptions) => Promise<T>;
 }
 
-export const batchOf = (context: Excel.RequestContext): Batch => ({ context, workbook: context.workbook, sync: () => context.sync() });
+export const batchOf = (context: Excel.RequestContext): Batch => ({
+  context,
+  workbook: context.workbook,
+  sync: () => context.sync(),
+});
 
 export function open(sheets: readonly MemorySheet[] = [CASES], sets?: RequirementSets): Opened {
   const grid = memoryGrid(sheets);
@@ -51,4 +59,7 @@ export async function codeOf(work: Promise<unknown>): Promise<unknown> {
   return "no error";
 }
 
-export const moment = (milliseconds = 10): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
+export const moment = (milliseconds = 10): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });

@@ -20,10 +20,21 @@ describe("reading through Microsoft's client", () => {
       const body = workbook.tables.getItem("Allocations").getDataBodyRange().load("address,values,rowIndex");
       const header = workbook.tables.getItem("allocations").getHeaderRowRange().load("values");
       await sync();
-      expect(workbook.worksheets.items.map(({ id, name, visibility }) => ({ id, name, visibility }))).toEqual([{ id: first, name: "Cases", visibility: "Visible" }]);
+      expect(workbook.worksheets.items.map(({ id, name, visibility }) => ({ id, name, visibility }))).toEqual([
+        { id: first, name: "Cases", visibility: "Visible" },
+      ]);
       expect(workbook.worksheets.items[0]?.tables.items.map(({ name }) => name)).toEqual(["Allocations"]);
-      expect(workbook.tables.items.map(({ showHeaders, showTotals, worksheet }) => [showHeaders, showTotals, worksheet.id])).toEqual([[true, false, first]]);
-      expect([body.address, body.rowIndex, body.values]).toEqual(["Cases!A2:B3", 1, [["EX-1", "Hazel Example"], ["EX-2", "Rowan Example"]]]);
+      expect(
+        workbook.tables.items.map(({ showHeaders, showTotals, worksheet }) => [showHeaders, showTotals, worksheet.id]),
+      ).toEqual([[true, false, first]]);
+      expect([body.address, body.rowIndex, body.values]).toEqual([
+        "Cases!A2:B3",
+        1,
+        [
+          ["EX-1", "Hazel Example"],
+          ["EX-2", "Rowan Example"],
+        ],
+      ]);
       expect(header.values).toEqual([["Child ref", "Lead"]]);
     });
     expect(syncs()).toBe(1);
@@ -61,17 +72,22 @@ describe("reading through Microsoft's client", () => {
     await run(async ({ workbook, sync }) => {
       const { worksheets, tables, names, settings } = workbook;
       const nothing = [
-        worksheets.getItemOrNullObject("Nowhere").load("name"), tables.getItemOrNullObject("Nothing").load("name"), names.getItemOrNullObject("LP_Nothing").load("formula"),
-        settings.getItemOrNullObject("nothing").load("value"), worksheets.getItem("Empty").getUsedRangeOrNullObject(true).load("values"),
+        worksheets.getItemOrNullObject("Nowhere").load("name"),
+        tables.getItemOrNullObject("Nothing").load("name"),
+        names.getItemOrNullObject("LP_Nothing").load("formula"),
+        settings.getItemOrNullObject("nothing").load("value"),
+        worksheets.getItem("Empty").getUsedRangeOrNullObject(true).load("values"),
       ];
       await sync();
       expect(nothing.map(({ isNullObject }) => isNullObject)).toEqual([true, true, true, true, true]);
     });
     const missing = (get: (workbook: Excel.Workbook) => Excel.Worksheet | Excel.Table): Promise<unknown> =>
-      codeOf(run(async ({ workbook, sync }) => {
-        get(workbook).load("name");
-        await sync();
-      }));
+      codeOf(
+        run(async ({ workbook, sync }) => {
+          get(workbook).load("name");
+          await sync();
+        }),
+      );
     expect(await missing(({ worksheets }) => worksheets.getItem("Nowhere"))).toBe("ItemNotFound");
     expect(await missing(({ tables }) => tables.getItem("Nothing"))).toBe("ItemNotFound");
   });
@@ -88,7 +104,11 @@ describe("reading through Microsoft's client", () => {
 
   test("a set that this Excel does not have is refused by the client itself", async () => {
     const { run } = open(undefined, { ExcelApi: "1.6" });
-    expect(await codeOf(run(({ workbook }) => Promise.resolve(workbook.worksheets.getItem("Cases").getRangeByIndexes(0, 0, 1, 1))))).toBe("ApiNotFound");
+    expect(
+      await codeOf(
+        run(({ workbook }) => Promise.resolve(workbook.worksheets.getItem("Cases").getRangeByIndexes(0, 0, 1, 1))),
+      ),
+    ).toBe("ApiNotFound");
   });
 
   test("ranges lead to one another, and never off the sheet", async () => {
@@ -97,22 +117,56 @@ describe("reading through Microsoft's client", () => {
       const sheet = workbook.worksheets.getItem("Cases");
       const range = sheet.getRange("B2:D6");
       const found = [
-        range.getCell(1, 1), range.getRow(0), range.getLastRow(), range.getColumn(2), range.getLastColumn(), range.getRowsBelow(2), range.getRowsAbove(1), range.getColumnsAfter(1),
-        range.getColumnsBefore(1), range.getOffsetRange(1, -1), range.getResizedRange(1, 0), range.getAbsoluteResizedRange(1, 2), range.getBoundingRect("F1"), range.getIntersection("A1:C3"),
-        range.getEntireRow(), range.getEntireColumn(), range.getUsedRange(),
+        range.getCell(1, 1),
+        range.getRow(0),
+        range.getLastRow(),
+        range.getColumn(2),
+        range.getLastColumn(),
+        range.getRowsBelow(2),
+        range.getRowsAbove(1),
+        range.getColumnsAfter(1),
+        range.getColumnsBefore(1),
+        range.getOffsetRange(1, -1),
+        range.getResizedRange(1, 0),
+        range.getAbsoluteResizedRange(1, 2),
+        range.getBoundingRect("F1"),
+        range.getIntersection("A1:C3"),
+        range.getEntireRow(),
+        range.getEntireColumn(),
+        range.getUsedRange(),
       ].map((one) => one.load("address"));
       await sync();
       expect(found.map(({ address }) => address.replace("Cases!", ""))).toEqual([
-        "C3", "B2:D2", "B6:D6", "D2:D6", "D2:D6", "B7:D8", "B1:D1", "E2:E6", "A2:A6", "A3:C7", "B2:D7", "B2:C2", "B1:F6", "B2:C3", "2:6", "B:D", "B2:B3",
+        "C3",
+        "B2:D2",
+        "B6:D6",
+        "D2:D6",
+        "D2:D6",
+        "B7:D8",
+        "B1:D1",
+        "E2:E6",
+        "A2:A6",
+        "A3:C7",
+        "B2:D7",
+        "B2:C2",
+        "B1:F6",
+        "B2:C3",
+        "2:6",
+        "B:D",
+        "B2:B3",
       ]);
       const apart = range.getIntersectionOrNullObject("H1").load("address");
       await sync();
       expect(apart.isNullObject).toBe(true);
     });
-    expect(await codeOf(run(async ({ workbook, sync }) => {
-      workbook.worksheets.getItem("Cases").getRange("A1").getRowsAbove(1).load("address");
-      await sync();
-    }))).toBe("InvalidArgument");
+    expect(
+      await codeOf(
+        run(async ({ workbook, sync }) => {
+          workbook.worksheets.getItem("Cases").getRange("A1").getRowsAbove(1).load("address");
+          await sync();
+        }),
+      ),
+    ).toBe("InvalidArgument");
   });
 
   test("a sheet whose name needs them stands in quotation marks", async () => {
@@ -129,7 +183,12 @@ describe("reading through Microsoft's client", () => {
 });
 
 describe("limits", () => {
-  const large = { name: "Large", cells: Array.from({ length: 3000 }, (_, row) => Array.from({ length: 20 }, (__, column) => `cell ${row} ${column} ${"x".repeat(90)}`)) };
+  const large = {
+    name: "Large",
+    cells: Array.from({ length: 3000 }, (_, row) =>
+      Array.from({ length: 20 }, (__, column) => `cell ${row} ${column} ${"x".repeat(90)}`),
+    ),
+  };
 
   test("an answer above 5 MB is refused, and given where there is no limit", async () => {
     const { run, host } = open([large]);
@@ -147,7 +206,9 @@ describe("limits", () => {
   test("a request above 5 MB is refused, and writes nothing", async () => {
     const { run, grid, first } = open();
     const write = run(async ({ workbook, sync }) => {
-      workbook.worksheets.getItem("Cases").getRange("D1:D300").values = Array.from({ length: 300 }, () => ["x".repeat(20_000)]);
+      workbook.worksheets.getItem("Cases").getRange("D1:D300").values = Array.from({ length: 300 }, () => [
+        "x".repeat(20_000),
+      ]);
       await sync();
     });
     expect(await codeOf(write)).toBe("RequestPayloadSizeLimitExceeded");

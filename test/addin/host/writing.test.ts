@@ -4,24 +4,51 @@ import { codeOf, open, write } from "./open.ts";
 describe("writing through Microsoft's client", () => {
   test("null leaves a cell as it is and an empty text clears it", async () => {
     const opened = open();
-    await write(opened, "A2:B3", [["EX-9", null], ["", true]]);
-    expect(opened.grid.read(opened.first, "A2:B3")).toEqual([["EX-9", "Hazel Example"], ["", true]]);
+    await write(opened, "A2:B3", [
+      ["EX-9", null],
+      ["", true],
+    ]);
+    expect(opened.grid.read(opened.first, "A2:B3")).toEqual([
+      ["EX-9", "Hazel Example"],
+      ["", true],
+    ]);
   });
 
   test("values of another shape are refused", async () => {
     const opened = open();
-    for (const wrong of [[[1]], [[1, 2]], [[1, 2], [3]], [[{}, 1], [1, 1]]]) expect(await codeOf(write(opened, "A2:B3", wrong))).toBe("InvalidArgument");
+    for (const wrong of [
+      [[1]],
+      [[1, 2]],
+      [[1, 2], [3]],
+      [
+        [{}, 1],
+        [1, 1],
+      ],
+    ])
+      expect(await codeOf(write(opened, "A2:B3", wrong))).toBe("InvalidArgument");
     expect(opened.grid.read(opened.first, "A2")).toEqual([["EX-1"]]);
   });
 
   test("one value goes into every cell", async () => {
     const opened = open();
     await write(opened, "D1:E2", 7);
-    expect(opened.grid.read(opened.first, "D1:E2")).toEqual([[7, 7], [7, 7]]);
+    expect(opened.grid.read(opened.first, "D1:E2")).toEqual([
+      [7, 7],
+      [7, 7],
+    ]);
   });
 
   test.each([
-    ["12", 12], [" 1.5 ", 1.5], ["-3e2", -300], ["true", true], ["01/11/2024", 45597], ["2024-11-01", 45597], ["31/02/2024", "31/02/2024"], ["EX-1", "EX-1"], ["'12", "12"], ["'=1", "=1"],
+    ["12", 12],
+    [" 1.5 ", 1.5],
+    ["-3e2", -300],
+    ["true", true],
+    ["01/11/2024", 45597],
+    ["2024-11-01", 45597],
+    ["31/02/2024", "31/02/2024"],
+    ["EX-1", "EX-1"],
+    ["'12", "12"],
+    ["'=1", "=1"],
   ])("a text %j is taken as typed", async (typed, kept) => {
     const opened = open();
     await write(opened, "D1", [[typed]]);
@@ -55,7 +82,10 @@ describe("writing through Microsoft's client", () => {
       workbook.worksheets.getItem("Cases").getRange("B:B").clear("Contents");
       await sync();
     });
-    expect(grid.read(first, "A1:B2")).toEqual([["Child ref", ""], ["EX-1", ""]]);
+    expect(grid.read(first, "A1:B2")).toEqual([
+      ["Child ref", ""],
+      ["EX-1", ""],
+    ]);
   });
 
   test("a protected sheet is written to by nobody", async () => {
@@ -63,14 +93,31 @@ describe("writing through Microsoft's client", () => {
     opened.grid.protect(opened.first, true);
     expect(await codeOf(write(opened, "D1", [[1]]))).toBe("AccessDenied");
     const also = [
-      (sheet: Excel.Worksheet) => { sheet.getRange("A1").format.fill.color = "#FF0000"; },
-      (sheet: Excel.Worksheet) => { sheet.getRange("A1").clear(); },
-      (sheet: Excel.Worksheet) => { sheet.getRange("A1").numberFormat = [["@"]]; },
-      (sheet: Excel.Worksheet) => { sheet.getRanges("A1,B2").conditionalFormats.add("Custom"); },
-      (sheet: Excel.Worksheet) => { sheet.tables.add("D1:E2", true); },
+      (sheet: Excel.Worksheet) => {
+        sheet.getRange("A1").format.fill.color = "#FF0000";
+      },
+      (sheet: Excel.Worksheet) => {
+        sheet.getRange("A1").clear();
+      },
+      (sheet: Excel.Worksheet) => {
+        sheet.getRange("A1").numberFormat = [["@"]];
+      },
+      (sheet: Excel.Worksheet) => {
+        sheet.getRanges("A1,B2").conditionalFormats.add("Custom");
+      },
+      (sheet: Excel.Worksheet) => {
+        sheet.tables.add("D1:E2", true);
+      },
     ];
     for (const change of also) {
-      expect(await codeOf(opened.run(async ({ workbook, sync }) => { change(workbook.worksheets.getItem("Cases")); await sync(); }))).toBe("AccessDenied");
+      expect(
+        await codeOf(
+          opened.run(async ({ workbook, sync }) => {
+            change(workbook.worksheets.getItem("Cases"));
+            await sync();
+          }),
+        ),
+      ).toBe("AccessDenied");
     }
     await opened.run(async ({ workbook, sync }) => {
       const { protection } = workbook.worksheets.getItem("Cases");

@@ -8,8 +8,12 @@ import type { Cells } from "../../../rules/example.ts";
 import { opened } from "./support/lists.ts";
 import { openBasis } from "./support/basis.ts";
 
-beforeEach(() => { vi.useFakeTimers(); });
-afterEach(() => { vi.useRealTimers(); });
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 function desk(rows: readonly Cells[]) {
   const now = signal(opened(rows));
@@ -17,8 +21,13 @@ function desk(rows: readonly Cells[]) {
   const [findings, checked] = [signal(now.value.findings), signal<Desk["checked"]["value"]>(now.value.checked)];
   const state = signal<ServiceState>("none");
   return {
-    current, findings, checked, state,
-    edit: (after: readonly Cells[]) => { findings.value = opened(after).findings; },
+    current,
+    findings,
+    checked,
+    state,
+    edit: (after: readonly Cells[]) => {
+      findings.value = opened(after).findings;
+    },
     // Of the service, only its state is asked for.
     service: { state } as unknown as Desk["service"],
   };
@@ -89,6 +98,8 @@ describe("the first line of every result", () => {
 
   it("says that the day is today's where the workbook keeps none", () => {
     const basis = openBasis();
-    expect(basisLine({ ...basis, from: { ...basis.from, asOf: "today" } }, undefined)).toBe("As of today, 30 Nov 2024, Kent trial 2024.");
+    expect(basisLine({ ...basis, from: { ...basis.from, asOf: "today" } }, undefined)).toBe(
+      "As of today, 30 Nov 2024, Kent trial 2024.",
+    );
   });
 });

@@ -11,7 +11,12 @@ import { opened } from "./support/lists.ts";
 
 const protection = { status: "CP", childRef: "C-2" };
 const uncovered = { cover: "", childRef: "C-3", lead: "Eli Earlyhelp" };
-const { findings, checked } = opened([{}, uncovered, protection, { ...protection, childRef: "C-4", lead: "Eli Earlyhelp" }]);
+const { findings, checked } = opened([
+  {},
+  uncovered,
+  protection,
+  { ...protection, childRef: "C-4", lead: "Eli Earlyhelp" },
+]);
 const all = { severities: new Set(SEVERITIES), search: "" };
 const none = { advice: 0, check: 0, action: 0, "not-eligible": 0 };
 
@@ -38,13 +43,23 @@ describe("findings in groups", () => {
   });
 
   it("take two spellings of a name for one person, and rows without a lead together", () => {
-    const { findings: some } = opened([{ ...protection, lead: "Assistant, Sam" }, { ...protection, childRef: "C-5" }, { lead: "", childRef: "C-6" }, { lead: "", childRef: "C-7" }]);
-    expect(grouped(some, "person").map(({ key }) => key).sort()).toEqual(["nobody", "person samassistant"]);
+    const { findings: some } = opened([
+      { ...protection, lead: "Assistant, Sam" },
+      { ...protection, childRef: "C-5" },
+      { lead: "", childRef: "C-6" },
+      { lead: "", childRef: "C-7" },
+    ]);
+    expect(
+      grouped(some, "person")
+        .map(({ key }) => key)
+        .sort(),
+    ).toEqual(["nobody", "person samassistant"]);
   });
 
   it("show what concerns the sheet as a whole under that name", () => {
     const { findings: some } = opened([{}], undefined, { practitioners: null });
-    for (const by of ["row", "person"] as const) expect(grouped(some, by).map(({ title }) => title)).toContain("The sheet as a whole");
+    for (const by of ["row", "person"] as const)
+      expect(grouped(some, by).map(({ title }) => title)).toContain("The sheet as a whole");
   });
 });
 
@@ -59,7 +74,11 @@ describe("findings asked for", () => {
     expect(filtered(findings, { ...all, severities: new Set() })).toEqual([]);
   });
 
-  it.each([["c-4", 8], ["LP-24 earlyhelp", 6], ["  C-3  ", 6]])("hold every word of '%s', whatever its case", (search, row) => {
+  it.each([
+    ["c-4", 8],
+    ["LP-24 earlyhelp", 6],
+    ["  C-3  ", 6],
+  ])("hold every word of '%s', whatever its case", (search, row) => {
     const found = filtered(findings, { ...all, search });
     expect(new Set(found.map(({ rowNumber }) => rowNumber))).toEqual(new Set([row]));
   });
@@ -94,7 +113,11 @@ describe("what a screen reader hears after an edit", () => {
     [undefined, none, "0 findings"],
     [none, { ...none, check: 1 }, "1 finding, 1 more"],
     [{ ...none, action: 14 }, { ...none, action: 12 }, "12 findings, 2 fewer"],
-    [{ ...none, advice: 3 }, { ...none, advice: 2, "not-eligible": 1 }, "3 findings: 1 more of 'Not eligible' and 1 fewer of 'Advice'"],
+    [
+      { ...none, advice: 3 },
+      { ...none, advice: 2, "not-eligible": 1 },
+      "3 findings: 1 more of 'Not eligible' and 1 fewer of 'Advice'",
+    ],
     [{ ...none, advice: 3 }, { ...none, advice: 3 }, undefined],
   ])("is how the count has changed", (before, after, sentence) => {
     expect(changeSentence(before, after)).toBe(sentence);
@@ -115,7 +138,16 @@ describe("copied findings", () => {
   });
 
   it.each([
-    ["=1+1", "'=1+1"], ["+44", "'+44"], ["-", "'-"], ["@a", "'@a"], [" =1", "'=1"], ["\t=1", "'=1"], ["a\tb\nc", "a b c"], ["C-1", "C-1"], [12, "12"], [-3, "-3"],
+    ["=1+1", "'=1+1"],
+    ["+44", "'+44"],
+    ["-", "'-"],
+    ["@a", "'@a"],
+    [" =1", "'=1"],
+    ["\t=1", "'=1"],
+    ["a\tb\nc", "a b c"],
+    ["C-1", "C-1"],
+    [12, "12"],
+    [-3, "-3"],
   ])("hold no formula and no line break: %j is %j", (value, safe) => {
     expect(safeCell(value)).toBe(safe);
   });
@@ -131,6 +163,13 @@ describe("help with a finding", () => {
 
   it("is bound to breaches that the catalogue has", () => {
     const keys = new Set(CATALOGUE.flatMap(({ id, breaches }) => breaches.map(({ key }) => `${id}/${key}`)));
-    for (const key of ["LP-04/role-unknown", "LP-05/team-unknown", "LP-32/unknown-role", "LP-32/unknown-team", "LP-33/no-register"]) expect(keys).toContain(key);
+    for (const key of [
+      "LP-04/role-unknown",
+      "LP-05/team-unknown",
+      "LP-32/unknown-role",
+      "LP-32/unknown-team",
+      "LP-33/no-register",
+    ])
+      expect(keys).toContain(key);
   });
 });

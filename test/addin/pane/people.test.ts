@@ -5,28 +5,50 @@ import { EXAMPLE_REGISTER } from "../../../rules/example-row.ts";
 import { opened } from "./support/lists.ts";
 import type { BasisSaid } from "./support/basis.ts";
 
-const peopleOn = (rows: readonly (Cells | null)[], said: BasisSaid = {}): PersonOnSheet[] => peopleOnSheet(opened(rows, undefined, said).reading);
-const called = (people: readonly PersonOnSheet[], name: string): PersonOnSheet | undefined => people.find((person) => person.name === name);
+const peopleOn = (rows: readonly (Cells | null)[], said: BasisSaid = {}): PersonOnSheet[] =>
+  peopleOnSheet(opened(rows, undefined, said).reading);
+const called = (people: readonly PersonOnSheet[], name: string): PersonOnSheet | undefined =>
+  people.find((person) => person.name === name);
 
 describe("people on the sheet", () => {
   it("are each named once, by the alphabet, with the columns that name them", () => {
     const people = peopleOn([{}, { lead: "ASSISTANT, SAM", childRef: "C-2" }]);
     expect(people.map(({ name }) => name)).toEqual(["Pat Supervisor", "Sal Senior", "Sam Assistant"]);
-    expect(called(people, "Pat Supervisor")?.named).toEqual(["Allocated by", "Overseen by", "Supervised by", "Initial chair"]);
+    expect(called(people, "Pat Supervisor")?.named).toEqual([
+      "Allocated by",
+      "Overseen by",
+      "Supervised by",
+      "Initial chair",
+    ]);
   });
 
   it("lead each child once, and no closed case", () => {
-    const people = peopleOn([{}, { childRef: "c-1001" }, { childRef: "C-2" }, { childRef: "C-3", status: "CLOSED" }, { childRef: "" }, { childRef: "" }, null]);
+    const people = peopleOn([
+      {},
+      { childRef: "c-1001" },
+      { childRef: "C-2" },
+      { childRef: "C-3", status: "CLOSED" },
+      { childRef: "" },
+      { childRef: "" },
+      null,
+    ]);
     expect(called(people, "Sam Assistant")?.leads).toBe(4);
     expect(called(people, "Pat Supervisor")?.leads).toBe(0);
   });
 
   it("are nobody where the cell says so", () => {
-    expect(peopleOn([{ lead: "TBC", overseer: "Duty", cover: "", decidedBy: "", supervisedBy: "", initialMeetingChair: "#REF!" }])).toEqual([]);
+    expect(
+      peopleOn([
+        { lead: "TBC", overseer: "Duty", cover: "", decidedBy: "", supervisedBy: "", initialMeetingChair: "#REF!" },
+      ]),
+    ).toEqual([]);
   });
 
   it("have the role that the sheet gives them, and both where it gives two", () => {
-    const people = peopleOn([{ lead: "Una Nowhere", leadRole: "SWA" }, { lead: "Una Nowhere", leadRole: "Teacher" }]);
+    const people = peopleOn([
+      { lead: "Una Nowhere", leadRole: "SWA" },
+      { lead: "Una Nowhere", leadRole: "Teacher" },
+    ]);
     expect(called(people, "Una Nowhere")?.role).toBe("Social Work Assistant or Teacher");
   });
 
@@ -48,6 +70,8 @@ describe("people on the sheet", () => {
 
   it("are looked up nowhere without a register, and in vain in one without registrations", () => {
     expect(called(peopleOn([{}], { practitioners: null }), "Sam Assistant")?.register).toBe("No register to look in");
-    expect(called(peopleOn([{}], { practitioners: [{ name: "Sam Assistant" }] }), "Sam Assistant")?.register).toMatch(/no column 'Registration'/);
+    expect(called(peopleOn([{}], { practitioners: [{ name: "Sam Assistant" }] }), "Sam Assistant")?.register).toMatch(
+      /no column 'Registration'/,
+    );
   });
 });

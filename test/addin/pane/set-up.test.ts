@@ -11,13 +11,18 @@ import { opened } from "./support/lists.ts";
 import { openBasis } from "./support/basis.ts";
 
 const HEADERS = ["Child ref", "Lead professional", "Allocated worker", "Distrct", "Notes", "", 7];
-const linesOf = (choices: Choices = NO_CHOICES) => columnLines(HEADERS, mapHeaders(HEADERS, new Map(Object.entries(choices.columns))));
+const linesOf = (choices: Choices = NO_CHOICES) =>
+  columnLines(HEADERS, mapHeaders(HEADERS, new Map(Object.entries(choices.columns))));
 const fieldOf = (header: string, choices?: Choices) => linesOf(choices).find((line) => line.header === header)?.field;
 
 describe("the columns of a sheet", () => {
   it("are shown as they are read, blanks and numbers left out", () => {
     expect(linesOf().map(({ header, field }) => [header, field])).toEqual([
-      ["Child ref", "childRef"], ["Lead professional", "lead"], ["Allocated worker", undefined], ["Distrct", undefined], ["Notes", undefined],
+      ["Child ref", "childRef"],
+      ["Lead professional", "lead"],
+      ["Allocated worker", undefined],
+      ["Distrct", undefined],
+      ["Notes", undefined],
     ]);
   });
 
@@ -36,11 +41,17 @@ describe("the columns of a sheet", () => {
 
   it("ask no more about a column that is left out", () => {
     const choices = withColumn(withColumn(NO_CHOICES, "Distrct", null), "allocated  WORKER", null);
-    expect(linesOf(choices).every(({ suggestion, clash }) => suggestion === undefined && clash === undefined)).toBe(true);
+    expect(linesOf(choices).every(({ suggestion, clash }) => suggestion === undefined && clash === undefined)).toBe(
+      true,
+    );
   });
 
   it("never have two of them chosen for one field, nor one header chosen twice", () => {
-    const choices = withColumn(withColumn(withColumn(NO_CHOICES, "Notes", "team"), "Distrct", "team"), "distrct", "team");
+    const choices = withColumn(
+      withColumn(withColumn(NO_CHOICES, "Notes", "team"), "Distrct", "team"),
+      "distrct",
+      "team",
+    );
     expect(choices.columns).toEqual({ distrct: "team" });
   });
 
@@ -55,8 +66,19 @@ const unknown = (kind: TextKind, rows: readonly Cells[], said = {}) =>
 
 describe("texts that the policy does not know", () => {
   it("are each listed once, with what they were probably meant as", () => {
-    const rows = [{ team: "Dover CSWT 1" }, { team: "dover cswt-1" }, { team: "Thannet" }, { team: "Atlantis" }, { team: "Dover" }, { team: "" }];
-    expect(unknown("teams", rows)).toEqual([["Dover CSWT 1", "dover"], ["Thannet", "thanet"], ["Atlantis", undefined]]);
+    const rows = [
+      { team: "Dover CSWT 1" },
+      { team: "dover cswt-1" },
+      { team: "Thannet" },
+      { team: "Atlantis" },
+      { team: "Dover" },
+      { team: "" },
+    ];
+    expect(unknown("teams", rows)).toEqual([
+      ["Dover CSWT 1", "dover"],
+      ["Thannet", "thanet"],
+      ["Atlantis", undefined],
+    ]);
   });
 
   it("are gone once they are mapped, and what was said is one text however it is spelt", () => {
@@ -67,7 +89,9 @@ describe("texts that the policy does not know", () => {
   });
 
   it("include roles of the sheet", () => {
-    expect(unknown("roles", [{ lead: "Una Nowhere", leadRole: "Socail Worker" }, { leadRole: "SWA" }])).toEqual([["Socail Worker", "Social Worker"]]);
+    expect(unknown("roles", [{ lead: "Una Nowhere", leadRole: "Socail Worker" }, { leadRole: "SWA" }])).toEqual([
+      ["Socail Worker", "Social Worker"],
+    ]);
   });
 
   it("leave out what is no text for a policy: marks alone, or longer than a name", () => {
@@ -81,16 +105,30 @@ describe("texts that the policy does not know", () => {
   });
 
   it("mean what the policy says, once it knows one of them itself", () => {
-    const named = kentTrial2024.otherTeams.map((team) => (team.id === "ashford" ? { ...team, aliases: ["Coast"] } : team));
+    const named = kentTrial2024.otherTeams.map((team) =>
+      team.id === "ashford" ? { ...team, aliases: ["Coast"] } : team,
+    );
     const policies = [{ ...kentTrial2024, otherTeams: named }];
-    const { findings } = opened([{ team: "Coast" }], undefined, { policies, choices: { teams: { coast: "dover" } }, practitioners: EXAMPLE_REGISTER });
+    const { findings } = opened([{ team: "Coast" }], undefined, {
+      policies,
+      choices: { teams: { coast: "dover" } },
+      practitioners: EXAMPLE_REGISTER,
+    });
     expect(findings.map(({ finding }) => finding.breach)).toContain("outside-trial");
-    expect(openBasis({ policies, choices: { teams: { coast: "dover" } } }).policy.trial.teams.flatMap(({ aliases }) => aliases)).not.toContain("coast");
+    expect(
+      openBasis({ policies, choices: { teams: { coast: "dover" } } }).policy.trial.teams.flatMap(
+        ({ aliases }) => aliases,
+      ),
+    ).not.toContain("coast");
   });
 });
 
 describe("a trial's new end", () => {
-  it.each([["2025-09-30", "2025-10-01"], ["2025-04-04", "2025-04-05"], ["2025-12-31", "2026-01-01"]])("is the day after its last day, %s", (lastDay, end) => {
+  it.each([
+    ["2025-09-30", "2025-10-01"],
+    ["2025-04-04", "2025-04-05"],
+    ["2025-12-31", "2026-01-01"],
+  ])("is the day after its last day, %s", (lastDay, end) => {
     expect(endAfter(lastDay, "2025-04-04")).toBe(end);
   });
 

@@ -31,7 +31,9 @@ describe("a text that looks as if it named someone", () => {
     "Our Early Help worker started in October 2024; the Social Workers agree.",
     "LP-08 is shown twice. What does it mean?",
     "Social Work Assistant is a role. After November we were slower.",
-    "A sandpiper is a bird", "", "training came late",
+    "A sandpiper is a bird",
+    "",
+    "training came late",
   ])("is not one that says: %s", (text) => {
     expect(found(text)).toEqual([]);
   });

@@ -8,20 +8,50 @@ import { opened } from "./support/lists.ts";
 
 const verdicts = { clear: 8, advice: 0, check: 1, action: 0, "not-eligible": 2 };
 const aMonth = (month: string, measures: Month["measures"] = {}): Month => ({
-  receipt: { team: "dover", month, version: 1, asOf: `${month}-28`, rows: 11, verdicts, policyHash: "p", contentHash: "c", at: "2024-12-01T00:00:00Z" }, measures, versions: 1,
+  receipt: {
+    team: "dover",
+    month,
+    version: 1,
+    asOf: `${month}-28`,
+    rows: 11,
+    verdicts,
+    policyHash: "p",
+    contentHash: "c",
+    at: "2024-12-01T00:00:00Z",
+  },
+  measures,
+  versions: 1,
 });
 
 describe("charts of the months", () => {
-  const charts = chartsOf([aMonth("2024-11", { "supervision-in-time": { count: 17, of: 20 }, "meetings-chaired": { count: 0, of: 0 } }), aMonth("2025-01")]);
+  const charts = chartsOf([
+    aMonth("2024-11", { "supervision-in-time": { count: 17, of: 20 }, "meetings-chaired": { count: 0, of: 0 } }),
+    aMonth("2025-01"),
+  ]);
 
   it("show verdicts, supervision, chairing and training, with each month in between", () => {
-    expect(charts.map(({ id }) => id)).toEqual(["verdicts", "supervision-in-time", "meetings-chaired", "training-complete"]);
-    expect(charts[0]?.points).toEqual([{ name: "November 2024", short: "Nov", below: "2024" }, { name: "December 2024", short: "Dec" }, { name: "January 2025", short: "Jan", below: "2025" }]);
+    expect(charts.map(({ id }) => id)).toEqual([
+      "verdicts",
+      "supervision-in-time",
+      "meetings-chaired",
+      "training-complete",
+    ]);
+    expect(charts[0]?.points).toEqual([
+      { name: "November 2024", short: "Nov", below: "2024" },
+      { name: "December 2024", short: "Dec" },
+      { name: "January 2025", short: "Jan", below: "2025" },
+    ]);
   });
 
   it("say a share with its counts, and why there is none", () => {
-    expect(charts[1]?.series[0]).toMatchObject({ values: [85, undefined, undefined], shown: ["17 of 20 (85 %)", "Not sent", "Not measured"] });
-    expect(charts[2]?.series[0]).toMatchObject({ values: [undefined, undefined, undefined], shown: ["None to count", "Not sent", "Not measured"] });
+    expect(charts[1]?.series[0]).toMatchObject({
+      values: [85, undefined, undefined],
+      shown: ["17 of 20 (85 %)", "Not sent", "Not measured"],
+    });
+    expect(charts[2]?.series[0]).toMatchObject({
+      values: [undefined, undefined, undefined],
+      shown: ["None to count", "Not sent", "Not measured"],
+    });
   });
 
   it("stack verdicts from clear upwards, with nothing for a month that was not sent", () => {
@@ -30,16 +60,33 @@ describe("charts of the months", () => {
   });
 
   it("show the last thirteen months, and none without any", () => {
-    const long = chartsOf(Array.from({ length: 20 }, (_, n) => aMonth(n < 12 ? `2023-${String(n + 1).padStart(2, "0")}` : `2024-${String(n - 11).padStart(2, "0")}`)));
-    expect([long[0]?.points.length, long[0]?.points[0]?.name, long[0]?.points.at(-1)?.name]).toEqual([13, "August 2023", "August 2024"]);
+    const long = chartsOf(
+      Array.from({ length: 20 }, (_, n) =>
+        aMonth(n < 12 ? `2023-${String(n + 1).padStart(2, "0")}` : `2024-${String(n - 11).padStart(2, "0")}`),
+      ),
+    );
+    expect([long[0]?.points.length, long[0]?.points[0]?.name, long[0]?.points.at(-1)?.name]).toEqual([
+      13,
+      "August 2023",
+      "August 2024",
+    ]);
     expect(chartsOf([])[0]?.points).toEqual([]);
   });
 });
 
 describe("what changed", () => {
-  const refs = new RefsOnSheet(opened([{ childRef: "C-1" }, null, { childRef: " c-2 " }, { childRef: "Ann Example" }, { childRef: "C-1" }]).reading);
+  const refs = new RefsOnSheet(
+    opened([{ childRef: "C-1" }, null, { childRef: " c-2 " }, { childRef: "Ann Example" }, { childRef: "C-1" }])
+      .reading,
+  );
   const changes: MonthChanges = {
-    month: "2024-11", since: "2024-10", newlyBroken: 3, mended: 1, stillBroken: 0, joined: 1, gone: 2,
+    month: "2024-11",
+    since: "2024-10",
+    newlyBroken: 3,
+    mended: 1,
+    stillBroken: 0,
+    joined: 1,
+    gone: 2,
     children: [
       { childRef: "C-2", newlyBroken: ["LP-08/not-named"], mended: [], stillBroken: [] },
       { childRef: "C-1", newlyBroken: ["LP-13/overdue"], mended: ["LP-08/not-named"], stillBroken: [] },
@@ -54,16 +101,35 @@ describe("what changed", () => {
 
   it("leads to each child's row, in the order of the sheet, and counts those who are not on it", () => {
     expect(groupsOf(changes, (ref) => refs.indexOf(ref))).toEqual([
-      { kind: "newlyBroken", findings: 3, elsewhere: 1, here: [{ childRef: "C-1", index: 0, findings: ["LP-13/overdue"] }, { childRef: "C-2", index: 2, findings: ["LP-08/not-named"] }] },
-      { kind: "mended", findings: 1, elsewhere: 0, here: [{ childRef: "C-1", index: 0, findings: ["LP-08/not-named"] }] },
+      {
+        kind: "newlyBroken",
+        findings: 3,
+        elsewhere: 1,
+        here: [
+          { childRef: "C-1", index: 0, findings: ["LP-13/overdue"] },
+          { childRef: "C-2", index: 2, findings: ["LP-08/not-named"] },
+        ],
+      },
+      {
+        kind: "mended",
+        findings: 1,
+        elsewhere: 0,
+        here: [{ childRef: "C-1", index: 0, findings: ["LP-08/not-named"] }],
+      },
       { kind: "stillBroken", findings: 0, elsewhere: 0, here: [] },
     ]);
   });
 
   it("is said in a sentence, or that there is nothing to compare with", () => {
-    expect(changesSentence(changes)).toBe("Since October 2024: 3 findings are new, 1 mended, 0 still there. 1 child joined the list and 2 children left it.");
-    expect(changesSentence({ ...changes, newlyBroken: 1, joined: 0, gone: 1 })).toBe("Since October 2024: 1 finding is new, 1 mended, 0 still there. 1 child left it.");
-    expect(changesSentence({ ...changes, since: undefined })).toMatch(/^There is nothing to compare November 2024 with/);
+    expect(changesSentence(changes)).toBe(
+      "Since October 2024: 3 findings are new, 1 mended, 0 still there. 1 child joined the list and 2 children left it.",
+    );
+    expect(changesSentence({ ...changes, newlyBroken: 1, joined: 0, gone: 1 })).toBe(
+      "Since October 2024: 1 finding is new, 1 mended, 0 still there. 1 child left it.",
+    );
+    expect(changesSentence({ ...changes, since: undefined })).toMatch(
+      /^There is nothing to compare November 2024 with/,
+    );
   });
 });
 

@@ -32,21 +32,31 @@ describe("the story of a case", () => {
   });
 
   it("tells a blank cell from one that cannot be read", () => {
-    expect(storyOf({ overseer: "", leadFrom: "4/10/24" })).toMatchObject({ "Overseen by": "Blank", "Allocated on": "Cannot be read" });
+    expect(storyOf({ overseer: "", leadFrom: "4/10/24" })).toMatchObject({
+      "Overseen by": "Blank",
+      "Allocated on": "Cannot be read",
+    });
   });
 
   it("leaves out what the sheet has no column for", () => {
-    const { reading } = opened([{}], FIELD_IDS.filter((id) => id !== "cover"));
+    const { reading } = opened(
+      [{}],
+      FIELD_IDS.filter((id) => id !== "cover"),
+    );
     expect(factsOf(reading, 0).map(({ name }) => name)).not.toContain("Cover");
   });
 
   it("asks the register about someone who oversees themselves once only", () => {
-    expect(Object.keys(storyOf({ overseer: "Sam Assistant" })).filter((name) => name.startsWith("The register"))).toHaveLength(1);
+    expect(
+      Object.keys(storyOf({ overseer: "Sam Assistant" })).filter((name) => name.startsWith("The register")),
+    ).toHaveLength(1);
   });
 
   it("takes the role of the sheet for someone who is not on the register, and says a team that is not known", () => {
     expect(storyOf({ lead: "Una Nowhere", leadRole: "SWA", team: "Atlantis" })).toMatchObject({
-      "Lead professional": "Una Nowhere, Social Work Assistant", "The register on Una Nowhere": "Not on the register", Team: "Atlantis (not known to the policy)",
+      "Lead professional": "Una Nowhere, Social Work Assistant",
+      "The register on Una Nowhere": "Not on the register",
+      Team: "Atlantis (not known to the policy)",
     });
   });
 
@@ -62,7 +72,11 @@ describe("supervision due next", () => {
     ["the day of allocation, before the first supervision", { lastSupervision: "" }, "14 Nov 2024"],
     ["the day of allocation, after a supervision before it", { lastSupervision: "2024-10-13" }, "14 Nov 2024"],
     ["a supervision on the day of allocation", { lastSupervision: "2024-10-14" }, "14 Nov 2024"],
-    ["the supervision alone, without a day of allocation", { lastSupervision: "2024-10-31", leadFrom: "" }, "30 Nov 2024"],
+    [
+      "the supervision alone, without a day of allocation",
+      { lastSupervision: "2024-10-31", leadFrom: "" },
+      "30 Nov 2024",
+    ],
   ])("counts from %s", (_, row, due) => {
     expect(dueOf(row)).toBe(due);
   });

@@ -14,7 +14,10 @@ describe("who leads", () => {
   });
 
   it("says that no lead is recorded, and never guesses at a cell that cannot be read", () => {
-    const { lines } = listOf([{ lead: "TBC", cover: "" }, { childRef: "C-2", lead: "#N/A", leadFrom: "4/10/24", team: "Atlantis" }]);
+    const { lines } = listOf([
+      { lead: "TBC", cover: "" },
+      { childRef: "C-2", lead: "#N/A", leadFrom: "4/10/24", team: "Atlantis" },
+    ]);
     expect(lines[0]).toMatchObject({ lead: "No lead recorded", cover: "" });
     expect(lines[1]).toMatchObject({ lead: "cannot be read", since: "cannot be read", team: "Atlantis" });
   });
@@ -31,9 +34,17 @@ describe("who leads", () => {
   });
 
   it("leaves out closed cases, blank child refs and what looks like a name, and counts each", () => {
-    const found = listOf([{ status: "CLOSED" }, { childRef: "" }, { childRef: "Ann Example" }, null, { childRef: "C-2" }]);
+    const found = listOf([
+      { status: "CLOSED" },
+      { childRef: "" },
+      { childRef: "Ann Example" },
+      null,
+      { childRef: "C-2" },
+    ]);
     expect(refs(found)).toEqual(["C-2"]);
-    expect(leftOutLine(found)).toBe("Left out: 1 closed case and 2 rows without a child ref, or with one that looks like a name.");
+    expect(leftOutLine(found)).toBe(
+      "Left out: 1 closed case and 2 rows without a child ref, or with one that looks like a name.",
+    );
   });
 
   it("has nothing to say of rows left out where none is", () => {

@@ -28,15 +28,43 @@ function parsed(file: string): string[][] {
 const reread = (text: string): string | undefined => parsed(csvFile([[text]]))[0]?.[0];
 
 describe("a cell of a CSV file", () => {
-  it.each(["=1+1", "+44 1304", "-5", "@SUM(A1)", "\tx", " =1", "＝1+1", "=HYPERLINK(\"https://example.test\")"])("is no formula when it is %j", (text) => {
+  it.each(["=1+1", "+44 1304", "-5", "@SUM(A1)", "\tx", " =1", "＝1+1", '=HYPERLINK("https://example.test")'])(
+    "is no formula when it is %j",
+    (text) => {
+      expect(reread(text)).toBe(`'${text}`);
+    },
+  );
+
+  it.each([
+    "007",
+    "1234567890123456789",
+    "3-4",
+    "1/2",
+    "1E5",
+    "SEP1",
+    "May 2024",
+    "30/11/2024",
+    "10:30 am",
+    "£5",
+    "(12)",
+    "TRUE",
+    "#N/A",
+  ])("keeps every character when it is %j", (text) => {
     expect(reread(text)).toBe(`'${text}`);
   });
 
-  it.each(["007", "1234567890123456789", "3-4", "1/2", "1E5", "SEP1", "May 2024", "30/11/2024", "10:30 am", "£5", "(12)", "TRUE", "#N/A"])("keeps every character when it is %j", (text) => {
-    expect(reread(text)).toBe(`'${text}`);
-  });
-
-  it.each(["KC-104233", "2024-11-30", "3 days late", "Hazel Example", "May Example", "a, \"b\"\nc", "O'Example", "Zoë Exämple", "", "(none yet)"])("is left as it is when it is %j", (text) => {
+  it.each([
+    "KC-104233",
+    "2024-11-30",
+    "3 days late",
+    "Hazel Example",
+    "May Example",
+    'a, "b"\nc',
+    "O'Example",
+    "Zoë Exämple",
+    "",
+    "(none yet)",
+  ])("is left as it is when it is %j", (text) => {
     expect(reread(text)).toBe(text);
   });
 
@@ -49,31 +77,39 @@ describe("a cell of a CSV file", () => {
   });
 
   it("is never a formula to a reader that knows only one separator, whatever the text", () => {
-    assert(property(string({ unit: "binary" }), string({ unit: "grapheme-ascii" }), (before, after) => {
-      for (const text of [before, after, `${before};${after}`, `;=${after}`]) {
-        const file = csvFile([["first", text, "last"]]).slice(1);
-        for (const separator of [";", "\t", "\r", "\n"]) {
-          for (const cell of file.split(separator)) expect(cell).not.toMatch(/^\s*("")*\s*[=+\-@]/);
+    assert(
+      property(string({ unit: "binary" }), string({ unit: "grapheme-ascii" }), (before, after) => {
+        for (const text of [before, after, `${before};${after}`, `;=${after}`]) {
+          const file = csvFile([["first", text, "last"]]).slice(1);
+          for (const separator of [";", "\t", "\r", "\n"]) {
+            for (const cell of file.split(separator)) expect(cell).not.toMatch(/^\s*("")*\s*[=+\-@]/);
+          }
         }
-      }
-    }));
+      }),
+    );
   });
 
   it("comes back whole, an apostrophe before it at the most", () => {
-    assert(property(string({ unit: "grapheme-ascii" }), (text) => {
-      // Where a text has such an apostrophe of its own, it says nothing.
-      const without = (one: string): string => one.replace(/([;\t\r\n][\s"]*)'(?=[=+\-@])/g, "$1");
-      const back = without(reread(text) ?? "");
-      expect([without(text), `'${without(text)}`]).toContain(back);
-    }), { examples: [["a\r\nb"], ['"'], [","], [";'=1"]] });
+    assert(
+      property(string({ unit: "grapheme-ascii" }), (text) => {
+        // Where a text has such an apostrophe of its own, it says nothing.
+        const without = (one: string): string => one.replace(/([;\t\r\n][\s"]*)'(?=[=+\-@])/g, "$1");
+        const back = without(reread(text) ?? "");
+        expect([without(text), `'${without(text)}`]).toContain(back);
+      }),
+      { examples: [["a\r\nb"], ['"'], [","], [";'=1"]] },
+    );
   });
 
   it("is not turned into a number, a truth or another date when Excel takes it up", () => {
-    assert(property(string({ unit: "grapheme-ascii" }), (text) => {
-      const back = reread(text) ?? "";
-      // An ISO date is meant as the date that it is.
-      if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) expect(typeof entered(back, "General")).toBe("string");
-    }), { examples: [["00"], [" 12 "], ["+1"], ["1."], ["true"], ["01-02-2024"], [".5"]] });
+    assert(
+      property(string({ unit: "grapheme-ascii" }), (text) => {
+        const back = reread(text) ?? "";
+        // An ISO date is meant as the date that it is.
+        if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) expect(typeof entered(back, "General")).toBe("string");
+      }),
+      { examples: [["00"], [" 12 "], ["+1"], ["1."], ["true"], ["01-02-2024"], [".5"]] },
+    );
   });
 
   it("is a plain number for a number", () => {
@@ -82,7 +118,14 @@ describe("a cell of a CSV file", () => {
 });
 
 describe("the findings as a file", () => {
-  const finding = { rule: "LP-08", breach: "not-named", severity: "action", fields: [], message: "Nobody, it seems, is \"named\".", nextStep: "Name somebody." } as const;
+  const finding = {
+    rule: "LP-08",
+    breach: "not-named",
+    severity: "action",
+    fields: [],
+    message: 'Nobody, it seems, is "named".',
+    nextStep: "Name somebody.",
+  } as const;
   const file = findingsCsv({ asOf: isoDay("2024-11-30"), policy: kentTrial2024 }, [
     { key: "1", finding, index: 0, rowNumber: 7, childRef: "007", lead: "=Hazel Example", cell: "G7" },
     { key: "2", finding, index: undefined, rowNumber: undefined, childRef: "", lead: "", cell: undefined },
@@ -96,7 +139,16 @@ describe("the findings as a file", () => {
   it("have a line each, as wide as the headers", () => {
     const [, headers, first, second, ...more] = parsed(file);
     expect(headers?.slice(0, 3)).toEqual(["Row", "Cell", "Child ref"]);
-    expect(first).toEqual(["7", "G7", "'007", "'=Hazel Example", "Action needed", "LP-08/not-named", 'Nobody, it seems, is "named".', "Name somebody."]);
+    expect(first).toEqual([
+      "7",
+      "G7",
+      "'007",
+      "'=Hazel Example",
+      "Action needed",
+      "LP-08/not-named",
+      'Nobody, it seems, is "named".',
+      "Name somebody.",
+    ]);
     expect(second?.slice(0, 2)).toEqual(["The sheet as a whole", ""]);
     expect(more).toEqual([]);
   });

@@ -13,7 +13,8 @@ const textsOn = ({ grid, sheetId }: Open, sheet: string): unknown[] => {
   return area ? grid.values(sheetId(sheet), area).flat() : [];
 };
 
-const chartsOn = ({ grid, sheetId }: Open, sheet: string) => [...grid.charts.values()].filter((chart) => chart.sheetId === sheetId(sheet));
+const chartsOn = ({ grid, sheetId }: Open, sheet: string) =>
+  [...grid.charts.values()].filter((chart) => chart.sheetId === sheetId(sheet));
 
 describe("inserting a report", () => {
   it("takes two round trips and shows a new sheet", async () => {
@@ -21,7 +22,10 @@ describe("inserting a report", () => {
     const { syncs } = await opened.syncsOf(() => opened.workbook.insertReport(reportOn()));
     expect(syncs).toBe(2);
     expect(opened.grid.activeSheetId()).toBe(opened.sheetId(NAME));
-    expect(opened.grid.read(opened.sheetId(NAME), "A1:A2")).toEqual([["Dover, November 2024: who leads, and what the rules found"], ["As of 28 Nov 2024, by Kent trial 2024."]]);
+    expect(opened.grid.read(opened.sheetId(NAME), "A1:A2")).toEqual([
+      ["Dover, November 2024: who leads, and what the rules found"],
+      ["As of 28 Nov 2024, by Kent trial 2024."],
+    ]);
   });
 
   it("makes a table of each of its tables, the rows below the headers", async () => {
@@ -29,9 +33,19 @@ describe("inserting a report", () => {
     const report = reportOn();
     await opened.workbook.insertReport(report);
     const tables = opened.grid.tables();
-    expect(tables.map(({ name }) => name)).toEqual(["LPReport", "LPReport2", "LPReport3", "LPReport4", "LPReport5", "LPReport6"]);
+    expect(tables.map(({ name }) => name)).toEqual([
+      "LPReport",
+      "LPReport2",
+      "LPReport3",
+      "LPReport4",
+      "LPReport5",
+      "LPReport6",
+    ]);
     const [first] = tables;
-    expect(first && opened.grid.values(first.sheetId, first.area)).toEqual([report.tables[0]?.headers, ...(report.tables[0]?.rows ?? [])]);
+    expect(first && opened.grid.values(first.sheetId, first.area)).toEqual([
+      report.tables[0]?.headers,
+      ...(report.tables[0]?.rows ?? []),
+    ]);
     expect(opened.grid.lookAt(opened.sheetId(NAME), (first?.area.top ?? 0) + 1, 2).numberFormat).toBe("0%");
   });
 
@@ -51,12 +65,15 @@ describe("inserting a report", () => {
     expect(new Set(opened.grid.tables().map(({ name }) => name.toLowerCase())).size).toBe(opened.grid.tables().length);
   });
 
-  it.each([["Dover/Deal: [the] * team?", "Report Nov 2024 Dover Deal"], ["A team with a name that goes on and on", "Report Nov 2024 A team with"], ["'", "Report Nov 2024"]])(
-    "gives the sheet a name that Excel takes, for the team %o", async (team, name) => {
-      const opened = open([]);
-      await opened.workbook.insertReport(reportOn({ team }));
-      expect(opened.grid.sheets().map((sheet) => sheet.name)).toContain(name);
-    });
+  it.each([
+    ["Dover/Deal: [the] * team?", "Report Nov 2024 Dover Deal"],
+    ["A team with a name that goes on and on", "Report Nov 2024 A team with"],
+    ["'", "Report Nov 2024"],
+  ])("gives the sheet a name that Excel takes, for the team %o", async (team, name) => {
+    const opened = open([]);
+    await opened.workbook.insertReport(reportOn({ team }));
+    expect(opened.grid.sheets().map((sheet) => sheet.name)).toContain(name);
+  });
 
   it.each(["=1+1", "+A1", "-1", "@SUM(A1)", "\t=1", "007"])("writes %o as a text wherever it stands", async (text) => {
     const opened = open([]);
@@ -64,9 +81,16 @@ describe("inserting a report", () => {
     await opened.workbook.insertReport({ name: "Plain", title: text, notes: [text], tables: [table], charts: [] });
     const area = opened.grid.usedArea(opened.sheetId("Plain"));
     if (!area) throw new Error("Nothing was written.");
-    expect(opened.grid.values(opened.sheetId("Plain"), area).flat().filter((cell) => cell === text)).toHaveLength(5);
+    expect(
+      opened.grid
+        .values(opened.sheetId("Plain"), area)
+        .flat()
+        .filter((cell) => cell === text),
+    ).toHaveLength(5);
     // A formula would come back with what it calculates beside it.
-    expect(opened.grid.formulas(opened.sheetId("Plain"), area)).toEqual(opened.grid.values(opened.sheetId("Plain"), area));
+    expect(opened.grid.formulas(opened.sheetId("Plain"), area)).toEqual(
+      opened.grid.values(opened.sheetId("Plain"), area),
+    );
   });
 
   it("is neither reported as a change nor taken for a list of allocations", async () => {
@@ -82,7 +106,13 @@ describe("inserting a report", () => {
 
   it("writes an empty table as one blank row", async () => {
     const opened = open([]);
-    await opened.workbook.insertReport({ name: "Plain", title: "Plain", notes: [], tables: [{ heading: "None", headers: ["A", "B"], rows: [] }], charts: [] });
+    await opened.workbook.insertReport({
+      name: "Plain",
+      title: "Plain",
+      notes: [],
+      tables: [{ heading: "None", headers: ["A", "B"], rows: [] }],
+      charts: [],
+    });
     expect(opened.grid.tables()[0]?.area).toMatchObject({ rows: 2, columns: 2 });
   });
 });
@@ -93,9 +123,20 @@ describe("the charts of a report", () => {
     await opened.workbook.insertReport(reportOn());
     const [columns, lines] = chartsOn(opened, NAME);
     const tables = opened.grid.tables();
-    expect(columns).toMatchObject({ type: "ColumnStacked", seriesBy: "Columns", title: "Verdicts by month, in rows", legend: "Bottom", axis: {} });
+    expect(columns).toMatchObject({
+      type: "ColumnStacked",
+      seriesBy: "Columns",
+      title: "Verdicts by month, in rows",
+      legend: "Bottom",
+      axis: {},
+    });
     expect(columns?.source.area).toEqual(tables[2]?.area);
-    expect(lines).toMatchObject({ type: "LineMarkers", title: "Shares by month", axis: { minimum: 0, maximum: 1 }, blanks: "NotPlotted" });
+    expect(lines).toMatchObject({
+      type: "LineMarkers",
+      title: "Shares by month",
+      axis: { minimum: 0, maximum: 1 },
+      blanks: "NotPlotted",
+    });
     expect(lines?.source.area).toEqual(tables[3]?.area);
     expect(lines?.name).toMatch(/^Shares by month\. The table at A\d+:E\d+ has the same figures\.$/);
   });
@@ -111,14 +152,28 @@ describe("the charts of a report", () => {
     await opened.workbook.insertReport(reportOn());
     const charts = chartsOn(opened, NAME);
     expect(charts).toHaveLength(2);
-    for (const { place } of charts) expect(place && opened.grid.values(opened.sheetId(NAME), place).flat().every((cell) => cell === "")).toBe(true);
+    for (const { place } of charts)
+      expect(
+        place &&
+          opened.grid
+            .values(opened.sheetId(NAME), place)
+            .flat()
+            .every((cell) => cell === ""),
+      ).toBe(true);
   });
 
   it("stand below the table that they draw, and below each other", () => {
-    const report: ReportSheet = { ...reportOn(), charts: [{ title: "First", kind: "line", table: 0 }, { title: "Second", kind: "line", table: 0 }] };
+    const report: ReportSheet = {
+      ...reportOn(),
+      charts: [
+        { title: "First", kind: "line", table: 0 },
+        { title: "Second", kind: "line", table: 0 },
+      ],
+    };
     const { tables, charts } = layoutOf(report);
     const rows = [tables[0]?.area, charts[0]?.area, charts[1]?.area, tables[1]?.area];
-    for (const [index, area] of rows.slice(1).entries()) expect(area?.top).toBeGreaterThan(rows[index]?.bottom ?? Infinity);
+    for (const [index, area] of rows.slice(1).entries())
+      expect(area?.top).toBeGreaterThan(rows[index]?.bottom ?? Infinity);
   });
 
   it("leave out what an older Excel does not have", async () => {
@@ -135,15 +190,19 @@ describe("the charts of a report", () => {
 });
 
 describe("charts through Microsoft's client", () => {
-  const withChart = (client: ReturnType<typeof excelClient>) => client.Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem("Sheet1");
-    sheet.getRange("A1:B2").values = [["Month", "Rows"], ["'Nov 2024", 3]];
-    const chart = sheet.charts.add("ColumnClustered", sheet.getRange("A1:B2"), "Columns");
-    chart.title.text = "Rows by month";
-    chart.setPosition("A4", "C9");
-    await context.sync();
-    return { sheet, chart };
-  });
+  const withChart = (client: ReturnType<typeof excelClient>) =>
+    client.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      sheet.getRange("A1:B2").values = [
+        ["Month", "Rows"],
+        ["'Nov 2024", 3],
+      ];
+      const chart = sheet.charts.add("ColumnClustered", sheet.getRange("A1:B2"), "Columns");
+      chart.title.text = "Rows by month";
+      chart.setPosition("A4", "C9");
+      await context.sync();
+      return { sheet, chart };
+    });
 
   it("are found again by name, by place, and after a sync", async () => {
     const client = excelClient();
@@ -157,7 +216,12 @@ describe("charts through Microsoft's client", () => {
       const none = charts.getItemOrNullObject("Other");
       const number = charts.getCount();
       await context.sync();
-      expect([named.name, named.title.text, none.isNullObject, number.value]).toEqual(["Trend", "Trend by month", true, 1]);
+      expect([named.name, named.title.text, none.isNullObject, number.value]).toEqual([
+        "Trend",
+        "Trend by month",
+        true,
+        1,
+      ]);
       charts.getItemAt(0).delete();
       await context.sync();
     });

@@ -50,8 +50,16 @@ test("cancelled when the commit's answer was lost, the receipt is fetched, or it
     const cancelling = pane.sending.cancel();
     await world.advance(1_000);
     await cancelling;
-    if (isBack) expect(pane.sending.state.value).toMatchObject({ is: "sent", sentence: expect.stringContaining("before it could be stopped") as string });
-    else expect(pane.sending.state.value).toMatchObject({ is: "refused", sentence: expect.stringContaining("Look in History") as string });
+    if (isBack)
+      expect(pane.sending.state.value).toMatchObject({
+        is: "sent",
+        sentence: expect.stringContaining("before it could be stopped") as string,
+      });
+    else
+      expect(pane.sending.state.value).toMatchObject({
+        is: "refused",
+        sentence: expect.stringContaining("Look in History") as string,
+      });
     expect(world.outbox()).toEqual([]);
     expect(await world.versions()).toHaveLength(1);
   }

@@ -5,7 +5,8 @@ import type { WireRow } from "../../../rules/wire.ts";
 
 const AS = { team: "dover", month: "2024-11", asOf: "2024-11-30" };
 const NOTHING = { heldBack: [], ofOtherTeams: 0, withoutTeam: [], unknownTeam: [] };
-const rows = (count: number): WireRow[] => Array.from({ length: count }, (_, index) => ({ childRef: `C-${index}`, status: "CIN" }));
+const rows = (count: number): WireRow[] =>
+  Array.from({ length: count }, (_, index) => ({ childRef: `C-${index}`, status: "CIN" }));
 
 function content(of: readonly WireRow[], limits?: { rows: number; characters: number }, as = AS) {
   const adding = contentOf(limits);
@@ -34,7 +35,11 @@ test("the hash is that of the rows in their order and of what they are sent as, 
 test("50,000 rows can be sent, one more cannot, and neither can more parts than the service takes", () => {
   const parts = (count: number) => Array.from({ length: count }, () => rows(1));
   expect(blocksAfter({ rows: 50_000, parts: parts(50), hash: "" }, NOTHING, "Dover")).toEqual([]);
-  expect(blocksAfter({ rows: 50_001, parts: parts(51), hash: "" }, NOTHING, "Dover")).toEqual([expect.stringContaining("50000 at most")]);
+  expect(blocksAfter({ rows: 50_001, parts: parts(51), hash: "" }, NOTHING, "Dover")).toEqual([
+    expect.stringContaining("50000 at most"),
+  ]);
   expect(blocksAfter({ rows: 101, parts: parts(100), hash: "" }, NOTHING, "Dover")).toEqual([]);
-  expect(blocksAfter({ rows: 101, parts: parts(101), hash: "" }, NOTHING, "Dover")).toEqual([expect.stringContaining("too large")]);
+  expect(blocksAfter({ rows: 101, parts: parts(101), hash: "" }, NOTHING, "Dover")).toEqual([
+    expect.stringContaining("too large"),
+  ]);
 });

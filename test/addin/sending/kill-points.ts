@@ -3,8 +3,13 @@ import { Random } from "../../../tools/bench/random.ts";
 
 /** How something breaks off while a month is sent. */
 export const KINDS = [
-  "the network is cut before a request", "the network is cut before an answer", "the pane is closed before a request", "the pane is closed before an answer",
-  "Excel is killed, and forgets what was not saved", "the server is killed before it writes", "the server is killed after it wrote",
+  "the network is cut before a request",
+  "the network is cut before an answer",
+  "the pane is closed before a request",
+  "the pane is closed before an answer",
+  "Excel is killed, and forgets what was not saved",
+  "the server is killed before it writes",
+  "the server is killed after it wrote",
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -25,7 +30,9 @@ export function killPoints(seed: number, requests: number): readonly KillPoint[]
     const kind = random.pick(KINDS);
     const isPane = kind.startsWith("the pane");
     // The commit is where most can go wrong, so it is killed more often than its turn.
-    const request = random.chance(0.3) ? requests : random.int(index === 0 && isPane ? 0 : 1, index === 0 ? requests : requests + 3);
+    const request = random.chance(0.3)
+      ? requests
+      : random.int(index === 0 && isPane ? 0 : 1, index === 0 ? requests : requests + 3);
     return { request, operation: random.int(1, 30), kind, isEdited: isPane && random.chance(0.5) };
   }).sort((a, b) => a.request - b.request);
 }
@@ -45,9 +52,12 @@ export function mortal(table: Table) {
     throw new ServerKilled();
   };
   const dying: Table = {
-    get: (...given) => during(() => table.get(...given)), put: (...given) => during(() => table.put(...given)),
-    remove: (...given) => during(() => table.remove(...given)), list: (...given) => during(() => table.list(...given)),
-    count: (...given) => during(() => table.count(...given)), restore: (...given) => during(() => table.restore(...given)),
+    get: (...given) => during(() => table.get(...given)),
+    put: (...given) => during(() => table.put(...given)),
+    remove: (...given) => during(() => table.remove(...given)),
+    list: (...given) => during(() => table.list(...given)),
+    count: (...given) => during(() => table.count(...given)),
+    restore: (...given) => during(() => table.restore(...given)),
     scan: (...given) => during(() => table.scan(...given)),
   };
   return { table: dying, server };

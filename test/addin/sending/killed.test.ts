@@ -33,7 +33,9 @@ async function killedAt(points: readonly KillPoint[]) {
   let happened = 0;
   let requests = 0;
   let pane: Pane = await world.open();
-  const later = (work: () => void): void => { world.clock.after(DOWN_FOR, work); };
+  const later = (work: () => void): void => {
+    world.clock.after(DOWN_FOR, work);
+  };
 
   function close({ kind, isEdited }: KillPoint): void {
     pane.close();
@@ -42,7 +44,9 @@ async function killedAt(points: readonly KillPoint[]) {
   }
   function cut(): void {
     isCut = true;
-    later(() => { isCut = false; });
+    later(() => {
+      isCut = false;
+    });
   }
   function happens(point: KillPoint): void {
     ahead.splice(ahead.indexOf(point), 1);
@@ -53,7 +57,9 @@ async function killedAt(points: readonly KillPoint[]) {
   async function answered(address: string, init: RequestInit): Promise<Response | undefined> {
     const answer = await world.real(address, init);
     if (!server.isDown) return answer;
-    later(() => { server.isDown = false; });
+    later(() => {
+      server.isDown = false;
+    });
     return undefined;
   }
 
@@ -98,7 +104,8 @@ async function killedAt(points: readonly KillPoint[]) {
     const isDone = world.outbox().length === 0 && !server.isDown && !isCut;
     if (isDone && world.workbook.choices.receipts?.length === 1 && !pane.isClosed) break;
     // Closed before anything was kept of it: nobody has been told that it was sent.
-    if (isDone && pane.sending.state.value.is === "idle" && !pane.isClosed) void pane.sending.send("dover", "2024-11", undefined);
+    if (isDone && pane.sending.state.value.is === "idle" && !pane.isClosed)
+      void pane.sending.send("dover", "2024-11", undefined);
   }
   server.diesAt = Infinity;
   world.through();
@@ -106,7 +113,9 @@ async function killedAt(points: readonly KillPoint[]) {
 }
 
 const told = (points: readonly KillPoint[]): string =>
-  points.map(({ kind, request, isEdited }) => `${kind} (request ${request}${isEdited ? ", list edited" : ""})`).join("; ");
+  points
+    .map(({ kind, request, isEdited }) => `${kind} (request ${request}${isEdited ? ", list edited" : ""})`)
+    .join("; ");
 
 describe("a month that is killed on its way is in the end there once, and whole", () => {
   for (let seed = 1; seed <= PROOF.kills; seed += 1) {
@@ -115,7 +124,9 @@ describe("a month that is killed on its way is in the end there once, and whole"
       const { world, happened } = await killedAt(points);
       expect(happened, "something was killed").toBeGreaterThan(0);
       const versions = await world.versions();
-      expect(versions.map(({ version, isNewest }) => ({ version, isNewest }))).toEqual([{ version: 1, isNewest: true }]);
+      expect(versions.map(({ version, isNewest }) => ({ version, isNewest }))).toEqual([
+        { version: 1, isNewest: true },
+      ]);
       const [receipt] = versions;
       const rows = await world.rows();
       expect(rows).toEqual(receipt?.rows === 9 ? rowsAsSent : rowsEdited);

@@ -9,7 +9,11 @@ test("a month is sent in parts, received, and its receipt kept in the workbook",
   const world = await aWorld();
   const pane = await world.open();
   await sendNovember(world, pane);
-  expect(pane.sending.state.value).toMatchObject({ is: "sent", sentence: "November 2024 of Dover was received as version 1, with 5 rows.", receipt: { team: "dover", month: "2024-11", version: 1, asOf: "2024-11-30", rows: 5 } });
+  expect(pane.sending.state.value).toMatchObject({
+    is: "sent",
+    sentence: "November 2024 of Dover was received as version 1, with 5 rows.",
+    receipt: { team: "dover", month: "2024-11", version: 1, asOf: "2024-11-30", rows: 5 },
+  });
   expect(world.to("PUT", PART).map(({ body }) => (body as { rows: unknown[] }).rows.length)).toEqual([2, 2, 1]);
   expect(await world.versions()).toHaveLength(1);
   expect(await world.rows()).toHaveLength(5);
@@ -28,7 +32,16 @@ test("the outbox is written before the first request, and holds nothing of a row
     return world.real(address, init);
   });
   await sendNovember(world, pane);
-  expect(JSON.parse(seen[0] ?? "")).toEqual([{ team: "dover", month: "2024-11", asOf: "2024-11-30", key: "key-1", contentHash: expect.stringMatching(/^[0-9a-f]{64}$/) as string, rows: 5 }]);
+  expect(JSON.parse(seen[0] ?? "")).toEqual([
+    {
+      team: "dover",
+      month: "2024-11",
+      asOf: "2024-11-30",
+      key: "key-1",
+      contentHash: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+      rows: 5,
+    },
+  ]);
   expect(JSON.parse(seen[1] ?? "")).toMatchObject([{ uploadId: expect.any(String) as string }]);
   expect(seen.join()).not.toMatch(/C-\d/);
 });
@@ -41,9 +54,13 @@ test("sending a month again makes a new version and says what changed", async ()
   await sendNovember(world, pane);
   const sent = pane.sending.state.value;
   expect(sent).toMatchObject({ is: "sent", receipt: { version: 2, follows: 1 } });
-  expect("sentence" in sent && sent.sentence).toBe("November 2024 of Dover was received as version 2, with 6 rows. Since version 1: 6 rows instead of 5 and Action needed 1 instead of 0.");
+  expect("sentence" in sent && sent.sentence).toBe(
+    "November 2024 of Dover was received as version 2, with 6 rows. Since version 1: 6 rows instead of 5 and Action needed 1 instead of 0.",
+  );
   await sendNovember(world, pane);
-  expect(pane.sending.state.value).toMatchObject({ sentence: expect.stringContaining("Since version 2: the same number of rows and of each verdict.") as string });
+  expect(pane.sending.state.value).toMatchObject({
+    sentence: expect.stringContaining("Since version 2: the same number of rows and of each verdict.") as string,
+  });
   expect(world.workbook.choices.receipts).toHaveLength(1);
 });
 
@@ -53,7 +70,10 @@ test("without a network it waits, and goes on by itself when the service is back
   world.through(lost);
   await sendNovember(world, pane);
   await world.advance(20_000);
-  expect(pane.sending.state.value).toMatchObject({ is: "waiting", sentence: expect.stringContaining("cannot be reached") as string });
+  expect(pane.sending.state.value).toMatchObject({
+    is: "waiting",
+    sentence: expect.stringContaining("cannot be reached") as string,
+  });
   expect(pane.sending.outbox.value).toHaveLength(1);
   world.through();
   await world.advance(60_000);
@@ -75,7 +95,11 @@ test("a pane that was closed is gone on from by the next: only the parts that ar
   const second = await world.open();
   await world.advance(0);
   expect(second.sending.state.value).toMatchObject({ is: "sent", receipt: { version: 1, rows: 5 } });
-  expect(world.requests.map(({ method, path }) => `${method} ${path.split("/").slice(-2).join("/")}`.replace(/id-\d+/, "id"))).toEqual(["GET uploads/id", "GET uploads/id", "PUT parts/3", "POST id/commit"]);
+  expect(
+    world.requests.map(({ method, path }) =>
+      `${method} ${path.split("/").slice(-2).join("/")}`.replace(/id-\d+/, "id"),
+    ),
+  ).toEqual(["GET uploads/id", "GET uploads/id", "PUT parts/3", "POST id/commit"]);
 });
 
 test("a commit whose answer was lost is asked for again, and makes no second version", async () => {
@@ -110,7 +134,11 @@ test("a list that has changed since is sent anew from the beginning, and that is
   world.workbook.lists = [listOf(children(4, { complexity: 2 }))];
   const second = await world.open();
   await world.advance(0);
-  expect(second.sending.state.value).toMatchObject({ is: "sent", receipt: { version: 1, rows: 4 }, sentence: expect.stringContaining("The list or the register had changed since sending it began") as string });
+  expect(second.sending.state.value).toMatchObject({
+    is: "sent",
+    receipt: { version: 1, rows: 4 },
+    sentence: expect.stringContaining("The list or the register had changed since sending it began") as string,
+  });
   expect(new Set(world.to("POST", COMMIT).map(({ path }) => path)).size).toBe(1);
   expect(world.workbook.choices.unsent).toEqual({});
 });
@@ -128,7 +156,10 @@ test("another workbook's list is never sent in the place of the one that an uplo
   world.workbook.choices = { columns: {}, teams: {}, roles: {}, marks: {} };
   const other = await world.open();
   await world.advance(0);
-  expect(other.sending.state.value).toMatchObject({ is: "waiting", sentence: expect.stringContaining("begun from a list that is not in this workbook") as string });
+  expect(other.sending.state.value).toMatchObject({
+    is: "waiting",
+    sentence: expect.stringContaining("begun from a list that is not in this workbook") as string,
+  });
   expect(await world.versions()).toEqual([]);
   expect(world.outbox()).toHaveLength(1);
   await other.sending.cancel();
@@ -144,7 +175,11 @@ test("an upload that the service no longer has is begun again", async () => {
   });
   await sendNovember(world, first);
   const [entry] = world.outbox();
-  world.through((address, init) => (address.endsWith(`/uploads/${entry?.uploadId ?? ""}`) ? Promise.resolve(problemAnswer(404, "There is no such upload.")) : world.real(address, init)));
+  world.through((address, init) =>
+    address.endsWith(`/uploads/${entry?.uploadId ?? ""}`)
+      ? Promise.resolve(problemAnswer(404, "There is no such upload."))
+      : world.real(address, init),
+  );
   const second = await world.open();
   await world.advance(0);
   expect(second.sending.state.value).toMatchObject({ is: "sent", receipt: { version: 1, rows: 5 } });
@@ -154,18 +189,32 @@ test("an upload that the service no longer has is begun again", async () => {
 test("what the service refuses is said in its own words, and not tried for ever", async () => {
   const world = await aWorld();
   const pane = await world.open();
-  world.through((address, init) => (PART.test(address) ? Promise.resolve(problemAnswer(422, "Some child refs do not look like a reference.")) : world.real(address, init)));
+  world.through((address, init) =>
+    PART.test(address)
+      ? Promise.resolve(problemAnswer(422, "Some child refs do not look like a reference."))
+      : world.real(address, init),
+  );
   await sendNovember(world, pane);
-  expect(pane.sending.state.value).toEqual({ is: "refused", sentence: "Some child refs do not look like a reference." });
+  expect(pane.sending.state.value).toEqual({
+    is: "refused",
+    sentence: "Some child refs do not look like a reference.",
+  });
   expect(world.outbox()).toEqual([]);
 });
 
 test("a fault of the service is waited out", async () => {
   const world = await aWorld();
   const pane = await world.open();
-  world.through((address, init) => (PART.test(address) ? Promise.resolve(problemAnswer(500, "Something went wrong on our side.")) : world.real(address, init)));
+  world.through((address, init) =>
+    PART.test(address)
+      ? Promise.resolve(problemAnswer(500, "Something went wrong on our side."))
+      : world.real(address, init),
+  );
   await sendNovember(world, pane);
-  expect(pane.sending.state.value).toMatchObject({ is: "waiting", sentence: expect.stringContaining("went wrong") as string });
+  expect(pane.sending.state.value).toMatchObject({
+    is: "waiting",
+    sentence: expect.stringContaining("went wrong") as string,
+  });
   world.through();
   await world.advance(20_000);
   expect(pane.sending.state.value.is).toBe("sent");

@@ -3,8 +3,16 @@ import type { Receipt } from "../../../addin/sending/api.ts";
 import { open, onlyList, someCases, HEADERS, listSheet, tableSheet } from "../workbook/a-workbook.ts";
 
 const RECEIPT: Receipt = {
-  team: "dover", month: "2024-11", version: 2, asOf: "2024-11-30", rows: 3, verdicts: { clear: 3, advice: 0, check: 0, action: 0, "not-eligible": 0 },
-  policyHash: "p", contentHash: "c", at: "2024-11-30T12:00:00Z", follows: 1,
+  team: "dover",
+  month: "2024-11",
+  version: 2,
+  asOf: "2024-11-30",
+  rows: 3,
+  verdicts: { clear: 3, advice: 0, check: 0, action: 0, "not-eligible": 0 },
+  policyHash: "p",
+  contentHash: "c",
+  at: "2024-11-30T12:00:00Z",
+  follows: 1,
 };
 
 test("rows of a list are read as they stand, in one round trip", async () => {
@@ -16,7 +24,9 @@ test("rows of a list are read as they stand, in one round trip", async () => {
       await context.sync();
     });
     const { result, syncs } = await syncsOf(() => workbook.readRows(list, 1, 3));
-    expect(result.map(([ref]) => ref)).toEqual(["EX-2", "EX-3", "EX-4"].map((ref, index) => (list.allocations.rowNumbers[index + 1] === 6 ? "EX-changed" : ref)));
+    expect(result.map(([ref]) => ref)).toEqual(
+      ["EX-2", "EX-3", "EX-4"].map((ref, index) => (list.allocations.rowNumbers[index + 1] === 6 ? "EX-changed" : ref)),
+    );
     expect(syncs).toBe(1);
     expect(await workbook.readRows(list, 5, 10)).toEqual([]);
     expect(await workbook.readRows(list, 4, 10)).toHaveLength(1);
@@ -34,8 +44,18 @@ test("receipts and unfinished uploads are kept in the workbook, and other choice
   await workbook.keepChoices({ columns: { Worker: "lead" }, teams: {}, roles: {}, marks: {} });
   await workbook.keepSent(() => ({ receipts: [RECEIPT], unsent: { "key-1": "t1" } }));
   await workbook.keepChoices({ columns: { Worker: null }, teams: {}, roles: {}, marks: {} });
-  await workbook.keepSent(({ receipts, unsent }) => ({ receipts: receipts ?? [], unsent: { ...unsent, "key-2": "t2" } }));
+  await workbook.keepSent(({ receipts, unsent }) => ({
+    receipts: receipts ?? [],
+    unsent: { ...unsent, "key-2": "t2" },
+  }));
   const { says, problems } = await workbook.read();
-  expect(says.choices).toEqual({ columns: { Worker: null }, teams: {}, roles: {}, marks: {}, receipts: [RECEIPT], unsent: { "key-1": "t1", "key-2": "t2" } });
+  expect(says.choices).toEqual({
+    columns: { Worker: null },
+    teams: {},
+    roles: {},
+    marks: {},
+    receipts: [RECEIPT],
+    unsent: { "key-1": "t1", "key-2": "t2" },
+  });
   expect(problems).toEqual([]);
 });

@@ -23,9 +23,13 @@ export const rowsOf = (rows: readonly Cells[], fields: readonly FieldId[] = FIEL
   rows.map((row) => fields.map((id) => ({ ...EXAMPLE_ROW, team: "Dover", ...row })[id]));
 
 export const listOf = (rows: readonly Cells[], fields: readonly FieldId[] = FIELD_IDS): WorkbookList =>
-  aList({ headers: [...fields.map(headerOf), "Notes"], rows: rowsOf(rows, fields).map((cells) => [...cells, "stays here"]) });
+  aList({
+    headers: [...fields.map(headerOf), "Notes"],
+    rows: rowsOf(rows, fields).map((cells) => [...cells, "stays here"]),
+  });
 
-export const children = (count: number, changes: Cells = {}): Cells[] => Array.from({ length: count }, (_, index) => ({ childRef: `C-${index + 1}`, ...changes }));
+export const children = (count: number, changes: Cells = {}): Cells[] =>
+  Array.from({ length: count }, (_, index) => ({ childRef: `C-${index + 1}`, ...changes }));
 
 type Wire = (address: string, init: RequestInit) => Promise<Response>;
 
@@ -41,10 +45,26 @@ export interface Changes {
 }
 
 /** A workbook, a browser and the real service in memory; panes are opened over them, and closed. */
-export async function aWorld({ lists = [listOf(children(5))], who = "ofTheTeam", teams, limits = { rows: 2, characters: 1_000_000 }, today = "2024-11-30", needs = {}, storage: refused }: Changes = {}) {
+export async function aWorld({
+  lists = [listOf(children(5))],
+  who = "ofTheTeam",
+  teams,
+  limits = { rows: 2, characters: 1_000_000 },
+  today = "2024-11-30",
+  needs = {},
+  storage: refused,
+}: Changes = {}) {
   const remote = await aService(needs);
   for (const { id, protectedTime, ...person } of EXAMPLE_REGISTER) {
-    await remote.needs.table.put(keys.practitioner(typed(id)), JSON.stringify({ ...person, id, protectedTime: protectedTime === undefined ? undefined : protectedTime === "yes", team: "dover" }));
+    await remote.needs.table.put(
+      keys.practitioner(typed(id)),
+      JSON.stringify({
+        ...person,
+        id,
+        protectedTime: protectedTime === undefined ? undefined : protectedTime === "yes",
+        team: "dover",
+      }),
+    );
   }
   if (teams) await remote.needs.table.put(keys.member(PEOPLE[who].oid), JSON.stringify({ teams }));
   const token = await tokenFor(PEOPLE[who]);
@@ -59,7 +79,11 @@ export async function aWorld({ lists = [listOf(children(5))], who = "ofTheTeam",
     }
   };
   const storage = new Map<string, string>();
-  const workbook: { lists: readonly WorkbookList[]; choices: Choices; fault: WorkbookProblem | undefined } = { lists, choices: NO_CHOICES, fault: undefined };
+  const workbook: { lists: readonly WorkbookList[]; choices: Choices; fault: WorkbookProblem | undefined } = {
+    lists,
+    choices: NO_CHOICES,
+    fault: undefined,
+  };
   const requests: { method: string; path: string; key: string | null; body: unknown }[] = [];
   const state: { wire: Wire } = { wire: real };
   let keysGiven = 0;
@@ -75,18 +99,30 @@ export async function aWorld({ lists = [listOf(children(5))], who = "ofTheTeam",
     keeper.workbook.value = { ...WORKBOOK_SAYS_NOTHING, choices: workbook.choices };
     const keptIn = Promise.resolve({
       storage: {
-        getItem: (name: string) => { if (refused) throw new Error("refused"); return storage.get(name) ?? null; },
-        setItem: (name: string, text: string) => { if (refused) throw new Error("refused"); if (!isClosed) storage.set(name, text); },
+        getItem: (name: string) => {
+          if (refused) throw new Error("refused");
+          return storage.get(name) ?? null;
+        },
+        setItem: (name: string, text: string) => {
+          if (refused) throw new Error("refused");
+          if (!isClosed) storage.set(name, text);
+        },
       },
       prefix: "part-",
     });
     const service = createService({
-      basis: keeper, clock,
+      basis: keeper,
+      clock,
       async fetch(address, init) {
         if (isClosed) return forever;
         const path = address.replace(/^\/api\/v1|^\/api/, "");
         if (path.startsWith("/snapshots")) {
-          requests.push({ method: init.method ?? "GET", path, key: new Headers(init.headers).get("idempotency-key"), body: typeof init.body === "string" ? JSON.parse(init.body) as unknown : undefined });
+          requests.push({
+            method: init.method ?? "GET",
+            path,
+            key: new Headers(init.headers).get("idempotency-key"),
+            body: typeof init.body === "string" ? (JSON.parse(init.body) as unknown) : undefined,
+          });
         }
         const answer = await state.wire(address, init);
         return hasClosed() ? forever : answer;
@@ -94,7 +130,14 @@ export async function aWorld({ lists = [listOf(children(5))], who = "ofTheTeam",
       page: { isVisible: () => true, whenShown: () => undefined, whenOnline: () => undefined },
       opening: keptIn.then((kept) => ({
         ...kept,
-        connection: { api: "/api/v1", signIn: { token: () => Promise.resolve(token), signIn: () => Promise.resolve(), signOut: () => Promise.resolve() } },
+        connection: {
+          api: "/api/v1",
+          signIn: {
+            token: () => Promise.resolve(token),
+            signIn: () => Promise.resolve(),
+            signOut: () => Promise.resolve(),
+          },
+        },
       })),
     });
     const slices: number[] = [];
@@ -102,7 +145,9 @@ export async function aWorld({ lists = [listOf(children(5))], who = "ofTheTeam",
       readRows(list, from, count) {
         if (isClosed) return forever;
         if (workbook.fault) return Promise.reject(workbook.fault);
-        return Promise.resolve((shown.value.find(({ key }) => key === list.key)?.allocations.rows ?? []).slice(from, from + count));
+        return Promise.resolve(
+          (shown.value.find(({ key }) => key === list.key)?.allocations.rows ?? []).slice(from, from + count),
+        );
       },
       keepSent(change) {
         if (isClosed) return forever;
@@ -112,18 +157,36 @@ export async function aWorld({ lists = [listOf(children(5))], who = "ofTheTeam",
       },
     };
     const sending = createSending({
-      workbook: theirs, keeper, service, keptIn, clock, limits,
-      lists: shown, current: computed(() => shown.value[0]),
+      workbook: theirs,
+      keeper,
+      service,
+      keptIn,
+      clock,
+      limits,
+      lists: shown,
+      current: computed(() => shown.value[0]),
       newKey: () => `key-${(keysGiven += 1)}`,
-      breathe: () => { slices.push(0); return new Promise((resolve) => { setImmediate(resolve); }); },
+      breathe: () => {
+        slices.push(0);
+        return new Promise((resolve) => {
+          setImmediate(resolve);
+        });
+      },
     });
     await settle();
     void service.signIn();
     await settle();
     return {
-      sending, service, keeper, slices,
-      close: () => { isClosed = true; },
-      get isClosed() { return isClosed; },
+      sending,
+      service,
+      keeper,
+      slices,
+      close: () => {
+        isClosed = true;
+      },
+      get isClosed() {
+        return isClosed;
+      },
       /** Somebody edits the workbook. */
       edit(after: readonly WorkbookList[]) {
         workbook.lists = after;
@@ -134,12 +197,25 @@ export async function aWorld({ lists = [listOf(children(5))], who = "ofTheTeam",
 
   const ofDover = async <T>(path: string): Promise<T> => (await remote.as("ofTheTeam", "GET", path)).json as T;
   return {
-    remote, clock, advance, settle, storage, workbook, requests, real, open,
-    through: (wire?: Wire) => { state.wire = wire ?? real; },
+    remote,
+    clock,
+    advance,
+    settle,
+    storage,
+    workbook,
+    requests,
+    real,
+    open,
+    through: (wire?: Wire) => {
+      state.wire = wire ?? real;
+    },
     outbox: (): OutboxEntry[] => JSON.parse(storage.get("part-LeadProfessional.outbox") ?? "[]") as OutboxEntry[],
     /** What the service has of Dover's November, every version. */
-    versions: async () => (await ofDover<{ items: (Receipt & { isNewest: boolean })[] }>("/snapshots?team=dover&from=2024-11&to=2024-11")).items,
-    rows: async () => (await ofDover<{ items: Record<string, unknown>[] }>("/snapshots/dover/2024-11?limit=2000")).items,
+    versions: async () =>
+      (await ofDover<{ items: (Receipt & { isNewest: boolean })[] }>("/snapshots?team=dover&from=2024-11&to=2024-11"))
+        .items,
+    rows: async () =>
+      (await ofDover<{ items: Record<string, unknown>[] }>("/snapshots/dover/2024-11?limit=2000")).items,
     to: (method: string, path: RegExp) => requests.filter((one) => one.method === method && path.test(one.path)),
   };
 }

@@ -18,7 +18,9 @@ describe("checking with the service", () => {
   test("sends the whole sheet once, as it may leave the workbook, and nothing again that has not changed", async () => {
     const world = await aCheckingWorld();
     await validated(world, children(3));
-    expect(world.to("/checks").map(({ body }) => body)).toMatchObject([{ asOf: "2024-11-30", rows: [{ childRef: "C-1", lead: "A1" }, {}, {}] }]);
+    expect(world.to("/checks").map(({ body }) => body)).toMatchObject([
+      { asOf: "2024-11-30", rows: [{ childRef: "C-1", lead: "A1" }, {}, {}] },
+    ]);
     expect(world.to("/checks")[0]?.body).not.toHaveProperty("isPart");
     expect(world.service.validation.value).toEqual({ answered: 3, of: 3, heldBack: [], differences: [] });
     await validated(world, children(3));
@@ -49,10 +51,14 @@ describe("checking with the service", () => {
 
   test("brings what other teams' lists say, which the check here then takes", async () => {
     const world = await aCheckingWorld();
-    await world.list("thanet", [{ childRef: "C-1", lead: "W1" }, { childRef: "T-2", lead: "A1" }]);
+    await world.list("thanet", [
+      { childRef: "C-1", lead: "W1" },
+      { childRef: "T-2", lead: "A1" },
+    ]);
     await validated(world, children(2, { leadFrom: "2024-11-01" }));
     expect(facts(world)).toEqual({
-      leads: { "C-1": { lead: "W1", team: "Thanet", listOf: "2024-11-20" } }, cases: { A1: 1 },
+      leads: { "C-1": { lead: "W1", team: "Thanet", listOf: "2024-11-20" } },
+      cases: { A1: 1 },
       returns: [{ team: "Dover", hasSnapshot: false, hasFeedback: false }],
     });
     const { rows } = check(aSheet(children(2, { leadFrom: "2024-11-01" })), world.basis.basis.value);
@@ -64,7 +70,9 @@ describe("checking with the service", () => {
     await world.list("thanet", [{ childRef: "C-1", lead: "W1" }]);
     const sheet = aSheet(children(5));
     // As the pane does: whenever the basis changes the sheet is checked and handed over again.
-    world.basis.basis.subscribe(() => { world.service.validate({ ...sheet }); });
+    world.basis.basis.subscribe(() => {
+      world.service.validate({ ...sheet });
+    });
     await world.advance(9 * MINUTES);
     expect(world.checked()).toHaveLength(1);
   });
@@ -74,7 +82,10 @@ describe("checking with the service", () => {
     await validated(world, children(3));
     world.basis.workbook.value = { ...world.basis.workbook.value, checkDate: world.basis.today.value - 1 };
     await world.advance(SOON);
-    expect(world.to("/checks").map(({ body }) => (body as { asOf: string }).asOf)).toEqual(["2024-11-30", "2024-11-29"]);
+    expect(world.to("/checks").map(({ body }) => (body as { asOf: string }).asOf)).toEqual([
+      "2024-11-30",
+      "2024-11-29",
+    ]);
     await world.advance(10 * MINUTES);
     expect(world.checked().at(-1)).toHaveLength(3);
     expect(world.checked()).toHaveLength(3);
@@ -93,7 +104,9 @@ describe("checking with the service", () => {
 
   test("holds back rows whose child ref is blank or looks like a name, and says which", async () => {
     const world = await aCheckingWorld();
-    world.service.validate(aSheet([{ childRef: "C-1" }, { childRef: "Ann Example" }, { childRef: "" }], { rowNumbers: [5, 6, 9] }));
+    world.service.validate(
+      aSheet([{ childRef: "C-1" }, { childRef: "Ann Example" }, { childRef: "" }], { rowNumbers: [5, 6, 9] }),
+    );
     await world.advance(SOON);
     expect(world.service.validation.value).toMatchObject({ answered: 1, of: 3, heldBack: [6, 9] });
     expect(JSON.stringify(world.sent)).not.toContain("Ann");
@@ -102,10 +115,17 @@ describe("checking with the service", () => {
   test("leaves out a row that the service does not take, says where, and goes on with the others", async () => {
     const world = await aCheckingWorld();
     const long = "Invented ".repeat(20).trim();
-    world.service.validate(aSheet([{ childRef: "C-1" }, { childRef: "C-2", lead: long }, { childRef: "C-3" }], { rowNumbers: [5, 6, 7] }));
+    world.service.validate(
+      aSheet([{ childRef: "C-1" }, { childRef: "C-2", lead: long }, { childRef: "C-3" }], { rowNumbers: [5, 6, 7] }),
+    );
     await world.advance(SOON);
-    expect(world.checked()).toEqual([["C-1", "C-2", "C-3"], ["C-1", "C-3"]]);
-    expect(world.service.problem.value).toBe("Row 6 is not checked by the council's service: what stands in the column 'Lead professional' is too long or of the wrong form. Correct it.");
+    expect(world.checked()).toEqual([
+      ["C-1", "C-2", "C-3"],
+      ["C-1", "C-3"],
+    ]);
+    expect(world.service.problem.value).toBe(
+      "Row 6 is not checked by the council's service: what stands in the column 'Lead professional' is too long or of the wrong form. Correct it.",
+    );
     expect(world.service.validation.value).toMatchObject({ answered: 2, of: 3 });
     await validated(world, children(3));
     expect(world.service.problem.value).toBeUndefined();
@@ -178,7 +198,10 @@ describe("checking with the service", () => {
       if (address.endsWith("/checks")) requests += 1;
       return requests > 2 ? Promise.reject(new TypeError("network")) : world.real(address, init);
     });
-    await validated(world, Array.from({ length: 40 }, (_, index) => ({ childRef: `C-${index}`, lead: `Invented Person ${index}` })));
+    await validated(
+      world,
+      Array.from({ length: 40 }, (_, index) => ({ childRef: `C-${index}`, lead: `Invented Person ${index}` })),
+    );
     const { answered } = world.service.validation.value ?? { answered: 0 };
     expect(answered).toBeGreaterThan(10);
     expect(answered).toBeLessThan(40);
@@ -198,7 +221,9 @@ describe("checking with the service", () => {
       const answer = await world.real(address, init);
       if (!address.endsWith("/checks")) return answer;
       const json = (await answer.json()) as { elsewhere: { leads: Record<string, unknown> } };
-      json.elsewhere.leads = { [`C-${(count += 1) % 3 + 1}`]: { lead: count % 2 === 0 ? "W1" : "A1", team: "Thanet", listOf: "2024-11-20" } };
+      json.elsewhere.leads = {
+        [`C-${((count += 1) % 3) + 1}`]: { lead: count % 2 === 0 ? "W1" : "A1", team: "Thanet", listOf: "2024-11-20" },
+      };
       return Response.json(json);
     });
     await validated(world, [{ childRef: "C-1", lead: "Kim Socialworker" }, { childRef: "C-2" }, { childRef: "C-3" }]);
@@ -209,11 +234,23 @@ describe("checking with the service", () => {
   test.each([
     ["not JSON", () => new Response("<html>Welcome to the hotel</html>")],
     ["of another shape", () => Response.json({ rows: "none" })],
-    ["short of rows", () => Response.json({ asOf: "2024-11-30", policy: { id: "p", version: 1, hash: "h" }, rows: [], elsewhere: { leads: {}, cases: {} }, returns: [] })],
+    [
+      "short of rows",
+      () =>
+        Response.json({
+          asOf: "2024-11-30",
+          policy: { id: "p", version: 1, hash: "h" },
+          rows: [],
+          elsewhere: { leads: {}, cases: {} },
+          returns: [],
+        }),
+    ],
     ["a fault", () => problemAnswer(500, "Something went wrong on our side.")],
   ])("takes nothing from an answer that is %s, and recovers", async (_, garbage) => {
     const world = await aCheckingWorld();
-    world.through((address, init) => (address.endsWith("/checks") ? Promise.resolve(garbage()) : world.real(address, init)));
+    world.through((address, init) =>
+      address.endsWith("/checks") ? Promise.resolve(garbage()) : world.real(address, init),
+    );
     await validated(world, children(2));
     expect(facts(world)).toBeUndefined();
     expect(world.service.problem.value).toMatch(/^(The council's service|Something went wrong)/);
@@ -230,7 +267,10 @@ describe("checking with the service", () => {
     let release = (): void => undefined;
     world.through(async (address, init) => {
       const answer = await world.real(address, init);
-      if (address.endsWith("/checks")) await new Promise<void>((resolve) => { release = resolve; });
+      if (address.endsWith("/checks"))
+        await new Promise<void>((resolve) => {
+          release = resolve;
+        });
       return answer;
     });
     await validated(world, children(2));

@@ -8,13 +8,25 @@ function aCircuit() {
   const probes: number[] = [];
   let isWell = false;
   const line = circuit({
-    clock, changed: (to) => { lines.push(to); },
+    clock,
+    changed: (to) => {
+      lines.push(to);
+    },
     probe: () => {
       probes.push(clock.now() / 1_000);
       return Promise.resolve(isWell);
     },
   });
-  return { line, lines, probes, advance, settle, well: () => { isWell = true; } };
+  return {
+    line,
+    lines,
+    probes,
+    advance,
+    settle,
+    well: () => {
+      isWell = true;
+    },
+  };
 }
 
 describe("a service that is down", () => {

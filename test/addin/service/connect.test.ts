@@ -5,7 +5,9 @@ import { messageOf, officeHost } from "../../../addin/service/office.ts";
 import { isoDay } from "../../../rules/dates.ts";
 import { settle } from "./test-clock.ts";
 
-afterEach(() => { vi.unstubAllGlobals(); });
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 const json = (value: unknown) => (): Promise<Response> => Promise.resolve(Response.json(value));
 
@@ -14,9 +16,18 @@ async function opened(answers: Readonly<Record<string, () => Promise<Response>>>
   const asked: string[] = [];
   const stored = new Map<string, string>();
   vi.stubGlobal("Office", { onReady: () => Promise.resolve({}), context: { partitionKey: "part-" } });
-  vi.stubGlobal("document", { baseURI: "https://lp.example/addin/", visibilityState: "visible", addEventListener: () => undefined });
+  vi.stubGlobal("document", {
+    baseURI: "https://lp.example/addin/",
+    visibilityState: "visible",
+    addEventListener: () => undefined,
+  });
   vi.stubGlobal("addEventListener", () => undefined);
-  vi.stubGlobal("localStorage", { getItem: (key: string) => stored.get(key) ?? null, setItem: (key: string, value: string) => { stored.set(key, value); } });
+  vi.stubGlobal("localStorage", {
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem: (key: string, value: string) => {
+      stored.set(key, value);
+    },
+  });
   vi.stubGlobal("fetch", (address: string) => {
     asked.push(address);
     return (answers[address] ?? (() => Promise.resolve(new Response("", { status: 404 }))))();
@@ -40,21 +51,42 @@ describe("a page of the add-in", () => {
     expect([service.state.value, service.problem.value]).toEqual(["none", undefined]);
   });
 
-  test.each([["that are no JSON", () => Promise.resolve(new Response("<html>"))], ["that cannot be used", json({ api: "https://elsewhere.example" })]])("says so of settings %s", async (_, answer) => {
+  test.each([
+    ["that are no JSON", () => Promise.resolve(new Response("<html>"))],
+    ["that cannot be used", json({ api: "https://elsewhere.example" })],
+  ])("says so of settings %s", async (_, answer) => {
     const { service } = await opened({ [SETTINGS]: answer });
-    expect([service.state.value, service.problem.value]).toEqual(["none", expect.stringMatching(/^The add-in's settings\.json cannot be used/)]);
+    expect([service.state.value, service.problem.value]).toEqual([
+      "none",
+      expect.stringMatching(/^The add-in's settings\.json cannot be used/),
+    ]);
   });
 
   test("says that signing in with Microsoft could not be loaded", async () => {
-    const { service } = await opened({ [SETTINGS]: json({ api: "/api/v1", signIn: { kind: "entra", clientId: "11111111-2222-4333-8444-555555555555", tenantId: "kent.example", scope: "api://lp/access" } }) });
-    await vi.waitFor(() => { expect(service.problem.value).toMatch(/^Signing in with Microsoft could not be loaded\./); });
+    const { service } = await opened({
+      [SETTINGS]: json({
+        api: "/api/v1",
+        signIn: {
+          kind: "entra",
+          clientId: "11111111-2222-4333-8444-555555555555",
+          tenantId: "kent.example",
+          scope: "api://lp/access",
+        },
+      }),
+    });
+    await vi.waitFor(() => {
+      expect(service.problem.value).toMatch(/^Signing in with Microsoft could not be loaded\./);
+    });
     expect(service.state.value).toBe("none");
   });
 
   test("locally signs in the demo manager when the button is pressed, and keeps that by the host's own key", async () => {
     const { service, asked, stored } = await opened({
-      [SETTINGS]: json({ api: "/api/v1", signIn: { kind: "local" } }), "/local/token": json({ access_token: "t-1", expires_in: 28_800 }),
-      "/api/v1/me": json({ name: "Demo Manager", roles: ["Manager"], teams: ["dover"] }), "/api/v1/policy/versions": json({ items: [] }), "/api/v1/practitioners?limit=200": json({ items: [] }),
+      [SETTINGS]: json({ api: "/api/v1", signIn: { kind: "local" } }),
+      "/local/token": json({ access_token: "t-1", expires_in: 28_800 }),
+      "/api/v1/me": json({ name: "Demo Manager", roles: ["Manager"], teams: ["dover"] }),
+      "/api/v1/policy/versions": json({ items: [] }),
+      "/api/v1/practitioners?limit=200": json({ items: [] }),
     });
     expect(service.state.value).toBe("signed-out");
     await service.signIn();
@@ -72,11 +104,25 @@ describe("a dialog of Office", () => {
   function dialog(says: (handlers: Record<string, Handler>) => void, status = "succeeded") {
     const handlers: Record<string, Handler> = {};
     let isClosed = false;
-    const value = { addEventHandler: (type: string, handler: Handler) => { handlers[type] = handler; }, close: () => { isClosed = true; } };
+    const value = {
+      addEventHandler: (type: string, handler: Handler) => {
+        handlers[type] = handler;
+      },
+      close: () => {
+        isClosed = true;
+      },
+    };
     vi.stubGlobal("location", { origin: "https://lp.example" });
     vi.stubGlobal("Office", {
-      AsyncResultStatus: { Succeeded: "succeeded" }, EventType: { DialogMessageReceived: "message", DialogEventReceived: "event" },
-      context: { ui: { displayDialogAsync: (_address: string, _size: object, done: (result: object) => void) => { done({ status, value }); } } },
+      AsyncResultStatus: { Succeeded: "succeeded" },
+      EventType: { DialogMessageReceived: "message", DialogEventReceived: "event" },
+      context: {
+        ui: {
+          displayDialogAsync: (_address: string, _size: object, done: (result: object) => void) => {
+            done({ status, value });
+          },
+        },
+      },
       auth: { getAuthContext: () => Promise.reject(new Error("not here")) },
     });
     const end = officeHost.dialog("https://lp.example/addin/dialog.html");

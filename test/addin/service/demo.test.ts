@@ -14,7 +14,14 @@ async function aDemo() {
   const folder = mkdtempSync(join(tmpdir(), "issuer-"));
   const { clock, advance } = testClock(BEGINS);
   const now = (): Date => new Date(clock.now());
-  const { app } = await localIssuer({ folder, issuer: "http://localhost:3000", audience: "api://local", scope: "access_as_user", table: memoryTable(now), now });
+  const { app } = await localIssuer({
+    folder,
+    issuer: "http://localhost:3000",
+    audience: "api://local",
+    scope: "access_as_user",
+    table: memoryTable(now),
+    now,
+  });
   rmSync(folder, { recursive: true });
   let [asked, isThere] = [0, true];
   const signIn = demoSignIn({
@@ -24,14 +31,21 @@ async function aDemo() {
       return isThere ? app.request(`http://localhost:3000${address}`, init) : Promise.reject(new TypeError("network"));
     },
   });
-  return { signIn, advance, asked: () => asked, leave: () => { isThere = false; } };
+  return {
+    signIn,
+    advance,
+    asked: () => asked,
+    leave: () => {
+      isThere = false;
+    },
+  };
 }
 
 describe("the demo manager", () => {
   test("is signed in by the local issuer, as a manager of the trial's teams", async () => {
     const { signIn } = await aDemo();
     await signIn.signIn();
-    expect(decodeJwt(await signIn.token() ?? "")).toMatchObject({ name: "Demo Manager", roles: ["Manager"] });
+    expect(decodeJwt((await signIn.token()) ?? "")).toMatchObject({ name: "Demo Manager", roles: ["Manager"] });
   });
 
   test("gets one token for a working day, a new one before its end, and one when it was not believed", async () => {
@@ -58,9 +72,14 @@ describe("the demo manager", () => {
   test("says what to do when the local service does not answer, or refuses", async () => {
     const { signIn, leave } = await aDemo();
     leave();
-    await expect(signIn.signIn()).rejects.toThrow("The local service does not answer. Start it with npm start, then sign in again.");
+    await expect(signIn.signIn()).rejects.toThrow(
+      "The local service does not answer. Start it with npm start, then sign in again.",
+    );
     await expect(signIn.token()).rejects.toThrow();
-    const refused = demoSignIn({ clock: testClock(BEGINS).clock, fetch: () => Promise.resolve(Response.json({ detail: "no" }, { status: 403 })) });
+    const refused = demoSignIn({
+      clock: testClock(BEGINS).clock,
+      fetch: () => Promise.resolve(Response.json({ detail: "no" }, { status: 403 })),
+    });
     await expect(refused.signIn()).rejects.toThrow("The demo manager could not be signed in");
   });
 });

@@ -19,7 +19,9 @@ const saying = (world: World, verdict: string, ...refs: string[]): void => {
     if (!address.endsWith("/checks")) return answer;
     const asked = (JSON.parse(init.body as string) as { rows: { childRef: string }[] }).rows;
     const json = (await answer.json()) as { rows: { verdict: string }[] };
-    json.rows.forEach((row, index) => { if (refs.includes(asked[index]?.childRef ?? "")) row.verdict = verdict; });
+    json.rows.forEach((row, index) => {
+      if (refs.includes(asked[index]?.childRef ?? "")) row.verdict = verdict;
+    });
     return Response.json(json);
   });
 };
@@ -27,15 +29,26 @@ const saying = (world: World, verdict: string, ...refs: string[]): void => {
 describe("where the service differs", () => {
   test("nothing is said while both come to the same", async () => {
     const world = await aCheckingWorld();
-    await world.list("thanet", [{ childRef: "C-2", lead: "W1" }, { childRef: "T-2", lead: "A1" }]);
-    expect(await validated(world, [...children(12), { childRef: "C-20", overseer: "" }, { childRef: "C-21", lead: "Una Nowhere", leadRole: "SWA", status: "see notes" }])).toEqual([]);
+    await world.list("thanet", [
+      { childRef: "C-2", lead: "W1" },
+      { childRef: "T-2", lead: "A1" },
+    ]);
+    expect(
+      await validated(world, [
+        ...children(12),
+        { childRef: "C-20", overseer: "" },
+        { childRef: "C-21", lead: "Una Nowhere", leadRole: "SWA", status: "see notes" },
+      ]),
+    ).toEqual([]);
     expect(world.to("/policy/versions")).toHaveLength(1);
   });
 
   test("names the rows, and fetches policy and register anew at once and only once", async () => {
     const world = await aCheckingWorld();
     saying(world, "not-eligible", "C-2", "C-4");
-    expect(await validated(world, children(4))).toEqual([expect.stringMatching(/^The council's service comes to another verdict on rows 6 and 8\./)]);
+    expect(await validated(world, children(4))).toEqual([
+      expect.stringMatching(/^The council's service comes to another verdict on rows 6 and 8\./),
+    ]);
     await world.advance(60_000);
     expect(world.to("/policy/versions")).toHaveLength(2);
     expect(world.checked()).toHaveLength(1);
@@ -63,7 +76,14 @@ describe("where the service differs", () => {
     const world = await aCheckingWorld();
     await validated(world, children(2));
     const policy = { ...POLICY, effectiveFrom: "2024-11-30" };
-    expect((await world.remote.as("admin", "PUT", "/policy", { body: { policy, reason: "agreed" }, headers: { "if-match": '"2"' } })).status).toBe(201);
+    expect(
+      (
+        await world.remote.as("admin", "PUT", "/policy", {
+          body: { policy, reason: "agreed" },
+          headers: { "if-match": '"2"' },
+        })
+      ).status,
+    ).toBe(201);
     await validated(world, children(2).with(1, { childRef: "C-2", wishesOn: "2024-11-01" }));
     await world.advance(SOON);
     expect(world.basis.basis.value.policy.id).toBe("kent-2025");
@@ -74,16 +94,27 @@ describe("where the service differs", () => {
     const world = await aCheckingWorld();
     world.basis.workbook.value = { ...world.basis.workbook.value, policyId: "working-together" };
     const [sentence] = await validated(world, children(2));
-    expect(sentence).toMatch(/^The council's service checks by version \d of its policy \(kent-trial-2024\), this workbook by “Working Together/);
+    expect(sentence).toMatch(
+      /^The council's service checks by version \d of its policy \(kent-trial-2024\), this workbook by “Working Together/,
+    );
     expect(world.to("/policy/versions")).toHaveLength(2);
   });
 
   test("texts of the sheet that were mapped to teams and roles are no difference", async () => {
     const world = await aCheckingWorld();
     const { workbook } = world.basis;
-    workbook.value = { ...workbook.value, choices: { ...workbook.value.choices, teams: { "Dover CSWT 1": "dover" }, roles: { "LP worker": "Social Work Assistant" } } };
+    workbook.value = {
+      ...workbook.value,
+      choices: {
+        ...workbook.value.choices,
+        teams: { "Dover CSWT 1": "dover" },
+        roles: { "LP worker": "Social Work Assistant" },
+      },
+    };
     expect(await validated(world, children(2, { team: "Dover CSWT 1", leadRole: "LP worker" }))).toEqual([]);
-    expect(world.to("/checks")[0]?.body).toMatchObject({ rows: [{ team: "Dover", leadRole: "Social Work Assistant" }, {}] });
+    expect(world.to("/checks")[0]?.body).toMatchObject({
+      rows: [{ team: "Dover", leadRole: "Social Work Assistant" }, {}],
+    });
   });
 
   test("the service's own copy of the policy that ships here is ours, so that the answer after the trial holds", async () => {

@@ -15,20 +15,35 @@ async function signedIn(changes: Changes = {}): Promise<World> {
 
 /** What cells come to that are calculated at the same moment: a value, or the sentence of a `NotAnswered`. */
 async function cells(world: World, asked: readonly (() => Promise<unknown>)[], wait = SOON): Promise<unknown[]> {
-  const answers = asked.map((ask) => ask().catch((error: unknown) => (error instanceof NotAnswered ? error.message : error)));
+  const answers = asked.map((ask) =>
+    ask().catch((error: unknown) => (error instanceof NotAnswered ? error.message : error)),
+  );
   await world.advance(wait);
   return Promise.all(answers);
 }
-const leads = (world: World, ...refs: string[]) => cells(world, refs.map((ref) => () => world.service.lead(ref)));
-const measure = async (world: World, id: string, month = "2024-11", team?: string) => (await cells(world, [() => world.service.measure(id, month, team)]))[0];
+const leads = (world: World, ...refs: string[]) =>
+  cells(
+    world,
+    refs.map((ref) => () => world.service.lead(ref)),
+  );
+const measure = async (world: World, id: string, month = "2024-11", team?: string) =>
+  (await cells(world, [() => world.service.measure(id, month, team)]))[0];
 
 describe("who leads for a child", () => {
   test("is one line: the lead, the team, since when, and the date of the list", async () => {
     const world = await signedIn();
-    await world.list("thanet", [{ childRef: "C-1", lead: "W1", leadFrom: "2024-10-14" }, { childRef: "C-2", lead: "Una Nowhere", leadFrom: "" }, { childRef: "C-3", lead: "" }, { childRef: "C-4", restricted: "yes" }]);
+    await world.list("thanet", [
+      { childRef: "C-1", lead: "W1", leadFrom: "2024-10-14" },
+      { childRef: "C-2", lead: "Una Nowhere", leadFrom: "" },
+      { childRef: "C-3", lead: "" },
+      { childRef: "C-4", restricted: "yes" },
+    ]);
     expect(await leads(world, "C-1", " c-2 ", "C-3", "C-4", "C-99")).toEqual([
-      "Kim Socialworker, Thanet, since 14 Oct 2024, list of 20 Nov 2024", "a lead not on the register, Thanet, list of 20 Nov 2024",
-      "No lead recorded", "Restricted", "No lead recorded",
+      "Kim Socialworker, Thanet, since 14 Oct 2024, list of 20 Nov 2024",
+      "a lead not on the register, Thanet, list of 20 Nov 2024",
+      "No lead recorded",
+      "Restricted",
+      "No lead recorded",
     ]);
   });
 
@@ -49,23 +64,31 @@ describe("who leads for a child", () => {
     let [atOnce, most] = [0, 0];
     world.through(async (address, init) => {
       most = Math.max(most, (atOnce += 1));
-      return world.real(address, init).finally(() => { atOnce -= 1; });
+      return world.real(address, init).finally(() => {
+        atOnce -= 1;
+      });
     });
     expect(await leads(world, ...Array.from({ length: 900 }, (_, index) => `C-${index}`))).toHaveLength(900);
-    expect(world.to("/leads").map(({ body }) => (body as { childRefs: string[] }).childRefs.length)).toEqual([500, 400]);
+    expect(world.to("/leads").map(({ body }) => (body as { childRefs: string[] }).childRefs.length)).toEqual([
+      500, 400,
+    ]);
     expect(most).toBe(1);
   });
 
   test("says that the day's look-ups are used up, in the service's words", async () => {
     const world = await signedIn();
     Object.assign(world.remote.needs.limits, { ...LIMITS, lookUpsADay: 1 });
-    expect(await leads(world, "C-1", "C-2")).toEqual(Array(2).fill("Only 1 children a day can be looked up by one person. The count starts anew at midnight."));
+    expect(await leads(world, "C-1", "C-2")).toEqual(
+      Array(2).fill("Only 1 children a day can be looked up by one person. The count starts anew at midnight."),
+    );
   });
 
   test("never sends what looks like a name, nor says it again", async () => {
     const world = await signedIn();
     const [said] = await leads(world, "Ann Example");
-    expect(said).toBe("This does not look like a child ref, so it was not sent. Give the reference that the case system uses.");
+    expect(said).toBe(
+      "This does not look like a child ref, so it was not sent. Give the reference that the case system uses.",
+    );
     expect(world.to("/leads")).toEqual([]);
   });
 
@@ -77,13 +100,20 @@ describe("who leads for a child", () => {
 
   test("asks people who are signed out to sign in, and those without a service for nothing", async () => {
     expect(await leads(await aWorld(), "C-1")).toEqual(["Sign in in the Lead Professional pane to look up who leads."]);
-    expect(await leads(await aWorld({ opening: { connection: undefined } }), "C-1")).toEqual(["This add-in was set up without a council's service."]);
+    expect(await leads(await aWorld({ opening: { connection: undefined } }), "C-1")).toEqual([
+      "This add-in was set up without a council's service.",
+    ]);
   });
 
   test("calculated while the page opens, is answered once it is known who is signed in", async () => {
     let letIn: (token: string) => void = () => undefined;
-    const token = new Promise<string>((resolve) => { letIn = resolve; });
-    const world = await aWorld({ stored: { "part-LeadProfessional.isSignedIn": "yes" }, signIn: { token: () => token } });
+    const token = new Promise<string>((resolve) => {
+      letIn = resolve;
+    });
+    const world = await aWorld({
+      stored: { "part-LeadProfessional.isSignedIn": "yes" },
+      signIn: { token: () => token },
+    });
     expect(world.service.state.value).toBe("signing-in");
     const answer = world.service.lead("C-1");
     await world.advance(1_000);
@@ -94,16 +124,44 @@ describe("who leads for a child", () => {
 
   test.each([
     ["never answers", never, 8_000, "The council's service did not answer in time. Calculate the cell again."],
-    ["cannot be reached", lost, 2_000, "The council's service cannot be reached. Calculate the cell again when it is back."],
-    ["refuses", () => Promise.resolve(problemAnswer(403, "Your role does not allow this.")), SOON, "Your role does not allow this."],
+    [
+      "cannot be reached",
+      lost,
+      2_000,
+      "The council's service cannot be reached. Calculate the cell again when it is back.",
+    ],
+    [
+      "refuses",
+      () => Promise.resolve(problemAnswer(403, "Your role does not allow this.")),
+      SOON,
+      "Your role does not allow this.",
+    ],
     ["fails", () => Promise.resolve(problemAnswer(500, "Our fault.")), SOON, "Our fault. (Reference id-1.)"],
-    ["answers with a page", () => Promise.resolve(new Response("<html>")), SOON, "The council's service gave an answer that cannot be read. If this goes on, tell whoever administers it."],
-    ["answers oddly", () => Promise.resolve(Response.json({ leads: [{ lead: "A" }] })), SOON, "The council's service gave an answer that cannot be read. If this goes on, tell whoever administers it."],
-    ["leaves one out", () => Promise.resolve(Response.json({ leads: [] })), SOON, "The council's service left this one out of its answer. Calculate the cell again."],
+    [
+      "answers with a page",
+      () => Promise.resolve(new Response("<html>")),
+      SOON,
+      "The council's service gave an answer that cannot be read. If this goes on, tell whoever administers it.",
+    ],
+    [
+      "answers oddly",
+      () => Promise.resolve(Response.json({ leads: [{ lead: "A" }] })),
+      SOON,
+      "The council's service gave an answer that cannot be read. If this goes on, tell whoever administers it.",
+    ],
+    [
+      "leaves one out",
+      () => Promise.resolve(Response.json({ leads: [] })),
+      SOON,
+      "The council's service left this one out of its answer. Calculate the cell again.",
+    ],
   ])("always comes to something: a service that %s", async (_, wire, wait, sentence) => {
     const world = await signedIn();
     world.through(wire);
-    expect(await cells(world, [() => world.service.lead("C-1"), () => world.service.lead("C-2")], wait)).toEqual([sentence, sentence]);
+    expect(await cells(world, [() => world.service.lead("C-1"), () => world.service.lead("C-2")], wait)).toEqual([
+      sentence,
+      sentence,
+    ]);
   });
 
   test("hanging, holds up later cells no longer than the first ones waited", async () => {
@@ -148,22 +206,36 @@ describe("a measure of a sent snapshot", () => {
 
   test("of other teams is as the service shows it: rounded, and no percentage of few", async () => {
     const world = await signedIn();
-    await world.list("thanet", Array.from({ length: 7 }, (_, index) => ({ childRef: `T-${index}` })));
+    await world.list(
+      "thanet",
+      Array.from({ length: 7 }, (_, index) => ({ childRef: `T-${index}` })),
+    );
     expect(await measure(world, "cases", "2024-11", "Thanet")).toBe(5);
-    expect(await measure(world, "oversight-in-place", "2024-11", "Thanet")).toBe("“oversight-in-place” for November 2024 is out of fewer than ten, so its percentage is shown to the team alone.");
+    expect(await measure(world, "oversight-in-place", "2024-11", "Thanet")).toBe(
+      "“oversight-in-place” for November 2024 is out of fewer than ten, so its percentage is shown to the team alone.",
+    );
   });
 
   test("without a team is that of all one's own, where they can be added up", async () => {
     const world = await signedIn();
-    await world.remote.as("admin", "PUT", "/members/oid-dover", { body: { teams: ["dover", "ashford"] }, headers: { "if-match": '"1"' } });
+    await world.remote.as("admin", "PUT", "/members/oid-dover", {
+      body: { teams: ["dover", "ashford"] },
+      headers: { "if-match": '"1"' },
+    });
     world.service.retry();
     await world.settle();
     expect(world.service.account.value?.teams).toEqual(["dover", "ashford"]);
     await world.list("dover", [{ childRef: "C-1" }, { childRef: "C-2", overseer: "" }, { childRef: "C-3" }]);
     expect(await measure(world, "cases")).toBe("No snapshot of Ashford for November 2024 has been sent.");
-    expect(await measure(world, "training-complete")).toBe("Give a team: “training-complete” cannot be added up over several.");
-    const opened = await world.remote.as("ofTheTeam", "POST", "/snapshots", { body: { team: "ashford", month: "2024-11", rows: 1, parts: 1 } });
-    await world.remote.as("ofTheTeam", "PUT", `/snapshots/uploads/${String(opened.json.uploadId)}/parts/1`, { body: { rows: [{ childRef: "A-1", team: "Ashford", status: "CIN", lead: "A1", overseer: "" }] } });
+    expect(await measure(world, "training-complete")).toBe(
+      "Give a team: “training-complete” cannot be added up over several.",
+    );
+    const opened = await world.remote.as("ofTheTeam", "POST", "/snapshots", {
+      body: { team: "ashford", month: "2024-11", rows: 1, parts: 1 },
+    });
+    await world.remote.as("ofTheTeam", "PUT", `/snapshots/uploads/${String(opened.json.uploadId)}/parts/1`, {
+      body: { rows: [{ childRef: "A-1", team: "Ashford", status: "CIN", lead: "A1", overseer: "" }] },
+    });
     await world.remote.as("ofTheTeam", "POST", `/snapshots/uploads/${String(opened.json.uploadId)}/commit`);
     await world.advance(5 * 60_000);
     expect(await measure(world, "cases")).toBe(4);
@@ -173,16 +245,30 @@ describe("a measure of a sent snapshot", () => {
   test("of several months is asked in one request", async () => {
     const world = await signedIn();
     await world.list("dover", [{ childRef: "C-1" }]);
-    const asked = ["2024-09", "2024-10", "2024-11"].map((month) => () => world.service.measure("cases", month, "Dover"));
-    expect(await cells(world, asked)).toEqual(["No snapshot of Dover for September 2024 has been sent.", "No snapshot of Dover for October 2024 has been sent.", 1]);
-    expect(world.to("/measures").map(({ address }) => address)).toEqual(["/api/v1/measures?from=2024-09&to=2024-11&limit=2000"]);
+    const asked = ["2024-09", "2024-10", "2024-11"].map(
+      (month) => () => world.service.measure("cases", month, "Dover"),
+    );
+    expect(await cells(world, asked)).toEqual([
+      "No snapshot of Dover for September 2024 has been sent.",
+      "No snapshot of Dover for October 2024 has been sent.",
+      1,
+    ]);
+    expect(world.to("/measures").map(({ address }) => address)).toEqual([
+      "/api/v1/measures?from=2024-09&to=2024-11&limit=2000",
+    ]);
   });
 
   test.each([
     ["no such measure", "case", "2024-11", "Dover", /^There is no such measure\. Give one of cases, .* or feedback\.$/],
     ["no month", "cases", "November", "Dover", /^Give the month as 2024-11/],
     ["no such team", "cases", "2024-11", "Nowhere", /^The policy has no such team\. Give one of Thanet, Dover, /],
-    ["a measure that compares with the month before", "step-ups", "2024-11", "Dover", /^The snapshot of Dover for November 2024 does not have this measure/],
+    [
+      "a measure that compares with the month before",
+      "step-ups",
+      "2024-11",
+      "Dover",
+      /^The snapshot of Dover for November 2024 does not have this measure/,
+    ],
     ["a share of nothing", "concerns-in-time", "2024-11", "Dover", /nothing was counted/],
   ])("asked for %s, says what to give", async (_, id, month, team, sentence) => {
     const world = await signedIn();
@@ -195,6 +281,8 @@ describe("a measure of a sent snapshot", () => {
   });
 
   test("asks people who are signed out to sign in", async () => {
-    expect(await measure(await aWorld(), "cases")).toBe("Sign in in the Lead Professional pane to get the measures of sent snapshots.");
+    expect(await measure(await aWorld(), "cases")).toBe(
+      "Sign in in the Lead Professional pane to get the measures of sent snapshots.",
+    );
   });
 });

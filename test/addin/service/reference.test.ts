@@ -5,7 +5,10 @@ import { aWorld, problemAnswer, type World } from "./world.ts";
 
 const MINUTES = 60_000;
 const newPolicy = (world: World, changes: object = {}) =>
-  world.remote.as("admin", "PUT", "/policy", { body: { policy: { ...POLICY, effectiveFrom: "2024-11-30", ...changes }, reason: "agreed" }, headers: { "if-match": '"2"' } });
+  world.remote.as("admin", "PUT", "/policy", {
+    body: { policy: { ...POLICY, effectiveFrom: "2024-11-30", ...changes }, reason: "agreed" },
+    headers: { "if-match": '"2"' },
+  });
 
 describe("the council's policies and register", () => {
   test("come with signing in: the policies in order, the register as the rules take it", async () => {
@@ -14,13 +17,23 @@ describe("the council's policies and register", () => {
     await world.signIn();
     const { policies, register } = world.basis.service.value;
     expect(policies?.map(({ id }) => id)).toEqual([workingTogether.id, kentTrial2024.id, "kent-2025"]);
-    expect(world.basis.basis.value).toMatchObject({ policy: { id: "kent-2025" }, from: { policy: "service", register: "service" } });
-    expect(register?.practitioners.find(({ id }) => id === "A1")).toMatchObject({ name: "Sam Assistant", signedOffOn: "2024-10-01" });
+    expect(world.basis.basis.value).toMatchObject({
+      policy: { id: "kent-2025" },
+      from: { policy: "service", register: "service" },
+    });
+    expect(register?.practitioners.find(({ id }) => id === "A1")).toMatchObject({
+      name: "Sam Assistant",
+      signedOffOn: "2024-10-01",
+    });
     expect(JSON.stringify(register)).not.toContain("etag");
   });
 
   test("of more people than a page holds come whole", async () => {
-    const practitioners = Array.from({ length: 450 }, (_, index) => ({ id: `P${index}`, name: `Invented Person ${index}`, role: "Social Worker" }));
+    const practitioners = Array.from({ length: 450 }, (_, index) => ({
+      id: `P${index}`,
+      name: `Invented Person ${index}`,
+      role: "Social Worker",
+    }));
     const world = await aWorld({ practitioners });
     await world.signIn();
     expect(world.basis.service.value.register?.practitioners).toHaveLength(450);
@@ -67,7 +80,11 @@ describe("the council's policies and register", () => {
     const world = await aWorld();
     await world.signIn();
     const before = world.basis.service.value;
-    world.through((address, init) => (address.includes("versions") ? Promise.resolve(Response.json({ items: [{ version: 1, policy: { ...kentTrial2024, newSetting: 1 } }] })) : world.real(address, init)));
+    world.through((address, init) =>
+      address.includes("versions")
+        ? Promise.resolve(Response.json({ items: [{ version: 1, policy: { ...kentTrial2024, newSetting: 1 } }] }))
+        : world.real(address, init),
+    );
     world.service.retry();
     await world.settle();
     expect(world.basis.service.value).toBe(before);
@@ -75,10 +92,15 @@ describe("the council's policies and register", () => {
   });
 
   test.each([
-    ["/me", { name: 1 }], ["/practitioners", { items: [{ id: "A1" }] }], ["/practitioners", { items: [{ id: "A1", name: "Sam", role: { a: 1 } }] }], ["/practitioners", "none"],
+    ["/me", { name: 1 }],
+    ["/practitioners", { items: [{ id: "A1" }] }],
+    ["/practitioners", { items: [{ id: "A1", name: "Sam", role: { a: 1 } }] }],
+    ["/practitioners", "none"],
   ])("an odd answer of %s is taken for none", async (path, answer) => {
     const world = await aWorld();
-    world.through((address, init) => (address.includes(path) ? Promise.resolve(Response.json(answer)) : world.real(address, init)));
+    world.through((address, init) =>
+      address.includes(path) ? Promise.resolve(Response.json(answer)) : world.real(address, init),
+    );
     await world.signIn();
     expect(world.basis.service.value.register).toBeUndefined();
     expect(world.service.problem.value).toMatch(/an answer that cannot be read/);
@@ -90,14 +112,22 @@ describe("the council's policies and register", () => {
 
   test("a list whose pages never end is given up", async () => {
     const world = await aWorld();
-    world.through((address, init) => (address.includes("/practitioners") ? Promise.resolve(Response.json({ items: [], next: "A1" })) : world.real(address, init)));
+    world.through((address, init) =>
+      address.includes("/practitioners")
+        ? Promise.resolve(Response.json({ items: [], next: "A1" }))
+        : world.real(address, init),
+    );
     await world.signIn();
     expect(world.to("/practitioners")).toHaveLength(2);
   });
 
   test("broken off midway, come whole at the next try", async () => {
     const world = await aWorld();
-    world.through((address, init) => (address.includes("/practitioners") ? Promise.resolve(problemAnswer(500, "Our fault.")) : world.real(address, init)));
+    world.through((address, init) =>
+      address.includes("/practitioners")
+        ? Promise.resolve(problemAnswer(500, "Our fault."))
+        : world.real(address, init),
+    );
     await world.signIn();
     expect(world.basis.service.value).toEqual({});
     world.through();

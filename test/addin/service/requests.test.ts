@@ -8,7 +8,10 @@ import { problemAnswer } from "./world.ts";
 const lost = (): Promise<Response> => Promise.reject(new TypeError("network"));
 const never = (): Promise<Response> => new Promise(() => undefined);
 const fine = (): Promise<Response> => Promise.resolve(Response.json({ ok: true }));
-const status = (code: number, headers = {}) => (): Promise<Response> => Promise.resolve(problemAnswer(code, "A sentence.", {}, headers));
+const status =
+  (code: number, headers = {}) =>
+  (): Promise<Response> =>
+    Promise.resolve(problemAnswer(code, "A sentence.", {}, headers));
 
 /** Asks with these answers in their order; the last one is given again and again. */
 function asked(...answers: readonly (() => Promise<Response>)[]) {
@@ -17,7 +20,10 @@ function asked(...answers: readonly (() => Promise<Response>)[]) {
   const tokens: boolean[] = [];
   let [expired, session, requests] = [0, 0, 0];
   const ask = asking({
-    clock, circuit, api: "/api/v1", session: () => session,
+    clock,
+    circuit,
+    api: "/api/v1",
+    session: () => session,
     fetch: () => {
       requests += 1;
       return (answers[requests - 1] ?? answers.at(-1) ?? fine)();
@@ -27,25 +33,50 @@ function asked(...answers: readonly (() => Promise<Response>)[]) {
         tokens.push(isFresh);
         return Promise.resolve("token");
       },
-      signIn: () => Promise.resolve(), signOut: () => Promise.resolve(),
+      signIn: () => Promise.resolve(),
+      signOut: () => Promise.resolve(),
     },
-    expired: () => { expired += 1; },
+    expired: () => {
+      expired += 1;
+    },
   });
   const outcome = async (wait = 60_000): Promise<unknown> => {
-    const answer = ask({ method: "POST", path: "/checks", body: { rows: [{ childRef: "C-SECRET" }] } }).catch((error: unknown) => error);
+    const answer = ask({ method: "POST", path: "/checks", body: { rows: [{ childRef: "C-SECRET" }] } }).catch(
+      (error: unknown) => error,
+    );
     await advance(wait);
     return answer;
   };
-  return { outcome, circuit, tokens, advance, settle, ask, count: () => requests, expired: () => expired, leave: () => { session += 1; } };
+  return {
+    outcome,
+    circuit,
+    tokens,
+    advance,
+    settle,
+    ask,
+    count: () => requests,
+    expired: () => expired,
+    leave: () => {
+      session += 1;
+    },
+  };
 }
 
 const failed = (why: string, sentence: string | RegExp): unknown =>
-  expect.objectContaining({ name: "Unanswered", why, message: typeof sentence === "string" ? sentence : expect.stringMatching(sentence) as string });
+  expect.objectContaining({
+    name: "Unanswered",
+    why,
+    message: typeof sentence === "string" ? sentence : (expect.stringMatching(sentence) as string),
+  });
 
 describe("a request to the service", () => {
   test.each([
-    ["a lost one", lost], ["one that takes longer than ten seconds", never],
-    ["502", status(502)], ["503", status(503)], ["503 with a time to wait", status(503, { "retry-after": "2" })], ["429 with a time to wait", status(429, { "retry-after": "1" })],
+    ["a lost one", lost],
+    ["one that takes longer than ten seconds", never],
+    ["502", status(502)],
+    ["503", status(503)],
+    ["503 with a time to wait", status(503, { "retry-after": "2" })],
+    ["429 with a time to wait", status(429, { "retry-after": "1" })],
   ])("is tried once more after %s", async (_, first) => {
     const { outcome, count, circuit } = asked(first, fine);
     expect(await outcome()).toMatchObject({ json: { ok: true } });
@@ -89,7 +120,8 @@ describe("a request to the service", () => {
 
   test("takes a page that is no JSON for a fault", async () => {
     const { outcome, circuit } = asked(() => Promise.resolve(new Response("<html>Welcome to the hotel</html>")));
-    for (let times = 0; times < 3; times += 1) expect(await outcome()).toEqual(failed("failed", /an answer that cannot be read/));
+    for (let times = 0; times < 3; times += 1)
+      expect(await outcome()).toEqual(failed("failed", /an answer that cannot be read/));
     expect(circuit.line).toBe("faulty");
   });
 
@@ -112,7 +144,9 @@ describe("a request to the service", () => {
     ["a detail that is no text", problemAnswer(403, { a: 1 } as unknown as string)],
     ["a detail as long as a page", problemAnswer(403, "x".repeat(5_000))],
   ])("refused with %s, has a sentence of its own", async (_, answer) => {
-    expect(await asked(() => Promise.resolve(answer)).outcome()).toEqual(failed("refused", "The council's service could not do this (403). Try again later."));
+    expect(await asked(() => Promise.resolve(answer)).outcome()).toEqual(
+      failed("refused", "The council's service could not do this (403). Try again later."),
+    );
   });
 
   test("answered after the person has signed out is not answered", async () => {
@@ -124,7 +158,15 @@ describe("a request to the service", () => {
   });
 
   test("never has what was sent in its error", async () => {
-    for (const answer of [lost, never, status(401), status(403), status(422), status(500), () => Promise.resolve(new Response("C-SECRET"))]) {
+    for (const answer of [
+      lost,
+      never,
+      status(401),
+      status(403),
+      status(422),
+      status(500),
+      () => Promise.resolve(new Response("C-SECRET")),
+    ]) {
       const error = await asked(answer).outcome();
       expect(error).toBeInstanceOf(Error);
       expect(`${(error as Error).message}${(error as Error).stack ?? ""}`).not.toContain("SECRET");

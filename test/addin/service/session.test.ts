@@ -46,7 +46,10 @@ describe("where the person stands with the service", () => {
 
   test("is offline where a reload finds nobody to ask, and goes on when the service is back", async () => {
     let isThere = false;
-    const { service, advance, token } = await aWorld({ stored: REMEMBERED, signIn: { token: () => (isThere ? Promise.resolve(token) : Promise.reject(new TypeError("network"))) } });
+    const { service, advance, token } = await aWorld({
+      stored: REMEMBERED,
+      signIn: { token: () => (isThere ? Promise.resolve(token) : Promise.reject(new TypeError("network"))) },
+    });
     await advance(1_000);
     expect(service.state.value).toBe("offline");
     isThere = true;
@@ -55,7 +58,9 @@ describe("where the person stands with the service", () => {
   });
 
   test("says why signing in did not work", async () => {
-    const world = await aWorld({ signIn: { signIn: () => Promise.reject(new SignInProblem("The window was closed.")) } });
+    const world = await aWorld({
+      signIn: { signIn: () => Promise.reject(new SignInProblem("The window was closed.")) },
+    });
     await world.signIn();
     expect([world.service.state.value, world.service.problem.value]).toEqual(["signed-out", "The window was closed."]);
   });
@@ -68,10 +73,14 @@ describe("where the person stands with the service", () => {
 
   test("is signing in while the window is open, and a second press opens no second one", async () => {
     let windows = 0;
-    const world = await aWorld({ signIn: { signIn: () => {
-      windows += 1;
-      return new Promise(() => undefined);
-    } } });
+    const world = await aWorld({
+      signIn: {
+        signIn: () => {
+          windows += 1;
+          return new Promise(() => undefined);
+        },
+      },
+    });
     await world.signIn();
     await world.signIn();
     expect([world.service.state.value, windows]).toEqual(["signing-in", 1]);
@@ -82,10 +91,18 @@ describe("where the person stands with the service", () => {
     await world.list("thanet", [{ childRef: "C-1", lead: "W1" }]);
     world.service.validate(aSheet(children(2)));
     await world.advance(1_000);
-    expect(world.basis.service.value).toMatchObject({ policies: expect.anything() as unknown, register: expect.anything() as unknown, facts: expect.anything() as unknown });
+    expect(world.basis.service.value).toMatchObject({
+      policies: expect.anything() as unknown,
+      register: expect.anything() as unknown,
+      facts: expect.anything() as unknown,
+    });
     await world.service.signOut();
     expect(world.basis.service.value).toEqual({});
-    expect([world.service.state.value, world.service.account.value, world.service.validation.value]).toEqual(["signed-out", undefined, undefined]);
+    expect([world.service.state.value, world.service.account.value, world.service.validation.value]).toEqual([
+      "signed-out",
+      undefined,
+      undefined,
+    ]);
     expect(world.storage.get("part-LeadProfessional.isSignedIn")).toBe("");
     const before = world.sent.length;
     await world.advance(3_600_000);
@@ -107,7 +124,10 @@ describe("where the person stands with the service", () => {
     world.through(() => Promise.resolve(problemAnswer(401, "You are not signed in.")));
     world.service.retry();
     await world.settle();
-    expect([world.service.state.value, world.service.problem.value]).toEqual(["signed-out", "You are signed out of the council's service. Sign in again to go on checking with it."]);
+    expect([world.service.state.value, world.service.problem.value]).toEqual([
+      "signed-out",
+      "You are signed out of the council's service. Sign in again to go on checking with it.",
+    ]);
     expect(world.basis.service.value).toEqual({});
   });
 
@@ -115,14 +135,20 @@ describe("where the person stands with the service", () => {
     const world = await aWorld();
     world.through(() => Promise.resolve(problemAnswer(403, "Your role does not allow this.")));
     await world.signIn();
-    expect([world.service.state.value, world.service.problem.value]).toEqual(["signed-out", "Your role does not allow this."]);
+    expect([world.service.state.value, world.service.problem.value]).toEqual([
+      "signed-out",
+      "Your role does not allow this.",
+    ]);
   });
 
   test("is failed while the service answers with faults, and online again after", async () => {
     const world = await aWorld();
     world.through(() => Promise.resolve(problemAnswer(500, "Something went wrong on our side.")));
     await world.signIn();
-    expect([world.service.state.value, world.service.problem.value]).toEqual(["signing-in", "Something went wrong on our side. (Reference id-1.)"]);
+    expect([world.service.state.value, world.service.problem.value]).toEqual([
+      "signing-in",
+      "Something went wrong on our side. (Reference id-1.)",
+    ]);
     await world.advance(60_000);
     expect(world.service.state.value).toBe("failed");
     world.through();
@@ -156,7 +182,9 @@ describe("where the person stands with the service", () => {
   });
 
   test("works where the browser keeps nothing", async () => {
-    const refuse = (): never => { throw new Error("no storage"); };
+    const refuse = (): never => {
+      throw new Error("no storage");
+    };
     const world = await aWorld({ opening: { storage: { getItem: refuse, setItem: refuse } } });
     await world.signIn();
     expect(world.service.state.value).toBe("online");

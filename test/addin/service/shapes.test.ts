@@ -15,7 +15,9 @@ describe("what the add-in reads of an answer is what the service is declared to 
     expectTypeOf<InferResponseType<V1["me"]["$get"]>>().toExtend<Account>();
   });
   test("of the policies", () => {
-    expectTypeOf<InferResponseType<V1["policy"]["versions"]["$get"], 200>["items"][number]["policy"]>().toExtend<Pick<Policy, "id" | "title" | "effectiveFrom" | "scheme" | "childRefPattern">>();
+    expectTypeOf<InferResponseType<V1["policy"]["versions"]["$get"], 200>["items"][number]["policy"]>().toExtend<
+      Pick<Policy, "id" | "title" | "effectiveFrom" | "scheme" | "childRefPattern">
+    >();
   });
   test("of checks", () => {
     expectTypeOf<InferResponseType<V1["checks"]["$post"]>>().toExtend<ChecksAnswer>();

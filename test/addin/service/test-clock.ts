@@ -3,7 +3,9 @@ import type { Clock } from "../../../addin/service/clock.ts";
 /** Lets everything happen that waits for no time: promises, cryptography, the service in memory. */
 export async function settle(isBusy: () => boolean = () => false): Promise<void> {
   for (let quiet = 0; quiet < 6;) {
-    await new Promise((resolve) => { setImmediate(resolve); });
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
     quiet = isBusy() ? 0 : quiet + 1;
   }
 }
@@ -18,7 +20,9 @@ export function testClock(begins: Date, isBusy: () => boolean = () => false) {
     after(milliseconds, work) {
       const timer = { at: now + milliseconds, work };
       timers.push(timer);
-      return () => { timers = timers.filter((one) => one !== timer); };
+      return () => {
+        timers = timers.filter((one) => one !== timer);
+      };
     },
   };
   /** Goes on by so many milliseconds, doing what falls due on the way in its order. */

@@ -33,7 +33,8 @@ export const aSheet = (rows: readonly Cells[], more: Partial<Sheet> = {}): Sheet
 });
 
 /** So many different children of Dover's. */
-export const children = (count: number, changes: Cells = {}): Cells[] => Array.from({ length: count }, (_, index) => ({ childRef: `C-${index + 1}`, ...changes }));
+export const children = (count: number, changes: Cells = {}): Cells[] =>
+  Array.from({ length: count }, (_, index) => ({ childRef: `C-${index + 1}`, ...changes }));
 
 export interface Changes {
   readonly who?: Name;
@@ -46,10 +47,25 @@ export interface Changes {
 }
 
 /** The add-in's service over the real one in memory, at noon on 30 November 2024; nobody has signed in yet. */
-export async function aWorld({ who = "ofTheTeam", limits, practitioners = EXAMPLE_REGISTER, stored = {}, opening, signIn }: Changes = {}) {
+export async function aWorld({
+  who = "ofTheTeam",
+  limits,
+  practitioners = EXAMPLE_REGISTER,
+  stored = {},
+  opening,
+  signIn,
+}: Changes = {}) {
   const remote = await aService();
   for (const { id, protectedTime, ...person } of practitioners) {
-    await remote.needs.table.put(keys.practitioner(typed(id)), JSON.stringify({ ...person, id, protectedTime: protectedTime === undefined ? undefined : protectedTime === "yes", team: "dover" }));
+    await remote.needs.table.put(
+      keys.practitioner(typed(id)),
+      JSON.stringify({
+        ...person,
+        id,
+        protectedTime: protectedTime === undefined ? undefined : protectedTime === "yes",
+        team: "dover",
+      }),
+    );
   }
   const token = await tokenFor(PEOPLE[who]);
   let inFlight = 0;
@@ -69,24 +85,45 @@ export async function aWorld({ who = "ofTheTeam", limits, practitioners = EXAMPL
   const listeners: Record<"shown" | "online", () => void> = { shown: () => undefined, online: () => undefined };
   const basis = keepBasis(isoDay("2024-11-30"));
   const service = createService({
-    basis, clock,
+    basis,
+    clock,
     ...(limits ? { limits } : {}),
     fetch: (address, init) => {
-      sent.push({ method: init.method ?? "GET", address, body: typeof init.body === "string" ? JSON.parse(init.body) as unknown : undefined, headers: new Headers(init.headers) });
+      sent.push({
+        method: init.method ?? "GET",
+        address,
+        body: typeof init.body === "string" ? (JSON.parse(init.body) as unknown) : undefined,
+        headers: new Headers(init.headers),
+      });
       return wire(address, init);
     },
     page: {
       isVisible: () => isVisible,
-      whenShown: (listener) => { listeners.shown = listener; },
-      whenOnline: (listener) => { listeners.online = listener; },
+      whenShown: (listener) => {
+        listeners.shown = listener;
+      },
+      whenOnline: (listener) => {
+        listeners.online = listener;
+      },
     },
     opening: Promise.resolve({
       connection: {
         api: "/api/v1",
-        signIn: { token: () => Promise.resolve(token), signIn: () => Promise.resolve(), signOut: () => Promise.resolve(), ...signIn },
+        signIn: {
+          token: () => Promise.resolve(token),
+          signIn: () => Promise.resolve(),
+          signOut: () => Promise.resolve(),
+          ...signIn,
+        },
       },
-      storage: { getItem: (key) => storage.get(key) ?? null, setItem: (key, value) => { storage.set(key, value); } },
-      prefix: "part-", ...opening,
+      storage: {
+        getItem: (key) => storage.get(key) ?? null,
+        setItem: (key, value) => {
+          storage.set(key, value);
+        },
+      },
+      prefix: "part-",
+      ...opening,
     }),
   });
   await settle();
@@ -94,24 +131,51 @@ export async function aWorld({ who = "ofTheTeam", limits, practitioners = EXAMPL
   /** The requests to a route, oldest first. */
   const to = (path: string): Sent[] => sent.filter(({ address }) => address.split("?")[0] === `/api/v1${path}`);
   return {
-    remote, service, basis, clock, advance, settle, sent, to, storage, token,
+    remote,
+    service,
+    basis,
+    clock,
+    advance,
+    settle,
+    sent,
+    to,
+    storage,
+    token,
     /** Puts something else in the place of the service; without it, the service is back. */
-    through: (other?: Wire) => { wire = other ?? real; },
+    through: (other?: Wire) => {
+      wire = other ?? real;
+    },
     real,
-    page: { show: () => { isVisible = true; listeners.shown(); }, hide: () => { isVisible = false; }, online: () => { listeners.online(); } },
+    page: {
+      show: () => {
+        isVisible = true;
+        listeners.shown();
+      },
+      hide: () => {
+        isVisible = false;
+      },
+      online: () => {
+        listeners.online();
+      },
+    },
     async signIn(): Promise<void> {
       void service.signIn();
       await settle();
     },
     /** The rows that were sent to be checked, by the child's ref, a list for each request. */
-    checked: (): string[][] => to("/checks").map(({ body }) => (body as { rows: { childRef: string }[] }).rows.map(({ childRef }) => childRef)),
+    checked: (): string[][] =>
+      to("/checks").map(({ body }) => (body as { rows: { childRef: string }[] }).rows.map(({ childRef }) => childRef)),
     /** Has another team send its list of 20 November. */
     async list(team: "thanet" | "dover", rows: readonly Row[]): Promise<void> {
       const name = team === "thanet" ? "Thanet" : "Dover";
       const person = team === "thanet" ? "ofAnotherTeam" : "ofTheTeam";
-      const opened = await remote.as(person, "POST", "/snapshots", { body: { team, month: "2024-11", asOf: "2024-11-20", rows: rows.length, parts: 1 } });
+      const opened = await remote.as(person, "POST", "/snapshots", {
+        body: { team, month: "2024-11", asOf: "2024-11-20", rows: rows.length, parts: 1 },
+      });
       const id = String(opened.json.uploadId);
-      await remote.as(person, "PUT", `/snapshots/uploads/${id}/parts/1`, { body: { rows: rows.map((row) => aRow({ team: name, ...row })) } });
+      await remote.as(person, "PUT", `/snapshots/uploads/${id}/parts/1`, {
+        body: { rows: rows.map((row) => aRow({ team: name, ...row })) },
+      });
       const committed = await remote.as(person, "POST", `/snapshots/uploads/${id}/commit`);
       if (committed.status !== 201) throw new Error(`The list was refused: ${committed.status}`);
     },
@@ -128,5 +192,13 @@ export async function aCheckingWorld(changes: Changes = {}): Promise<World> {
   return world;
 }
 
-export const problemAnswer = (status: number, detail: string, more: Readonly<Record<string, unknown>> = {}, headers: Readonly<Record<string, string>> = {}): Response =>
-  new Response(JSON.stringify({ type: "about:blank", title: "Refused", status, detail, requestId: "id-1", ...more }), { status, headers: { "content-type": "application/problem+json", ...headers } });
+export const problemAnswer = (
+  status: number,
+  detail: string,
+  more: Readonly<Record<string, unknown>> = {},
+  headers: Readonly<Record<string, string>> = {},
+): Response =>
+  new Response(JSON.stringify({ type: "about:blank", title: "Refused", status, detail, requestId: "id-1", ...more }), {
+    status,
+    headers: { "content-type": "application/problem+json", ...headers },
+  });

@@ -27,7 +27,11 @@ export interface ExcelClient {
   /** Calls an associated function through Microsoft's dispatcher, as Excel does; gives its first result. */
   readonly call: (id: string, values: readonly unknown[], how?: HowToCall) => Promise<FunctionResult>;
   /** Begins a streaming function; `results` grows with each that comes. */
-  readonly stream: (id: string, values: readonly unknown[], how?: HowToCall) => { readonly results: FunctionResult[]; readonly cancel: () => void };
+  readonly stream: (
+    id: string,
+    values: readonly unknown[],
+    how?: HowToCall,
+  ) => { readonly results: FunctionResult[]; readonly cancel: () => void };
   /** Registers functions with the grid, so that formulas call them. */
   readonly registerFunctions: (metadata: FunctionsMetadata, blank?: Blank) => void;
   /** What functions said of their errors, by name. */
@@ -55,9 +59,19 @@ const CLIENT = createRequire(import.meta.url).resolve("@microsoft/office-js/dist
 let compiled: Script | undefined;
 
 /** Microsoft's own Excel client over a grid in memory: each call makes one of its own. */
-export function excelClient({ grid = memoryGrid([]), sets = CURRENT_EXCEL, office: options = {} }: ClientOptions = {}): ExcelClient {
+export function excelClient({
+  grid = memoryGrid([]),
+  sets = CURRENT_EXCEL,
+  office: options = {},
+}: ClientOptions = {}): ExcelClient {
   const window = createContext(bareWindow());
-  Object.assign(window, { window, self: window, top: window, parent: window, JSON: runInContext("JSON", window) as JSON });
+  Object.assign(window, {
+    window,
+    self: window,
+    top: window,
+    parent: window,
+    JSON: runInContext("JSON", window) as JSON,
+  });
   const office = officeBefore(window, { ...options, sets });
   compiled ??= new Script(readFileSync(CLIENT, "utf8"), { filename: CLIENT });
   compiled.runInContext(window);
@@ -65,14 +79,25 @@ export function excelClient({ grid = memoryGrid([]), sets = CURRENT_EXCEL, offic
   office.ready();
   const said: ExcelClient["said"] = [];
 
-  const start = (id: string, values: readonly unknown[], how: HowToCall, settle: (result: FunctionResult) => void): (() => void) => {
+  const start = (
+    id: string,
+    values: readonly unknown[],
+    how: HowToCall,
+    settle: (result: FunctionResult) => void,
+  ): (() => void) => {
     const { addresses, isStreaming = false, isCancelable = false, takesErrors = true } = how;
-    return host.functions.start({ functionId: id, values, ...(addresses ? { addresses } : {}), isStreaming, isCancelable, takesErrors }, settle);
+    return host.functions.start(
+      { functionId: id, values, ...(addresses ? { addresses } : {}), isStreaming, isCancelable, takesErrors },
+      settle,
+    );
   };
   return {
     window,
     Excel: window["Excel"] as ExcelClient["Excel"],
-    grid, host, office, said,
+    grid,
+    host,
+    office,
+    said,
     syncs: () => host.requests.length,
     associate: (functions) => {
       (window["CustomFunctions"] as { associate: Associate }).associate(functions);
@@ -86,7 +111,13 @@ export function excelClient({ grid = memoryGrid([]), sets = CURRENT_EXCEL, offic
       return { results, cancel: start(id, values, { ...how, isStreaming: true }, (result) => results.push(result)) };
     },
     registerFunctions(metadata, blank = "zero") {
-      grid.register(gridFunctions(host.functions, metadata, { namespace: "LP", blank, failed: (name, messages) => void said.push({ name, messages }) }));
+      grid.register(
+        gridFunctions(host.functions, metadata, {
+          namespace: "LP",
+          blank,
+          failed: (name, messages) => void said.push({ name, messages }),
+        }),
+      );
     },
     runScript(path) {
       runInContext(readFileSync(path, "utf8"), window, { filename: path });
@@ -94,7 +125,8 @@ export function excelClient({ grid = memoryGrid([]), sets = CURRENT_EXCEL, offic
     asGlobals() {
       const names = ["Excel", "Office", "OfficeExtension", "CustomFunctions"] as const;
       const before = names.map((name) => Object.getOwnPropertyDescriptor(globalThis, name));
-      for (const name of names) Object.defineProperty(globalThis, name, { value: window[name], configurable: true, writable: true });
+      for (const name of names)
+        Object.defineProperty(globalThis, name, { value: window[name], configurable: true, writable: true });
       return () => {
         for (const [at, name] of names.entries()) {
           const descriptor = before[at];

@@ -19,7 +19,13 @@ function same(actual: unknown, expected: unknown): void {
 
 /** Waits until something is so: a grid may calculate a little later. */
 async function soon(actual: () => unknown, expected: unknown): Promise<void> {
-  for (const end = Date.now() + 3000; ; await new Promise((resolve) => { setTimeout(resolve, 10); })) {
+  for (
+    const end = Date.now() + 3000;
+    ;
+    await new Promise((resolve) => {
+      setTimeout(resolve, 10);
+    })
+  ) {
     if (JSON.stringify(actual()) === JSON.stringify(expected)) return;
     if (Date.now() > end) same(actual(), expected);
   }
@@ -37,20 +43,36 @@ function refuses(work: () => void): void {
 const onlySheet = (grid: Grid): string => grid.sheets()[0]?.id ?? "";
 
 /** A function that gives what `work` makes of its arguments, at once. */
-const aFunction = (name: string, work: (call: GridCall) => readonly (readonly CellValue[])[], count = 2): GridFunction => ({
+const aFunction = (
+  name: string,
+  work: (call: GridCall) => readonly (readonly CellValue[])[],
+  count = 2,
+): GridFunction => ({
   name,
   description: "",
-  parameters: Array.from({ length: count }, (_, at) => ({ name: `cells${at + 1}`, description: "", isOptional: at > 0 })),
+  parameters: Array.from({ length: count }, (_, at) => ({
+    name: `cells${at + 1}`,
+    description: "",
+    isOptional: at > 0,
+  })),
   start: (call, answer) => {
     answer(work(call));
     return () => undefined;
   },
 });
 
-const COUNT = aFunction("LP.COUNT", ({ arguments: [cells] }) => [[(cells ?? []).flat().filter((cell) => cell !== "").length]]);
-const COLUMN = aFunction("LP.COLUMN", ({ arguments: [, rows] }) => (rows ?? []).map((row) => [`row of ${String(row[0])}`]));
+const COUNT = aFunction("LP.COUNT", ({ arguments: [cells] }) => [
+  [(cells ?? []).flat().filter((cell) => cell !== "").length],
+]);
+const COLUMN = aFunction("LP.COLUMN", ({ arguments: [, rows] }) =>
+  (rows ?? []).map((row) => [`row of ${String(row[0])}`]),
+);
 
-const HEADERS_AND_ROWS: CellValue[][] = [["Ref", "Lead"], ["EX-1", "Hazel Example"], ["EX-2", "Rowan Example"]];
+const HEADERS_AND_ROWS: CellValue[][] = [
+  ["Ref", "Lead"],
+  ["EX-1", "Hazel Example"],
+  ["EX-2", "Rowan Example"],
+];
 
 /** The sheet with a table of two rows. */
 function withTable(grid: Grid): string {
@@ -64,18 +86,38 @@ export const gridContract: readonly Clause[] = [
   {
     says: "a new grid is empty",
     holds: (grid) => {
-      same([grid.usedArea(onlySheet(grid)) ?? null, grid.tables(), [...grid.names()], grid.values(onlySheet(grid), area(0, 0, 1, 2))], [null, [], [], [["", ""]]]);
+      same(
+        [
+          grid.usedArea(onlySheet(grid)) ?? null,
+          grid.tables(),
+          [...grid.names()],
+          grid.values(onlySheet(grid), area(0, 0, 1, 2)),
+        ],
+        [null, [], [], [["", ""]]],
+      );
     },
   },
   {
     says: "values come back as they were written; null leaves a cell and an empty text clears it",
     holds: (grid) => {
       const sheet = onlySheet(grid);
-      grid.write(sheet, area(1, 1, 2, 2), [["text", 1.5], [true, "12"]]);
-      same(grid.values(sheet, area(1, 1, 2, 2)), [["text", 1.5], [true, "12"]]);
+      grid.write(sheet, area(1, 1, 2, 2), [
+        ["text", 1.5],
+        [true, "12"],
+      ]);
+      same(grid.values(sheet, area(1, 1, 2, 2)), [
+        ["text", 1.5],
+        [true, "12"],
+      ]);
       same(grid.usedArea(sheet), area(1, 1, 2, 2));
-      grid.write(sheet, area(1, 1, 2, 2), [[null, ""], ["", null]]);
-      same(grid.values(sheet, area(1, 1, 2, 2)), [["text", ""], ["", "12"]]);
+      grid.write(sheet, area(1, 1, 2, 2), [
+        [null, ""],
+        ["", null],
+      ]);
+      same(grid.values(sheet, area(1, 1, 2, 2)), [
+        ["text", ""],
+        ["", "12"],
+      ]);
     },
   },
   {
@@ -93,7 +135,10 @@ export const gridContract: readonly Clause[] = [
       const heard: GridEvent[] = [];
       const stop = grid.listen((event) => heard.push(event));
       grid.write(sheet, area(3, 2, 1, 2), [[1, 2]]);
-      await soon(() => heard.filter(({ kind }) => kind === "edited"), [{ kind: "edited", sheetId: sheet, area: area(3, 2, 1, 2) }]);
+      await soon(
+        () => heard.filter(({ kind }) => kind === "edited"),
+        [{ kind: "edited", sheetId: sheet, area: area(3, 2, 1, 2) }],
+      );
       stop();
       grid.write(sheet, area(3, 2), [[3]]);
       same(heard.filter(({ kind }) => kind === "edited").length, 1);
@@ -106,13 +151,22 @@ export const gridContract: readonly Clause[] = [
       grid.listen(({ kind }) => heard.push(kind));
       const first = onlySheet(grid);
       const second = grid.addSheet("Second");
-      same(grid.sheets().map(({ id, isVisible, isProtected, isFiltered }) => [id, isVisible, isProtected, isFiltered]), [[first, true, false, false], [second, true, false, false]]);
+      same(
+        grid.sheets().map(({ id, isVisible, isProtected, isFiltered }) => [id, isVisible, isProtected, isFiltered]),
+        [
+          [first, true, false, false],
+          [second, true, false, false],
+        ],
+      );
       same(grid.sheets()[1]?.name, "Second");
       grid.activate(second);
       same(grid.activeSheetId(), second);
       grid.removeSheet(second);
       await soon(() => grid.activeSheetId(), first);
-      same(grid.sheets().map(({ id }) => id), [first]);
+      same(
+        grid.sheets().map(({ id }) => id),
+        [first],
+      );
       await soon(() => heard.filter((kind) => kind === "sheets").length, 2);
     },
   },
@@ -121,7 +175,10 @@ export const gridContract: readonly Clause[] = [
     holds: async (grid) => {
       const sheet = withTable(grid);
       const [table] = grid.tables();
-      same([table?.name, table?.sheetId, table?.area, table?.hasHeader, table?.hasTotals], ["Cases", sheet, area(2, 0, 3, 2), true, false]);
+      same(
+        [table?.name, table?.sheetId, table?.area, table?.hasHeader, table?.hasTotals],
+        ["Cases", sheet, area(2, 0, 3, 2), true, false],
+      );
       grid.renameTable(table?.id ?? "", "Allocations");
       await soon(() => grid.tables().map(({ name, id }) => [name, id]), [["Allocations", table?.id]]);
     },
@@ -139,7 +196,13 @@ export const gridContract: readonly Clause[] = [
     holds: (grid) => {
       grid.setName("LP_CheckDate", "45626");
       grid.setName("LP_Policy", '"kent-trial-2024"');
-      same([...grid.names()], [["LP_CheckDate", "45626"], ["LP_Policy", '"kent-trial-2024"']]);
+      same(
+        [...grid.names()],
+        [
+          ["LP_CheckDate", "45626"],
+          ["LP_Policy", '"kent-trial-2024"'],
+        ],
+      );
       grid.setName("LP_CheckDate", undefined);
       same([...grid.names().keys()], ["LP_Policy"]);
     },
@@ -152,7 +215,11 @@ export const gridContract: readonly Clause[] = [
       grid.listen((event) => heard.push(event));
       grid.select(sheet, area(4, 1, 2, 1));
       await soon(() => grid.selection(), { sheetId: sheet, area: area(4, 1, 2, 1) });
-      await soon(() => heard.filter(({ kind }) => kind === "selected").at(-1), { kind: "selected", sheetId: sheet, area: area(4, 1, 2, 1) });
+      await soon(() => heard.filter(({ kind }) => kind === "selected").at(-1), {
+        kind: "selected",
+        sheetId: sheet,
+        area: area(4, 1, 2, 1),
+      });
     },
   },
   {

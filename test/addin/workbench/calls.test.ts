@@ -2,18 +2,30 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { GridCall, GridFunction } from "../../../addin/workbench/grid.ts";
 import { BUSY, keepCalls, type Calls, type Result } from "../../../addin/workbench/univer/calls.ts";
 
-const given = (...cells: (string | number)[]): GridCall => ({ arguments: cells.map((cell) => [[cell]]), addresses: cells.map(() => undefined) });
+const given = (...cells: (string | number)[]): GridCall => ({
+  arguments: cells.map((cell) => [[cell]]),
+  addresses: cells.map(() => undefined),
+});
 
 describe("the calls of formulas", () => {
   let calls: Calls;
   let waiting: (() => void)[];
   let recalculated: string[][];
-  let started: { readonly call: GridCall; readonly answer: (result: Result) => void; readonly end: ReturnType<typeof vi.fn<() => void>> }[];
+  let started: {
+    readonly call: GridCall;
+    readonly answer: (result: Result) => void;
+    readonly end: ReturnType<typeof vi.fn<() => void>>;
+  }[];
   let fn: GridFunction;
   /** Lets what was put off happen. */
-  const wait = (): void => { for (const work of waiting.splice(0)) work(); };
+  const wait = (): void => {
+    for (const work of waiting.splice(0)) work();
+  };
   /** One calculation, in which these cells ask. */
-  const calculate = (asked: Readonly<Record<string, GridCall>>, left: readonly string[] = Object.keys(asked)): Record<string, Result> => {
+  const calculate = (
+    asked: Readonly<Record<string, GridCall>>,
+    left: readonly string[] = Object.keys(asked),
+  ): Record<string, Result> => {
     calls.begin();
     const shown = Object.fromEntries(Object.entries(asked).map(([cell, call]) => [cell, calls.ask(fn, call, cell)]));
     calls.finish((cell) => left.includes(cell));
@@ -22,9 +34,16 @@ describe("the calls of formulas", () => {
 
   beforeEach(() => {
     [waiting, recalculated, started] = [[], [], []];
-    calls = keepCalls((names) => recalculated.push([...names]), (work) => { waiting.push(work); });
+    calls = keepCalls(
+      (names) => recalculated.push([...names]),
+      (work) => {
+        waiting.push(work);
+      },
+    );
     fn = {
-      name: "LP.TRY", description: "", parameters: [],
+      name: "LP.TRY",
+      description: "",
+      parameters: [],
       start: (call, answer) => {
         const end = vi.fn<() => void>();
         started.push({ call, answer, end });
@@ -66,8 +85,11 @@ describe("the calls of formulas", () => {
     expect(started).toHaveLength(2);
   });
 
-  it("compare large ranges cell by cell, and 1 is not \"1\"", () => {
-    const rows = (last: string | number): GridCall => ({ arguments: [Array.from({ length: 30 }, (_, row) => [row === 29 ? last : row])], addresses: ["Cases!A1:A30"] });
+  it('compare large ranges cell by cell, and 1 is not "1"', () => {
+    const rows = (last: string | number): GridCall => ({
+      arguments: [Array.from({ length: 30 }, (_, row) => [row === 29 ? last : row])],
+      addresses: ["Cases!A1:A30"],
+    });
     calculate({ A1: rows(1) });
     calculate({ A1: rows(1) });
     expect(started).toHaveLength(1);
@@ -134,7 +156,13 @@ describe("the calls of formulas", () => {
   });
 
   it("are errors where the function cannot even be started, or answers with nothing", () => {
-    const fails: GridFunction = { ...fn, name: "LP.FAILS", start: () => { throw new Error("It fails."); } };
+    const fails: GridFunction = {
+      ...fn,
+      name: "LP.FAILS",
+      start: () => {
+        throw new Error("It fails.");
+      },
+    };
     calls.begin();
     expect(calls.ask(fails, given("x"), "A1")).toEqual([["#VALUE!"]]);
     calculate({ A2: given("x") });

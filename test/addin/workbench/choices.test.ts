@@ -15,5 +15,7 @@ describe("what a column offers to choose from", () => {
     expect(choicesOf("role", [])).toContain("Social Worker");
   });
 
-  it.each([["date"], ["person"], ["text"], [undefined]] as const)("is nothing in a column of kind %s", (kind) => { expect(choicesOf(kind, ["CIN"])).toBeUndefined(); });
+  it.each([["date"], ["person"], ["text"], [undefined]] as const)("is nothing in a column of kind %s", (kind) => {
+    expect(choicesOf(kind, ["CIN"])).toBeUndefined();
+  });
 });

@@ -16,12 +16,27 @@ const HEADERS = ["Child ref", "CIN/CP", "Allocated worker", "Allocation date", "
 
 function sheet(rows: readonly (readonly CellValue[])[], more: Partial<Sheet> = {}): Sheet {
   return {
-    name: "Cases", visibility: "visible", rows, formulas: new Set(), dates: new Set(), hiddenRows: new Set(), hiddenColumns: new Set(), isFiltered: false, tables: [], ...more,
+    name: "Cases",
+    visibility: "visible",
+    rows,
+    formulas: new Set(),
+    dates: new Set(),
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+    isFiltered: false,
+    tables: [],
+    ...more,
   };
 }
 
 function only(from: Sheet, workbook: Partial<Workbook> = {}): OpenedSheet {
-  const [first] = openedFrom({ date1904: false, settings: new Map(), names: new Map(), sheets: [from], ...workbook }).sheets;
+  const [first] = openedFrom({
+    date1904: false,
+    settings: new Map(),
+    names: new Map(),
+    sheets: [from],
+    ...workbook,
+  }).sheets;
   if (!first) throw new Error("There is no sheet.");
   return first;
 }
@@ -32,10 +47,16 @@ describe("the sample workbook", () => {
   it("has its two formulas anew, and room for their results", () => {
     const [cases] = sheets;
     expect(cases?.checkColumns.map(({ kind, formula }) => [kind, formula])).toEqual([
-      ["check", "=LP.CHECK(Allocations[#Headers],Allocations[#Data])"], ["why", "=LP.WHY(Allocations[#Headers],Allocations[#Data])"],
+      ["check", "=LP.CHECK(Allocations[#Headers],Allocations[#Data])"],
+      ["why", "=LP.WHY(Allocations[#Headers],Allocations[#Data])"],
     ]);
     const [check] = cases?.checkColumns ?? [];
-    expect(cases?.rows.slice(4).map((row) => row[check?.column ?? 0] ?? "").filter((value) => value !== "")).toEqual([]);
+    expect(
+      cases?.rows
+        .slice(4)
+        .map((row) => row[check?.column ?? 0] ?? "")
+        .filter((value) => value !== ""),
+    ).toEqual([]);
     expect(cases?.rows[3]?.[check?.column ?? 0]).toBe("LP check");
     expect(formulasAsValues).toBe(0);
   });
@@ -50,12 +71,27 @@ describe("the sample workbook", () => {
 });
 
 describe("a manager's own sheet", () => {
-  const rows = [HEADERS, ["EX-1", "CIN", "Hazel Example", 45600, "", "#NAME?", "#NAME?"], ["EX-2", "CP", "Rowan Example", 45601, "", "Clear", ""]];
+  const rows = [
+    HEADERS,
+    ["EX-1", "CIN", "Hazel Example", 45600, "", "#NAME?", "#NAME?"],
+    ["EX-2", "CP", "Rowan Example", 45601, "", "Clear", ""],
+  ];
 
   it("has its check columns anew by addresses, whatever the file holds", () => {
-    const { checkColumns, rows: left, blocks } = only(sheet(rows, { formulas: new Set([cellKey(1, 5), cellKey(1, 6)]) }));
-    expect(checkColumns.map(({ formula }) => formula)).toEqual(["=LP.CHECK($A$1:$D$1,$A$2:$D$3)", "=LP.WHY($A$1:$D$1,$A$2:$D$3)"]);
-    expect(left.map((row) => row.slice(4))).toEqual([["", "LP check", "LP why"], ["", "", ""], ["", "", ""]]);
+    const {
+      checkColumns,
+      rows: left,
+      blocks,
+    } = only(sheet(rows, { formulas: new Set([cellKey(1, 5), cellKey(1, 6)]) }));
+    expect(checkColumns.map(({ formula }) => formula)).toEqual([
+      "=LP.CHECK($A$1:$D$1,$A$2:$D$3)",
+      "=LP.WHY($A$1:$D$1,$A$2:$D$3)",
+    ]);
+    expect(left.map((row) => row.slice(4))).toEqual([
+      ["", "LP check", "LP why"],
+      ["", "", ""],
+      ["", "", ""],
+    ]);
     expect(blocks[0]?.kinds).toEqual(["text", "status", "person", "date"]);
   });
 
@@ -66,7 +102,12 @@ describe("a manager's own sheet", () => {
   });
 
   it("counts the formulas that stand as values", () => {
-    const { formulasAsValues } = openedFrom({ date1904: false, settings: new Map(), names: new Map(), sheets: [sheet(rows, { formulas: new Set([cellKey(1, 5), cellKey(2, 3)]) })] });
+    const { formulasAsValues } = openedFrom({
+      date1904: false,
+      settings: new Map(),
+      names: new Map(),
+      sheets: [sheet(rows, { formulas: new Set([cellKey(1, 5), cellKey(2, 3)]) })],
+    });
     expect(formulasAsValues).toBe(1);
   });
 
@@ -76,7 +117,18 @@ describe("a manager's own sheet", () => {
 
   it("that counts its dates from 1904 counts them from 1900 afterwards, and nothing else", () => {
     const dates = new Set([cellKey(1, 3)]);
-    const { sheets: [first], names } = openedFrom({ date1904: true, settings: new Map(), names: new Map([["LP_CheckDate", "44164"], ["Other", "44164"]]), sheets: [sheet([HEADERS, ["EX-1", 44138, "Hazel Example", 44138]], { dates })] });
+    const {
+      sheets: [first],
+      names,
+    } = openedFrom({
+      date1904: true,
+      settings: new Map(),
+      names: new Map([
+        ["LP_CheckDate", "44164"],
+        ["Other", "44164"],
+      ]),
+      sheets: [sheet([HEADERS, ["EX-1", 44138, "Hazel Example", 44138]], { dates })],
+    });
     expect(first?.rows[1]).toEqual(["EX-1", 44138, "Hazel Example", 45600]);
     expect([...names.values()]).toEqual(["45626", "44164"]);
   });
@@ -90,6 +142,9 @@ describe("a manager's own sheet", () => {
 
 describe("a file that is no workbook", () => {
   it("is a sentence", () => {
-    expect(openFile(new TextEncoder().encode("a,b\n1,2"))).toHaveProperty("unreadable", expect.stringMatching(/^The file is a text file/));
+    expect(openFile(new TextEncoder().encode("a,b\n1,2"))).toHaveProperty(
+      "unreadable",
+      expect.stringMatching(/^The file is a text file/),
+    );
   });
 });

@@ -12,12 +12,17 @@ export const TIMES: Times = { gather: 15, retry: 20, own: 200 };
 export const HEADERS = ["Child ref", "Team", "Case status", "Lead professional", "Allocated on"];
 /** An invented case, as the cells of a row hold it. */
 export const aCase = (number: number): (string | number)[] => [`EX-${number}`, "Dover", "CIN", "Hazel Example", 45_600];
-export const someCases = (count: number): (string | number)[][] => Array.from({ length: count }, (_, index) => aCase(index + 1));
+export const someCases = (count: number): (string | number)[][] =>
+  Array.from({ length: count }, (_, index) => aCase(index + 1));
 
 /** A sheet with a title, a blank row, headers in row 3 and cases below. */
-export const listSheet = (name: string, count = 3): MemorySheet => ({ name, cells: [[`${name} of an invented team`], [], HEADERS, ...someCases(count)] });
+export const listSheet = (name: string, count = 3): MemorySheet => ({
+  name,
+  cells: [[`${name} of an invented team`], [], HEADERS, ...someCases(count)],
+});
 export const tableSheet = (name: string, table: string, count = 3): MemorySheet => ({
-  ...listSheet(name, count), tables: [{ name: table, address: `A3:E${3 + Math.max(1, count)}` }],
+  ...listSheet(name, count),
+  tables: [{ name: table, address: `A3:E${3 + Math.max(1, count)}` }],
 });
 
 export interface Open {
@@ -30,7 +35,9 @@ export interface Open {
 }
 
 const closings: (() => void)[] = [];
-afterEach(() => { for (const close of closings.splice(0)) close(); });
+afterEach(() => {
+  for (const close of closings.splice(0)) close();
+});
 
 /** Opens a workbook in Microsoft's client; what the add-in finds as globals is taken away after the test. */
 export function open(sheets: readonly MemorySheet[], { api = "1.20", date1904 = false } = {}): Open {
@@ -43,7 +50,9 @@ export function open(sheets: readonly MemorySheet[], { api = "1.20", date1904 = 
     return sheet.id;
   };
   return {
-    client, grid, sheetId,
+    client,
+    grid,
+    sheetId,
     workbook: openWorkbook(TIMES),
     async syncsOf(work) {
       const before = client.syncs();
@@ -59,12 +68,17 @@ export function onlyList({ lists }: WorkbookRead): WorkbookList {
   return list;
 }
 
-export const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
+export const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
 
 /** Watches an opened workbook; `settled` waits until every burst of events has been reported. */
 export async function watched(opened: Open) {
   const changes: Change[] = [];
-  const stop = await opened.workbook.watch((change) => { changes.push(change); });
+  const stop = await opened.workbook.watch((change) => {
+    changes.push(change);
+  });
   const settled = (): Promise<void> => pause(TIMES.gather * 4);
   return { changes, stop, settled };
 }

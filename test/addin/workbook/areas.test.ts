@@ -5,7 +5,10 @@ import { addressOn, onSheet, overlap, parseAreas } from "../../../addin/workbook
 describe("an event's address", () => {
   it("is one cell, an area or several", () => {
     expect(parseAreas("B2")).toEqual([{ top: 1, left: 1, bottom: 1, right: 1 }]);
-    expect(parseAreas("A1:C2,E5")).toEqual([{ top: 0, left: 0, bottom: 1, right: 2 }, { top: 4, left: 4, bottom: 4, right: 4 }]);
+    expect(parseAreas("A1:C2,E5")).toEqual([
+      { top: 0, left: 0, bottom: 1, right: 2 },
+      { top: 4, left: 4, bottom: 4, right: 4 },
+    ]);
   });
 
   it("is whole rows or columns", () => {
@@ -30,7 +33,12 @@ describe("areas", () => {
   });
 
   it("end where Excel's sheet ends", () => {
-    expect(onSheet({ top: 5, left: MAX_COLUMNS - 1, bottom: MAX_ROWS + 4, right: MAX_COLUMNS })).toEqual({ top: 5, left: MAX_COLUMNS - 1, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 });
+    expect(onSheet({ top: 5, left: MAX_COLUMNS - 1, bottom: MAX_ROWS + 4, right: MAX_COLUMNS })).toEqual({
+      top: 5,
+      left: MAX_COLUMNS - 1,
+      bottom: MAX_ROWS - 1,
+      right: MAX_COLUMNS - 1,
+    });
     expect(onSheet({ top: MAX_ROWS, left: 0, bottom: MAX_ROWS, right: 0 })).toBeUndefined();
   });
 

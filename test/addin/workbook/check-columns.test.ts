@@ -2,8 +2,13 @@ import { describe, expect, it, vi } from "vitest";
 import type { CheckValues, WorkbookList } from "../../../addin/workbook/api.ts";
 import { HEADERS, listSheet, onlyList, open, someCases, tableSheet, type Open } from "./a-workbook.ts";
 
-const valuesOf = ({ allocations: { rows } }: WorkbookList): CheckValues => ({ check: rows.map(() => "Clear"), why: rows.map((_, index) => (index === 0 ? "=LP-01: nobody leads." : "")) });
-const never = (): CheckValues => { throw new Error("No plain values were wanted."); };
+const valuesOf = ({ allocations: { rows } }: WorkbookList): CheckValues => ({
+  check: rows.map(() => "Clear"),
+  why: rows.map((_, index) => (index === 0 ? "=LP-01: nobody leads." : "")),
+});
+const never = (): CheckValues => {
+  throw new Error("No plain values were wanted.");
+};
 
 const formulasAt = ({ grid, sheetId }: Open, sheet: string, top: number, left: number): unknown[] =>
   grid.formulas(sheetId(sheet), { top, left, rows: 1, columns: 2 })[0] ?? [];
@@ -15,7 +20,10 @@ describe("adding the check columns", () => {
     const { result, syncs } = await opened.syncsOf(() => opened.workbook.addCheckColumns(list, never));
     expect(result).toEqual({ kind: "formulas", address: "Cases!G3:H3" });
     expect(opened.grid.read(opened.sheetId("Cases"), "F3:H3")).toEqual([["", "LP check", "LP why"]]);
-    expect(formulasAt(opened, "Cases", 3, 6)).toEqual(["=LP.CHECK(tblCases[#Headers],tblCases[#Data])", "=LP.WHY(tblCases[#Headers],tblCases[#Data])"]);
+    expect(formulasAt(opened, "Cases", 3, 6)).toEqual([
+      "=LP.CHECK(tblCases[#Headers],tblCases[#Data])",
+      "=LP.WHY(tblCases[#Headers],tblCases[#Data])",
+    ]);
     expect(syncs).toBe(2);
   });
 
@@ -37,7 +45,11 @@ describe("adding the check columns", () => {
     opened.grid.type(id, "L40", [["later"]]);
     const { address } = await opened.workbook.addCheckColumns(onlyList(await opened.workbook.read()), never);
     expect(address).toBe("Cases!N3:O3");
-    expect([opened.grid.read(id, "H5"), opened.grid.read(id, "K1"), opened.grid.read(id, "L40")]).toEqual([[["my note"]], [["printed"]], [["later"]]]);
+    expect([opened.grid.read(id, "H5"), opened.grid.read(id, "K1"), opened.grid.read(id, "L40")]).toEqual([
+      [["my note"]],
+      [["printed"]],
+      [["later"]],
+    ]);
   });
 
   it("uses a gap that is wide enough", async () => {
@@ -60,16 +72,23 @@ describe("adding the check columns", () => {
 
   it("works on a filtered sheet, and refuses a protected one in words", async () => {
     const filtered = open([{ ...tableSheet("Cases", "tblCases"), isFiltered: true }]);
-    expect((await filtered.workbook.addCheckColumns(onlyList(await filtered.workbook.read()), never)).kind).toBe("formulas");
+    expect((await filtered.workbook.addCheckColumns(onlyList(await filtered.workbook.read()), never)).kind).toBe(
+      "formulas",
+    );
     const locked = open([{ ...tableSheet("Cases", "tblCases"), isProtected: true }]);
     await expect(locked.workbook.addCheckColumns(onlyList(await locked.workbook.read()), never)).rejects.toMatchObject({
-      code: "AccessDenied", message: expect.stringMatching(/^The sheet Cases is protected, so Lead Professional cannot add the check columns on it\. Unprotect it/) as string,
+      code: "AccessDenied",
+      message: expect.stringMatching(
+        /^The sheet Cases is protected, so Lead Professional cannot add the check columns on it\. Unprotect it/,
+      ) as string,
     });
   });
 
   it("asks for a first row where a list has none", async () => {
     const opened = open([{ name: "Cases", cells: [HEADERS] }]);
-    await expect(opened.workbook.addCheckColumns(onlyList(await opened.workbook.read()), never)).rejects.toThrow("has no rows yet");
+    await expect(opened.workbook.addCheckColumns(onlyList(await opened.workbook.read()), never)).rejects.toThrow(
+      "has no rows yet",
+    );
   });
 
   it("waits until a cell is no longer typed in", async () => {
@@ -77,7 +96,9 @@ describe("adding the check columns", () => {
     const list = onlyList(await workbook.read());
     client.host.editCell(true);
     const adding = workbook.addCheckColumns(list, never);
-    setTimeout(() => { client.host.editCell(false); }, 30);
+    setTimeout(() => {
+      client.host.editCell(false);
+    }, 30);
     expect((await adding).kind).toBe("formulas");
   });
 });
@@ -89,17 +110,25 @@ describe("a list that is too long for a formula", () => {
     const values = vi.fn(() => valuesOf(list));
     expect(await opened.workbook.addCheckColumns(list, values)).toEqual({ kind: "mixed", address: "Cases!G3:H3" });
     expect(values).toHaveBeenCalledOnce();
-    expect(formulasAt(opened, "Cases", 3, 6)).toEqual(["=LP.CHECK(tblCases[#Headers],tblCases[#Data])", "=LP-01: nobody leads."]);
+    expect(formulasAt(opened, "Cases", 3, 6)).toEqual([
+      "=LP.CHECK(tblCases[#Headers],tblCases[#Data])",
+      "=LP-01: nobody leads.",
+    ]);
   });
 
   it("is written in pieces of plain texts above 15,000 rows, within Excel's limit", async () => {
     const opened = open([tableSheet("Cases", "tblCases", 20_000)]);
     const list = onlyList(await opened.workbook.read());
     opened.client.host.payloadLimit = 2_500_000;
-    const long = { check: list.allocations.rows.map(() => "Action needed"), why: list.allocations.rows.map((_, index) => `LP-08: row ${index} ${"and so on ".repeat(20)}`) };
+    const long = {
+      check: list.allocations.rows.map(() => "Action needed"),
+      why: list.allocations.rows.map((_, index) => `LP-08: row ${index} ${"and so on ".repeat(20)}`),
+    };
     const { result, syncs } = await opened.syncsOf(() => opened.workbook.addCheckColumns(list, () => long));
     expect(result.kind).toBe("values");
-    expect(opened.grid.read(opened.sheetId("Cases"), "G4:H20003")).toEqual(long.check.map((text, index) => [text, long.why[index]]));
+    expect(opened.grid.read(opened.sheetId("Cases"), "G4:H20003")).toEqual(
+      long.check.map((text, index) => [text, long.why[index]]),
+    );
     expect(syncs).toBeLessThan(12);
   });
 
@@ -118,10 +147,17 @@ describe("repairing the check columns", () => {
     const opened = open([tableSheet("Cases", "tblCases"), listSheet("Thanet")]);
     const { lists } = await opened.workbook.read();
     for (const list of lists) await opened.workbook.addCheckColumns(list, never);
-    for (const name of ["Cases", "Thanet"]) opened.grid.type(opened.sheetId(name), "G4", [["#NAME?", "=_xldudf_LP_WHY(1)"]]);
+    for (const name of ["Cases", "Thanet"])
+      opened.grid.type(opened.sheetId(name), "G4", [["#NAME?", "=_xldudf_LP_WHY(1)"]]);
     expect(await opened.workbook.repair((await opened.workbook.read()).lists, never)).toBe(4);
-    expect(formulasAt(opened, "Cases", 3, 6)).toEqual(["=LP.CHECK(tblCases[#Headers],tblCases[#Data])", "=LP.WHY(tblCases[#Headers],tblCases[#Data])"]);
-    expect(formulasAt(opened, "Thanet", 3, 6)).toEqual(["=LP.CHECK($A$3:$E$3,$A$4:$E$6)", "=LP.WHY($A$3:$E$3,$A$4:$E$6)"]);
+    expect(formulasAt(opened, "Cases", 3, 6)).toEqual([
+      "=LP.CHECK(tblCases[#Headers],tblCases[#Data])",
+      "=LP.WHY(tblCases[#Headers],tblCases[#Data])",
+    ]);
+    expect(formulasAt(opened, "Thanet", 3, 6)).toEqual([
+      "=LP.CHECK($A$3:$E$3,$A$4:$E$6)",
+      "=LP.WHY($A$3:$E$3,$A$4:$E$6)",
+    ]);
   });
 
   it("adds none where there are none", async () => {
@@ -135,10 +171,26 @@ describe("repairing the check columns", () => {
     const id = opened.sheetId("Cases");
     await opened.workbook.addCheckColumns(onlyList(await opened.workbook.read()), never);
     const table = opened.grid.tables()[0]?.id ?? "";
-    opened.grid.type(id, "G4", [["Clear", ""], ["Check", "LP-32: x"], ["Clear", ""], ["Advice", "LP-26: x"], ["Clear", "LP: x"], ["my total", "mine"]]);
+    opened.grid.type(id, "G4", [
+      ["Clear", ""],
+      ["Check", "LP-32: x"],
+      ["Clear", ""],
+      ["Advice", "LP-26: x"],
+      ["Clear", "LP: x"],
+      ["my total", "mine"],
+    ]);
     opened.grid.resizeTable(table, "A3:E5");
-    opened.grid.write(id, { top: 5, left: 0, rows: 3, columns: 5 }, Array.from({ length: 3 }, () => HEADERS.map(() => "")));
+    opened.grid.write(
+      id,
+      { top: 5, left: 0, rows: 3, columns: 5 },
+      Array.from({ length: 3 }, () => HEADERS.map(() => "")),
+    );
     await opened.workbook.repair((await opened.workbook.read()).lists, never);
-    expect(opened.grid.read(id, "G6:H9")).toEqual([["", ""], ["", ""], ["", ""], ["my total", "mine"]]);
+    expect(opened.grid.read(id, "G6:H9")).toEqual([
+      ["", ""],
+      ["", ""],
+      ["", ""],
+      ["my total", "mine"],
+    ]);
   });
 });

@@ -20,7 +20,10 @@ describe("going to a cell", () => {
     const { workbook, grid, sheetId } = open([tableSheet("Cases", "tblCases"), { name: "Gone" }]);
     const gone = sheetId("Gone");
     grid.removeSheet(gone);
-    await expect(workbook.goTo(gone, 0, 0)).rejects.toMatchObject({ code: "ItemNotFound", message: expect.stringContaining("no longer in the workbook") as string });
+    await expect(workbook.goTo(gone, 0, 0)).rejects.toMatchObject({
+      code: "ItemNotFound",
+      message: expect.stringContaining("no longer in the workbook") as string,
+    });
   });
 });
 
@@ -34,7 +37,10 @@ describe("the example", () => {
     expect(list.sheet).toBe("Lead Professional example");
     expect(list.allocations.mapping.columns.size).toBe(FIELD_IDS.length);
     const { columns } = list.allocations.mapping;
-    const { counts } = check({ columns, rows: list.allocations.rows, rowNumbers: list.allocations.rowNumbers }, { asOf: AS_OF, policy: kentTrial2024 });
+    const { counts } = check(
+      { columns, rows: list.allocations.rows, rowNumbers: list.allocations.rowNumbers },
+      { asOf: AS_OF, policy: kentTrial2024 },
+    );
     expect(list.allocations.rows).toHaveLength(12);
     for (const verdict of ["not-eligible", "action", "check"] as const) expect(counts[verdict]).toBeGreaterThan(0);
     expect(counts.clear + counts.advice).toBeGreaterThan(0);
@@ -45,16 +51,28 @@ describe("the example", () => {
     const { syncs } = await opened.syncsOf(() => opened.workbook.insertExample());
     await opened.workbook.insertExample();
     expect(syncs).toBe(2);
-    expect(opened.grid.sheets().map(({ name }) => name)).toEqual(["Sheet1", "Lead Professional example", "Lead Professional example 2"]);
-    expect(opened.grid.tables().map(({ name }) => name)).toEqual(["LeadProfessionalExample", "LeadProfessionalExample2"]);
+    expect(opened.grid.sheets().map(({ name }) => name)).toEqual([
+      "Sheet1",
+      "Lead Professional example",
+      "Lead Professional example 2",
+    ]);
+    expect(opened.grid.tables().map(({ name }) => name)).toEqual([
+      "LeadProfessionalExample",
+      "LeadProfessionalExample2",
+    ]);
   });
 
   it("shows its dates as dates", async () => {
     const { workbook, grid, sheetId } = open([{ name: "Sheet1" }]);
     await workbook.insertExample();
     const list = onlyList(await workbook.read());
-    const lookOf = (field: FieldId): string | undefined => grid.lookAt(sheetId(list.sheet), 3, list.allocations.mapping.columns.get(field) ?? -1).numberFormat;
-    expect([lookOf("leadFrom"), lookOf("finalMeetingOn"), lookOf("team")]).toEqual(["dd/mm/yyyy", "dd/mm/yyyy", undefined]);
+    const lookOf = (field: FieldId): string | undefined =>
+      grid.lookAt(sheetId(list.sheet), 3, list.allocations.mapping.columns.get(field) ?? -1).numberFormat;
+    expect([lookOf("leadFrom"), lookOf("finalMeetingOn"), lookOf("team")]).toEqual([
+      "dd/mm/yyyy",
+      "dd/mm/yyyy",
+      undefined,
+    ]);
   });
 
   it("counts its dates as the workbook does", async () => {
@@ -76,9 +94,20 @@ describe("the table Practitioners", () => {
 
   it("is made on a sheet of its own, and is the register from then on", async () => {
     const { workbook, grid } = open([tableSheet("Cases", "tblCases"), { name: "Staff" }]);
-    await workbook.makePractitioners(headers, [["Hazel Example", "007", 45_991], ["=Rowan Example", "", ""]]);
-    expect(grid.tables().map(({ name, sheetId: id }) => [name, grid.sheets().find((sheet) => sheet.id === id)?.name])).toContainEqual(["Practitioners", "Staff 2"]);
-    expect((await workbook.read()).says.register).toEqual({ headers, rows: [["Hazel Example", "007", 45_991], ["=Rowan Example", "", ""]] });
+    await workbook.makePractitioners(headers, [
+      ["Hazel Example", "007", 45_991],
+      ["=Rowan Example", "", ""],
+    ]);
+    expect(
+      grid.tables().map(({ name, sheetId: id }) => [name, grid.sheets().find((sheet) => sheet.id === id)?.name]),
+    ).toContainEqual(["Practitioners", "Staff 2"]);
+    expect((await workbook.read()).says.register).toEqual({
+      headers,
+      rows: [
+        ["Hazel Example", "007", 45_991],
+        ["=Rowan Example", "", ""],
+      ],
+    });
   });
 
   it("is made without a single name too", async () => {
@@ -100,7 +129,10 @@ describe("names that the workbook keeps", () => {
     const { workbook, grid } = open([tableSheet("Cases", "tblCases")]);
     await workbook.keepCheckDate(45_626);
     await workbook.keepPolicy('odd "name"');
-    expect([...grid.names()]).toEqual([["LP_CheckDate", "45626"], ["LP_Policy", '"odd ""name"""']]);
+    expect([...grid.names()]).toEqual([
+      ["LP_CheckDate", "45626"],
+      ["LP_Policy", '"odd ""name"""'],
+    ]);
     expect((await workbook.read()).says).toMatchObject({ checkDate: AS_OF, policyId: 'odd "name"' });
     await workbook.keepCheckDate(45_627);
     expect(grid.names().get("LP_CheckDate")).toBe("45627");
@@ -114,14 +146,28 @@ describe("names that the workbook keeps", () => {
 it("calculates every formula anew when asked", async () => {
   const { workbook, grid, sheetId } = open([{ name: "Sheet1" }]);
   let calls = 0;
-  grid.register([{ name: "LP.RULE", description: "", parameters: [], start: (_, answer) => { calls += 1; answer([["x"]]); return () => undefined; } }]);
+  grid.register([
+    {
+      name: "LP.RULE",
+      description: "",
+      parameters: [],
+      start: (_, answer) => {
+        calls += 1;
+        answer([["x"]]);
+        return () => undefined;
+      },
+    },
+  ]);
   grid.type(sheetId("Sheet1"), "A1", [["=LP.RULE()"]]);
   const before = calls;
   await workbook.recalculate();
   expect(calls).toBeGreaterThan(before);
 });
 
-it.each([["1.19", false], ["1.20", true]])("with ExcelApi %s undo survives a write: %s", (api, survives) => {
+it.each([
+  ["1.19", false],
+  ["1.20", true],
+])("with ExcelApi %s undo survives a write: %s", (api, survives) => {
   open([{ name: "Sheet1" }], { api });
   expect(undoSurvives()).toBe(survives);
 });

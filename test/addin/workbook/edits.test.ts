@@ -13,10 +13,25 @@ const cell = (top: number, left: number, bottom = top, right = left) => ({ top, 
 function sheetWith(isTable: boolean, id = "s1"): SheetCells {
   const values = [["Cases", "", "", ""], HEADERS, row("EX-1"), row("EX-2"), row("EX-3")];
   const entry = { id: "t1", name: "Cases", hasHeader: true, hasTotals: false };
-  const table: PlacedTable = { ...entry, top: 1, left: 0, bottom: 4, right: 3, headerRows: 1, totalsRows: 0, isFiltered: false };
+  const table: PlacedTable = {
+    ...entry,
+    top: 1,
+    left: 0,
+    bottom: 4,
+    right: 3,
+    headerRows: 1,
+    totalsRows: 0,
+    isFiltered: false,
+  };
   return {
-    entry: { id, name: "Sheet", isVisible: true, tables: isTable ? [entry] : [] }, used: cell(0, 0, 4, 3), values, formulas: [],
-    tables: isTable ? [table] : [], isProtected: false, isFiltered: false, isLeftOut: false,
+    entry: { id, name: "Sheet", isVisible: true, tables: isTable ? [entry] : [] },
+    used: cell(0, 0, 4, 3),
+    values,
+    formulas: [],
+    tables: isTable ? [table] : [],
+    isProtected: false,
+    isFiltered: false,
+    isLeftOut: false,
   };
 }
 
@@ -24,7 +39,10 @@ function knownOf(sheet: SheetCells, cells: Parameters<typeof knownFrom>[2] = [])
   return knownFrom([sheet], listsOn(sheet, new Map()), cells, new Map());
 }
 
-describe.each([["a table", true], ["rows below a header", false]])("an edit in %s", (_, isTable) => {
+describe.each([
+  ["a table", true],
+  ["rows below a header", false],
+])("an edit in %s", (_, isTable) => {
   const known = knownOf(sheetWith(isTable));
   const kind = (area: ReturnType<typeof cell>): string => bearingOf(known, "s1", area).kind;
 
@@ -57,7 +75,10 @@ describe("an edit", () => {
 
   it("of the cell that a name points to reads everything anew", () => {
     const known = knownOf(sheetWith(true), [{ sheetId: "notes", at: { row: 1, column: 1 } }]);
-    expect([bearingOf(known, "notes", cell(1, 1)).kind, bearingOf(known, "notes", cell(1, 2)).kind]).toEqual(["anew", "none"]);
+    expect([bearingOf(known, "notes", cell(1, 1)).kind, bearingOf(known, "notes", cell(1, 2)).kind]).toEqual([
+      "anew",
+      "none",
+    ]);
   });
 
   it("on a sheet without a list is looked at for headers, among its first rows", () => {
@@ -70,13 +91,22 @@ describe("an edit", () => {
   });
 
   it("of the register reads everything anew", () => {
-    const register: SheetCells = { ...sheetWith(false, "s2"), entry: { id: "s2", name: "Practitioners", isVisible: true, tables: [] }, values: [["Name", "Registration"]], used: cell(0, 0, 0, 1) };
+    const register: SheetCells = {
+      ...sheetWith(false, "s2"),
+      entry: { id: "s2", name: "Practitioners", isVisible: true, tables: [] },
+      values: [["Name", "Registration"]],
+      used: cell(0, 0, 0, 1),
+    };
     expect(bearingOf(knownOf(register), "s2", cell(7, 1)).kind).toBe("anew");
   });
 });
 
 describe("a burst of edits", () => {
-  const rows = (top: number, bottom = top, sheetId = "s1"): Wanted => ({ sheetId, area: cell(top, 0, bottom, 41), kind: "rows" });
+  const rows = (top: number, bottom = top, sheetId = "s1"): Wanted => ({
+    sheetId,
+    area: cell(top, 0, bottom, 41),
+    kind: "rows",
+  });
 
   it("is read in as few areas as its rows allow", () => {
     expect(fewReads([rows(7), rows(5), rows(6), rows(9)])).toEqual([rows(5, 7), rows(9)]);
@@ -86,7 +116,8 @@ describe("a burst of edits", () => {
     const wanted = Array.from({ length: 40 }, (_, index) => rows(index * 10));
     const reads = fewReads(wanted) ?? [];
     expect(reads.length).toBeLessThanOrEqual(6);
-    for (const { area } of wanted) expect(reads.some((read) => read.area.top <= area.top && read.area.bottom >= area.bottom)).toBe(true);
+    for (const { area } of wanted)
+      expect(reads.some((read) => read.area.top <= area.top && read.area.bottom >= area.bottom)).toBe(true);
   });
 
   it("keeps sheets apart", () => {

@@ -5,28 +5,44 @@ import type { GridFormat } from "../../../addin/workbench/grid.ts";
 import { open, tableSheet, type Open } from "./a-workbook.ts";
 
 const at = (row: number, column: number, severity: Mark["severity"] = "action"): Mark => ({ row, column, severity });
-const looksOn = ({ grid, sheetId }: Open, name: string): readonly GridFormat[] => grid.formatsOn(sheetId(name)).map(({ format }) => format);
+const looksOn = ({ grid, sheetId }: Open, name: string): readonly GridFormat[] =>
+  grid.formatsOn(sheetId(name)).map(({ format }) => format);
 const theirs: GridFormat = { fill: "#00FF00" };
 
 function withTheirs(): Open & { theirId: string } {
   const opened = open([tableSheet("Cases", "tblCases", 20), tableSheet("More", "tblMore")]);
-  return { ...opened, theirId: opened.grid.addFormat(opened.sheetId("Cases"), [{ top: 3, left: 0, rows: 2, columns: 2 }], theirs) };
+  return {
+    ...opened,
+    theirId: opened.grid.addFormat(opened.sheetId("Cases"), [{ top: 3, left: 0, rows: 2, columns: 2 }], theirs),
+  };
 }
 
 describe("marking cells", () => {
   it("gives each severity one format, told apart by more than its colour", async () => {
     const opened = open([tableSheet("Cases", "tblCases")]);
-    await opened.workbook.mark(opened.sheetId("Cases"), [at(3, 1, "advice"), at(4, 1, "check"), at(5, 1, "action"), at(5, 2, "not-eligible"), at(3, 3, "action")]);
+    await opened.workbook.mark(opened.sheetId("Cases"), [
+      at(3, 1, "advice"),
+      at(4, 1, "check"),
+      at(5, 1, "action"),
+      at(5, 2, "not-eligible"),
+      at(3, 3, "action"),
+    ]);
     const looks = looksOn(opened, "Cases");
     expect(looks).toHaveLength(4);
-    const withoutColour = looks.map(({ isBold, isUnderlined, isItalic }) => [isBold ?? false, isUnderlined ?? false, isItalic ?? false].join());
+    const withoutColour = looks.map(({ isBold, isUnderlined, isItalic }) =>
+      [isBold ?? false, isUnderlined ?? false, isItalic ?? false].join(),
+    );
     expect(new Set(withoutColour).size).toBe(4);
     expect(withoutColour).not.toContain("false,false,false");
   });
 
   it("shows the worst of what is wrong with a cell", async () => {
     const opened = open([tableSheet("Cases", "tblCases")]);
-    await opened.workbook.mark(opened.sheetId("Cases"), [at(3, 1, "advice"), at(3, 1, "not-eligible"), at(3, 1, "check")]);
+    await opened.workbook.mark(opened.sheetId("Cases"), [
+      at(3, 1, "advice"),
+      at(3, 1, "not-eligible"),
+      at(3, 1, "check"),
+    ]);
     expect(looksOn(opened, "Cases")).toMatchObject([{ isBold: true, isUnderlined: true }]);
   });
 
@@ -51,7 +67,10 @@ describe("marking cells", () => {
   it("refuses a protected sheet in words, and changes nothing", async () => {
     const opened = open([{ ...tableSheet("Cases", "tblCases"), isProtected: true }]);
     await expect(opened.workbook.mark(opened.sheetId("Cases"), [at(3, 1)])).rejects.toMatchObject({
-      code: "AccessDenied", message: expect.stringContaining("The sheet Cases is protected, so Lead Professional cannot mark cells") as string,
+      code: "AccessDenied",
+      message: expect.stringContaining(
+        "The sheet Cases is protected, so Lead Professional cannot mark cells",
+      ) as string,
     });
     expect(looksOn(opened, "Cases")).toEqual([]);
   });
@@ -99,7 +118,11 @@ describe("clearing marks", () => {
 });
 
 describe("keeping choices", () => {
-  const choices = { ...NO_CHOICES, columns: { "Allocated worker": "lead" as const }, trial: { kind: "ended" as const } };
+  const choices = {
+    ...NO_CHOICES,
+    columns: { "Allocated worker": "lead" as const },
+    trial: { kind: "ended" as const },
+  };
 
   it("keeps them in the workbook", async () => {
     const { workbook } = open([tableSheet("Cases", "tblCases")]);

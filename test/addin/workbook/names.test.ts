@@ -3,7 +3,12 @@ import { isoDay } from "../../../rules/dates.ts";
 import { checkDateOf, meaningOf, policyIdOf } from "../../../addin/workbook/names.ts";
 
 describe("what a name stands for", () => {
-  it.each([["=45626", 45626], ["= 4.5E4", 45000], ['="kent-trial-2024"', "kent-trial-2024"], ['="a ""b"""', 'a "b"']])("%s is a constant", (formula, value) => {
+  it.each([
+    ["=45626", 45626],
+    ["= 4.5E4", 45000],
+    ['="kent-trial-2024"', "kent-trial-2024"],
+    ['="a ""b"""', 'a "b"'],
+  ])("%s is a constant", (formula, value) => {
     expect(meaningOf(formula)).toEqual({ kind: "constant", value });
   });
 
@@ -11,9 +16,12 @@ describe("what a name stands for", () => {
     expect(meaningOf("='My notes'!$B$2")).toEqual({ kind: "cell", at: { sheet: "My notes", row: 1, column: 1 } });
   });
 
-  it.each(["=Notes!$A$1:$B$2", "=TODAY()", "=[1]Book!$A$1", "", null])("is something else for %o, which nobody guesses at", (formula) => {
-    expect(meaningOf(formula).kind).toBe("other");
-  });
+  it.each(["=Notes!$A$1:$B$2", "=TODAY()", "=[1]Book!$A$1", "", null])(
+    "is something else for %o, which nobody guesses at",
+    (formula) => {
+      expect(meaningOf(formula).kind).toBe("other");
+    },
+  );
 });
 
 describe("the check date", () => {

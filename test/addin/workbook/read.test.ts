@@ -20,12 +20,28 @@ describe("reading a workbook", () => {
   });
 
   it("finds a list that does not begin in the first column", async () => {
-    const { workbook } = open([{ name: "Cases", cells: [[], ["", "", ...HEADERS], ["", "", ...aCase(1)]], tables: [{ name: "tblCases", address: "C2:G3" }] }]);
-    expect(onlyList(await workbook.read()).allocations).toMatchObject({ left: 2, headers: HEADERS, rows: [aCase(1)], rowNumbers: [3] });
+    const { workbook } = open([
+      {
+        name: "Cases",
+        cells: [[], ["", "", ...HEADERS], ["", "", ...aCase(1)]],
+        tables: [{ name: "tblCases", address: "C2:G3" }],
+      },
+    ]);
+    expect(onlyList(await workbook.read()).allocations).toMatchObject({
+      left: 2,
+      headers: HEADERS,
+      rows: [aCase(1)],
+      rowNumbers: [3],
+    });
   });
 
   it("finds the lists of several sheets, and takes none from a hidden one", async () => {
-    const { workbook, sheetId } = open([tableSheet("Dover", "tblDover"), { name: "Notes", cells: [["Groceries"]] }, listSheet("Thanet"), { ...tableSheet("Old", "tblOld"), isVisible: false }]);
+    const { workbook, sheetId } = open([
+      tableSheet("Dover", "tblDover"),
+      { name: "Notes", cells: [["Groceries"]] },
+      listSheet("Thanet"),
+      { ...tableSheet("Old", "tblOld"), isVisible: false },
+    ]);
     const read = await workbook.read();
     expect(read.lists.map(({ sheet }) => sheet)).toEqual(["Dover", "Thanet"]);
     expect(read.activeSheetId).toBe(sheetId("Dover"));
@@ -36,8 +52,16 @@ describe("reading a workbook", () => {
     const few = open([tableSheet("Cases", "tblCases")]);
     expect((await few.syncsOf(() => few.workbook.read())).syncs).toBe(2);
     const many = open([
-      ...Array.from({ length: 8 }, (_, index) => tableSheet(`Team ${index}`, `tbl${index}`)), ...Array.from({ length: 8 }, (_, index) => listSheet(`List ${index}`)),
-      { name: "Practitioners", cells: [["Name", "Registration"], ["Hazel Example", "none"]], isVisible: false },
+      ...Array.from({ length: 8 }, (_, index) => tableSheet(`Team ${index}`, `tbl${index}`)),
+      ...Array.from({ length: 8 }, (_, index) => listSheet(`List ${index}`)),
+      {
+        name: "Practitioners",
+        cells: [
+          ["Name", "Registration"],
+          ["Hazel Example", "none"],
+        ],
+        isVisible: false,
+      },
     ]);
     many.grid.setName("LP_CheckDate", "'Team 1'!$A$1");
     const { result, syncs } = await many.syncsOf(() => many.workbook.read());
@@ -46,20 +70,39 @@ describe("reading a workbook", () => {
 
   it("reads an empty workbook without complaint", async () => {
     const { workbook } = open([{ name: "Sheet1" }]);
-    expect(await workbook.read()).toMatchObject({ lists: [], problems: [], says: { register: undefined, checkDate: undefined, policyId: undefined, date1904: false } });
+    expect(await workbook.read()).toMatchObject({
+      lists: [],
+      problems: [],
+      says: { register: undefined, checkDate: undefined, policyId: undefined, date1904: false },
+    });
   });
 
   it("copes with blank and merged headers, whose cells are empty but the first", async () => {
-    const cells = [["Child ref", "", "Case status", "", "Lead professional"], ["EX-1", "", "CIN", "", "Hazel Example"]];
+    const cells = [
+      ["Child ref", "", "Case status", "", "Lead professional"],
+      ["EX-1", "", "CIN", "", "Hazel Example"],
+    ];
     const { workbook } = open([{ name: "Cases", cells }]);
     const { mapping } = onlyList(await workbook.read()).allocations;
-    expect([...mapping.columns]).toEqual([["childRef", 0], ["status", 2], ["lead", 4]]);
+    expect([...mapping.columns]).toEqual([
+      ["childRef", 0],
+      ["status", 2],
+      ["lead", 4],
+    ]);
   });
 
   it("leaves out rows of totals: a table's own, those that say so, and sums in the last row", async () => {
-    const declared = { ...tableSheet("Declared", "tblA"), cells: [[], [], HEADERS, ...someCases(3), ["", "", "", "", 3]], tables: [{ name: "tblA", address: "A3:E7", hasTotals: true }] };
+    const declared = {
+      ...tableSheet("Declared", "tblA"),
+      cells: [[], [], HEADERS, ...someCases(3), ["", "", "", "", 3]],
+      tables: [{ name: "tblA", address: "A3:E7", hasTotals: true }],
+    };
     const sums = { name: "Sums", cells: [HEADERS, ...someCases(2), ["", "", "", "", "=LP.RULE(E2)"]] };
-    const inTable = { name: "In table", cells: [HEADERS, ...someCases(2), ["", "", "", "", "=LP.RULE(E2)"]], tables: [{ name: "tblB", address: "A1:E4" }] };
+    const inTable = {
+      name: "In table",
+      cells: [HEADERS, ...someCases(2), ["", "", "", "", "=LP.RULE(E2)"]],
+      tables: [{ name: "tblB", address: "A1:E4" }],
+    };
     const { workbook } = open([declared, sums, inTable]);
     const { lists } = await workbook.read();
     expect(lists.map(({ allocations }) => allocations.totalsRows)).toEqual([[7], [4], [4]]);
@@ -67,20 +110,37 @@ describe("reading a workbook", () => {
   });
 
   it("tells totals of a list that stands on a sheet with a table of something else", async () => {
-    const cells = [HEADERS, ...someCases(2), ["", "", "", "", "=LP.RULE(E2)"]].map((row, index) => (index < 3 ? [...row, "", index === 0 ? "Office" : "Dover Street"] : row));
+    const cells = [HEADERS, ...someCases(2), ["", "", "", "", "=LP.RULE(E2)"]].map((row, index) =>
+      index < 3 ? [...row, "", index === 0 ? "Office" : "Dover Street"] : row,
+    );
     const { workbook } = open([{ name: "Cases", cells, tables: [{ name: "tblOffices", address: "G1:G3" }] }]);
     expect(onlyList(await workbook.read()).allocations).toMatchObject({ rowNumbers: [2, 3], totalsRows: [4] });
   });
 
   it("says which lists are protected or filtered, and reads them all the same", async () => {
-    const { workbook } = open([{ ...tableSheet("Locked", "tblA"), isProtected: true }, { ...listSheet("Filtered"), isFiltered: true }]);
+    const { workbook } = open([
+      { ...tableSheet("Locked", "tblA"), isProtected: true },
+      { ...listSheet("Filtered"), isFiltered: true },
+    ]);
     const { lists } = await workbook.read();
-    expect(lists.map(({ isProtected, isFiltered, allocations }) => [isProtected, isFiltered, allocations.rows.length])).toEqual([[true, false, 3], [false, true, 3]]);
+    expect(
+      lists.map(({ isProtected, isFiltered, allocations }) => [isProtected, isFiltered, allocations.rows.length]),
+    ).toEqual([
+      [true, false, 3],
+      [false, true, 3],
+    ]);
   });
 });
 
 describe("what the workbook says of how it is checked", () => {
-  const register = { name: "Staff", cells: [["Name", "Registration"], ["Hazel Example", "none"]], tables: [{ name: "Practitioners", address: "A1:B2" }] };
+  const register = {
+    name: "Staff",
+    cells: [
+      ["Name", "Registration"],
+      ["Hazel Example", "none"],
+    ],
+    tables: [{ name: "Practitioners", address: "A1:B2" }],
+  };
 
   it("is the register in the table Practitioners, on a hidden sheet too", async () => {
     for (const isVisible of [true, false]) {
@@ -94,11 +154,17 @@ describe("what the workbook says of how it is checked", () => {
     const { workbook, grid } = open([tableSheet("Cases", "tblCases")]);
     grid.setName("LP_CheckDate", "45626");
     grid.setName("LP_Policy", '"working-together"');
-    expect((await workbook.read()).says).toMatchObject({ checkDate: isoDay("2024-11-30"), policyId: "working-together" });
+    expect((await workbook.read()).says).toMatchObject({
+      checkDate: isoDay("2024-11-30"),
+      policyId: "working-together",
+    });
   });
 
   it("is what the cells hold that the names point to", async () => {
-    const { workbook, grid } = open([tableSheet("Cases", "tblCases"), { name: "My notes", cells: [["Check date", 45_626]], isVisible: false }]);
+    const { workbook, grid } = open([
+      tableSheet("Cases", "tblCases"),
+      { name: "My notes", cells: [["Check date", 45_626]], isVisible: false },
+    ]);
     grid.setName("LP_CheckDate", "'My notes'!$B$1");
     expect((await workbook.read()).says.checkDate).toBe(isoDay("2024-11-30"));
   });
@@ -110,7 +176,11 @@ describe("what the workbook says of how it is checked", () => {
     grid.settings.set("LeadProfessional", JSON.stringify("{ broken"));
     const { problems, says, lists } = await workbook.read();
     expect([says.checkDate, says.policyId, lists.length]).toEqual([undefined, undefined, 1]);
-    expect(problems.map((sentence) => /LP_CheckDate|LP_Policy|choices/.exec(sentence)?.[0])).toEqual(["choices", "LP_CheckDate", "LP_Policy"]);
+    expect(problems.map((sentence) => /LP_CheckDate|LP_Policy|choices/.exec(sentence)?.[0])).toEqual([
+      "choices",
+      "LP_CheckDate",
+      "LP_Policy",
+    ]);
     expect(problems.join(" ")).not.toContain("next week");
   });
 
@@ -121,7 +191,10 @@ describe("what the workbook says of how it is checked", () => {
   });
 
   it("is the headers that a manager has chosen, from the first look", async () => {
-    const cells = [["Ref of the young person", "Who", "Case status", "Team"], ["EX-1", "Hazel Example", "CIN", "Dover"]];
+    const cells = [
+      ["Ref of the young person", "Who", "Case status", "Team"],
+      ["EX-1", "Hazel Example", "CIN", "Dover"],
+    ];
     const { workbook, grid } = open([{ name: "Cases", cells }]);
     expect((await workbook.read()).lists).toHaveLength(0);
     grid.settings.set("LeadProfessional", JSON.stringify(JSON.stringify({ version: 1, columns: { Who: "lead" } })));
@@ -162,13 +235,18 @@ describe("reading while a cell is being typed in", () => {
     const { client, workbook } = open([tableSheet("Cases", "tblCases")]);
     client.host.editCell(true);
     const reading = workbook.read();
-    setTimeout(() => { client.host.editCell(false); }, 50);
+    setTimeout(() => {
+      client.host.editCell(false);
+    }, 50);
     expect((await reading).lists).toHaveLength(1);
   });
 
   it("is given up at last, with what to do", async () => {
     const { client, workbook } = open([tableSheet("Cases", "tblCases")]);
     client.host.editCell(true);
-    await expect(workbook.read()).rejects.toMatchObject({ code: "InvalidOperationInCellEditMode", message: expect.stringContaining("Press Enter or Esc") as string });
+    await expect(workbook.read()).rejects.toMatchObject({
+      code: "InvalidOperationInCellEditMode",
+      message: expect.stringContaining("Press Enter or Esc") as string,
+    });
   });
 });

@@ -1,7 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { aCase, HEADERS, listSheet, onlyList, open, pause, someCases, tableSheet, TIMES, watched } from "./a-workbook.ts";
+import {
+  aCase,
+  HEADERS,
+  listSheet,
+  onlyList,
+  open,
+  pause,
+  someCases,
+  tableSheet,
+  TIMES,
+  watched,
+} from "./a-workbook.ts";
 
-describe.each([["a table", tableSheet("Cases", "tblCases", 20)], ["rows below a header", listSheet("Cases", 20)]])("watching %s", (_, sheet) => {
+describe.each([
+  ["a table", tableSheet("Cases", "tblCases", 20)],
+  ["rows below a header", listSheet("Cases", 20)],
+])("watching %s", (_, sheet) => {
   it("reports an edited row as it now is, in one round trip", async () => {
     const opened = open([sheet]);
     await opened.workbook.read();
@@ -10,7 +24,15 @@ describe.each([["a table", tableSheet("Cases", "tblCases", 20)], ["rows below a 
       opened.grid.type(opened.sheetId("Cases"), "C5", [["CP"]]);
       await settled();
     });
-    expect(changes).toEqual([{ kind: "cells", sheetId: opened.sheetId("Cases"), top: 4, left: 0, cells: [["EX-2", "Dover", "CP", "Hazel Example", 45_600]] }]);
+    expect(changes).toEqual([
+      {
+        kind: "cells",
+        sheetId: opened.sheetId("Cases"),
+        top: 4,
+        left: 0,
+        cells: [["EX-2", "Dover", "CP", "Hazel Example", 45_600]],
+      },
+    ]);
     expect(syncs).toBe(1);
   });
 
@@ -22,7 +44,12 @@ describe.each([["a table", tableSheet("Cases", "tblCases", 20)], ["rows below a 
       for (const row of [5, 6, 7, 12]) opened.grid.type(opened.sheetId("Cases"), `C${row}`, [["CP"]]);
       await settled();
     });
-    expect(changes.map((change) => (change.kind === "cells" ? [change.top, change.cells.length] : change.kind))).toEqual([[4, 3], [11, 1]]);
+    expect(
+      changes.map((change) => (change.kind === "cells" ? [change.top, change.cells.length] : change.kind)),
+    ).toEqual([
+      [4, 3],
+      [11, 1],
+    ]);
     expect(syncs).toBe(1);
   });
 
@@ -30,11 +57,21 @@ describe.each([["a table", tableSheet("Cases", "tblCases", 20)], ["rows below a 
     const opened = open([sheet]);
     const id = opened.sheetId("Cases");
     const edits = [
-      () => { opened.grid.type(id, "A24", [aCase(21)]); },
-      () => { opened.grid.type(id, "C3", [["Plan"]]); },
-      () => { opened.grid.insertRows(id, 6); },
-      () => { opened.grid.deleteRows(id, 6); },
-      () => { opened.grid.deleteColumns(id, 1); },
+      () => {
+        opened.grid.type(id, "A24", [aCase(21)]);
+      },
+      () => {
+        opened.grid.type(id, "C3", [["Plan"]]);
+      },
+      () => {
+        opened.grid.insertRows(id, 6);
+      },
+      () => {
+        opened.grid.deleteRows(id, 6);
+      },
+      () => {
+        opened.grid.deleteColumns(id, 1);
+      },
     ];
     for (const edit of edits) {
       await opened.workbook.read();
@@ -68,15 +105,32 @@ describe("watching a workbook", () => {
   });
 
   it("reads everything anew when a sheet or a table comes or goes, and when the register is edited", async () => {
-    const register = { name: "Staff", cells: [["Name", "Registration"], ["Hazel Example", "none"]], tables: [{ name: "Practitioners", address: "A1:B2" }] };
+    const register = {
+      name: "Staff",
+      cells: [
+        ["Name", "Registration"],
+        ["Hazel Example", "none"],
+      ],
+      tables: [{ name: "Practitioners", address: "A1:B2" }],
+    };
     const opened = open([tableSheet("Cases", "tblCases"), register, { name: "Spare", cells: [["Name"], ["Milk"]] }]);
     const { grid, sheetId } = opened;
     const happenings = [
-      () => { grid.type(sheetId("Staff"), "B2", [["SW900201"]]); },
-      () => { grid.addTable(sheetId("Spare"), { top: 0, left: 0, rows: 2, columns: 1 }, "tblSpare"); },
-      () => { grid.removeTable(grid.tables().find(({ name }) => name === "tblSpare")?.id ?? ""); },
-      () => { grid.addSheet("New"); },
-      () => { grid.removeSheet(sheetId("New")); },
+      () => {
+        grid.type(sheetId("Staff"), "B2", [["SW900201"]]);
+      },
+      () => {
+        grid.addTable(sheetId("Spare"), { top: 0, left: 0, rows: 2, columns: 1 }, "tblSpare");
+      },
+      () => {
+        grid.removeTable(grid.tables().find(({ name }) => name === "tblSpare")?.id ?? "");
+      },
+      () => {
+        grid.addSheet("New");
+      },
+      () => {
+        grid.removeSheet(sheetId("New"));
+      },
     ];
     for (const happen of happenings) {
       await opened.workbook.read();
@@ -104,7 +158,11 @@ describe("watching a workbook", () => {
     const opened = open([{ name: "Cases", cells: [HEADERS, ...someCases(40_000)] }]);
     await opened.workbook.read();
     const { changes, settled } = await watched(opened);
-    opened.grid.type(opened.sheetId("Cases"), "C2", Array.from({ length: 40_000 }, () => ["CP"]));
+    opened.grid.type(
+      opened.sheetId("Cases"),
+      "C2",
+      Array.from({ length: 40_000 }, () => ["CP"]),
+    );
     await settled();
     expect(changes).toEqual([{ kind: "structure" }]);
   });

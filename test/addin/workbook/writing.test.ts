@@ -6,11 +6,20 @@ import { lastColumn, ownColumns } from "../../../addin/workbook/own-columns.ts";
 import { plainText } from "../../../addin/workbook/plain-text.ts";
 
 describe("a text that is written as a value", () => {
-  it.each(["=1+1", "+44", "-", "@name", "'quoted", "007", "30/11/2024", "1e3", "TRUE", "May 2024", "sep-24", "\t=1"])("stays a text when it is %o", (text) => {
-    expect(plainText(text)).toBe(`'${text}`);
-  });
+  it.each(["=1+1", "+44", "-", "@name", "'quoted", "007", "30/11/2024", "1e3", "TRUE", "May 2024", "sep-24", "\t=1"])(
+    "stays a text when it is %o",
+    (text) => {
+      expect(plainText(text)).toBe(`'${text}`);
+    },
+  );
 
-  it.each(["LP-08: nobody is named. Next: name somebody.", "Not eligible", "Marcus Skylark", "May Example", "KC-104233"])("needs nothing when it is %o", (text) => {
+  it.each([
+    "LP-08: nobody is named. Next: name somebody.",
+    "Not eligible",
+    "Marcus Skylark",
+    "May Example",
+    "KC-104233",
+  ])("needs nothing when it is %o", (text) => {
     expect(plainText(text)).toBe(text);
   });
 
@@ -22,18 +31,30 @@ describe("a text that is written as a value", () => {
 
 describe("the check formulas", () => {
   const headers = { top: 3, left: 0, bottom: 3, right: 41 };
-  const list = (count: number, table?: string) => ({ table, headers, data: { top: 4, left: 0, bottom: 3 + count, right: 41 } });
+  const list = (count: number, table?: string) => ({
+    table,
+    headers,
+    data: { top: 4, left: 0, bottom: 3 + count, right: 41 },
+  });
   const rows = (count: number, text = "some text") => Array.from({ length: count }, () => [text]);
 
   it("take a table by its name", () => {
-    expect(formulasFor(list(2, "Cases"), rows(2))).toEqual({ check: "=LP.CHECK(Cases[#Headers],Cases[#Data])", why: "=LP.WHY(Cases[#Headers],Cases[#Data])" });
+    expect(formulasFor(list(2, "Cases"), rows(2))).toEqual({
+      check: "=LP.CHECK(Cases[#Headers],Cases[#Data])",
+      why: "=LP.WHY(Cases[#Headers],Cases[#Data])",
+    });
   });
 
   it("take a list without a table by its addresses", () => {
     expect(formulasFor(list(2), rows(2)).check).toBe("=LP.CHECK($A$4:$AP$4,$A$5:$AP$6)");
   });
 
-  it.each([[2_000, true, true], [2_001, true, false], [15_000, true, false], [15_001, false, false]])("stop where the functions do: %i rows", (count, hasCheck, hasWhy) => {
+  it.each([
+    [2_000, true, true],
+    [2_001, true, false],
+    [15_000, true, false],
+    [15_001, false, false],
+  ])("stop where the functions do: %i rows", (count, hasCheck, hasWhy) => {
     const { check, why } = formulasFor(list(count), rows(count));
     expect([check !== undefined, why !== undefined]).toEqual([hasCheck, hasWhy]);
   });
@@ -46,7 +67,14 @@ describe("the check formulas", () => {
 
 describe("the addresses of marks", () => {
   it("join cells that stand below each other", () => {
-    expect(markAddresses([{ row: 5, column: 6 }, { row: 4, column: 6 }, { row: 9, column: 6 }, { row: 4, column: 1 }])).toEqual(["B5,G5:G6,G10"]);
+    expect(
+      markAddresses([
+        { row: 5, column: 6 },
+        { row: 4, column: 6 },
+        { row: 9, column: 6 },
+        { row: 4, column: 1 },
+      ]),
+    ).toEqual(["B5,G5:G6,G10"]);
   });
 
   it("stay under what Excel takes, and leave no cell out", () => {

@@ -11,6 +11,12 @@ export async function amiss(page: Page): Promise<Readonly<Record<string, readonl
 
 /** How many pixels the page and the pane are wider than what is seen of them: more than none has to be scrolled sideways. */
 export async function overflow(page: Page): Promise<number> {
-  const wider = await Promise.all(page.frames().map((frame) => frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)));
+  const wider = await Promise.all(
+    page
+      .frames()
+      .map((frame) =>
+        frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+      ),
+  );
   return Math.max(...wider);
 }

@@ -9,21 +9,32 @@ export interface Focused {
   readonly isSeen: boolean;
 }
 
-export const focused = (page: Page): Promise<Focused> => page.evaluate(() => {
-  let [root, element] = [document, document.activeElement];
-  while (element instanceof HTMLIFrameElement && element.contentDocument) [root, element] = [element.contentDocument, element.contentDocument.activeElement];
-  if (!element) return { place: "page", tag: "", name: "", isSeen: false };
-  const { outlineStyle, outlineWidth } = getComputedStyle(element);
-  const labels = "labels" in element ? [...(element as HTMLInputElement).labels ?? []].map(({ textContent }) => textContent) : [];
-  const text = element.getAttribute("aria-label") ?? (labels.length > 0 ? labels.join(" ") : element.textContent);
-  return {
-    place: root === document ? "page" : "pane", tag: element.tagName.toLowerCase(), name: text.trim().slice(0, 80),
-    isSeen: outlineStyle !== "none" && parseFloat(outlineWidth) > 0,
-  };
-});
+export const focused = (page: Page): Promise<Focused> =>
+  page.evaluate(() => {
+    let [root, element] = [document, document.activeElement];
+    while (element instanceof HTMLIFrameElement && element.contentDocument)
+      [root, element] = [element.contentDocument, element.contentDocument.activeElement];
+    if (!element) return { place: "page", tag: "", name: "", isSeen: false };
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    const labels =
+      "labels" in element
+        ? [...((element as HTMLInputElement).labels ?? [])].map(({ textContent }) => textContent)
+        : [];
+    const text = element.getAttribute("aria-label") ?? (labels.length > 0 ? labels.join(" ") : element.textContent);
+    return {
+      place: root === document ? "page" : "pane",
+      tag: element.tagName.toLowerCase(),
+      name: text.trim().slice(0, 80),
+      isSeen: outlineStyle !== "none" && parseFloat(outlineWidth) > 0,
+    };
+  });
 
 /** Presses a key, Tab unless another is given, until something so named has the keyboard; tells of everything on the way. */
-export async function pressUntil(page: Page, name: string | RegExp, { key = "Tab", most = 60 } = {}): Promise<Focused[]> {
+export async function pressUntil(
+  page: Page,
+  name: string | RegExp,
+  { key = "Tab", most = 60 } = {},
+): Promise<Focused[]> {
   const way: Focused[] = [];
   for (let presses = 0; presses < most; presses += 1) {
     await page.keyboard.press(key);
@@ -31,5 +42,7 @@ export async function pressUntil(page: Page, name: string | RegExp, { key = "Tab
     way.push(now);
     if (typeof name === "string" ? now.name === name : name.test(now.name)) return way;
   }
-  throw new Error(`${String(name)} was not reached in ${most} presses of ${key}, but: ${[...new Set(way.map((one) => one.name))].join(", ")}`);
+  throw new Error(
+    `${String(name)} was not reached in ${most} presses of ${key}, but: ${[...new Set(way.map((one) => one.name))].join(", ")}`,
+  );
 }

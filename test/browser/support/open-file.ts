@@ -8,7 +8,8 @@ export async function chooseFile(page: Page, name: string, bytes: Uint8Array): P
   await page.locator("#chosen").setInputFiles({ name, mimeType: "", buffer: Buffer.from(bytes) });
 }
 
-export const chooseWorkbook = (page: Page, name: string, model: WorkbookModel): Promise<void> => chooseFile(page, name, writeWorkbook(model));
+export const chooseWorkbook = (page: Page, name: string, model: WorkbookModel): Promise<void> =>
+  chooseFile(page, name, writeWorkbook(model));
 
 /** Has the next workbook that is opened refuse whatever weighs more than so many bytes. */
 export async function limitNextAnswers(page: Page, bytes: number): Promise<void> {

@@ -20,7 +20,9 @@ export async function goTo(page: Page, address: string): Promise<void> {
   // Univer hands the keyboard from the box to the cell a moment later; what is typed before that goes nowhere.
   await page.waitForFunction((cell) => {
     const at = (window as WorkbenchWindow).lpWorkbench?.grid.selection().area;
-    return at?.top === cell?.row && at?.left === cell?.column && document.activeElement?.matches("[data-u-comp='editor']");
+    return (
+      at?.top === cell?.row && at?.left === cell?.column && document.activeElement?.matches("[data-u-comp='editor']")
+    );
   }, parseCell(address));
 }
 

@@ -20,7 +20,11 @@ export interface Opened {
 export interface Workbench {
   readonly url: () => string;
   /** Opens the page anew, as somebody who has never been there; closed after the test file. `before` it loads, answers may be stood in for. */
-  readonly open: (how?: BrowserContextOptions, path?: string, before?: (page: Page) => Promise<void>) => Promise<Opened>;
+  readonly open: (
+    how?: BrowserContextOptions,
+    path?: string,
+    before?: (page: Page) => Promise<void>,
+  ) => Promise<Opened>;
 }
 
 /** For starting and stopping, in milliseconds: the browser is unpacked the first time. */
@@ -50,7 +54,9 @@ export function workbench(): Workbench {
       const page = await context.newPage();
       const faults: string[] = [];
       page.on("pageerror", (error) => faults.push(error.message));
-      page.on("console", (message) => { if (message.type() === "error") faults.push(message.text()); });
+      page.on("console", (message) => {
+        if (message.type() === "error") faults.push(message.text());
+      });
       const requests: string[] = [];
       page.on("request", (request) => requests.push(`${request.method()} ${request.url()}`));
       await before?.(page);

@@ -11,38 +11,56 @@ import { sendMonth, speaker, wireRow, PRACTITIONERS, type Receipt, type Service 
 const START = fileURLToPath(new URL("../../../tools/start.ts", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "lp-kill-"));
 const running = new Set<ChildProcess>();
-afterAll(() => { for (const child of running) child.kill("SIGKILL"); });
+afterAll(() => {
+  for (const child of running) child.kill("SIGKILL");
+});
 
 const freePort = (): Promise<number> =>
   new Promise((resolve) => {
     const probe = createServer().listen(0, "127.0.0.1", () => {
       const address = probe.address();
-      probe.close(() => { resolve(typeof address === "object" && address ? address.port : 0); });
+      probe.close(() => {
+        resolve(typeof address === "object" && address ? address.port : 0);
+      });
     });
   });
 
 /** `npm start` as a process of its own, ready when its health check says so. */
 async function start(): Promise<Service & { readonly kill: (signal: NodeJS.Signals) => Promise<number | null> }> {
   const port = await freePort();
-  const child = spawn(process.execPath, ["--import", "tsx", START], { env: environment({ PORT: String(port), LP_DATA: folder }), stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, ["--import", "tsx", START], {
+    env: environment({ PORT: String(port), LP_DATA: folder }),
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   running.add(child);
   const said: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => { said.push(chunk.toString()); });
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk: Buffer) => {
+      said.push(chunk.toString());
+    });
   const url = `http://localhost:${port}`;
   const deadline = Date.now() + 30_000;
   while (!said.join("").includes("The service is ready at")) {
-    if (Date.now() > deadline || child.exitCode !== null) throw new Error(`npm start did not become ready: ${said.join("").slice(-2_000)}`);
+    if (Date.now() > deadline || child.exitCode !== null)
+      throw new Error(`npm start did not become ready: ${said.join("").slice(-2_000)}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return {
     url,
     token: async (name, roles, teams = []) => {
-      const response = await fetch(`${url}/local/token`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ name, roles, teams }) });
+      const response = await fetch(`${url}/local/token`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ name, roles, teams }),
+      });
       return ((await response.json()) as { access_token: string }).access_token;
     },
     kill: (signal) =>
       new Promise((resolve) => {
-        child.once("exit", (code) => { running.delete(child); resolve(code); });
+        child.once("exit", (code) => {
+          running.delete(child);
+          resolve(code);
+        });
         child.kill(signal);
       }),
   };
@@ -52,7 +70,8 @@ async function start(): Promise<Service & { readonly kill: (signal: NodeJS.Signa
 const TEAMS = ["dover", "thanet", "gravesend", "sevenoaks"] as const;
 const FIRST_YEAR = new Date().getFullYear() - 5;
 const teamOf = (n: number): string => TEAMS[n % 4] ?? TEAMS[0];
-const monthOf = (n: number): string => `${FIRST_YEAR + Math.floor(n / 48)}-${String((Math.floor(n / 4) % 12) + 1).padStart(2, "0")}`;
+const monthOf = (n: number): string =>
+  `${FIRST_YEAR + Math.floor(n / 48)}-${String((Math.floor(n / 4) % 12) + 1).padStart(2, "0")}`;
 /** Rows of any month: no date on them lies after it. */
 const UNDATED = { leadFrom: "", lastSupervision: "" };
 const nameOf = (n: number): string => `${teamOf(n)} ${monthOf(n)}`;
@@ -80,7 +99,12 @@ test("a kill in the middle of two hundred uploads loses no part or receipt that 
     const upload = async (): Promise<void> => {
       for (let n = next++; n < uploads; n = next++) {
         const rows = [1, 2, 3, 4].map((row) => wireRow(`K-${n}-${row}`, { ...UNDATED, team: teamOf(n) }));
-        const { uploadId } = await ok<{ uploadId: string }>("POST", "/snapshots", { team: teamOf(n), month: monthOf(n), rows: rows.length, parts: 2 });
+        const { uploadId } = await ok<{ uploadId: string }>("POST", "/snapshots", {
+          team: teamOf(n),
+          month: monthOf(n),
+          rows: rows.length,
+          parts: 2,
+        });
         parts.set(uploadId, []);
         for (const part of [1, 2]) {
           await ok("PUT", `/snapshots/uploads/${uploadId}/parts/${part}`, { rows: rows.slice(part * 2 - 2, part * 2) });
@@ -107,14 +131,24 @@ test("a kill in the middle of two hundred uploads loses no part or receipt that 
     const committed = new Set(receipts.map((receipt) => `${receipt.team} ${receipt.month}`));
     for (const [uploadId, sent] of parts) {
       const { held } = await ok<{ held: { part: number }[] }>("GET", `/snapshots/uploads/${uploadId}`);
-      expect(held.map(({ part }) => part), uploadId).toEqual(expect.arrayContaining(sent));
+      expect(
+        held.map(({ part }) => part),
+        uploadId,
+      ).toEqual(expect.arrayContaining(sent));
     }
     for (let n = 0; n < 200; n += 1) {
-      const { items: all } = await ok<{ items: Receipt[] }>("GET", `/snapshots?team=${teamOf(n)}&from=${monthOf(n)}&to=${monthOf(n)}`);
+      const { items: all } = await ok<{ items: Receipt[] }>(
+        "GET",
+        `/snapshots?team=${teamOf(n)}&from=${monthOf(n)}&to=${monthOf(n)}`,
+      );
       // The sample has sent lists of its own, none of four rows.
       const items = all.filter((receipt) => receipt.rows === 4);
       if (committed.has(nameOf(n))) expect(items, nameOf(n)).toHaveLength(1);
-      if (items.length > 0) expect((await ok<{ items: unknown[] }>("GET", `/snapshots/${teamOf(n)}/${monthOf(n)}`)).items, nameOf(n)).toHaveLength(4);
+      if (items.length > 0)
+        expect(
+          (await ok<{ items: unknown[] }>("GET", `/snapshots/${teamOf(n)}/${monthOf(n)}`)).items,
+          nameOf(n),
+        ).toHaveLength(4);
     }
     // What was cut off can be finished: sending the month again gives a whole snapshot.
     expect(await sendMonth(ok, teamOf(0), monthOf(0), [wireRow("K-900", UNDATED)])).toMatchObject({ rows: 1 });

@@ -11,17 +11,34 @@ import type { Cell } from "../../../rules/read.ts";
 import { FIELD_IDS } from "../../../rules/fields.ts";
 import { aRow, aService, rowsOf, who, type Row, type Service } from "./service.ts";
 
-const rowsRead = async (service: Service, query = "") => (await service.send("GET", `/snapshots/dover/2024-11${query}`)).json.items as { row: number; child: string; verdict: string; findings: string[] }[];
+const rowsRead = async (service: Service, query = "") =>
+  (await service.send("GET", `/snapshots/dover/2024-11${query}`)).json.items as {
+    row: number;
+    child: string;
+    verdict: string;
+    findings: string[];
+  }[];
 
 describe("a commit", () => {
   test("answers with a receipt that says what was checked, with which policy, by whom and when", async () => {
     const service = aService();
-    const receipt = await service.snapshot([aRow(), aRow({ childRef: "C-2", overseer: "" }), aRow({ childRef: "C-3", lead: "" })]);
+    const receipt = await service.snapshot([
+      aRow(),
+      aRow({ childRef: "C-2", overseer: "" }),
+      aRow({ childRef: "C-3", lead: "" }),
+    ]);
     expect(receipt).toMatchObject({
       status: 201,
       json: {
-        team: "dover", month: "2024-11", version: 1, asOf: "2024-11-30", rows: 3, verdicts: { clear: 1, action: 1, "not-eligible": 1, advice: 0, check: 0 },
-        policyHash: termsOf(kentTrial2024).hash, by: "oid-dover@tenant", at: "2024-11-30T12:00:00.000Z",
+        team: "dover",
+        month: "2024-11",
+        version: 1,
+        asOf: "2024-11-30",
+        rows: 3,
+        verdicts: { clear: 1, action: 1, "not-eligible": 1, advice: 0, check: 0 },
+        policyHash: termsOf(kentTrial2024).hash,
+        by: "oid-dover@tenant",
+        at: "2024-11-30T12:00:00.000Z",
       },
     });
     expect(receipt.json.contentHash).toMatch(/^[\w-]{43}$/);
@@ -31,16 +48,38 @@ describe("a commit", () => {
   test("finds what the check finds on the sheet itself, though refs and names are hashes by then", async () => {
     const service = aService();
     const rows: Row[] = [
-      aRow(), aRow({ lead: "Una Nowhere", leadRole: "SWA" }), aRow({ lead: "Una Nowhere", overseer: "UNA  NOWHERE", leadRole: "Wizard" }),
-      aRow({ childRef: "C-2", lead: "A1" }), aRow({ childRef: " c-2 ", lead: "W1" }), aRow({ childRef: "C-3", lead: "Jo Twin" }), aRow({ childRef: "C-3", lead: "Jo Twin" }),
-      aRow({ childRef: "C-4", lead: "Thanet" }), aRow({ childRef: "C-5", lead: "TBC", status: "CP" }), aRow({ childRef: { unreadable: true } }), aRow({ childRef: "" }),
-      aRow({ childRef: "C-6", status: { unreadable: true }, lastSupervision: "2025-06-01", complexity: 3 }), aRow({ childRef: "C-7", lead: "A2", advocate: "A2" }),
-      aRow({ childRef: "C-8", status: "CLOSED" }), aRow({ childRef: "C-9", team: "" }), aRow({ childRef: "C-10", team: { unreadable: true }, restricted: { unreadable: true } }),
-      aRow({ childRef: "C-11", cover: "A1", overseer: "W2", concernOn: "2024-11-20", concernReviewedOn: "2024-11-25", concernReviewedBy: "Zoe Unknown" }),
+      aRow(),
+      aRow({ lead: "Una Nowhere", leadRole: "SWA" }),
+      aRow({ lead: "Una Nowhere", overseer: "UNA  NOWHERE", leadRole: "Wizard" }),
+      aRow({ childRef: "C-2", lead: "A1" }),
+      aRow({ childRef: " c-2 ", lead: "W1" }),
+      aRow({ childRef: "C-3", lead: "Jo Twin" }),
+      aRow({ childRef: "C-3", lead: "Jo Twin" }),
+      aRow({ childRef: "C-4", lead: "Thanet" }),
+      aRow({ childRef: "C-5", lead: "TBC", status: "CP" }),
+      aRow({ childRef: { unreadable: true } }),
+      aRow({ childRef: "" }),
+      aRow({ childRef: "C-6", status: { unreadable: true }, lastSupervision: "2025-06-01", complexity: 3 }),
+      aRow({ childRef: "C-7", lead: "A2", advocate: "A2" }),
+      aRow({ childRef: "C-8", status: "CLOSED" }),
+      aRow({ childRef: "C-9", team: "" }),
+      aRow({ childRef: "C-10", team: { unreadable: true }, restricted: { unreadable: true } }),
+      aRow({
+        childRef: "C-11",
+        cover: "A1",
+        overseer: "W2",
+        concernOn: "2024-11-20",
+        concernReviewedOn: "2024-11-25",
+        concernReviewedBy: "Zoe Unknown",
+      }),
     ];
     await service.snapshot(rows);
     const sheet = { columns: mapFields(FIELD_IDS), rows: rows.map((row) => FIELD_IDS.map((id) => row[id] as Cell)) };
-    const checked = check(sheet, { asOf: isoDay("2024-11-30"), policy: kentTrial2024, register: { practitioners: EXAMPLE_REGISTER } });
+    const checked = check(sheet, {
+      asOf: isoDay("2024-11-30"),
+      policy: kentTrial2024,
+      register: { practitioners: EXAMPLE_REGISTER },
+    });
     const read = await rowsRead(service);
     expect(read.map(({ findings }) => findings)).toEqual(checked.rows.map((row) => row?.findings.map(keyOf)));
     expect(read.map(({ verdict }) => verdict)).toEqual(checked.rows.map((row) => row?.verdict));
@@ -106,7 +145,11 @@ describe("two managers who send the same month at once", () => {
     const id = await service.open(1);
     await service.put(id, rowsOf(1));
     const receipts = await Promise.all([service.commit(id), service.commit(id), service.commit(id)]);
-    expect(receipts.map(({ status, json }) => [status, json.version])).toEqual([[201, receipts[0].json.version], [201, receipts[0].json.version], [201, receipts[0].json.version]]);
+    expect(receipts.map(({ status, json }) => [status, json.version])).toEqual([
+      [201, receipts[0].json.version],
+      [201, receipts[0].json.version],
+      [201, receipts[0].json.version],
+    ]);
     expect((await headOf(service.needs, "dover", "2024-11"))?.versions).toHaveLength(1);
     expect(await writtenReceipts(service.needs, "dover", "2024-11")).toHaveLength(1);
   });

@@ -27,8 +27,13 @@ test("2,000 rows cost at most 160 write units by the engine's own count, and are
   expect(spent.writes).toBeGreaterThan(100);
   expect(spent.writes).toBeLessThanOrEqual(160);
   expect((await service.send("GET", "/snapshots/dover/2024-11?limit=2000")).json.items).toHaveLength(2_000);
-  expect((await service.send("POST", "/leads", { childRefs: ["L1000000"] })).json.leads).toMatchObject([{ team: "Dover" }]);
-  expect((await service.send("POST", "/erasures", { childRef: "L1000000" }, {}, ADMIN)).json).toEqual({ rows: 1, uploads: 1 });
+  expect((await service.send("POST", "/leads", { childRefs: ["L1000000"] })).json.leads).toMatchObject([
+    { team: "Dover" },
+  ]);
+  expect((await service.send("POST", "/erasures", { childRef: "L1000000" }, {}, ADMIN)).json).toEqual({
+    rows: 1,
+    uploads: 1,
+  });
   expect((await service.send("GET", "/snapshots/dover/2024-11?limit=2000")).json.items).toHaveLength(1_999);
   expect((await service.send("POST", "/leads", { childRefs: ["L1000000"] })).json.leads).toEqual([null]);
 });

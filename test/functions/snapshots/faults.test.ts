@@ -19,9 +19,12 @@ function failing(table: Table) {
     return result;
   };
   const faulty: Table = {
-    get: (...args) => during(() => table.get(...args)), put: (...args) => during(() => table.put(...args)),
-    remove: (...args) => during(() => table.remove(...args)), list: (...args) => during(() => table.list(...args)),
-    count: (...args) => during(() => table.count(...args)), restore: (...args) => during(() => table.restore(...args)),
+    get: (...args) => during(() => table.get(...args)),
+    put: (...args) => during(() => table.put(...args)),
+    remove: (...args) => during(() => table.remove(...args)),
+    list: (...args) => during(() => table.list(...args)),
+    count: (...args) => during(() => table.count(...args)),
+    restore: (...args) => during(() => table.restore(...args)),
     scan: (...args) => during(() => table.scan(...args)),
   };
   return { table: faulty, state };
@@ -56,7 +59,9 @@ async function verify(service: Service, version: number): Promise<void> {
   expect(head?.versions.map((one) => one.version)).toEqual([1, version]);
   const { items } = (await service.send("GET", "/snapshots/dover/2024-11")).json as { items: unknown[] };
   expect(items).toHaveLength(4);
-  const receipts = (await service.send("GET", "/snapshots?team=dover&from=2024-11")).json.items as { isNewest: boolean }[];
+  const receipts = (await service.send("GET", "/snapshots?team=dover&from=2024-11")).json.items as {
+    isNewest: boolean;
+  }[];
   expect(receipts.map(({ isNewest }) => isNewest)).toEqual([false, true]);
   const [list] = await leadLists(service.needs, service.sources);
   expect(list).toMatchObject({ month: "2024-11", version });
@@ -75,7 +80,10 @@ for (const isLost of [false, true]) {
       expect(broken.status, `at operation ${at}`).toBe(500);
       Object.assign(state, { at: Infinity });
       const shown = await receiptFor(service.needs, "dover", "2024-11");
-      expect([[1, 3], [2, 4]]).toContainEqual([shown?.version, shown?.rows]);
+      expect([
+        [1, 3],
+        [2, 4],
+      ]).toContainEqual([shown?.version, shown?.rows]);
       const { items } = (await service.send("GET", "/snapshots/dover/2024-11")).json as { items: unknown[] };
       expect(items).toHaveLength(shown?.rows ?? 0);
       const [list] = await leadLists(service.needs, service.sources);

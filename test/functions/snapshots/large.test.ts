@@ -22,7 +22,10 @@ test("50,000 rows are sent in 25 parts, committed, and read back in pages", asyn
   const children = new Set<unknown>();
   let after = "";
   for (let pages = 0; pages < 40; pages += 1) {
-    const { items, next } = (await service.send("GET", `/snapshots/dover/2024-11?limit=1900${after}`)).json as { items: { row: number; child: string; verdict: string }[]; next?: string };
+    const { items, next } = (await service.send("GET", `/snapshots/dover/2024-11?limit=1900${after}`)).json as {
+      items: { row: number; child: string; verdict: string }[];
+      next?: string;
+    };
     for (const { row, child, verdict } of items) {
       rows.push(row);
       children.add(child);
@@ -33,9 +36,12 @@ test("50,000 rows are sent in 25 parts, committed, and read back in pages", asyn
   }
   expect(rows).toEqual(Array.from({ length: ROWS }, (_, index) => index + 1));
   expect(children.size).toBe(ROWS);
-  expect(Object.fromEntries(read)).toEqual(Object.fromEntries(Object.entries(verdicts).filter(([, count]) => count > 0)));
+  expect(Object.fromEntries(read)).toEqual(
+    Object.fromEntries(Object.entries(verdicts).filter(([, count]) => count > 0)),
+  );
 
   // The list of who leads is too long for one item, and is answered from all of them.
-  const { leads } = (await service.send("POST", "/leads", { childRefs: ["L1000000", "L1049999", "L1050000"] })).json as { leads: unknown[] };
+  const { leads } = (await service.send("POST", "/leads", { childRefs: ["L1000000", "L1049999", "L1050000"] }))
+    .json as { leads: unknown[] };
   expect(leads.map((one) => one !== null)).toEqual([true, true, false]);
 }, 60_000);

@@ -16,7 +16,10 @@ describe("reading snapshots", () => {
       { month: "2024-11", version: 1, isNewest: false, measures: { cases: { count: 2 } } },
       { month: "2024-11", version: 2, isNewest: true, measures: { cases: { count: 3 }, feedback: { count: 0 } } },
     ]);
-    expect((await service.send("GET", "/snapshots?team=dover&from=2024-11&to=2024-11&limit=1")).json).toMatchObject({ items: [{ version: 1 }], next: "1" });
+    expect((await service.send("GET", "/snapshots?team=dover&from=2024-11&to=2024-11&limit=1")).json).toMatchObject({
+      items: [{ version: 1 }],
+      next: "1",
+    });
     expect((await service.send("GET", "/snapshots?team=dover&from=2024-11&limit=1&after=1")).json.next).toBeUndefined();
     expect((await service.send("GET", "/snapshots?team=dover&to=2024-10")).json.items).toHaveLength(1);
   });
@@ -27,8 +30,16 @@ describe("reading snapshots", () => {
     await service.put(id, [aRow({ childRef: "C-1" }), aRow({ childRef: "", overseer: "" }), {}], 1);
     await service.put(id, [aRow({ childRef: "C-4" }), aRow({ childRef: "C-5", lead: "" })], 2);
     await service.commit(id);
-    const first = (await service.send("GET", "/snapshots/dover/2024-11?limit=2")).json as { items: { child: string }[] };
-    expect(first).toMatchObject({ items: [{ row: 1, verdict: "clear", findings: [] }, { row: 2, child: null, verdict: "not-eligible", findings: ["LP-08/not-named", "LP-34/no-child-ref"] }], next: "2" });
+    const first = (await service.send("GET", "/snapshots/dover/2024-11?limit=2")).json as {
+      items: { child: string }[];
+    };
+    expect(first).toMatchObject({
+      items: [
+        { row: 1, verdict: "clear", findings: [] },
+        { row: 2, child: null, verdict: "not-eligible", findings: ["LP-08/not-named", "LP-34/no-child-ref"] },
+      ],
+      next: "2",
+    });
     expect(first.items[0]?.child).toMatch(/^1\.[\w-]{22}$/);
     const second = await service.send("GET", "/snapshots/dover/2024-11?limit=2&after=2");
     expect(second.json).toMatchObject({ receipt: { version: 1, rows: 5 }, items: [{ row: 4 }, { row: 5 }] });
@@ -39,12 +50,19 @@ describe("reading snapshots", () => {
     const service = aService();
     await service.snapshot(rowsOf(2));
     for (const path of ["/snapshots?team=dover", "/snapshots/dover/2024-11", "/snapshots/dover/2024-11/changes"]) {
-      for (const other of [THANET, EVALUATOR, ADMIN]) expect((await service.send("GET", path, undefined, {}, other)).status).toBe(403);
+      for (const other of [THANET, EVALUATOR, ADMIN])
+        expect((await service.send("GET", path, undefined, {}, other)).status).toBe(403);
       expect((await service.send("GET", path)).status).toBe(200);
     }
-    const lines = (await service.needs.table.list("AUDIT")).entries.map(({ body }) => JSON.parse(String(body)) as { what: string });
+    const lines = (await service.needs.table.list("AUDIT")).entries.map(
+      ({ body }) => JSON.parse(String(body)) as { what: string },
+    );
     expect(lines.map(({ what }) => what)).toEqual([
-      "POST /snapshots", "PUT /snapshots/uploads/:id/parts/:n", "POST /snapshots/uploads/:id/commit", "GET /snapshots/:team/:month", "GET /snapshots/:team/:month/changes",
+      "POST /snapshots",
+      "PUT /snapshots/uploads/:id/parts/:n",
+      "POST /snapshots/uploads/:id/commit",
+      "GET /snapshots/:team/:month",
+      "GET /snapshots/:team/:month/changes",
     ]);
   });
 
@@ -59,36 +77,60 @@ describe("reading snapshots", () => {
 describe("what has changed since the month before", () => {
   test("is newly broken, mended or still broken, child by child", async () => {
     const service = aService();
+    await service.snapshot(
+      [
+        aRow({ childRef: "C-1", overseer: "" }),
+        aRow({ childRef: "C-2", overseer: "" }),
+        aRow({ childRef: "C-3", lastSupervision: "2024-10-20" }),
+        aRow({ childRef: "C-9", lead: "" }),
+      ],
+      OCTOBER,
+    );
     await service.snapshot([
-      aRow({ childRef: "C-1", overseer: "" }), aRow({ childRef: "C-2", overseer: "" }), aRow({ childRef: "C-3", lastSupervision: "2024-10-20" }), aRow({ childRef: "C-9", lead: "" }),
-    ], OCTOBER);
-    await service.snapshot([
-      aRow({ childRef: "c-1 ", overseer: "" }), aRow({ childRef: "C-2" }), aRow({ childRef: "C-3", overseer: "" }), aRow({ childRef: "C-4", lead: "" }), aRow({ childRef: "C-5" }),
+      aRow({ childRef: "c-1 ", overseer: "" }),
+      aRow({ childRef: "C-2" }),
+      aRow({ childRef: "C-3", overseer: "" }),
+      aRow({ childRef: "C-4", lead: "" }),
+      aRow({ childRef: "C-5" }),
     ]);
     const { json } = await service.send("GET", "/snapshots/dover/2024-11/changes");
     expect(json).toMatchObject({ month: "2024-11", since: { month: "2024-10", version: 1 }, joined: 2, gone: 1 });
-    const overseen = (json.items as { newlyBroken: string[]; mended: string[]; stillBroken: string[] }[]).map(({ newlyBroken, mended, stillBroken }) =>
-      [newlyBroken, mended, stillBroken].map((keys) => keys.filter((key) => /^LP-0[18]/.test(key))));
+    const overseen = (json.items as { newlyBroken: string[]; mended: string[]; stillBroken: string[] }[]).map(
+      ({ newlyBroken, mended, stillBroken }) =>
+        [newlyBroken, mended, stillBroken].map((keys) => keys.filter((key) => /^LP-0[18]/.test(key))),
+    );
     expect(overseen).toEqual([
-      [[], [], ["LP-08/not-named"]], [[], ["LP-08/not-named"], []], [["LP-08/not-named"], [], []], [["LP-01/not-named"], [], []],
+      [[], [], ["LP-08/not-named"]],
+      [[], ["LP-08/not-named"], []],
+      [["LP-08/not-named"], [], []],
+      [["LP-01/not-named"], [], []],
     ]);
   });
 
   test("is nothing where no snapshot of the month before was sent", async () => {
     const service = aService();
     await service.snapshot(rowsOf(2, { overseer: "" }));
-    expect((await service.send("GET", "/snapshots/dover/2024-11/changes")).json).toMatchObject({ since: null, newlyBroken: 0, items: [] });
+    expect((await service.send("GET", "/snapshots/dover/2024-11/changes")).json).toMatchObject({
+      since: null,
+      newlyBroken: 0,
+      items: [],
+    });
   });
 
   test("is nothing where the hashes of the two months were made with different keys", async () => {
-    const byVersion = new Map([[1, new Uint8Array(32).fill(1)], [2, new Uint8Array(32).fill(2)]]);
+    const byVersion = new Map([
+      [1, new Uint8Array(32).fill(1)],
+      [2, new Uint8Array(32).fill(2)],
+    ]);
     let newest = 1;
     const service = aService({ hashKeys: () => Promise.resolve({ newest, byVersion }) });
     await service.snapshot(rowsOf(2), OCTOBER);
     newest = 2;
     await service.snapshot(rowsOf(2, { overseer: "" }));
     expect((await service.send("GET", "/snapshots/dover/2024-11/changes")).json.since).toBeNull();
-    const [, november] = (await service.send("GET", "/snapshots?team=dover")).json.items as { measures: Record<string, unknown> }[];
+    const [, november] = (await service.send("GET", "/snapshots?team=dover")).json.items as {
+      measures: Record<string, unknown>;
+    }[];
     expect(november?.measures).not.toHaveProperty("step-ups");
   });
 });
@@ -114,21 +156,34 @@ describe("what has changed, asked with the references of children", () => {
 
   test("pages as without them, and needs none", async () => {
     const service = await twoMonths();
-    expect((await service.send("POST", `${PATH}?limit=2`, { childRefs: ["C-1"] })).json).toMatchObject({ items: [{ ref: "C-1" }, {}], next: "2" });
+    expect((await service.send("POST", `${PATH}?limit=2`, { childRefs: ["C-1"] })).json).toMatchObject({
+      items: [{ ref: "C-1" }, {}],
+      next: "2",
+    });
     expect((await service.send("POST", `${PATH}?limit=2&after=2`, { childRefs: [] })).json.items).toHaveLength(1);
   });
 
   test("is for the team's managers, by reference alone, and leaves a line in the audit trail without one", async () => {
     const service = await twoMonths();
-    for (const other of [THANET, EVALUATOR, ADMIN]) expect((await service.send("POST", PATH, { childRefs: ["C-1"] }, {}, other)).status).toBe(403);
+    for (const other of [THANET, EVALUATOR, ADMIN])
+      expect((await service.send("POST", PATH, { childRefs: ["C-1"] }, {}, other)).status).toBe(403);
     const named = await service.send("POST", PATH, { childRefs: ["C-1", "Ann Example"] });
     expect(named).toMatchObject({ status: 422, json: { paths: ["childRefs[1]"] } });
     expect(named.text).not.toContain("Ann");
-    expect((await service.send("POST", PATH, { childRefs: rowsOf(2_001).map(({ childRef }) => childRef) })).status).toBe(422);
+    expect(
+      (await service.send("POST", PATH, { childRefs: rowsOf(2_001).map(({ childRef }) => childRef) })).status,
+    ).toBe(422);
     await service.send("POST", PATH, { childRefs: ["C-1"] });
-    const lines = (await service.needs.table.list("AUDIT")).entries.map(({ body }) => String(body)).filter((line) => line.includes("changes"));
+    const lines = (await service.needs.table.list("AUDIT")).entries
+      .map(({ body }) => String(body))
+      .filter((line) => line.includes("changes"));
     expect(lines).toHaveLength(1);
-    expect(JSON.parse(lines[0] ?? "")).toMatchObject({ what: "POST /snapshots/:team/:month/changes", team: "dover", month: "2024-11", count: 3 });
+    expect(JSON.parse(lines[0] ?? "")).toMatchObject({
+      what: "POST /snapshots/:team/:month/changes",
+      team: "dover",
+      month: "2024-11",
+      count: 3,
+    });
     expect(lines[0]).not.toContain("C-1");
   });
 });

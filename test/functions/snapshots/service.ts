@@ -27,8 +27,15 @@ export interface Answer {
 }
 
 /** A manager of Dover, unless told otherwise. */
-export const who = (changes: Partial<Who> = {}): Who =>
-  ({ oid: "oid-dover", tid: "tenant", name: "Max Manager", email: undefined, roles: ["Manager"] as AppRole[], teams: ["dover"], ...changes });
+export const who = (changes: Partial<Who> = {}): Who => ({
+  oid: "oid-dover",
+  tid: "tenant",
+  name: "Max Manager",
+  email: undefined,
+  roles: ["Manager"] as AppRole[],
+  teams: ["dover"],
+  ...changes,
+});
 
 export const THANET = who({ oid: "oid-thanet", teams: ["thanet"] });
 export const EVALUATOR = who({ oid: "oid-evaluator", roles: ["Evaluator"], teams: [] });
@@ -81,18 +88,33 @@ export function aService(changes: Partial<Needs> = {}, given: Partial<World> = {
     return problem(c, refusalOf(error), c.get("requestId"));
   });
 
-  const send = async (method: string, path: string, body?: unknown, headers: Readonly<Record<string, string>> = {}, as = who()): Promise<Answer> => {
+  const send = async (
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Readonly<Record<string, string>> = {},
+    as = who(),
+  ): Promise<Answer> => {
     person = as;
     const text = typeof body === "string" ? body : JSON.stringify(body);
-    const answer = await app.request(path, { method, headers: { "content-type": "application/json", ...headers }, ...(body === undefined ? {} : { body: text }) });
+    const answer = await app.request(path, {
+      method,
+      headers: { "content-type": "application/json", ...headers },
+      ...(body === undefined ? {} : { body: text }),
+    });
     const got = await answer.text();
     const isJson = answer.headers.get("content-type")?.includes("json") ?? false;
     return { status: answer.status, text: got, json: (isJson && got !== "" ? JSON.parse(got) : {}) as Answer["json"] };
   };
   const open = async (rows: number, parts = 1, opening: Row = {}, as = who()): Promise<string> =>
-    String((await send("POST", "/snapshots", { team: "dover", month: "2024-11", rows, parts, ...opening }, {}, as)).json.uploadId);
-  const put = (id: string, rows: readonly Row[], n = 1, as = who()): Promise<Answer> => send("PUT", `/snapshots/uploads/${id}/parts/${n}`, { rows }, {}, as);
-  const commit = (id: string, as = who()): Promise<Answer> => send("POST", `/snapshots/uploads/${id}/commit`, undefined, {}, as);
+    String(
+      (await send("POST", "/snapshots", { team: "dover", month: "2024-11", rows, parts, ...opening }, {}, as)).json
+        .uploadId,
+    );
+  const put = (id: string, rows: readonly Row[], n = 1, as = who()): Promise<Answer> =>
+    send("PUT", `/snapshots/uploads/${id}/parts/${n}`, { rows }, {}, as);
+  const commit = (id: string, as = who()): Promise<Answer> =>
+    send("POST", `/snapshots/uploads/${id}/commit`, undefined, {}, as);
   /** Sends a month in one part, from the first request to the receipt. */
   const snapshot = async (rows: readonly Row[], opening: Row = {}, as = who()): Promise<Answer> => {
     const id = await open(rows.length, 1, opening, as);
@@ -105,12 +127,30 @@ export function aService(changes: Partial<Needs> = {}, given: Partial<World> = {
 export type Service = ReturnType<typeof aService>;
 
 const idsByName = new Map(EXAMPLE_REGISTER.map(({ name, id }) => [typed(name), typed(id)]));
-const PEOPLE = new Set(["lead", "decidedBy", "cover", "overseer", "supervisedBy", "jointVisitWith", "initialMeetingChair", "reviewMeetingChair", "finalMeetingChair", "advocate", "concernReviewedBy"]);
+const PEOPLE = new Set([
+  "lead",
+  "decidedBy",
+  "cover",
+  "overseer",
+  "supervisedBy",
+  "jointVisitWith",
+  "initialMeetingChair",
+  "reviewMeetingChair",
+  "finalMeetingChair",
+  "advocate",
+  "concernReviewedBy",
+]);
 
 /** A row on the wire of Dover's that breaks no rule, changed; people by staff number where they have one. */
 export function aRow(changes: Row = {}): Row {
   const row = { ...EXAMPLE_ROW, team: "Dover", ...changes };
-  return Object.fromEntries(Object.entries(row).map(([id, cell]) => [id, PEOPLE.has(id) && typeof cell === "string" ? (idsByName.get(cell) ?? cell) : cell]));
+  return Object.fromEntries(
+    Object.entries(row).map(([id, cell]) => [
+      id,
+      PEOPLE.has(id) && typeof cell === "string" ? (idsByName.get(cell) ?? cell) : cell,
+    ]),
+  );
 }
 
-export const rowsOf = (count: number, changes: Row = {}): Row[] => Array.from({ length: count }, (_, index) => aRow({ childRef: `C-${index + 1}`, ...changes }));
+export const rowsOf = (count: number, changes: Row = {}): Row[] =>
+  Array.from({ length: count }, (_, index) => aRow({ childRef: `C-${index + 1}`, ...changes }));

@@ -10,7 +10,13 @@ describe("an upload", () => {
     const service = aService();
     const id = await service.open(3, 2);
     expect((await service.put(id, rowsOf(2), 2)).status).toBe(204);
-    expect((await at(service, id)).json).toMatchObject({ uploadId: id, state: "open", asOf: "2024-11-30", held: [{ part: 2, rows: 2 }], missing: [1] });
+    expect((await at(service, id)).json).toMatchObject({
+      uploadId: id,
+      state: "open",
+      asOf: "2024-11-30",
+      held: [{ part: 2, rows: 2 }],
+      missing: [1],
+    });
   });
 
   test("takes the same part again without writing anything but the audit line", async () => {
@@ -36,7 +42,9 @@ describe("an upload", () => {
   test("keeps every part of many sent at once", async () => {
     const service = aService();
     const id = await service.open(40, 20);
-    const answers = await Promise.all(Array.from({ length: 20 }, (_, n) => service.put(id, rowsOf(2, { family: `F-${n}` }), n + 1)));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, n) => service.put(id, rowsOf(2, { family: `F-${n}` }), n + 1)),
+    );
     expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 204));
     expect((await at(service, id)).json.missing).toEqual([]);
   });
@@ -66,11 +74,14 @@ describe("an upload", () => {
   test("takes no part that was still on its way when it was committed, and shows none of it", async () => {
     const inner = memoryTable(() => new Date("2024-11-30T12:00:00Z"));
     const state = { meanwhile: () => Promise.resolve() };
-    const table: Table = { ...inner, put: async (...args) => {
-      const version = await inner.put(...args);
-      if (args[0].sk.startsWith("PART#")) await state.meanwhile();
-      return version;
-    } };
+    const table: Table = {
+      ...inner,
+      put: async (...args) => {
+        const version = await inner.put(...args);
+        if (args[0].sk.startsWith("PART#")) await state.meanwhile();
+        return version;
+      },
+    };
     const service = aService({ table });
     const id = await service.open(1);
     await service.put(id, rowsOf(1));
@@ -103,14 +114,22 @@ describe("an upload", () => {
     const id = await service.open(1);
     expect((await service.put(id, rowsOf(1), 1, THANET)).status).toBe(403);
     expect((await service.commit(id, THANET)).status).toBe(403);
-    expect((await service.send("POST", "/snapshots", { team: "thanet", month: "2024-11", rows: 1, parts: 1 })).status).toBe(403);
+    expect(
+      (await service.send("POST", "/snapshots", { team: "thanet", month: "2024-11", rows: 1, parts: 1 })).status,
+    ).toBe(403);
   });
 });
 
 describe("the rows of a part", () => {
   test("are refused with a list where they are another team's, or of a team that nobody knows", async () => {
     const service = aService();
-    const rows = [aRow(), aRow({ team: "Thanet" }), aRow({ team: "" }), aRow({ team: "dover cswt" }), aRow({ team: "Atlantis" })];
+    const rows = [
+      aRow(),
+      aRow({ team: "Thanet" }),
+      aRow({ team: "" }),
+      aRow({ team: "dover cswt" }),
+      aRow({ team: "Atlantis" }),
+    ];
     const answer = await service.put(await service.open(5), rows);
     expect(answer).toMatchObject({ status: 422, json: { rows: [2, 5], paths: ["rows[1].team", "rows[4].team"] } });
     expect(answer.text).not.toMatch(/Thanet|Atlantis/);
@@ -133,9 +152,20 @@ describe("the rows of a part", () => {
 
 describe("the day of a snapshot", () => {
   const opened = (opening: Record<string, string>, now = "2024-12-20T12:00:00Z") =>
-    aService({}, { now }).send("POST", "/snapshots", { team: "dover", month: "2024-11", rows: 1, parts: 1, ...opening });
+    aService({}, { now }).send("POST", "/snapshots", {
+      team: "dover",
+      month: "2024-11",
+      rows: 1,
+      parts: 1,
+      ...opening,
+    });
 
-  test.each([["2024-10-31", 422], ["2024-11-01", 201], ["2024-12-10", 201], ["2024-12-11", 422]])("%s for November 2024 is answered with %i", async (asOf, status) => {
+  test.each([
+    ["2024-10-31", 422],
+    ["2024-11-01", 201],
+    ["2024-12-10", 201],
+    ["2024-12-11", 422],
+  ])("%s for November 2024 is answered with %i", async (asOf, status) => {
     expect((await opened({ asOf })).status).toBe(status);
   });
 
@@ -166,12 +196,17 @@ describe("a request with an Idempotency-Key", () => {
     const first = await service.send("POST", "/snapshots", body, key);
     expect(await service.send("POST", "/snapshots", body, key)).toEqual(first);
     expect((await service.send("POST", "/snapshots", { ...body, rows: 2 }, key)).status).toBe(422);
-    expect((await service.send("POST", "/snapshots", { ...body, rows: 2 }, { "idempotency-key": "second" })).json).not.toEqual(first.json);
+    expect(
+      (await service.send("POST", "/snapshots", { ...body, rows: 2 }, { "idempotency-key": "second" })).json,
+    ).not.toEqual(first.json);
   });
 
   test("gets one answer though it is sent twice at once", async () => {
     const service = aService();
-    const [one, two] = await Promise.all([service.send("POST", "/snapshots", body, key), service.send("POST", "/snapshots", body, key)]);
+    const [one, two] = await Promise.all([
+      service.send("POST", "/snapshots", body, key),
+      service.send("POST", "/snapshots", body, key),
+    ]);
     expect(one).toEqual(two);
   });
 

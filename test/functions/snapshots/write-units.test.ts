@@ -14,8 +14,13 @@ function counting(table: Table) {
   const counted: Table = {
     ...table,
     put: async (key, body, how) => {
-      const size = Buffer.byteLength(key.pk) + Buffer.byteLength(key.sk) + (typeof body === "string" ? Buffer.byteLength(body) : body.length) + REST;
-      const what = `${key.pk.split("#")[0] ?? ""} ${/^(META|PART|FOUND|MONTH.*HEAD|MONTH)/.exec(key.sk)?.[0].replace(/MONTH.*HEAD/, "HEAD") ?? ""}`.trim();
+      const size =
+        Buffer.byteLength(key.pk) +
+        Buffer.byteLength(key.sk) +
+        (typeof body === "string" ? Buffer.byteLength(body) : body.length) +
+        REST;
+      const what =
+        `${key.pk.split("#")[0] ?? ""} ${/^(META|PART|FOUND|MONTH.*HEAD|MONTH)/.exec(key.sk)?.[0].replace(/MONTH.*HEAD/, "HEAD") ?? ""}`.trim();
       units.set(what, (units.get(what) ?? 0) + Math.ceil(size / KB));
       return table.put(key, body, how);
     },
@@ -27,7 +32,16 @@ test("a snapshot of 2,000 rows costs at most 160 write units from the first requ
   const clock = () => new Date("2024-11-30T12:00:00Z");
   const { table, units, total } = counting(memoryTable(clock));
   const service = aService({ table }, { practitioners: BUSY_REGISTER });
-  const id = String((await service.send("POST", "/snapshots", { team: "dover", month: "2024-11", rows: 2_000, parts: 1 }, { "idempotency-key": "k1" })).json.uploadId);
+  const id = String(
+    (
+      await service.send(
+        "POST",
+        "/snapshots",
+        { team: "dover", month: "2024-11", rows: 2_000, parts: 1 },
+        { "idempotency-key": "k1" },
+      )
+    ).json.uploadId,
+  );
   expect((await service.put(id, busyRows(2_000))).status).toBe(204);
   const receipt = await service.send("POST", `/snapshots/uploads/${id}/commit`, undefined, { "idempotency-key": "k2" });
   expect(receipt.status).toBe(201);

@@ -2,13 +2,37 @@ import { describe, expect, test } from "vitest";
 import { clock, type Open } from "./contract.ts";
 
 const key = { pk: "P", sk: "S" };
-const ODD = ["#", "/", "a b", "%2F", "é", "日本", "😀", "\u0000", "\n", "'; --", "{\"a\":1}", "~", "__proto__", "constructor", "$x", ":now", "\uffff", "a".repeat(1024)];
+const ODD = [
+  "#",
+  "/",
+  "a b",
+  "%2F",
+  "é",
+  "日本",
+  "😀",
+  "\u0000",
+  "\n",
+  "'; --",
+  '{"a":1}',
+  "~",
+  "__proto__",
+  "constructor",
+  "$x",
+  ":now",
+  "\uffff",
+  "a".repeat(1024),
+];
 
 export function bodies(open: Open): void {
   const opened = (): ReturnType<Open> => open(clock().now);
 
   describe("a body", () => {
-    test.each([["text", "a"], ["empty text", ""], ["text of many scripts", "Zoë 日本 😀 \u0000 \r\n \u2028 \"quoted\""], ["a number", "12"]])("of %s comes back the same", async (_, body) => {
+    test.each([
+      ["text", "a"],
+      ["empty text", ""],
+      ["text of many scripts", 'Zoë 日本 😀 \u0000 \r\n \u2028 "quoted"'],
+      ["a number", "12"],
+    ])("of %s comes back the same", async (_, body) => {
       const table = await opened();
       await table.put(key, body, { expect: "absent" });
       expect((await table.get(key))?.body).toBe(body);
@@ -16,7 +40,10 @@ export function bodies(open: Open): void {
       expect((await table.get(key))?.body).toBe(body);
     });
 
-    test.each([["every byte", Uint8Array.from({ length: 256 }, (_, i) => i)], ["no bytes", new Uint8Array()]])("of %s comes back the same", async (_, body) => {
+    test.each([
+      ["every byte", Uint8Array.from({ length: 256 }, (_, i) => i)],
+      ["no bytes", new Uint8Array()],
+    ])("of %s comes back the same", async (_, body) => {
       const table = await opened();
       await table.put(key, body, { expect: "absent" });
       expect((await table.get(key))?.body).toEqual(body);
@@ -44,7 +71,11 @@ export function bodies(open: Open): void {
       expect((await table.get(key))?.body).toBe("é".repeat(195 * 1024));
     });
 
-    test.each([["text", "x".repeat(400 * 1024)], ["two-byte text", "é".repeat(200 * 1024)], ["bytes", new Uint8Array(400 * 1024)]])("of over 400 KB of %s is an error of the program", async (_, body) => {
+    test.each([
+      ["text", "x".repeat(400 * 1024)],
+      ["two-byte text", "é".repeat(200 * 1024)],
+      ["bytes", new Uint8Array(400 * 1024)],
+    ])("of over 400 KB of %s is an error of the program", async (_, body) => {
       const table = await opened();
       await expect(table.put(key, body)).rejects.toThrow(/is over the limit of 409600: split it into parts/);
       expect(await table.get(key)).toBeUndefined();
@@ -67,7 +98,14 @@ export function bodies(open: Open): void {
       expect(await table.remove(there)).toBe(true);
     });
 
-    test.each([["", "S"], ["P", ""], ["p".repeat(2049), "S"], ["P", "s".repeat(1025)], ["P", "é".repeat(513)], ["\udc00", "S"]])("that no table holds is an error of the program: %#", async (pk, sk) => {
+    test.each([
+      ["", "S"],
+      ["P", ""],
+      ["p".repeat(2049), "S"],
+      ["P", "s".repeat(1025)],
+      ["P", "é".repeat(513)],
+      ["\udc00", "S"],
+    ])("that no table holds is an error of the program: %#", async (pk, sk) => {
       const table = await opened();
       await expect(table.get({ pk, sk })).rejects.toMatchObject({ name: "Unstorable" });
       await expect(table.put({ pk, sk }, "x")).rejects.toMatchObject({ name: "Unstorable" });

@@ -33,13 +33,16 @@ export function expiry(open: Open): void {
       expect(await table.put(key, "next", { expect: 2 })).toBeUndefined();
     });
 
-    test.each(["absent", "anything"] as const)("is written over as if it had never been, expecting %s", async (expected) => {
-      const { table, time } = await expiring();
-      time.pass(10);
-      expect(await table.put(key, "new", { expect: expected })).toBe(1);
-      time.pass(1000);
-      expect(await table.get(key)).toEqual({ ...key, body: "new", version: 1 });
-    });
+    test.each(["absent", "anything"] as const)(
+      "is written over as if it had never been, expecting %s",
+      async (expected) => {
+        const { table, time } = await expiring();
+        time.pass(10);
+        expect(await table.put(key, "new", { expect: expected })).toBe(1);
+        time.pass(1000);
+        expect(await table.get(key)).toEqual({ ...key, body: "new", version: 1 });
+      },
+    );
 
     test("is restored over as if it had never been", async () => {
       const { table, time } = await expiring();
@@ -61,7 +64,8 @@ export function expiry(open: Open): void {
     test("leaves no gap in a page", async () => {
       const time = clock();
       const table = await open(time.now);
-      for (let n = 10; n < 30; n += 1) await table.put({ pk: "P", sk: String(n) }, "x", n % 4 === 0 ? {} : { expiresAt: time.second() + 1 });
+      for (let n = 10; n < 30; n += 1)
+        await table.put({ pk: "P", sk: String(n) }, "x", n % 4 === 0 ? {} : { expiresAt: time.second() + 1 });
       time.pass(1);
       const { entries, next } = await table.list("P", { limit: 3 });
       expect(entries.map(({ sk }) => sk)).toEqual(["12", "16", "20"]);

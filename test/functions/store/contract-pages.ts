@@ -7,7 +7,9 @@ const KEYS = ["a", "a#1", "a#2", "a#10", "b", "é", "\uffff", "😀"];
 const skOf = ({ entries }: Page): string[] => entries.map(({ sk }) => sk);
 
 /** Every entry of every page, and how long the pages were. */
-async function walk(page: (after: string | undefined) => Promise<Page>): Promise<{ entries: Entry[]; sizes: number[] }> {
+async function walk(
+  page: (after: string | undefined) => Promise<Page>,
+): Promise<{ entries: Entry[]; sizes: number[] }> {
   const entries: Entry[] = [];
   const sizes: number[] = [];
   let after: string | undefined;
@@ -36,7 +38,9 @@ export function pages(open: Open): void {
     test("of nothing is empty and has no next page", async () => {
       const table = await open(clock().now);
       expect(await table.list("P")).toEqual({ entries: [] });
-      expect(await table.list("P", { prefix: "x", after: "xx", limit: 3, isDescending: true })).toEqual({ entries: [] });
+      expect(await table.list("P", { prefix: "x", after: "xx", limit: 3, isDescending: true })).toEqual({
+        entries: [],
+      });
     });
 
     test("is in the order of the keys' bytes, upwards or downwards", async () => {
@@ -70,11 +74,14 @@ export function pages(open: Open): void {
       expect(skOf(await (await filled()).list("P", range))).toEqual(expected);
     });
 
-    test.each<Range>([{ limit: 1 }, { limit: 3 }, { limit: 8 }, { limit: 100 }, { limit: 3, isDescending: true }])("in pages holds every entry once: %j", async (range) => {
-      const { entries, sizes } = await listed(await filled(), "P", range);
-      expect(entries.map(({ sk }) => sk)).toEqual(range.isDescending ? [...IN_ORDER].reverse() : IN_ORDER);
-      expect(sizes.slice(0, -1).every((size) => size === range.limit)).toBe(true);
-    });
+    test.each<Range>([{ limit: 1 }, { limit: 3 }, { limit: 8 }, { limit: 100 }, { limit: 3, isDescending: true }])(
+      "in pages holds every entry once: %j",
+      async (range) => {
+        const { entries, sizes } = await listed(await filled(), "P", range);
+        expect(entries.map(({ sk }) => sk)).toEqual(range.isDescending ? [...IN_ORDER].reverse() : IN_ORDER);
+        expect(sizes.slice(0, -1).every((size) => size === range.limit)).toBe(true);
+      },
+    );
 
     test("of more than 1 MB fills its page all the same", async () => {
       const table = await open(clock().now);
@@ -114,7 +121,13 @@ export function pages(open: Open): void {
       expect(entries.map(({ sk }) => sk).sort()).toEqual(["S0", "S1", "S2", "S3", "S4", "S5", "S6", "S7"]);
     });
 
-    test.each(["", "x", "WyJhIl0", Buffer.from("[1,2]").toString("base64url"), Buffer.from('["",""]').toString("base64url")])("after a made-up place is refused by name: %j", async (after) => {
+    test.each([
+      "",
+      "x",
+      "WyJhIl0",
+      Buffer.from("[1,2]").toString("base64url"),
+      Buffer.from('["",""]').toString("base64url"),
+    ])("after a made-up place is refused by name: %j", async (after) => {
       await expect((await filled()).scan(after)).rejects.toMatchObject({ name: "BadCursor" });
     });
   });

@@ -16,7 +16,9 @@ export function clock() {
   return {
     now: (): Date => new Date(second * 1000),
     second: (): number => second,
-    pass: (seconds: number): void => { second += seconds; },
+    pass: (seconds: number): void => {
+      second += seconds;
+    },
   };
 }
 

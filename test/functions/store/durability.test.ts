@@ -32,11 +32,15 @@ afterEach(() => {
 
 /** A child process that writes: what it has said was acknowledged, and the line with which it fails. */
 function writer(round: number) {
-  const child = spawn(process.execPath, ["--import", "tsx", WRITER, path, String(round)], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, ["--import", "tsx", WRITER, path, String(round)], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   children.push(child);
   const acknowledged: string[] = [];
   let complaint = "";
-  child.stderr.on("data", (some: Buffer) => { complaint += some.toString(); });
+  child.stderr.on("data", (some: Buffer) => {
+    complaint += some.toString();
+  });
   const lines = createInterface(child.stdout).on("line", (line) => acknowledged.push(line));
   const ended = once(child, "close");
   return { child, acknowledged, lines, ended, complaint: () => complaint };
@@ -56,7 +60,9 @@ describe("the embedded engine on a path", () => {
     const acknowledged: string[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       const { child, acknowledged: some, lines, ended, complaint } = writer(round);
-      const failed = ended.then(() => { if (some.length < 60 + 70 * round) throw new Error(complaint()); });
+      const failed = ended.then(() => {
+        if (some.length < 60 + 70 * round) throw new Error(complaint());
+      });
       while (some.length < 60 + 70 * round) await Promise.race([once(lines, "line"), failed]);
       child.kill("SIGKILL");
       await ended;
@@ -73,7 +79,12 @@ describe("the embedded engine on a path", () => {
     const engine = await startEngine({ path });
     await createTable(engine.client, "kept");
     await createTable(engine.client, "kept");
-    const table = dynamoTable({ client: engine.client, tableName: "kept", now: () => new Date(), log: () => undefined });
+    const table = dynamoTable({
+      client: engine.client,
+      tableName: "kept",
+      now: () => new Date(),
+      log: () => undefined,
+    });
     await table.put({ pk: "P", sk: "S" }, new Uint8Array([0, 255]));
     await engine.close();
     await engine.close();
@@ -85,7 +96,9 @@ describe("the embedded engine on a path", () => {
 describe("the lock of a path", () => {
   test("refuses a second engine in the same process", async () => {
     const engine = await startEngine({ path });
-    await expect(startEngine({ path })).rejects.toThrow(`The data in ${path} is in use by process ${process.pid}: stop that one first.`);
+    await expect(startEngine({ path })).rejects.toThrow(
+      `The data in ${path} is in use by process ${process.pid}: stop that one first.`,
+    );
     await engine.close();
     await (await startEngine({ path })).close();
   });
@@ -98,7 +111,11 @@ describe("the lock of a path", () => {
     await engine.close();
   });
 
-  test.each([["of a process that has ended", "4194304"], ["of this process's number, from before a restart", String(process.pid)], ["cut short", ""]])("%s is taken over", async (_, content) => {
+  test.each([
+    ["of a process that has ended", "4194304"],
+    ["of this process's number, from before a restart", String(process.pid)],
+    ["cut short", ""],
+  ])("%s is taken over", async (_, content) => {
     await (await startEngine({ path })).close();
     writeFileSync(`${path}.lock`, content);
     const engine = await startEngine({ path });
@@ -113,7 +130,11 @@ describe("the lock of a path", () => {
   });
 
   test.runIf(isLinux)("of a killed process is taken over before anybody has waited for that process", async () => {
-    const parent = spawn("sh", ["-c", `"$0" --import tsx "$1" "$2" 0 & echo $!; exec sleep 30`, process.execPath, WRITER, path], { stdio: ["ignore", "pipe", "inherit"] });
+    const parent = spawn(
+      "sh",
+      ["-c", `"$0" --import tsx "$1" "$2" 0 & echo $!; exec sleep 30`, process.execPath, WRITER, path],
+      { stdio: ["ignore", "pipe", "inherit"] },
+    );
     children.push(parent);
     const lines = createInterface(parent.stdout);
     const [pid] = (await once(lines, "line")) as [string];
@@ -129,7 +150,9 @@ describe("the embedded engine", () => {
     const engine = await startEngine();
     const socket = connect(Number(new URL(engine.endpoint).port), "127.0.0.1");
     await once(socket, "connect");
-    socket.write("POST / HTTP/1.1\r\nhost: x\r\ncontent-type: application/x-amz-json-1.0\r\ncontent-length: 1000\r\n\r\n{");
+    socket.write(
+      "POST / HTTP/1.1\r\nhost: x\r\ncontent-type: application/x-amz-json-1.0\r\ncontent-length: 1000\r\n\r\n{",
+    );
     await new Promise((done) => setTimeout(done, 50));
     socket.resetAndDestroy();
     await createTable(engine.client, "still-there");

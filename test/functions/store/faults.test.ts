@@ -20,7 +20,9 @@ afterAll(async () => {
 const key = { pk: "P", sk: "S" };
 const time = clock();
 const logged: [EventCode, Beside | undefined][] = [];
-const log = (event: EventCode, beside?: Beside): void => { logged.push([event, beside]); };
+const log = (event: EventCode, beside?: Beside): void => {
+  logged.push([event, beside]);
+};
 
 /** The table behind the faults, and the same table without them. */
 let table: Table;
@@ -37,7 +39,10 @@ beforeEach(async () => {
   logged.length = 0;
 });
 
-const IN_A_ROW: [string, Fault[]][] = [...BEFORE, ...AFTER, "no-answer" as const].map((fault): [string, Fault[]] => [fault, [fault]]);
+const IN_A_ROW: [string, Fault[]][] = [...BEFORE, ...AFTER, "no-answer" as const].map((fault): [string, Fault[]] => [
+  fault,
+  [fault],
+]);
 IN_A_ROW.push(["several", ["lost-after", "throttled", "failed-after", "lost-before"]]);
 
 describe.each(IN_A_ROW)("after faults (%s)", (_, fault) => {
@@ -92,7 +97,11 @@ describe.each(IN_A_ROW)("after faults (%s)", (_, fault) => {
 
   test("reads read", async () => {
     await calm.put(key, "there");
-    for (const read of [() => table.get(key), () => table.list("P").then(({ entries }) => entries[0]), () => table.scan().then(({ entries }) => entries[0])]) {
+    for (const read of [
+      () => table.get(key),
+      () => table.list("P").then(({ entries }) => entries[0]),
+      () => table.scan().then(({ entries }) => entries[0]),
+    ]) {
       faults.next.push(...fault);
       expect(await read()).toEqual({ ...key, body: "there", version: 1 });
     }
@@ -100,7 +109,11 @@ describe.each(IN_A_ROW)("after faults (%s)", (_, fault) => {
 
   test("what another wrote is not taken for one's own", async () => {
     await calm.put(key, "another's");
-    const acts = [() => table.put(key, "mine", { expect: "absent" }), () => table.put(key, "mine", { expect: 2 }), () => table.restore({ ...key, body: "mine", version: 1 })];
+    const acts = [
+      () => table.put(key, "mine", { expect: "absent" }),
+      () => table.put(key, "mine", { expect: 2 }),
+      () => table.restore({ ...key, body: "mine", version: 1 }),
+    ];
     for (const act of acts) {
       faults.next.push(...fault);
       expect([undefined, false]).toContain(await act());
@@ -118,13 +131,16 @@ describe.each(IN_A_ROW)("after faults (%s)", (_, fault) => {
 });
 
 describe("while the answer to a write is lost, and others write", () => {
-  test.each(["absent", 1] as const)("nobody can know whether it took place, and that is said (expecting %s)", async (expected) => {
-    if (expected === 1) await calm.put(key, "before");
-    faults.next.push("lost-after");
-    faults.meanwhile = () => calm.put(key, "another's");
-    await expect(table.put(key, "mine", { expect: expected })).rejects.toMatchObject({ name: "UncertainWrite" });
-    expect((await calm.get(key))?.body).toBe("another's");
-  });
+  test.each(["absent", 1] as const)(
+    "nobody can know whether it took place, and that is said (expecting %s)",
+    async (expected) => {
+      if (expected === 1) await calm.put(key, "before");
+      faults.next.push("lost-after");
+      faults.meanwhile = () => calm.put(key, "another's");
+      await expect(table.put(key, "mine", { expect: expected })).rejects.toMatchObject({ name: "UncertainWrite" });
+      expect((await calm.get(key))?.body).toBe("another's");
+    },
+  );
 
   test("a count may count twice, but never past the most", async () => {
     faults.next.push("lost-after");
@@ -139,15 +155,29 @@ describe("while the answer to a write is lost, and others write", () => {
 
 describe("patience", () => {
   test("ends after so many attempts, with the fault itself", async () => {
-    const hasty = dynamoTable({ client, tableName: name, now: time.now, log, patience: { attempts: 3, milliseconds: 5000 } });
+    const hasty = dynamoTable({
+      client,
+      tableName: name,
+      now: time.now,
+      log,
+      patience: { attempts: 3, milliseconds: 5000 },
+    });
     faults.next.push("throttled", "throttled", "throttled", "throttled");
     await expect(hasty.get(key)).rejects.toMatchObject({ name: "ProvisionedThroughputExceededException" });
     expect(faults.count).toBe(3);
-    expect(logged).toEqual([1, 2].map((count) => ["throttled", { code: "ProvisionedThroughputExceededException", count }]));
+    expect(logged).toEqual(
+      [1, 2].map((count) => ["throttled", { code: "ProvisionedThroughputExceededException", count }]),
+    );
   });
 
   test("ends after so much time", async () => {
-    const hasty = dynamoTable({ client, tableName: name, now: time.now, log, patience: { attempts: 1000, milliseconds: 300 } });
+    const hasty = dynamoTable({
+      client,
+      tableName: name,
+      now: time.now,
+      log,
+      patience: { attempts: 1000, milliseconds: 300 },
+    });
     faults.next.push(...Array.from({ length: 1000 }, () => "throttled" as const));
     const start = performance.now();
     await expect(hasty.get(key)).rejects.toMatchObject({ name: "ProvisionedThroughputExceededException" });

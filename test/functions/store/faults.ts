@@ -3,7 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { buffer } from "node:stream/consumers";
 
 /** What goes wrong with a request: before it reached the table, or after it took place there. */
-export type Fault = "lost-before" | "failed-before" | "throttled" | "lost-after" | "failed-after" | "cut-short" | "no-answer";
+export type Fault =
+  "lost-before" | "failed-before" | "throttled" | "lost-after" | "failed-after" | "cut-short" | "no-answer";
 
 export const BEFORE = ["lost-before", "failed-before", "throttled"] as const satisfies Fault[];
 export const AFTER = ["lost-after", "failed-after", "cut-short"] as const satisfies Fault[];
@@ -26,7 +27,9 @@ function refuse(response: ServerResponse, status: number, name: string): void {
 
 /** A network between the store and its table, in which what is asked for goes wrong. */
 export async function faultsBefore(table: string): Promise<Faults> {
-  const server = createServer((request, response) => { void answer(request, response); });
+  const server = createServer((request, response) => {
+    void answer(request, response);
+  });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
@@ -47,22 +50,48 @@ export async function faultsBefore(table: string): Promise<Faults> {
     const body = await buffer(request);
     const fault = faults.next.shift();
     faults.count += 1;
-    if (fault === "lost-before") { request.socket.destroy(); return; }
-    if (fault === "failed-before") { refuse(response, 500, "InternalServerError"); return; }
-    if (fault === "throttled") { refuse(response, 400, "ProvisionedThroughputExceededException"); return; }
+    if (fault === "lost-before") {
+      request.socket.destroy();
+      return;
+    }
+    if (fault === "failed-before") {
+      refuse(response, 500, "InternalServerError");
+      return;
+    }
+    if (fault === "throttled") {
+      refuse(response, 400, "ProvisionedThroughputExceededException");
+      return;
+    }
 
-    const headers = Object.fromEntries(Object.entries(request.headers).filter(([name]) => !["host", "connection", "content-length"].includes(name)));
-    const taken = await fetch(table, { method: "POST", headers: headers as Record<string, string>, body: new Uint8Array(body) });
+    const headers = Object.fromEntries(
+      Object.entries(request.headers).filter(([name]) => !["host", "connection", "content-length"].includes(name)),
+    );
+    const taken = await fetch(table, {
+      method: "POST",
+      headers: headers as Record<string, string>,
+      body: new Uint8Array(body),
+    });
     const bytes = Buffer.from(await taken.arrayBuffer());
     const { meanwhile } = faults;
     if (fault !== undefined) faults.meanwhile = undefined;
     if (fault !== undefined) await meanwhile?.();
     if (fault === "no-answer") return;
-    if (fault === "lost-after") { request.socket.destroy(); return; }
-    if (fault === "failed-after") { refuse(response, 500, "InternalServerError"); return; }
+    if (fault === "lost-after") {
+      request.socket.destroy();
+      return;
+    }
+    if (fault === "failed-after") {
+      refuse(response, 500, "InternalServerError");
+      return;
+    }
     response.writeHead(taken.status, { "content-type": "application/x-amz-json-1.0", "content-length": bytes.length });
-    if (fault !== "cut-short") { response.end(bytes); return; }
-    response.write(bytes.subarray(0, bytes.length - 1), () => { request.socket.destroy(); });
+    if (fault !== "cut-short") {
+      response.end(bytes);
+      return;
+    }
+    response.write(bytes.subarray(0, bytes.length - 1), () => {
+      request.socket.destroy();
+    });
   }
   return faults;
 }

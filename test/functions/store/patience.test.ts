@@ -16,14 +16,25 @@ const refused = { name: "ConditionalCheckFailedException" };
 
 describe("a request that is tried again", () => {
   test.each([
-    { name: "ThrottlingException" }, { name: "RequestLimitExceeded" }, { name: "InternalServerError" }, { name: "TimeoutError" },
-    { code: "ECONNRESET" }, { code: "EPIPE" }, { code: "EAI_AGAIN" }, { name: "Unheard", $metadata: { httpStatusCode: 503 } },
+    { name: "ThrottlingException" },
+    { name: "RequestLimitExceeded" },
+    { name: "InternalServerError" },
+    { name: "TimeoutError" },
+    { code: "ECONNRESET" },
+    { code: "EPIPE" },
+    { code: "EAI_AGAIN" },
+    { name: "Unheard", $metadata: { httpStatusCode: 503 } },
   ])("is answered after a fault that passes: %j", async (fault) => {
     expect(await tried(fault, fault)).toEqual({ isRefused: false, answer: "answer" });
     await expect(tried(fault, fault, fault)).rejects.toMatchObject(fault);
   });
 
-  test.each([{ name: "ValidationException" }, { name: "AccessDeniedException" }, { name: "TransactionConflictException" }, {}])("is not sent again after one that stays: %j", async (fault) => {
+  test.each([
+    { name: "ValidationException" },
+    { name: "AccessDeniedException" },
+    { name: "TransactionConflictException" },
+    {},
+  ])("is not sent again after one that stays: %j", async (fault) => {
     await expect(tried(fault)).rejects.toMatchObject(fault);
   });
 

@@ -27,18 +27,26 @@ beforeEach(async () => {
   const name = tableName();
   await createTable(engine.client, name);
   table = dynamoTable({
-    client: engine.client, tableName: name, now: time.now, log: () => undefined,
-    onUnits: (operation, units) => { spent.push(`${operation} ${units}`); },
+    client: engine.client,
+    tableName: name,
+    now: time.now,
+    log: () => undefined,
+    onUnits: (operation, units) => {
+      spent.push(`${operation} ${units}`);
+    },
   });
 });
 
 /** One unit writes 1 KB, or reads 4 KB consistently. */
 describe("in units of DynamoDB", () => {
-  test.each(["anything", "absent", 1] as const)("a write is one request and its size, expecting %s", async (expected) => {
-    if (expected === 1) await table.put(key, "before");
-    const operation = expected === "anything" ? "UpdateItem" : "PutItem";
-    expect(await costOf(() => table.put(key, TEN_KB, { expect: expected }))).toEqual([`${operation} 10`]);
-  });
+  test.each(["anything", "absent", 1] as const)(
+    "a write is one request and its size, expecting %s",
+    async (expected) => {
+      if (expected === 1) await table.put(key, "before");
+      const operation = expected === "anything" ? "UpdateItem" : "PutItem";
+      expect(await costOf(() => table.put(key, TEN_KB, { expect: expected }))).toEqual([`${operation} 10`]);
+    },
+  );
 
   test("a write over a larger item costs what was there", async () => {
     await table.put(key, TEN_KB);

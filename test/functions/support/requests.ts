@@ -5,7 +5,18 @@ import type { Sent } from "./service.ts";
 /** A policy that may be sent: Kent's, from a day to come. */
 export const POLICY = { ...kentTrial2024, id: "kent-2025", title: "Kent 2025", effectiveFrom: "2025-04-04" };
 
-export const PRACTITIONER = { name: "Sam Assistant", role: "Social Work Assistant", team: "dover", level: 2, signedOffOn: "2024-10-14", absentFrom: "2024-12-20", absentTo: "2025-01-03", caseLimit: 12, protectedTime: true, training: [{ course: "Lead professional training schedule", completedOn: "2024-10-10" }] };
+export const PRACTITIONER = {
+  name: "Sam Assistant",
+  role: "Social Work Assistant",
+  team: "dover",
+  level: 2,
+  signedOffOn: "2024-10-14",
+  absentFrom: "2024-12-20",
+  absentTo: "2025-01-03",
+  caseLimit: 12,
+  protectedTime: true,
+  training: [{ course: "Lead professional training schedule", completedOn: "2024-10-10" }],
+};
 
 const ROW = { childRef: "C-1001", team: "Dover", status: "CIN", lead: "Sam Assistant" };
 const page = "?limit=2";
@@ -35,7 +46,10 @@ export const REQUESTS: Readonly<Record<Route, Sent & { readonly path: string }>>
   "POST /snapshots/:team/:month/changes": { path: "/snapshots/dover/2024-11/changes", body: { childRefs: ["C-1001"] } },
   "GET /measures": { path: "/measures?from=2024-10&to=2024-11" },
   "GET /measures.csv": { path: "/measures.csv?from=2024-10&to=2024-11" },
-  "POST /feedback": { path: "/feedback", body: { theme: "training", text: "The course came late.", month: "2024-11", team: "dover" } },
+  "POST /feedback": {
+    path: "/feedback",
+    body: { theme: "training", text: "The course came late.", month: "2024-11", team: "dover" },
+  },
   "GET /feedback": { path: `/feedback${page}` },
   "GET /members": { path: `/members${page}` },
   "PUT /members/:id": { path: "/members/oid-someone", body: { name: "Some One", teams: ["dover"] } },

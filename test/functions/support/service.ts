@@ -15,7 +15,10 @@ export const PEOPLE = {
 } as const satisfies Record<string, Person>;
 export type Name = keyof typeof PEOPLE;
 
-export const TEAMS: Readonly<Partial<Record<Name, readonly string[]>>> = { ofTheTeam: ["dover"], ofAnotherTeam: ["thanet"] };
+export const TEAMS: Readonly<Partial<Record<Name, readonly string[]>>> = {
+  ofTheTeam: ["dover"],
+  ofAnotherTeam: ["thanet"],
+};
 
 export interface Sent {
   readonly body?: unknown;
@@ -27,7 +30,12 @@ export interface Answer {
   readonly headers: Headers;
   readonly text: string;
   /** What a test expects the body to be; `any` would do no more. */
-  readonly json: Record<string, unknown> & { readonly items?: Record<string, unknown>[]; readonly next?: string; readonly paths?: string[]; readonly sentences?: string[] };
+  readonly json: Record<string, unknown> & {
+    readonly items?: Record<string, unknown>[];
+    readonly next?: string;
+    readonly paths?: string[];
+    readonly sentences?: string[];
+  };
 }
 
 /** The service over a table in memory, at noon on 30 November 2024. */
@@ -37,29 +45,54 @@ export async function aService(changes: Partial<Needs> = {}, beside: Beside = {}
   const needs: Needs = {
     table: memoryTable(() => NOW),
     verify,
-    hashKeys: () => Promise.resolve({ newest: 2, byVersion: new Map([[1, new Uint8Array(32).fill(1)], [2, new Uint8Array(32).fill(2)]]) }),
+    hashKeys: () =>
+      Promise.resolve({
+        newest: 2,
+        byVersion: new Map([
+          [1, new Uint8Array(32).fill(1)],
+          [2, new Uint8Array(32).fill(2)],
+        ]),
+      }),
     now: () => NOW,
     newId: () => `id-${String((ids += 1)).padStart(5, "0")}`,
-    log: jsonLog((line) => lines.push(line), () => NOW),
+    log: jsonLog(
+      (line) => lines.push(line),
+      () => NOW,
+    ),
     limits: LIMITS,
     ...changes,
   };
-  for (const [name, teams] of Object.entries(TEAMS)) await needs.table.put(keys.member(PEOPLE[name as Name].oid), JSON.stringify({ teams }));
+  for (const [name, teams] of Object.entries(TEAMS))
+    await needs.table.put(keys.member(PEOPLE[name as Name].oid), JSON.stringify({ teams }));
   const app = createApp(needs, beside);
 
   const answerOf = async (response: Response): Promise<Answer> => {
     const text = await response.text();
     const isJson = /^application\/(problem\+)?json/.test(response.headers.get("content-type") ?? "");
-    return { status: response.status, headers: response.headers, text, json: (isJson && text !== "" ? JSON.parse(text) : {}) as Answer["json"] };
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      json: (isJson && text !== "" ? JSON.parse(text) : {}) as Answer["json"],
+    };
   };
   /** A request with exactly these headers. */
   const raw = async (path: string, init: RequestInit = {}): Promise<Answer> => answerOf(await app.request(path, init));
   /** A request of one of the people, below /api/v1, with JSON if it has a body. */
-  const as = async (who: Name | Person, method: string, path: string, { body, headers = {} }: Sent = {}): Promise<Answer> => {
+  const as = async (
+    who: Name | Person,
+    method: string,
+    path: string,
+    { body, headers = {} }: Sent = {},
+  ): Promise<Answer> => {
     const token = await tokenFor(typeof who === "string" ? PEOPLE[who] : who);
     return raw(`/api/v1${path}`, {
       method,
-      headers: { authorization: `Bearer ${token}`, ...(body === undefined ? {} : { "content-type": "application/json" }), ...headers },
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
+        ...headers,
+      },
       ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
     });
   };

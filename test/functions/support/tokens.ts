@@ -11,8 +11,12 @@ const theirs = await generateKeyPair("RS256");
 const published = { keys: [{ ...(await exportJWK(ours.publicKey)), kid: "ours", alg: "RS256", use: "sig" }] };
 
 export const ISSUER: Issuer = {
-  issuer: "https://login.example/tenant/v2.0", audience: "api://lead-professional", jwksUrl: "https://login.example/keys", scope: "access_as_user",
-  now: () => NOW, fetch: () => Promise.resolve(Response.json(published)),
+  issuer: "https://login.example/tenant/v2.0",
+  audience: "api://lead-professional",
+  jwksUrl: "https://login.example/keys",
+  scope: "access_as_user",
+  now: () => NOW,
+  fetch: () => Promise.resolve(Response.json(published)),
 };
 
 export const verify = jwtVerifier(ISSUER);
@@ -27,14 +31,25 @@ export interface Person {
 const seconds = (time: Date): number => Math.floor(time.getTime() / 1000);
 
 export const claimsFor = ({ email, ...person }: Person): JWTPayload => ({
-  ...person, ...(email === undefined ? {} : { preferred_username: email }), tid: "tenant", scp: "openid access_as_user",
-  iss: ISSUER.issuer, aud: ISSUER.audience, iat: seconds(NOW) - 60, nbf: seconds(NOW) - 60, exp: seconds(NOW) + 3600,
+  ...person,
+  ...(email === undefined ? {} : { preferred_username: email }),
+  tid: "tenant",
+  scp: "openid access_as_user",
+  iss: ISSUER.issuer,
+  aud: ISSUER.audience,
+  iat: seconds(NOW) - 60,
+  nbf: seconds(NOW) - 60,
+  exp: seconds(NOW) + 3600,
 });
 
-const sign = (claims: JWTPayload, { privateKey } = ours, header: { alg: string; kid?: string } = { alg: "RS256", kid: "ours" }): Promise<string> =>
-  new SignJWT(claims).setProtectedHeader(header).sign(privateKey);
+const sign = (
+  claims: JWTPayload,
+  { privateKey } = ours,
+  header: { alg: string; kid?: string } = { alg: "RS256", kid: "ours" },
+): Promise<string> => new SignJWT(claims).setProtectedHeader(header).sign(privateKey);
 
-export const tokenFor = (person: Person, changes: Readonly<Record<string, unknown>> = {}): Promise<string> => sign({ ...claimsFor(person), ...changes });
+export const tokenFor = (person: Person, changes: Readonly<Record<string, unknown>> = {}): Promise<string> =>
+  sign({ ...claimsFor(person), ...changes });
 
 const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString("base64url");
 
@@ -47,10 +62,13 @@ export const UNBELIEVABLE: Readonly<Record<string, (person: Person) => Promise<s
   "of another issuer": (person) => tokenFor(person, { iss: "https://login.example/other/v2.0" }),
   "with another's signature": (person) => sign(claimsFor(person), theirs),
   "signed by a key nobody published": (person) => sign(claimsFor(person), theirs, { alg: "RS256", kid: "theirs" }),
-  "with no signature (alg none)": (person) => Promise.resolve(`${part({ alg: "none", kid: "ours" })}.${part(claimsFor(person))}.`),
+  "with no signature (alg none)": (person) =>
+    Promise.resolve(`${part({ alg: "none", kid: "ours" })}.${part(claimsFor(person))}.`),
   "signed with the public key as a secret (HS256)": async (person) => {
     const text = `${part({ alg: "HS256", kid: "ours" })}.${part(claimsFor(person))}`;
-    return `${text}.${createHmac("sha256", await exportSPKI(ours.publicKey)).update(text).digest("base64url")}`;
+    return `${text}.${createHmac("sha256", await exportSPKI(ours.publicKey))
+      .update(text)
+      .digest("base64url")}`;
   },
   "without the scope": (person) => tokenFor(person, { scp: "openid access_as_user.read" }),
   "without an object id": (person) => tokenFor(person, { oid: "" }),

@@ -18,9 +18,18 @@ export async function bundles(): Promise<{ readonly api: string; readonly monthl
 export function templates() {
   const stub = mkdtempSync(join(tmpdir(), "lp-stub-"));
   writeFileSync(join(stub, "index.mjs"), "");
-  const assembly = deploymentApp({ context: cdkContext(), outdir: mkdtempSync(join(tmpdir(), "lp-cdk-")), bundles: { api: stub, monthly: stub } }).synth();
-  const templateOf = (id: string): Template => Template.fromJSON(assembly.getStackByName(id).template as Record<string, unknown>);
-  return { dev: templateOf("LeadProfessional-dev"), prod: templateOf("LeadProfessional-prod"), edge: templateOf("LeadProfessionalEdge-prod") };
+  const assembly = deploymentApp({
+    context: cdkContext(),
+    outdir: mkdtempSync(join(tmpdir(), "lp-cdk-")),
+    bundles: { api: stub, monthly: stub },
+  }).synth();
+  const templateOf = (id: string): Template =>
+    Template.fromJSON(assembly.getStackByName(id).template as Record<string, unknown>);
+  return {
+    dev: templateOf("LeadProfessional-dev"),
+    prod: templateOf("LeadProfessional-prod"),
+    edge: templateOf("LeadProfessionalEdge-prod"),
+  };
 }
 
 export interface Resource {
@@ -30,7 +39,8 @@ export interface Resource {
 }
 
 /** The resources of a type, by their logical ids. */
-export const resources = (template: Template, type: string): Readonly<Record<string, Resource>> => template.findResources(type) as Record<string, Resource>;
+export const resources = (template: Template, type: string): Readonly<Record<string, Resource>> =>
+  template.findResources(type) as Record<string, Resource>;
 
 /** The only resource of a type. */
 export function only(template: Template, type: string): Resource {
@@ -49,7 +59,9 @@ export interface Statement {
 /** What the role of a function may do. */
 export function statementsOf(template: Template, role: string): readonly Statement[] {
   const policies = Object.entries(resources(template, "AWS::IAM::Policy")).filter(([id]) => id.startsWith(role));
-  return policies.flatMap(([, { Properties }]) => (Properties["PolicyDocument"] as { readonly Statement: readonly Statement[] }).Statement);
+  return policies.flatMap(
+    ([, { Properties }]) => (Properties["PolicyDocument"] as { readonly Statement: readonly Statement[] }).Statement,
+  );
 }
 
 export const actionsOf = ({ Action }: Statement): readonly string[] => (typeof Action === "string" ? [Action] : Action);

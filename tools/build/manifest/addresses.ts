@@ -8,10 +8,11 @@ const MUST_HAVE = [16, 32, 80];
 /** The file that an address below the base URL stands for; undefined where there is none. */
 export type ReadFile = (path: string) => Uint8Array | undefined;
 
-const addressesOf = (root: Element): readonly string[] => everyIn(root)
-  .filter(({ name }) => !["DisplayName", "Description", "bt:String"].includes(name))
-  .flatMap(({ attributes }) => [attributes["DefaultValue"], attributes["Url"], attributes["ResourcesUrl"]])
-  .filter((address) => address !== undefined);
+const addressesOf = (root: Element): readonly string[] =>
+  everyIn(root)
+    .filter(({ name }) => !["DisplayName", "Description", "bt:String"].includes(name))
+    .flatMap(({ attributes }) => [attributes["DefaultValue"], attributes["Url"], attributes["ResourcesUrl"]])
+    .filter((address) => address !== undefined);
 
 const valueOf = (root: Element, name: string): string => named(root, name)[0]?.attributes["DefaultValue"] ?? "";
 
@@ -25,7 +26,13 @@ function addressProblem(address: string, base: string, read: ReadFile): string |
   return read(address.slice(base.length)) === undefined ? `There is no file for ${address}.` : undefined;
 }
 
-function iconProblem(what: string, size: number, address: string | undefined, base: string, read: ReadFile): string | undefined {
+function iconProblem(
+  what: string,
+  size: number,
+  address: string | undefined,
+  base: string,
+  read: ReadFile,
+): string | undefined {
   const file = address === undefined ? undefined : read(address.slice(base.length));
   if (!file) return `There is no icon file for ${what}.`;
   const found = pngSize(file);
@@ -39,7 +46,14 @@ function iconProblems(root: Element, base: string, read: ReadFile): (string | un
     return [
       ...MUST_HAVE.filter((size) => !sizes.includes(size)).map((size) => `An icon lacks its size of ${size} pixels.`),
       ...icon.children.map((image) =>
-        iconProblem(`"${image.attributes["resid"] ?? ""}"`, Number(image.attributes["size"]), resourceFor(root, image), base, read)),
+        iconProblem(
+          `"${image.attributes["resid"] ?? ""}"`,
+          Number(image.attributes["size"]),
+          resourceFor(root, image),
+          base,
+          read,
+        ),
+      ),
     ];
   });
 }

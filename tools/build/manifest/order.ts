@@ -14,7 +14,8 @@ const HOLDS: Readonly<Record<string, string>> = {
   Requirements: "Sets",
   Sets: "Set+",
   DefaultSettings: "SourceLocation",
-  "VersionOverrides:VersionOverridesV1_0": "Description? Requirements? Hosts Resources WebApplicationInfo? EquivalentAddins?",
+  "VersionOverrides:VersionOverridesV1_0":
+    "Description? Requirements? Hosts Resources WebApplicationInfo? EquivalentAddins?",
   "Host:Workbook": "Runtimes AllFormFactors DesktopFormFactor",
   Runtimes: "Runtime",
   AllFormFactors: "ExtensionPoint",
@@ -54,9 +55,13 @@ function disorderIn(element: Element): string[] {
     if (times > 1 && (often === "" || often === "?")) wrong.push(`<${element.name}> holds more than one <${name}>.`);
     at += times;
   }
-  return found[at] === undefined ? wrong : [...wrong, `<${found[at]}> is out of its order in <${element.name}>, or does not belong there.`];
+  return found[at] === undefined
+    ? wrong
+    : [...wrong, `<${found[at]}> is out of its order in <${element.name}>, or does not belong there.`];
 }
 
 /** Elements out of their order, missing or too many, as sentences. */
 export const disorder = (root: Element): readonly string[] =>
-  kindOf(root) === "OfficeApp:TaskPaneApp" ? everyIn(root).flatMap(disorderIn) : ["The manifest is not that of a task pane add-in."];
+  kindOf(root) === "OfficeApp:TaskPaneApp"
+    ? everyIn(root).flatMap(disorderIn)
+    : ["The manifest is not that of a task pane add-in."];

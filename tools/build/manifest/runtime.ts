@@ -28,13 +28,19 @@ export function runtimeProblems(root: Element, namespace: string): readonly stri
   return [
     ...(GUID.test(text("Id")) ? [] : ["<Id> must be a GUID in small letters."]),
     ...(VERSION.test(text("Version")) ? [] : ["<Version> must be one to four numbers of up to five digits."]),
-    ...(new Set(pages).size === 1 ? [] : ["The runtime, the functions' page, the function file and the pane's button must all name the same page."]),
+    ...(new Set(pages).size === 1
+      ? []
+      : ["The runtime, the functions' page, the function file and the pane's button must all name the same page."]),
     ...(named(root, "Runtime")[0]?.attributes["lifetime"] === "long" ? [] : ['A shared runtime has lifetime="long".']),
-    ...(named(root, "TaskpaneId").length === 0 ? [] : ["A shared runtime has no <TaskpaneId>: it would open a second pane."]),
+    ...(named(root, "TaskpaneId").length === 0
+      ? []
+      : ["A shared runtime has no <TaskpaneId>: it would open a second pane."]),
     ...hostProblems(root),
     ...(found.length === 1 && found[0] === namespace ? [] : [`The functions' namespace must be ${namespace}.`]),
     ...(setOf(root, "SharedRuntime") >= 1.1 ? [] : ["The manifest must require SharedRuntime 1.1."]),
-    ...(setOf(root, "CustomFunctionsRuntime") >= 1.3 ? [] : ["The manifest must require CustomFunctionsRuntime 1.3, for parameters' addresses."]),
+    ...(setOf(root, "CustomFunctionsRuntime") >= 1.3
+      ? []
+      : ["The manifest must require CustomFunctionsRuntime 1.3, for parameters' addresses."]),
     ...(setOf(root, "ExcelApi") >= 1.9 ? [] : ["The manifest must require ExcelApi 1.9."]),
   ];
 }

@@ -23,7 +23,9 @@ export function treeOf(xml: string): Element {
     const inner = open.at(-1);
     if (inner) inner.text += text.trim();
   });
-  parser.on("closetag", () => { open.pop(); });
+  parser.on("closetag", () => {
+    open.pop();
+  });
   parser.write(xml).close();
   const [root] = top.children;
   if (!root) throw new Error("The manifest is empty.");
@@ -33,7 +35,8 @@ export function treeOf(xml: string): Element {
 /** All elements below, itself included, in the order of the document. */
 export const everyIn = (element: Element): readonly Element[] => [element, ...element.children.flatMap(everyIn)];
 
-export const named = (root: Element, name: string): readonly Element[] => everyIn(root).filter((element) => element.name === name);
+export const named = (root: Element, name: string): readonly Element[] =>
+  everyIn(root).filter((element) => element.name === name);
 
 /** An element with the kind that it says it is: `Host:Workbook`. */
 export const kindOf = ({ name, attributes }: Element): string => {

@@ -24,17 +24,33 @@ type Stage =
 
 const FAULT = "The feedback could not be sent because of a fault in this add-in. Try again.";
 
-const focusHere = (heading: HTMLElement | null): void => { heading?.focus(); };
+const focusHere = (heading: HTMLElement | null): void => {
+  heading?.focus();
+};
 
-function Warning({ words, onSend, onChange }: { readonly words: readonly string[]; readonly onSend: () => void; readonly onChange: () => void }) {
+function Warning({
+  words,
+  onSend,
+  onChange,
+}: {
+  readonly words: readonly string[];
+  readonly onSend: () => void;
+  readonly onChange: () => void;
+}) {
   return (
     <div class="decision">
-      <h3 tabIndex={-1} ref={focusHere}>Does this name someone?</h3>
+      <h3 tabIndex={-1} ref={focusHere}>
+        Does this name someone?
+      </h3>
       <p>{`This looks as if it could: ${list(words.map((word) => `“${word}”`))}. Feedback goes to the evaluation and must not tell who anybody is.`}</p>
       <p class="note">This goes by patterns alone. It can be wrong, and it does not find every name.</p>
       <p class="buttons">
-        <button type="button" class="main" onClick={onChange}>Change the text</button>
-        <button type="button" onClick={onSend}>It names nobody, send it</button>
+        <button type="button" class="main" onClick={onChange}>
+          Change the text
+        </button>
+        <button type="button" onClick={onSend}>
+          It names nobody, send it
+        </button>
       </p>
     </div>
   );
@@ -79,28 +95,61 @@ export function FeedbackPart({ desk, choice }: FeedbackProps) {
   return (
     <>
       <h2>Feedback</h2>
-      <p>For the evaluation: what works and what does not. It is kept with its theme, month and team, and shown without your name. Name nobody in it.</p>
+      <p>
+        For the evaluation: what works and what does not. It is kept with its theme, month and team, and shown without
+        your name. Name nobody in it.
+      </p>
       {team !== undefined && <ChooseTeam desk={desk} choice={choice} />}
       <ChooseMonth desk={desk} choice={choice} />
       <label class="field">
         Theme
-        <select value={theme.value} onChange={(event) => { theme.value = FEEDBACK_THEMES.find((id) => id === event.currentTarget.value) ?? "other"; }}>
-          {FEEDBACK_THEMES.map((id) => <option key={id} value={id}>{THEMES[id]}</option>)}
+        <select
+          value={theme.value}
+          onChange={(event) => {
+            theme.value = FEEDBACK_THEMES.find((id) => id === event.currentTarget.value) ?? "other";
+          }}
+        >
+          {FEEDBACK_THEMES.map((id) => (
+            <option key={id} value={id}>
+              {THEMES[id]}
+            </option>
+          ))}
         </select>
       </label>
       <label class="field">
         Text
         <textarea
-          id="feedback-text" rows={6} value={text.value} aria-describedby="feedback-length" aria-invalid={now.is === "writing" && now.problem !== undefined}
-          onInput={(event) => { text.value = event.currentTarget.value; stage.value = { is: "writing" }; }}
+          id="feedback-text"
+          rows={6}
+          value={text.value}
+          aria-describedby="feedback-length"
+          aria-invalid={now.is === "writing" && now.problem !== undefined}
+          onInput={(event) => {
+            text.value = event.currentTarget.value;
+            stage.value = { is: "writing" };
+          }}
         />
       </label>
       <p id="feedback-length" class="note">{`${lengthOf(text.value)} of ${LONGEST} characters`}</p>
-      {now.is === "asking"
-        ? <Warning words={now.words} onChange={change} onSend={() => { void send(); }} />
-        : <p class="buttons"><button type="button" class="main" aria-disabled={now.is === "sending"} onClick={look}>Send feedback</button></p>}
+      {now.is === "asking" ? (
+        <Warning
+          words={now.words}
+          onChange={change}
+          onSend={() => {
+            void send();
+          }}
+        />
+      ) : (
+        <p class="buttons">
+          <button type="button" class="main" aria-disabled={now.is === "sending"} onClick={look}>
+            Send feedback
+          </button>
+        </p>
+      )}
       <p role="status">{now.is === "sending" ? "Sending …" : now.is === "writing" ? (now.done ?? "") : ""}</p>
-      <p role="alert" class="problem-text">{now.is === "writing" ? (now.problem ?? "") : ""}</p>
+      <p role="alert" class="problem-text">
+        {now.is === "writing" ? (now.problem ?? "") : ""}
+      </p>
     </>
   );
 }

@@ -1,8 +1,14 @@
 import type { FeedbackTheme } from "../../../history/api.ts";
 
 export const THEMES: Readonly<Record<FeedbackTheme, string>> = {
-  "who-leads": "Who leads", oversight: "Oversight", training: "Training", "working-together": "Working together",
-  "children-and-families": "Children and families", workload: "Workload", "this-tool": "This tool", other: "Something else",
+  "who-leads": "Who leads",
+  oversight: "Oversight",
+  training: "Training",
+  "working-together": "Working together",
+  "children-and-families": "Children and families",
+  workload: "Workload",
+  "this-tool": "This tool",
+  other: "Something else",
 };
 
 export const LONGEST = 1_000;

@@ -21,32 +21,69 @@ function Child({ desk, child: { childRef, index, findings } }: ChildProps) {
     <li class="finding">
       <p class="what">
         <span class="where">{childRef}</span>
-        <button type="button" class="link" aria-label={`${place}, ${childRef}`} onClick={() => { void desk.goTo({ index, field: "childRef" }); }}>{place}</button>
+        <button
+          type="button"
+          class="link"
+          aria-label={`${place}, ${childRef}`}
+          onClick={() => {
+            void desk.goTo({ index, field: "childRef" });
+          }}
+        >
+          {place}
+        </button>
       </p>
-      {findings.map((key) => <p key={key}>{findingWords(key)}</p>)}
+      {findings.map((key) => (
+        <p key={key}>{findingWords(key)}</p>
+      ))}
     </li>
   );
 }
 
-function ChangeGroup({ desk, group: { kind, findings, here, elsewhere } }: { readonly desk: Desk; readonly group: Group }) {
+function ChangeGroup({
+  desk,
+  group: { kind, findings, here, elsewhere },
+}: {
+  readonly desk: Desk;
+  readonly group: Group;
+}) {
   if (findings === 0) return null;
   return (
     <section class="group" aria-label={KINDS[kind]}>
       <h4>{`${KINDS[kind]}: ${count(findings, "finding")}`}</h4>
       <Limited items={here} what="children" step={50}>
-        {(shown) => <ul>{shown.map((child) => <Child key={child.index} desk={desk} child={child} />)}</ul>}
+        {(shown) => (
+          <ul>
+            {shown.map((child) => (
+              <Child key={child.index} desk={desk} child={child} />
+            ))}
+          </ul>
+        )}
       </Limited>
-      {elsewhere > 0 && <p class="note">{`${count(elsewhere, "child is", "children are")} not on the list that is open here.`}</p>}
+      {elsewhere > 0 && (
+        <p class="note">{`${count(elsewhere, "child is", "children are")} not on the list that is open here.`}</p>
+      )}
     </section>
   );
 }
 
-function Found({ desk, changes, refs }: { readonly desk: Desk; readonly changes: MonthChanges; readonly refs: RefsOnSheet }) {
+function Found({
+  desk,
+  changes,
+  refs,
+}: {
+  readonly desk: Desk;
+  readonly changes: MonthChanges;
+  readonly refs: RefsOnSheet;
+}) {
   return (
     <>
       <p>{changesSentence(changes)}</p>
-      {groupsOf(changes, (ref) => refs.indexOf(ref)).map((group) => <ChangeGroup key={group.kind} desk={desk} group={group} />)}
-      {changes.since !== undefined && <p class="note">A finding on a child who has left the list does not count as mended.</p>}
+      {groupsOf(changes, (ref) => refs.indexOf(ref)).map((group) => (
+        <ChangeGroup key={group.kind} desk={desk} group={group} />
+      ))}
+      {changes.since !== undefined && (
+        <p class="note">A finding on a child who has left the list does not count as mended.</p>
+      )}
     </>
   );
 }
@@ -59,8 +96,20 @@ export function Changes({ desk, team, month }: { readonly desk: Desk; readonly t
   const state = loaded.value;
   return (
     <div class="group">
-      <p role="status">{state.is === "loading" ? `Asking what changed in ${monthName(month)} …` : state.is === "failed" ? state.sentence : ""}</p>
-      {state.is === "failed" && <p class="buttons"><button type="button" onClick={again}>Ask again</button></p>}
+      <p role="status">
+        {state.is === "loading"
+          ? `Asking what changed in ${monthName(month)} …`
+          : state.is === "failed"
+            ? state.sentence
+            : ""}
+      </p>
+      {state.is === "failed" && (
+        <p class="buttons">
+          <button type="button" onClick={again}>
+            Ask again
+          </button>
+        </p>
+      )}
       {state.is === "here" && <Found desk={desk} changes={state.value} refs={refs.value} />}
     </div>
   );

@@ -10,12 +10,18 @@ import { chartsOf } from "./figures.ts";
 export function Charts({ months }: { readonly months: readonly Month[] }) {
   // In an object: a function given to a signal or a hook would be taken for something to call.
   const drawer = useSignal<{ readonly draw: Draw | undefined }>({ draw: undefined });
-  useEffect(() => { void loadDraw().then((draw) => { drawer.value = { draw }; }); }, [drawer]);
+  useEffect(() => {
+    void loadDraw().then((draw) => {
+      drawer.value = { draw };
+    });
+  }, [drawer]);
   const charts = useMemo(() => chartsOf(months), [months]);
   return (
     <section class="group" aria-labelledby="in-time">
       <h3 id="in-time">The months in time</h3>
-      {charts.map((chart) => <Chart key={chart.id} chart={chart} draw={drawer.value.draw} />)}
+      {charts.map((chart) => (
+        <Chart key={chart.id} chart={chart} draw={drawer.value.draw} />
+      ))}
     </section>
   );
 }

@@ -22,12 +22,15 @@ function span(months: readonly Month[]): string[] {
   return all;
 }
 
-const pointsOf = (months: readonly string[]): Point[] => months.map((month, at) => ({
-  name: monthName(month), short: shortMonth(month), ...(at === 0 || month.endsWith("-01") ? { below: month.slice(0, 4) } : {}),
-}));
+const pointsOf = (months: readonly string[]): Point[] =>
+  months.map((month, at) => ({
+    name: monthName(month),
+    short: shortMonth(month),
+    ...(at === 0 || month.endsWith("-01") ? { below: month.slice(0, 4) } : {}),
+  }));
 
 const percentOf = (measured: Measured | undefined): number | undefined =>
-  (measured?.of === undefined || measured.of === 0 ? undefined : Math.round((100 * measured.count) / measured.of));
+  measured?.of === undefined || measured.of === 0 ? undefined : Math.round((100 * measured.count) / measured.of);
 
 const NOT_SENT = "Not sent";
 
@@ -46,13 +49,30 @@ export function chartsOf(months: readonly Month[]): ChartData[] {
   const points = pointsOf(shown);
   const found = shown.map((month) => byMonth.get(month));
   const shares = Object.entries(SHARES).map(([id, title]): ChartData => ({
-    id, title: `${title}, in per cent`, kind: "line", unit: "percent", points,
-    series: [{ id, name: title, values: found.map((month) => percentOf(month?.measures[id])), shown: found.map((month) => shareShown(month, id)) }],
+    id,
+    title: `${title}, in per cent`,
+    kind: "line",
+    unit: "percent",
+    points,
+    series: [
+      {
+        id,
+        name: title,
+        values: found.map((month) => percentOf(month?.measures[id])),
+        shown: found.map((month) => shareShown(month, id)),
+      },
+    ],
   }));
-  const verdicts = [...VERDICTS].reverse().map((verdict): Series => ({
-    id: verdict, name: SHOWN_AS[verdict],
-    values: found.map((month) => month?.receipt.verdicts[verdict]),
-    shown: found.map((month) => (month ? String(month.receipt.verdicts[verdict]) : NOT_SENT)),
-  }));
-  return [{ id: "verdicts", title: "Rows by verdict", kind: "stacked-columns", unit: "count", points, series: verdicts }, ...shares];
+  const verdicts = [...VERDICTS]
+    .reverse()
+    .map((verdict): Series => ({
+      id: verdict,
+      name: SHOWN_AS[verdict],
+      values: found.map((month) => month?.receipt.verdicts[verdict]),
+      shown: found.map((month) => (month ? String(month.receipt.verdicts[verdict]) : NOT_SENT)),
+    }));
+  return [
+    { id: "verdicts", title: "Rows by verdict", kind: "stacked-columns", unit: "count", points, series: verdicts },
+    ...shares,
+  ];
 }

@@ -27,19 +27,35 @@ export function groupsOf(changes: MonthChanges, indexOf: (ref: string | undefine
     const children = changes.children.filter((child) => child[kind].length > 0);
     const here = children.flatMap((child: ChangedChild): ChangedHere[] => {
       const index = indexOf(child.childRef);
-      return index === undefined || child.childRef === undefined ? [] : [{ childRef: child.childRef, index, findings: child[kind] }];
+      return index === undefined || child.childRef === undefined
+        ? []
+        : [{ childRef: child.childRef, index, findings: child[kind] }];
     });
-    return { kind, findings: changes[kind], here: here.sort((a, b) => a.index - b.index), elsewhere: children.length - here.length };
+    return {
+      kind,
+      findings: changes[kind],
+      here: here.sort((a, b) => a.index - b.index),
+      elsewhere: children.length - here.length,
+    };
   });
 }
 
 /** What changed, in a sentence: "Since October 2024: 2 newly broken, 5 mended, 3 still broken. 1 child joined the list, 2 left it." */
-export function changesSentence({ month, since, newlyBroken, mended, stillBroken, joined, gone }: MonthChanges): string {
+export function changesSentence({
+  month,
+  since,
+  newlyBroken,
+  mended,
+  stillBroken,
+  joined,
+  gone,
+}: MonthChanges): string {
   if (since === undefined) {
     return `There is nothing to compare ${monthName(month)} with: no snapshot of the month before was sent, or the service keeps it under another key.`;
   }
   const children = list([
-    ...(joined > 0 ? [`${count(joined, "child", "children")} joined the list`] : []), ...(gone > 0 ? [`${count(gone, "child", "children")} left it`] : []),
+    ...(joined > 0 ? [`${count(joined, "child", "children")} joined the list`] : []),
+    ...(gone > 0 ? [`${count(gone, "child", "children")} left it`] : []),
   ]);
   const found = `${count(newlyBroken, "finding is", "findings are")} new, ${mended} mended, ${stillBroken} still there`;
   return `Since ${monthName(since)}: ${found}.${children === "" ? "" : ` ${children.charAt(0).toUpperCase()}${children.slice(1)}.`}`;

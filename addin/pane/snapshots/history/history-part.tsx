@@ -12,7 +12,15 @@ interface HistoryProps {
   readonly choice: SnapshotChoice;
 }
 
-function Months({ desk, months, team }: { readonly desk: Desk; readonly months: readonly Month[]; readonly team: string }) {
+function Months({
+  desk,
+  months,
+  team,
+}: {
+  readonly desk: Desk;
+  readonly months: readonly Month[];
+  readonly team: string;
+}) {
   if (months.length === 0) {
     const name = teamName(desk.basis.value.policy, team);
     return (
@@ -24,7 +32,13 @@ function Months({ desk, months, team }: { readonly desk: Desk; readonly months: 
   return (
     <>
       <Limited items={[...months].reverse()} what="months" step={3}>
-        {(shown) => <ul class="months">{shown.map((month) => <MonthPanel key={month.receipt.month} desk={desk} month={month} />)}</ul>}
+        {(shown) => (
+          <ul class="months">
+            {shown.map((month) => (
+              <MonthPanel key={month.receipt.month} desk={desk} month={month} />
+            ))}
+          </ul>
+        )}
       </Limited>
       <Charts months={months} />
     </>
@@ -43,8 +57,20 @@ export function HistoryPart({ desk, choice }: HistoryProps) {
     <>
       <h2>History</h2>
       <ChooseTeam desk={desk} choice={choice} />
-      <p role="status">{state.is === "loading" ? "Asking for the months that were sent …" : state.is === "failed" ? state.sentence : ""}</p>
-      {state.is === "failed" && <p class="buttons"><button type="button" onClick={again}>Ask again</button></p>}
+      <p role="status">
+        {state.is === "loading"
+          ? "Asking for the months that were sent …"
+          : state.is === "failed"
+            ? state.sentence
+            : ""}
+      </p>
+      {state.is === "failed" && (
+        <p class="buttons">
+          <button type="button" onClick={again}>
+            Ask again
+          </button>
+        </p>
+      )}
       {state.is === "here" && <Months desk={desk} months={state.value} team={team} />}
     </>
   );

@@ -9,18 +9,39 @@ export type Loaded<T> =
   | { readonly is: "here"; readonly value: T };
 
 const sentenceOf = (error: unknown): string =>
-  (error instanceof NotAnswered ? error.message : "This could not be shown because of a fault in this add-in. Try again.");
+  error instanceof NotAnswered
+    ? error.message
+    : "This could not be shown because of a fault in this add-in. Try again.";
 
 /** Asks when the screen appears, and again whenever one of `on` is another; an answer to an earlier question is not shown. */
-export function useLoaded<T>(ask: () => Promise<T>, on: readonly unknown[]): { readonly loaded: ReadonlySignal<Loaded<T>>; readonly again: () => void } {
+export function useLoaded<T>(
+  ask: () => Promise<T>,
+  on: readonly unknown[],
+): { readonly loaded: ReadonlySignal<Loaded<T>>; readonly again: () => void } {
   const loaded = useSignal<Loaded<T>>({ is: "loading" });
   const turn = useSignal(0);
   useEffect(() => {
     let isWanted = true;
     loaded.value = { is: "loading" };
-    ask().then((value): Loaded<T> => ({ is: "here", value }), (error: unknown): Loaded<T> => ({ is: "failed", sentence: sentenceOf(error) }))
-      .then((found) => { if (isWanted) loaded.value = found; }, () => undefined);
-    return () => { isWanted = false; };
+    ask()
+      .then(
+        (value): Loaded<T> => ({ is: "here", value }),
+        (error: unknown): Loaded<T> => ({ is: "failed", sentence: sentenceOf(error) }),
+      )
+      .then(
+        (found) => {
+          if (isWanted) loaded.value = found;
+        },
+        () => undefined,
+      );
+    return () => {
+      isWanted = false;
+    };
   }, [...on, turn.value]);
-  return { loaded, again: () => { turn.value += 1; } };
+  return {
+    loaded,
+    again: () => {
+      turn.value += 1;
+    },
+  };
 }

@@ -23,13 +23,22 @@ export function MonthPanel({ desk, month: { receipt, versions } }: MonthProps) {
     <li class="panel">
       <h3>{name}</h3>
       <p>{`${count(rows, "row")} as of ${showIsoDay(asOf)}: ${verdictsLine(verdicts)}.`}</p>
-      {versions > 1 && <p class="note">{`Version ${receipt.version}; it counts in place of ${count(versions - 1, "earlier one")}.`}</p>}
+      {versions > 1 && (
+        <p class="note">{`Version ${receipt.version}; it counts in place of ${count(versions - 1, "earlier one")}.`}</p>
+      )}
       <details>
         <summary>Receipt</summary>
         <ReceiptLines receipt={receipt} team={teamName(desk.basis.value.policy, team)} />
       </details>
       <p class="buttons">
-        <button type="button" aria-expanded={isOpen.value} aria-label={`What changed in ${name}`} onClick={() => { isOpen.value = !isOpen.value; }}>
+        <button
+          type="button"
+          aria-expanded={isOpen.value}
+          aria-label={`What changed in ${name}`}
+          onClick={() => {
+            isOpen.value = !isOpen.value;
+          }}
+        >
           What changed
         </button>
         <Action desk={desk} onPress={() => desk.insertReport(team, month)}>{`Insert report of ${name}`}</Action>

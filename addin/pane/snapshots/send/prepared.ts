@@ -13,7 +13,8 @@ export type Prepared =
 
 const FAULT = "What would be sent could not be worked out because of a fault in this add-in. Try again.";
 
-const sentenceOf = (error: unknown): string => (error instanceof NotAnswered || error instanceof WorkbookProblem ? error.message : FAULT);
+const sentenceOf = (error: unknown): string =>
+  error instanceof NotAnswered || error instanceof WorkbookProblem ? error.message : FAULT;
 
 /** The preview of what is chosen; it is put away as soon as the choice or the list is another. */
 export function usePreview(desk: Desk, choice: SnapshotChoice, asOf: Signal<string>) {

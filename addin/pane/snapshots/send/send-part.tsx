@@ -28,22 +28,40 @@ function ChooseAndSend({ desk, choice }: SendProps) {
       <ChooseMonth desk={desk} choice={choice} />
       <label class="field">
         As of
-        <input type="date" value={asOf.value} aria-describedby="as-of-note" onChange={(event) => { asOf.value = event.currentTarget.value; }} />
+        <input
+          type="date"
+          value={asOf.value}
+          aria-describedby="as-of-note"
+          onChange={(event) => {
+            asOf.value = event.currentTarget.value;
+          }}
+        />
       </label>
-      <p id="as-of-note" class="note">Left blank, it is the month's last day, or today in the current month.</p>
+      <p id="as-of-note" class="note">
+        Left blank, it is the month's last day, or today in the current month.
+      </p>
       <p class="buttons">
         <button
-          type="button" class={now.is === "ready" ? undefined : "main"} aria-disabled={now.is === "working"}
-          onClick={() => { if (now.is !== "working") void prepare(team, month); }}
+          type="button"
+          class={now.is === "ready" ? undefined : "main"}
+          aria-disabled={now.is === "working"}
+          onClick={() => {
+            if (now.is !== "working") void prepare(team, month);
+          }}
         >
           Show what would be sent
         </button>
       </p>
-      <p role="status" class="problem-text">{now.is === "failed" ? now.sentence : ""}</p>
+      <p role="status" class="problem-text">
+        {now.is === "failed" ? now.sentence : ""}
+      </p>
       {now.is === "ready" && (
         <PreviewPart
-          preview={now.preview} team={teamName(desk.basis.value.policy, now.preview.team)}
-          onSend={() => { void desk.sending.send(now.preview.team, now.preview.month, now.preview.asOf); }}
+          preview={now.preview}
+          team={teamName(desk.basis.value.policy, now.preview.team)}
+          onSend={() => {
+            void desk.sending.send(now.preview.team, now.preview.month, now.preview.asOf);
+          }}
         />
       )}
     </>
@@ -79,7 +97,9 @@ export function SendPart({ desk, choice }: SendProps) {
   }, [isSending]);
   return (
     <>
-      <h2 tabIndex={-1} ref={heading}>Send a month</h2>
+      <h2 tabIndex={-1} ref={heading}>
+        Send a month
+      </h2>
       <SendStatus desk={desk} />
       {!isSending && (
         <>

@@ -23,16 +23,33 @@ export function SendStatus({ desk }: { readonly desk: Desk }) {
   const [entry] = sending.outbox.value;
   return (
     <div class={state.is === "idle" ? "" : "panel"}>
-      {isUnderWay(state) && entry && <p><b>{`${teamName(basis.value.policy, entry.team)}, ${monthName(entry.month)}`}</b></p>}
-      <p role="status" class={state.is === "refused" ? "problem-text" : undefined}>{turnOf(state)}</p>
+      {isUnderWay(state) && entry && (
+        <p>
+          <b>{`${teamName(basis.value.policy, entry.team)}, ${monthName(entry.month)}`}</b>
+        </p>
+      )}
+      <p role="status" class={state.is === "refused" ? "problem-text" : undefined}>
+        {turnOf(state)}
+      </p>
       <Steps desk={desk} />
       {isUnderWay(state) && (
         <>
           <p class="note">You may close the pane or go on working: it goes on when the pane is open again.</p>
-          <p class="buttons"><button type="button" onClick={() => { void sending.cancel(); }}>Stop sending</button></p>
+          <p class="buttons">
+            <button
+              type="button"
+              onClick={() => {
+                void sending.cancel();
+              }}
+            >
+              Stop sending
+            </button>
+          </p>
         </>
       )}
-      {state.is === "sent" && <ReceiptLines receipt={state.receipt} team={teamName(basis.value.policy, state.receipt.team)} />}
+      {state.is === "sent" && (
+        <ReceiptLines receipt={state.receipt} team={teamName(basis.value.policy, state.receipt.team)} />
+      )}
     </div>
   );
 }

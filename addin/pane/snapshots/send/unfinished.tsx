@@ -12,11 +12,28 @@ export function Unfinished({ desk }: { readonly desk: Desk }) {
     <section class="panel" aria-labelledby="unfinished">
       <h3 id="unfinished">Not finished</h3>
       <ul>
-        {entries.map(({ key, team, month, rows }) => <li key={key}>{`${teamName(basis.value.policy, team)}, ${monthName(month)}: ${count(rows, "row")}`}</li>)}
+        {entries.map(({ key, team, month, rows }) => (
+          <li key={key}>{`${teamName(basis.value.policy, team)}, ${monthName(month)}: ${count(rows, "row")}`}</li>
+        ))}
       </ul>
       <p class="buttons">
-        <button type="button" class="main" onClick={() => { void sending.resume(); }}>Go on sending</button>
-        <button type="button" onClick={() => { void sending.cancel(); }}>Give it up</button>
+        <button
+          type="button"
+          class="main"
+          onClick={() => {
+            void sending.resume();
+          }}
+        >
+          Go on sending
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            void sending.cancel();
+          }}
+        >
+          Give it up
+        </button>
       </p>
     </section>
   );

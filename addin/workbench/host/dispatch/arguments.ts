@@ -9,12 +9,28 @@ const BLANKS: Readonly<Record<Blank, 0 | null | "">> = { zero: 0, null: null, te
 
 type Given = { readonly values: readonly unknown[] } | { readonly error: string };
 
-const ERRORS = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!", "#CALC!", "#BUSY!"]);
+const ERRORS = new Set([
+  "#NULL!",
+  "#DIV/0!",
+  "#VALUE!",
+  "#REF!",
+  "#NAME?",
+  "#NUM!",
+  "#N/A",
+  "#SPILL!",
+  "#CALC!",
+  "#BUSY!",
+]);
 
 const isError = (value: CellValue): value is string => typeof value === "string" && ERRORS.has(value);
 
 /** A call's arguments as Excel hands them over, or the error that it answers with by itself. */
-export function argumentsOf(parameters: readonly ParameterMetadata[], call: GridCall, takesErrors: boolean, blankCell: Blank): Given {
+export function argumentsOf(
+  parameters: readonly ParameterMetadata[],
+  call: GridCall,
+  takesErrors: boolean,
+  blankCell: Blank,
+): Given {
   const given = call.arguments;
   if (given.length > parameters.length) return { error: "#VALUE!" };
   const values: unknown[] = [];
@@ -29,7 +45,10 @@ export function argumentsOf(parameters: readonly ParameterMetadata[], call: Grid
     const blank = call.addresses[at] === undefined ? "text" : blankCell;
     const error = firstError(argument);
     if (error !== undefined && !(takesErrors && isAny(parameter))) return { error };
-    const value = parameter.dimensionality === "matrix" ? argument.map((row) => row.map((cell) => handed(cell, blank))) : scalar(parameter, argument, blank);
+    const value =
+      parameter.dimensionality === "matrix"
+        ? argument.map((row) => row.map((cell) => handed(cell, blank)))
+        : scalar(parameter, argument, blank);
     if (value === undefined) return { error: "#VALUE!" };
     values.push(value);
   }

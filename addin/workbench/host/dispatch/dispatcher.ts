@@ -33,11 +33,16 @@ const MESSAGE = { invocation: 1000, cancellation: 1001 } as const;
 const FLAG = { cancelable: 1, streaming: 2, takesErrors: 4 } as const;
 
 const flagsOf = ({ isCancelable, isStreaming, takesErrors }: Invocation): number =>
-  (isCancelable || isStreaming ? FLAG.cancelable : 0) | (isStreaming ? FLAG.streaming : 0) | (takesErrors ? FLAG.takesErrors : 0);
+  (isCancelable || isStreaming ? FLAG.cancelable : 0) |
+  (isStreaming ? FLAG.streaming : 0) |
+  (takesErrors ? FLAG.takesErrors : 0);
 
 /** `bridge` is the one that the client was given; calls of one moment go out as one message, as Excel sends them. */
 export function newDispatcher(bridge: Bridge): Dispatcher {
-  const running = new Map<number, { readonly isStreaming: boolean; readonly settle: (result: FunctionResult) => void }>();
+  const running = new Map<
+    number,
+    { readonly isStreaming: boolean; readonly settle: (result: FunctionResult) => void }
+  >();
   let waiting: unknown[] = [];
   let last = 0;
 

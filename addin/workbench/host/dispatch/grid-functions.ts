@@ -17,14 +17,23 @@ export interface Calling {
 export const gridFunctions = (dispatcher: Dispatcher, metadata: FunctionsMetadata, calling: Calling): GridFunction[] =>
   metadata.functions.map((one) => gridFunction(one, dispatcher, metadata.allowErrorForDataTypeAny ?? false, calling));
 
-function gridFunction(metadata: FunctionMetadata, dispatcher: Dispatcher, takesErrors: boolean, calling: Calling): GridFunction {
+function gridFunction(
+  metadata: FunctionMetadata,
+  dispatcher: Dispatcher,
+  takesErrors: boolean,
+  calling: Calling,
+): GridFunction {
   const { options = {}, parameters } = metadata;
   const name = `${calling.namespace}.${metadata.name}`;
   const asksAddresses = options.requiresParameterAddresses ?? options.requiresStreamParameterAddresses ?? false;
   return {
     name,
     description: metadata.description ?? "",
-    parameters: parameters.map(({ name: given, description = "", optional = false }) => ({ name: given, description, isOptional: optional })),
+    parameters: parameters.map(({ name: given, description = "", optional = false }) => ({
+      name: given,
+      description,
+      isOptional: optional,
+    })),
     start(call: GridCall, answer: (result: readonly (readonly CellValue[])[]) => void) {
       const given = argumentsOf(parameters, call, takesErrors, calling.blank ?? "zero");
       if ("error" in given) {

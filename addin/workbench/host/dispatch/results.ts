@@ -28,13 +28,21 @@ export function readResults(given: unknown): { readonly id: number; readonly res
 
 function asArray(entry: unknown): WireResult {
   if (Array.isArray(entry)) return entry as unknown as WireResult;
-  const { id, failed, value, errorCode } = entry as { id: number; failed?: boolean; value: unknown; errorCode?: unknown };
+  const { id, failed, value, errorCode } = entry as {
+    id: number;
+    failed?: boolean;
+    value: unknown;
+    errorCode?: unknown;
+  };
   return [id, failed !== true, value, errorCode];
 }
 
 function failure(value: unknown, errorCode: unknown): FunctionResult {
   const shown = typeof errorCode === "number" ? (SHOWN[errorCode] ?? "#VALUE!") : "#VALUE!";
-  return { cells: [[shown]], messages: WITH_MESSAGE.has(errorCode) && typeof value === "string" && value !== "" ? [value] : [] };
+  return {
+    cells: [[shown]],
+    messages: WITH_MESSAGE.has(errorCode) && typeof value === "string" && value !== "" ? [value] : [],
+  };
 }
 
 function resultOf(value: unknown): FunctionResult {
@@ -54,5 +62,7 @@ function cellOf(value: unknown, messages: string[]): CellValue {
   if (typeof value === "number" || typeof value === "boolean") return value;
   const { basicValue, message } = value as { basicValue?: unknown; message?: unknown };
   if (typeof message === "string") messages.push(message);
-  return typeof basicValue === "string" || typeof basicValue === "number" || typeof basicValue === "boolean" ? basicValue : "#VALUE!";
+  return typeof basicValue === "string" || typeof basicValue === "number" || typeof basicValue === "boolean"
+    ? basicValue
+    : "#VALUE!";
 }

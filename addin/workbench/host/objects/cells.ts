@@ -8,13 +8,18 @@ import { invalidArgument, wrongShape } from "../failure.ts";
 /** Above this Excel answers with nothing instead of values. */
 const MOST_CELLS = 5_000_000;
 
-export const cellsOf = <T>({ rows, columns }: Area, read: () => T): T | null => (rows * columns > MOST_CELLS ? null : read());
+export const cellsOf = <T>({ rows, columns }: Area, read: () => T): T | null =>
+  rows * columns > MOST_CELLS ? null : read();
 
 /** How a value shows without a number format. */
-export const shown = (value: CellValue): string => (typeof value === "boolean" ? String(value).toUpperCase() : String(value));
+export const shown = (value: CellValue): string =>
+  typeof value === "boolean" ? String(value).toUpperCase() : String(value);
 
 const isCell = (value: unknown): value is CellValue | null =>
-  value === null || typeof value === "string" || typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value));
+  value === null ||
+  typeof value === "string" ||
+  typeof value === "boolean" ||
+  (typeof value === "number" && Number.isFinite(value));
 
 /** What was given for an area, cell by cell: rows of its very shape, or one value for all its cells. */
 function cellsGiven<T>(area: Area, given: unknown, isOne: (value: unknown) => value is T): T[][] {
@@ -39,7 +44,10 @@ export function writeCells(book: Book, sheetId: string, whole: Area, given: unkn
   const area = given === "" ? usedPart(book, sheetId, whole) : whole;
   if (!area) return;
   const cells = cellsGiven(area, given, isCell).map((row, y) =>
-    row.map((cell, x) => (typeof cell === "string" ? entered(cell, book.formats.at(sheetId, area.top + y, area.left + x)) : cell)));
+    row.map((cell, x) =>
+      typeof cell === "string" ? entered(cell, book.formats.at(sheetId, area.top + y, area.left + x)) : cell,
+    ),
+  );
   book.grid.write(sheetId, area, cells);
 }
 
@@ -68,9 +76,12 @@ export function setFormats(book: Book, sheetId: string, area: Area, given: unkno
     return;
   }
   for (const [y, row] of formats.entries()) {
-    for (const [x, format] of row.entries()) if (format !== null) set({ top: area.top + y, left: area.left + x, rows: 1, columns: 1 }, format);
+    for (const [x, format] of row.entries())
+      if (format !== null) set({ top: area.top + y, left: area.left + x, rows: 1, columns: 1 }, format);
   }
 }
 
 export const formatsIn = (book: Book, sheetId: string, { top, left, rows, columns }: Area): string[][] =>
-  Array.from({ length: rows }, (_, y) => Array.from({ length: columns }, (__, x) => book.formats.at(sheetId, top + y, left + x)));
+  Array.from({ length: rows }, (_, y) =>
+    Array.from({ length: columns }, (__, x) => book.formats.at(sheetId, top + y, left + x)),
+  );

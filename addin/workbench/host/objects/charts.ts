@@ -18,13 +18,24 @@ export function chartsObject(book: Book, sheetId: string): HostObject {
 
   function add(type: unknown, source: unknown, seriesBy: unknown): HostObject {
     book.mustBeOpen(sheetId);
-    if (!isHostObject(source) || !["Auto", "Columns", "Rows", null, undefined].includes(seriesBy as string)) throw invalidArgument();
+    if (!isHostObject(source) || !["Auto", "Columns", "Rows", null, undefined].includes(seriesBy as string))
+      throw invalidArgument();
     const place = placeOf(source);
     let number = book.charts.size + 1;
     while (book.charts.has(`chart-${number}`)) number++;
     const chart: GridChart = {
-      id: `chart-${number}`, sheetId, type: text(type), source: { sheetId: place.sheetId, area: place.area }, seriesBy: typeof seriesBy === "string" ? seriesBy : "Auto",
-      name: `Chart ${number}`, title: "", place: undefined, axis: {}, blanks: undefined, legend: undefined, markers: [],
+      id: `chart-${number}`,
+      sheetId,
+      type: text(type),
+      source: { sheetId: place.sheetId, area: place.area },
+      seriesBy: typeof seriesBy === "string" ? seriesBy : "Auto",
+      name: `Chart ${number}`,
+      title: "",
+      place: undefined,
+      axis: {},
+      blanks: undefined,
+      legend: undefined,
+      markers: [],
     };
     book.charts.set(chart.id, chart);
     return object(chart);

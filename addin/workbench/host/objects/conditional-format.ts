@@ -23,7 +23,11 @@ export function newFormatObject(put: (format: GridFormat) => string): HostObject
   });
   const format = hostObject({
     type: "ConditionalRangeFormat",
-    get: { Fill: () => hostObject({ type: "ConditionalRangeFill", set: { Color: (value) => void (look.fill = text(value)) } }), Font: () => font },
+    get: {
+      Fill: () =>
+        hostObject({ type: "ConditionalRangeFill", set: { Color: (value) => void (look.fill = text(value)) } }),
+      Font: () => font,
+    },
   });
   const rule = hostObject({
     type: "ConditionalFormatRule",

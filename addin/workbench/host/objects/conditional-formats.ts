@@ -25,7 +25,8 @@ export function conditionalFormatsObject(book: Book, sheetId: string, areas: rea
     });
 
   function add(type: unknown): HostObject {
-    if (type !== "Custom") throw new HostFailure("ApiNotFound", "The workbench has only conditional formats of the type Custom.");
+    if (type !== "Custom")
+      throw new HostFailure("ApiNotFound", "The workbench has only conditional formats of the type Custom.");
     book.mustBeOpen(sheetId);
     return newFormatObject((format) => grid.addFormat(sheetId, areas, format));
   }

@@ -21,7 +21,8 @@ function meaningOf(formula: string): { readonly type: string; readonly value: un
 
 export function namesObject(book: Book, events: ClientEvents): HostObject {
   const { grid } = book;
-  const known = (name: unknown): string | undefined => [...grid.names().keys()].find((one) => folded(one) === folded(text(name)));
+  const known = (name: unknown): string | undefined =>
+    [...grid.names().keys()].find((one) => folded(one) === folded(text(name)));
 
   function named(name: string): HostObject {
     const formula = (): string => {

@@ -15,4 +15,5 @@ export function whole(value: unknown, otherwise?: number): number {
 /** "LP check" -> "lp check": names match in any case. */
 export const folded = (name: string): string => name.toLowerCase();
 
-export const alreadyExists = (): HostFailure => new HostFailure("ItemAlreadyExists", "The resource being created already exists.");
+export const alreadyExists = (): HostFailure =>
+  new HostFailure("ItemAlreadyExists", "The resource being created already exists.");

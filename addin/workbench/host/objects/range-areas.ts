@@ -12,7 +12,8 @@ export const rangeAreasObject = (book: Book, sheetId: string, areas: readonly Ar
     type: "RangeAreas",
     isKept: true,
     get: {
-      Address: () => areas.map((area, at) => (at === 0 ? fullAddress(book.sheet(sheetId).name, area) : areaAddress(area))).join(","),
+      Address: () =>
+        areas.map((area, at) => (at === 0 ? fullAddress(book.sheet(sheetId).name, area) : areaAddress(area))).join(","),
       AreaCount: () => areas.length,
       CellCount: () => areas.reduce((sum, { rows, columns }) => sum + rows * columns, 0),
       Format: () => rangeFormatObject(book, sheetId, areas),

@@ -31,7 +31,9 @@ export function rangeFormatObject({ grid, mustBeOpen }: Book, sheetId: string, a
           type: "RangeFill",
           set: {
             Color: (value) => {
-              each((area) => { grid.fill(sheetId, area, text(value)); });
+              each((area) => {
+                grid.fill(sheetId, area, text(value));
+              });
             },
           },
         }),
@@ -40,17 +42,23 @@ export function rangeFormatObject({ grid, mustBeOpen }: Book, sheetId: string, a
           type: "RangeFont",
           set: {
             Bold: (value) => {
-              each((area) => { grid.bold(sheetId, area, truth(value)); });
+              each((area) => {
+                grid.bold(sheetId, area, truth(value));
+              });
             },
           },
         }),
     },
     set: {
       WrapText: (value) => {
-        each((area) => { grid.wrap(sheetId, area, truth(value)); });
+        each((area) => {
+          grid.wrap(sheetId, area, truth(value));
+        });
       },
       ColumnWidth: (value) => {
-        each((area) => { grid.columnWidth(sheetId, area, Math.round(positive(value) * PIXELS_PER_POINT)); });
+        each((area) => {
+          grid.columnWidth(sheetId, area, Math.round(positive(value) * PIXELS_PER_POINT));
+        });
       },
     },
   });

@@ -7,7 +7,12 @@ import { text, whole } from "./plain.ts";
 import { placeOf } from "./range.ts";
 
 /** The methods that come from one range to another. */
-export function rangesFrom(book: Book, sheetId: string, area: Area, range: (area: Area) => HostObject): NonNullable<HostObject["call"]> {
+export function rangesFrom(
+  book: Book,
+  sheetId: string,
+  area: Area,
+  range: (area: Area) => HostObject,
+): NonNullable<HostObject["call"]> {
   const { top, left, rows, columns } = area;
   const row = (at: number): HostObject => range({ ...area, top: top + at, rows: 1 });
   const column = (at: number): HostObject => range({ ...area, left: left + at, columns: 1 });
@@ -29,7 +34,12 @@ export function rangesFrom(book: Book, sheetId: string, area: Area, range: (area
     return filled && range(filled);
   };
   /** Rows or columns next to the range; fewer than none are those on the other side. */
-  const beside = (given: unknown, isAfter: boolean, make: (from: number, count: number) => Area, size: number): HostObject => {
+  const beside = (
+    given: unknown,
+    isAfter: boolean,
+    make: (from: number, count: number) => Area,
+    size: number,
+  ): HostObject => {
     const count = whole(given, 1);
     if (count === 0) throw invalidArgument();
     const isFarSide = count > 0 === isAfter;
@@ -69,7 +79,9 @@ export function rangesFrom(book: Book, sheetId: string, area: Area, range: (area
 /** The smallest part of an area that holds every cell with something in it; undefined where all are blank. */
 function filledIn({ top, left }: Area, values: readonly (readonly unknown[])[]): Area | undefined {
   const isFilled = (value: unknown): boolean => value !== "";
-  const filled = values.flatMap((row, at) => (row.some(isFilled) ? [{ at, first: row.findIndex(isFilled), last: row.findLastIndex(isFilled) }] : []));
+  const filled = values.flatMap((row, at) =>
+    row.some(isFilled) ? [{ at, first: row.findIndex(isFilled), last: row.findLastIndex(isFilled) }] : [],
+  );
   const [first, last] = [filled[0], filled.at(-1)];
   if (!first || !last) return undefined;
   const start = filled.reduce((least, row) => Math.min(least, row.first), Infinity);

@@ -60,7 +60,8 @@ export function rangeObject(book: Book, events: ClientEvents, sheetId: string, a
     call: {
       ...rangesFrom(book, sheetId, area, (to) => rangeObject(book, events, sheetId, to)),
       Select: () => {
-        if (!book.sheet(sheetId).isVisible) throw new HostFailure("InvalidOperation", "A hidden sheet cannot be shown.");
+        if (!book.sheet(sheetId).isVisible)
+          throw new HostFailure("InvalidOperation", "A hidden sheet cannot be shown.");
         grid.activate(sheetId);
         grid.select(sheetId, area);
       },
@@ -86,7 +87,8 @@ export function rangeObject(book: Book, events: ClientEvents, sheetId: string, a
 
   /** Whatever is cleared besides contents is how cells look, which a grid does not take away. */
   function clear(applyTo: unknown): void {
-    if (applyTo === "Contents" || applyTo === "All" || applyTo === null || applyTo === undefined) writeCells(book, sheetId, area, "");
+    if (applyTo === "Contents" || applyTo === "All" || applyTo === null || applyTo === undefined)
+      writeCells(book, sheetId, area, "");
     else throw new HostFailure("ApiNotFound", "The workbench clears contents only.");
   }
 }

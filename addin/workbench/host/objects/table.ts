@@ -42,9 +42,7 @@ export function tableObject(book: Book, events: ClientEvents, id: string): HostO
       Worksheet: () => worksheetObject(book, events, table().sheetId),
       AutoFilter: () => autoFilterObject(() => book.sheet(table().sheetId).isFiltered),
     },
-    set: {
-      Name: rename,
-    },
+    set: { Name: rename },
     call: {
       GetRange: () => range(table().area),
       GetDataBodyRange: () => range(bodyOf(table())),

@@ -20,9 +20,12 @@ export function tablesObject(book: Book, events: ClientEvents, sheetId: string |
   };
 
   function add(where: unknown, hasHeaders: unknown): HostObject {
-    const place: { sheetId: string; area: Area } = isHostObject(where) ? placeOf(where) : book.place(text(where), sheetId ?? grid.activeSheetId());
+    const place: { sheetId: string; area: Area } = isHostObject(where)
+      ? placeOf(where)
+      : book.place(text(where), sheetId ?? grid.activeSheetId());
     book.mustBeOpen(place.sheetId);
-    if (hasHeaders !== true) throw new HostFailure("ApiNotFound", "The workbench makes tables only where there is a row of headers.");
+    if (hasHeaders !== true)
+      throw new HostFailure("ApiNotFound", "The workbench makes tables only where there is a row of headers.");
     return tableObject(book, events, grid.addTable(place.sheetId, place.area, freeTableName(book)));
   }
 
@@ -44,7 +47,11 @@ export function tablesObject(book: Book, events: ClientEvents, sheetId: string |
         const found = book.findTable(key, sheetId);
         return found ? table(found) : NULL_OBJECT;
       },
-      ...eventMethods(events, sheetId ?? WHOLE_WORKBOOK, { DataChanged: "TableDataChanged", Added: "TableAdded", Deleted: "TableDeleted" }),
+      ...eventMethods(events, sheetId ?? WHOLE_WORKBOOK, {
+        DataChanged: "TableDataChanged",
+        Added: "TableAdded",
+        Deleted: "TableDeleted",
+      }),
     },
   });
 }

@@ -55,7 +55,8 @@ export function worksheetObject(book: Book, events: ClientEvents, id: string): H
         const place = book.place(text(address), sheet().id);
         return rangeObject(book, events, place.sheetId, place.area);
       },
-      GetRangeByIndexes: (top, left, rows, columns) => range({ top: whole(top), left: whole(left), rows: whole(rows), columns: whole(columns) }),
+      GetRangeByIndexes: (top, left, rows, columns) =>
+        range({ top: whole(top), left: whole(left), rows: whole(rows), columns: whole(columns) }),
       GetRanges: (address) => rangeAreasObject(book, id, areasIn(text(address))),
       GetCell: (row, column) => range({ top: whole(row), left: whole(column), rows: 1, columns: 1 }),
       GetUsedRange: () => used() ?? range(CORNER),
@@ -64,7 +65,11 @@ export function worksheetObject(book: Book, events: ClientEvents, id: string): H
         grid.recalculate();
       },
       ...eventMethods(events, id, {
-        DataChanged: "DataChanged", SelectionChanged: "SelectionChanged", Activated: "Activated", Deactivated: "Deactivated", Calculated: "Calculated",
+        DataChanged: "DataChanged",
+        SelectionChanged: "SelectionChanged",
+        Activated: "Activated",
+        Deactivated: "Deactivated",
+        Calculated: "Calculated",
       }),
     },
   });

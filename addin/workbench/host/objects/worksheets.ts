@@ -44,8 +44,14 @@ export function worksheetsObject(book: Book, events: ClientEvents): HostObject {
         return found ? sheet(found.id) : NULL_OBJECT;
       },
       ...eventMethods(events, WHOLE_WORKBOOK, {
-        DataChanged: "DataChanged", SelectionChanged: "SelectionChanged", Activated: "Activated", Deactivated: "Deactivated",
-        Added: "Added", Deleted: "Deleted", Calculated: "Calculated", RowSorted: "RowSorted",
+        DataChanged: "DataChanged",
+        SelectionChanged: "SelectionChanged",
+        Activated: "Activated",
+        Deactivated: "Deactivated",
+        Added: "Added",
+        Deleted: "Deleted",
+        Calculated: "Calculated",
+        RowSorted: "RowSorted",
         // A grid tells of sorted rows as of edited ones.
       }),
     },

@@ -3,7 +3,8 @@ import type { Parts } from "./zip-parts.ts";
 import { SMALL_PART_LIMIT } from "./zip-parts.ts";
 
 /** Excel's own formats of dates, which files name by number alone; 18 to 21 and 45 to 47 are times of day. */
-const isBuiltInDate = (format: number): boolean => (format >= 14 && format <= 17) || format === 22 || (format >= 27 && format <= 36) || (format >= 50 && format <= 58);
+const isBuiltInDate = (format: number): boolean =>
+  (format >= 14 && format <= 17) || format === 22 || (format >= 27 && format <= 36) || (format >= 50 && format <= 58);
 
 /** Whether a format code shows a day, month or year: quoted words, colours and escaped letters aside. */
 export const isDateFormat = (code: string): boolean => {

@@ -18,7 +18,8 @@ export const sentences = {
   pdf: "The file is a PDF, not an Excel workbook. Choose the .xlsx file it was made from.",
   xml: `The file is a web page or an XML file, not an Excel workbook, whatever its name says. ${save}`,
   text: `The file is a text file (such as a CSV), not an Excel workbook. ${save}`,
-  otherZip: "The file is a zip archive, but not an Excel workbook. If the workbook is inside it, take it out and choose that.",
+  otherZip:
+    "The file is a zip archive, but not an Excel workbook. If the workbook is inside it, take it out and choose that.",
   unknown: "The file is not an Excel workbook. Choose the .xlsx file.",
   compression: `The workbook is compressed in a way that cannot be read here. ${save}`,
   documentType:
@@ -28,7 +29,8 @@ export const sentences = {
   bomb: "The workbook unpacks to so many times its size that it may have been made to overload a computer, so it was not opened. Ask whoever sent it for one saved by Excel.",
   tooManyCells:
     "The workbook reaches over too many cells to read (more than 5,000,000). Copy the rows to check into a new workbook, save it, and choose that.",
-  tooManyParts: "The workbook is made of too many sheets and parts to read. Copy the sheet to check into a new workbook, save it, and choose that.",
+  tooManyParts:
+    "The workbook is made of too many sheets and parts to read. Copy the sheet to check into a new workbook, save it, and choose that.",
   noSheets: "The workbook has no worksheet with cells. Choose the workbook that holds the rows.",
 } as const;
 

@@ -9,7 +9,10 @@ export function insist(isRight: boolean, mistake: string): asserts isRight {
 export function requireSheetNames(names: readonly string[]): void {
   for (const name of names) {
     insist(name.length >= 1 && name.length <= 31, `The sheet name "${name}" is not 1 to 31 characters long.`);
-    insist(!/[:\\/?*[\]\u0000-\u001F]/.test(name), `The sheet name "${name}" has a character that Excel does not allow.`);
+    insist(
+      !/[:\\/?*[\]\u0000-\u001F]/.test(name),
+      `The sheet name "${name}" has a character that Excel does not allow.`,
+    );
     insist(!/^'|'$/.test(name), `The sheet name "${name}" begins or ends with an apostrophe.`);
     insist(name.toLowerCase() !== "history", `Excel keeps the sheet name "${name}" for itself.`);
   }
@@ -20,7 +23,10 @@ export function requireSheetNames(names: readonly string[]): void {
 export function requireDefinedNames(names: readonly string[]): void {
   for (const name of names) {
     insist(name.length <= 255, `The name "${name}" is longer than 255 characters.`);
-    insist(/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name), `The name "${name}" has a character that Excel does not allow.`);
+    insist(
+      /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name),
+      `The name "${name}" has a character that Excel does not allow.`,
+    );
     const isAddress = parseCell(name) !== undefined || /^(r\d*c\d*|r\d*|c\d*)$/i.test(name);
     insist(!isAddress, `The name "${name}" reads as a cell's address.`);
   }

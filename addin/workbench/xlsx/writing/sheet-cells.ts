@@ -27,9 +27,14 @@ export function sheetDataXml(rows: readonly (readonly LaidCell[])[], sheet: Shee
       return cellXml(rest, row, column, parts.styles.cell(style), parts);
     });
     const height = heights[row];
-    const look = { ht: height, hidden: hidden.has(row) || undefined, customHeight: height === undefined ? undefined : true };
+    const look = {
+      ht: height,
+      hidden: hidden.has(row) || undefined,
+      customHeight: height === undefined ? undefined : true,
+    };
     const content = cells.join("");
-    if (content !== "" || look.ht !== undefined || look.hidden) xml += elementXml("row", { r: row + 1, ...look }, content);
+    if (content !== "" || look.ht !== undefined || look.hidden)
+      xml += elementXml("row", { r: row + 1, ...look }, content);
   }
   return elementXml("sheetData", {}, xml);
 }
@@ -62,12 +67,9 @@ function spillXml({ formula, spill }: SpillCell, row: number, column: number, at
     bottom: row + spill.length - 1,
     right: column + (spill[0]?.length ?? 0) - 1,
   });
-  return resultXml(
-    spill[0]?.[0] ?? "",
-    at,
-    elementXml("f", { t: "array", ref }, textXml(requireFormula(formula))),
-    { cm: 1 },
-  );
+  return resultXml(spill[0]?.[0] ?? "", at, elementXml("f", { t: "array", ref }, textXml(requireFormula(formula))), {
+    cm: 1,
+  });
 }
 
 function resultXml(value: CellValue, at: Place, formula = "", after: Place = {}): string {
@@ -75,7 +77,8 @@ function resultXml(value: CellValue, at: Place, formula = "", after: Place = {})
     insist(Number.isFinite(value), `${value} cannot stand in a cell.`);
     return elementXml("c", { ...at, ...after }, formula + valueXml(value));
   }
-  if (typeof value === "boolean") return elementXml("c", { ...at, t: "b", ...after }, formula + valueXml(Number(value)));
+  if (typeof value === "boolean")
+    return elementXml("c", { ...at, t: "b", ...after }, formula + valueXml(Number(value)));
   const t = ERRORS.has(value) ? "e" : "str";
   return elementXml("c", { ...at, t, ...after }, `${formula}<v>${textXml(value)}</v>`);
 }

@@ -12,7 +12,12 @@ import { validationsXml } from "./validations.ts";
 import { countedXml, elementXml, MAIN, RELATIONSHIPS, XML_START } from "./xml-text.ts";
 
 /** The worksheet part; `tables` are the relationships to its tables. The order of the elements is laid down. */
-export function sheetPartXml(sheet: SheetModel, parts: CellParts, tables: readonly string[], isActive: boolean): string {
+export function sheetPartXml(
+  sheet: SheetModel,
+  parts: CellParts,
+  tables: readonly string[],
+  isActive: boolean,
+): string {
   requireTablesApart(sheet);
   const rows = spreadSpills(sheet.rows);
   const { merges = [], validations = [], conditionalFormats = [], print = {} } = sheet;
@@ -27,7 +32,10 @@ export function sheetPartXml(sheet: SheetModel, parts: CellParts, tables: readon
         '<sheetFormatPr defaultRowHeight="15"/>' +
         columnsXml(sheet, parts) +
         sheetDataXml(rows, sheet, parts) +
-        countedXml("mergeCells", merges.map((range) => elementXml("mergeCell", { ref: rangeAddress(requireRange(range)) }))) +
+        countedXml(
+          "mergeCells",
+          merges.map((range) => elementXml("mergeCell", { ref: rangeAddress(requireRange(range)) })),
+        ) +
         conditionalFormatsXml(conditionalFormats, parts.styles) +
         validationsXml(validations) +
         '<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>' +
@@ -37,7 +45,10 @@ export function sheetPartXml(sheet: SheetModel, parts: CellParts, tables: readon
           fitToHeight: print.pagesWide === undefined ? undefined : 0,
           orientation: print.orientation ?? "portrait",
         }) +
-        countedXml("tableParts", tables.map((id) => elementXml("tablePart", { "r:id": id }))),
+        countedXml(
+          "tableParts",
+          tables.map((id) => elementXml("tablePart", { "r:id": id })),
+        ),
     )
   );
 }
@@ -45,7 +56,8 @@ export function sheetPartXml(sheet: SheetModel, parts: CellParts, tables: readon
 const A4 = 9;
 
 function propertiesXml({ tabColour, print }: SheetModel): string {
-  const content = colourXml("tabColor", tabColour) + (print?.pagesWide !== undefined ? '<pageSetUpPr fitToPage="1"/>' : "");
+  const content =
+    colourXml("tabColor", tabColour) + (print?.pagesWide !== undefined ? '<pageSetUpPr fitToPage="1"/>' : "");
   return content === "" ? "" : elementXml("sheetPr", {}, content);
 }
 

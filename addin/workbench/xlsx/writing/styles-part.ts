@@ -107,7 +107,11 @@ const fillXml = (pattern: string, colour?: string): string =>
   elementXml(
     "fill",
     {},
-    elementXml("patternFill", { patternType: pattern }, colour && colourXml("fgColor", colour) + '<bgColor indexed="64"/>'),
+    elementXml(
+      "patternFill",
+      { patternType: pattern },
+      colour && colourXml("fgColor", colour) + '<bgColor indexed="64"/>',
+    ),
   );
 
 function borderXml(colour: string | undefined): string {

@@ -21,7 +21,13 @@ export function tablePartXml(table: TableModel, sheet: SheetModel, id: number): 
       formula === undefined ? "" : elementXml("calculatedColumnFormula", {}, textXml(requireFormula(formula))),
     );
   });
-  const look = { name: table.style, showFirstColumn: false, showLastColumn: false, showRowStripes: true, showColumnStripes: false };
+  const look = {
+    name: table.style,
+    showFirstColumn: false,
+    showLastColumn: false,
+    showRowStripes: true,
+    showColumnStripes: false,
+  };
   return (
     XML_START +
     elementXml(

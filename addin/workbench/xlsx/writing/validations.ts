@@ -53,7 +53,10 @@ function formulasXml(allow: Validation["allow"]): string {
 
 function inlineList(items: readonly string[]): string {
   const list = items.join(",");
-  insist(items.length > 0 && items.every((item) => item !== "" && !item.includes(",")), `"${list}" is not a list of items without commas.`);
+  insist(
+    items.length > 0 && items.every((item) => item !== "" && !item.includes(",")),
+    `"${list}" is not a list of items without commas.`,
+  );
   insist(list.length <= 255, `The list "${list}" is longer than 255 characters: put it on a sheet.`);
   return quoted(list);
 }

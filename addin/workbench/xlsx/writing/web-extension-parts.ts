@@ -7,7 +7,14 @@ const TASK_PANES = "http://schemas.microsoft.com/office/webextensions/taskpanes/
 const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
 
 /** The part by which a workbook says which add-in's functions its formulas use. */
-export function webExtensionXml({ id, version, customFunctionIds, settings = new Map(), store, storeType }: AddInModel): string {
+export function webExtensionXml({
+  id,
+  version,
+  customFunctionIds,
+  settings = new Map(),
+  store,
+  storeType,
+}: AddInModel): string {
   for (const name of customFunctionIds) {
     insist(/^_xldudf_[A-Z0-9_]+$/.test(name), `"${name}" is not a function's name as Excel stores it.`);
   }
@@ -24,11 +31,15 @@ export function webExtensionXml({ id, version, customFunctionIds, settings = new
         "<we:bindings/>" +
         elementXml("we:snapshot", { "xmlns:r": RELATIONSHIPS }) +
         (functions.length > 0
-          ? elementXml("we:extLst", {}, elementXml(
-            "a:ext",
-            { "xmlns:a": DRAWING, uri: "{7C84B067-C214-45C3-A712-C9D94CD141B2}" },
-            elementXml("we:customFunctionIdList", {}, functions.join("")),
-          ))
+          ? elementXml(
+              "we:extLst",
+              {},
+              elementXml(
+                "a:ext",
+                { "xmlns:a": DRAWING, uri: "{7C84B067-C214-45C3-A712-C9D94CD141B2}" },
+                elementXml("we:customFunctionIdList", {}, functions.join("")),
+              ),
+            )
           : ""),
     )
   );

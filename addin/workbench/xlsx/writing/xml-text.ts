@@ -20,7 +20,10 @@ type AttributeValue = string | number | boolean | undefined;
 export const attributesXml = (attributes: Readonly<Record<string, AttributeValue>>): string =>
   Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => ` ${name}="${attributeText(typeof value === "boolean" ? String(Number(value)) : String(value))}"`)
+    .map(
+      ([name, value]) =>
+        ` ${name}="${attributeText(typeof value === "boolean" ? String(Number(value)) : String(value))}"`,
+    )
     .join("");
 
 /** One element; without content it closes itself. */

@@ -14,9 +14,17 @@ export interface BasisSaid {
 }
 
 /** What checks are made with on the day of the examples, unless said otherwise. */
-export function openBasis({ asOf = EXAMPLE_DAY, practitioners = EXAMPLE_REGISTER, choices = {}, policies }: BasisSaid = {}): Basis {
+export function openBasis({
+  asOf = EXAMPLE_DAY,
+  practitioners = EXAMPLE_REGISTER,
+  choices = {},
+  policies,
+}: BasisSaid = {}): Basis {
   const keeper = keepBasis(isoDay("2026-01-05"));
   keeper.workbook.value = { ...WORKBOOK_SAYS_NOTHING, checkDate: isoDay(asOf), choices: { ...NO_CHOICES, ...choices } };
-  keeper.service.value = { ...(practitioners ? { register: { practitioners } } : {}), ...(policies ? { policies } : {}) };
+  keeper.service.value = {
+    ...(practitioners ? { register: { practitioners } } : {}),
+    ...(policies ? { policies } : {}),
+  };
   return keeper.basis.value;
 }

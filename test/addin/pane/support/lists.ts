@@ -18,16 +18,31 @@ export interface Opened {
 }
 
 /** A list whose headers stand in row 4, each row a change to one that breaks nothing; null stands for a blank row. */
-export function opened(rows: readonly (Cells | null)[], fields: readonly FieldId[] = FIELD_IDS, said: BasisSaid = {}): Opened {
+export function opened(
+  rows: readonly (Cells | null)[],
+  fields: readonly FieldId[] = FIELD_IDS,
+  said: BasisSaid = {},
+): Opened {
   const headers = fields.map(headerOf);
   const mapping = mapHeaders(headers);
   const cells = rows.map((row) => fields.map((id) => (row ? { ...EXAMPLE_ROW, ...row }[id] : "")));
   const rowNumbers = rows.map((_, index) => index + 5);
   const list: WorkbookList = {
-    key: "list", sheetId: "sheet", sheet: "Cases", tableId: undefined, isProtected: false, isFiltered: false,
+    key: "list",
+    sheetId: "sheet",
+    sheet: "Cases",
+    tableId: undefined,
+    isProtected: false,
+    isFiltered: false,
     allocations: { table: undefined, headers, mapping, rows: cells, rowNumbers, left: 0, headerRow: 4, totalsRows: [] },
   };
   const basis = openBasis(said);
   const checked = check({ columns: mapping.columns, rows: cells, rowNumbers }, basis);
-  return { list, mapping, checked, findings: placed({ list, mapping, checked }), reading: readingOf(list, mapping, basis) };
+  return {
+    list,
+    mapping,
+    checked,
+    findings: placed({ list, mapping, checked }),
+    reading: readingOf(list, mapping, basis),
+  };
 }
