@@ -1,48 +1,39 @@
 import tseslint from "typescript-eslint";
+import { ARROWS, ROOMS, inside } from "./rooms.js";
 
-/** The ways of importing that leave a room, each with the reason it is an error. */
-const leave = (group, message) => ({ regex: group, message });
+/** Ways of importing that leave a room, each with the reason it is an error. */
+const leave = (regex, message, isTypeAllowed = false) => ({
+  regex,
+  message,
+  ...(isTypeAllowed ? { allowTypeImports: true } : {}),
+});
 
-const outsideRules = leave(
-  String.raw`^[^.]|/(addin|functions|infra|tools|test)/`,
-  "rules/ is pure and imports only itself: the same check runs in Excel, the browser, Node and Lambda.",
-);
-const outsideAddin = leave(
-  String.raw`/(infra|tools|test)/`,
-  "addin/ runs in Excel: it may import rules/ and, as types only, functions/.",
-);
-const outsideFunctions = leave(
-  String.raw`/(addin|infra|tools|test)/`,
-  "functions/ runs in Lambda: of the other rooms it may import rules/ alone.",
-);
-const outsideInfra = leave(
-  String.raw`/(rules|tools|test)/|/addin/(?!response-headers)|/functions/(?!middleware-origin)`,
-  "infra/ deploys what is built: it takes the headers that the add-in is served with and the name of the origin's header, and no other code.",
-);
-const functionsFromAddin = {
-  regex: "/functions/",
-  allowTypeImports: true,
-  message: "addin/ takes only types from functions/ (the typed client): the service's code never ships to Excel.",
-};
-const workbenchFromAddin = leave(
-  "/workbench/",
-  "The workbench plays Excel for the add-in: what ships to Excel knows nothing of it.",
-);
-// The administration is a page of the browser and never ships to Excel: with no Excel to ask, it reads workbooks itself.
-const workbenchButItsReader = leave(
-  "/workbench/(?!xlsx/)",
-  "The administration reads workbooks with the workbench's reader (workbench/xlsx); all else of the workbench plays Excel.",
+const pathsTo = (rooms) => String.raw`^\..*/(${rooms.join("|")})/`;
+
+/** The rooms that one may not import from, and why; docs/architecture.md draws the same arrows. */
+function outside({ room, to, types = [], why }) {
+  const others = ROOMS.filter((other) => other !== room && !room.startsWith(`${other}/`) && !to.includes(other));
+  const none = others.filter((other) => !types.includes(other));
+  return [
+    ...(none.length > 0 ? [leave(pathsTo(none), why)] : []),
+    ...types.map((other) => leave(pathsTo([other]), `${why} Of ${other}/ it takes types alone.`, true)),
+  ];
+}
+
+const awsOutsideStore = leave(
+  String.raw`^@(aws-sdk|smithy)/`,
+  "The AWS SDK appears only in functions/store and functions/people: everything else talks to its ports.",
 );
 const zodWhole = {
   selector: "ImportDeclaration[source.value='zod'] > ImportSpecifier[imported.name='z']",
   message: 'Write `import * as z from "zod"`: the named import bundles every locale (twice the size).',
 };
-const awsOutsideStore = leave(
-  String.raw`^@(aws-sdk|smithy)/`,
-  "The AWS SDK appears only in functions/store: everything else talks to its ports.",
+const packagesOutsideRules = leave(
+  "^[^.]",
+  "rules/ imports no package: the same check runs in Excel, the browser, Node and Lambda.",
 );
 
-const imports = (...patterns) => ["error", { patterns }];
+const imports = (...patterns) => ["error", { patterns: patterns.flat() }];
 
 const excelOutsideWorkbook = {
   name: "Excel",
@@ -57,18 +48,12 @@ const clock = (selector) => ({
   selector,
   message: "rules/ has no clock: the check date is an argument, so that a past month checks the same for ever.",
 });
-const world = [
-  "process",
-  "Buffer",
-  "console",
-  "fetch",
-  "crypto",
-  "performance",
-  "setTimeout",
-  "window",
-  "document",
-  "Office",
-];
+const world = [..."process Buffer console fetch crypto performance setTimeout window document Office".split(" ")].map(
+  (name) => ({ name, message: "rules/ is pure: nothing of Node, the browser, Excel or AWS." }),
+);
+
+const filesOf = (room) => [`${room}/**/*.ts`, `${room}/**/*.tsx`];
+const mayUseAws = ["functions/store", "functions/people"];
 
 export default tseslint.config(
   { ignores: ["dist/", "coverage/", "node_modules/", ".data/"] },
@@ -86,21 +71,31 @@ export default tseslint.config(
       ],
       "no-restricted-globals": ["error", excelOutsideWorkbook],
       "no-restricted-properties": ["error", environmentOutsideSettings],
-      "no-restricted-imports": imports(awsOutsideStore),
       "no-restricted-syntax": ["error", zodWhole],
       "max-lines": ["error", { max: 250 }],
       eqeqeq: "error",
     },
   },
+  ...ARROWS.map((arrows) => ({
+    files: filesOf(arrows.room),
+    rules: { "no-restricted-imports": imports(awsOutsideStore, outside(arrows)) },
+  })),
+  ...inside.map(({ files, not, why }) => {
+    const room = ARROWS.find((arrows) => files.startsWith(arrows.room));
+    return {
+      files: filesOf(files),
+      rules: { "no-restricted-imports": imports(awsOutsideStore, outside(room), leave(not, why)) },
+    };
+  }),
   {
-    files: ["rules/**/*.ts"],
+    files: mayUseAws.flatMap(filesOf),
+    rules: { "no-restricted-imports": imports(outside(ARROWS.find(({ room }) => room === "functions"))) },
+  },
+  {
+    files: filesOf("rules"),
     rules: {
-      "no-restricted-imports": imports(outsideRules),
-      "no-restricted-globals": [
-        "error",
-        excelOutsideWorkbook,
-        ...world.map((name) => ({ name, message: "rules/ is pure: nothing of Node, the browser, Excel or AWS." })),
-      ],
+      "no-restricted-imports": imports(packagesOutsideRules, outside(ARROWS.find(({ room }) => room === "rules"))),
+      "no-restricted-globals": ["error", excelOutsideWorkbook, ...world],
       "no-restricted-syntax": [
         "error",
         clock("CallExpression[callee.object.name='Date'][callee.property.name='now']"),
@@ -108,24 +103,6 @@ export default tseslint.config(
       ],
     },
   },
-  {
-    files: ["addin/**/*.ts", "addin/**/*.tsx"],
-    rules: { "no-restricted-imports": imports(awsOutsideStore, outsideAddin, functionsFromAddin, workbenchFromAddin) },
-  },
-  {
-    files: ["addin/admin/**/*.ts", "addin/admin/**/*.tsx"],
-    rules: {
-      "no-restricted-imports": imports(awsOutsideStore, outsideAddin, functionsFromAddin, workbenchButItsReader),
-    },
-  },
-  {
-    files: ["addin/workbench/**/*.ts"],
-    rules: { "no-restricted-imports": imports(awsOutsideStore, outsideAddin, functionsFromAddin) },
-  },
-  { files: ["addin/workbook/**/*.ts"], rules: { "no-restricted-globals": "off" } },
-  { files: ["functions/**/*.ts"], rules: { "no-restricted-imports": imports(awsOutsideStore, outsideFunctions) } },
-  { files: ["functions/store/**/*.ts"], rules: { "no-restricted-imports": imports(outsideFunctions) } },
-  { files: ["infra/**/*.ts"], rules: { "no-restricted-imports": imports(awsOutsideStore, outsideInfra) } },
-  { files: ["tools/bench/bare-function.ts"], rules: { "no-restricted-imports": "off" } },
+  { files: filesOf("addin/workbook"), rules: { "no-restricted-globals": "off" } },
   { files: ["**/settings.ts"], rules: { "no-restricted-properties": "off" } },
 );

@@ -4,16 +4,16 @@
  * What Excel loads: the LP functions and the task pane in one shared runtime. The functions are associated while the
  * script runs, since Excel may call them as soon as the page is there.
  */
-import { keepBasis } from "./basis.ts";
-import { keepDay, todayHere } from "./clock.ts";
+import { keepBasis } from "./checking/basis.ts";
+import { keepDay, todayHere } from "./today.ts";
 import { associateCommands } from "./commands.ts";
-import { openDesk } from "./desk/desk.ts";
-import { isPartOf } from "./desk/part-of.ts";
+import { openDesk } from "./model/desk.ts";
+import { isPartOf } from "./model/part-of.ts";
 import { FUNCTIONS, prepare } from "./formulas/functions.ts";
 import { createHistory } from "./history/history.ts";
 import { showPane } from "./pane/pane.tsx";
 import { createSending } from "./sending/sending.ts";
-import { pageClock } from "./service/clock.ts";
+import { pageClock } from "../client/clock.ts";
 import { connect, keptHere } from "./service/connect.ts";
 import { openWorkbook } from "./workbook/workbook.ts";
 

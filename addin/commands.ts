@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import type { Desk } from "./desk/api.ts";
+import type { Desk } from "./model/api.ts";
 import type { PaneView } from "./pane/pane.tsx";
 
 /** The ribbon's buttons and the keyboard shortcut, by the names that the manifest gives them. */

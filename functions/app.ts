@@ -1,11 +1,11 @@
 import { Hono, type Context } from "hono";
-import type { Env } from "./http.ts";
-import { signedIn } from "./middleware-auth.ts";
-import { bodyAnnounced, bodyRead } from "./middleware-body.ts";
-import { throughCloudFront } from "./middleware-origin.ts";
-import { observed, timed } from "./middleware.ts";
+import type { Env } from "./http/http.ts";
+import { signedIn } from "./http/auth.ts";
+import { bodyAnnounced, bodyRead } from "./http/body.ts";
+import { throughCloudFront } from "./http/origin.ts";
+import { observed, timed } from "./http/middleware.ts";
 import type { Needs } from "./needs.ts";
-import { problem, Refused, refusalOf } from "./problem.ts";
+import { problem, Refused, refusalOf } from "./http/problem.ts";
 import { auditRoutes } from "./routes/audit.ts";
 import { checkRoutes } from "./routes/checks.ts";
 import { erasureRoutes } from "./routes/erasures.ts";
@@ -54,7 +54,7 @@ export function createApp(needs: Needs, beside: Beside = {}) {
     .use(observed(needs), throughCloudFront(needs), timed(needs))
     .route("/api", healthRoutes(needs))
     // Loaded when somebody asks for it: no start should wait for it.
-    .get("/api/openapi.json", async (c) => c.json((await import("./openapi.ts")).openApi()))
+    .get("/api/openapi.json", async (c) => c.json((await import("./http/openapi.ts")).openApi()))
     .route("/api/v1", versionOne(needs, beside));
   app.onError((error, c) => problem(c, refusalOf(error), c.get("requestId")));
   app.notFound((c) => problem(c, notServed(app, c), c.get("requestId")));

@@ -1,4 +1,4 @@
-import type { Who } from "./identity.ts";
+import type { Who } from "./people/identity.ts";
 import type { Needs } from "./needs.ts";
 import { keys } from "./store/keys.ts";
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { kept } from "./hash-keys.ts";
-import { jwtVerifier } from "./jwt.ts";
+import { kept } from "./hashing/hash-keys.ts";
+import { jwtVerifier } from "./people/jwt.ts";
 import { jsonLog } from "./log.ts";
 import { LIMITS, type Needs } from "./needs.ts";
 import type { Settings } from "./settings.ts";

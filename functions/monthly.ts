@@ -1,6 +1,6 @@
 /** The scheduled function: reminds teams of the snapshot that the month before still owes, and sweeps up after uploads. */
 import { deployedTable, log } from "./lambda.ts";
-import { policyOn } from "./policy-versions.ts";
+import { policyOn } from "./policies/versions.ts";
 import { remind } from "./reminder.ts";
 import { endpoint, settings } from "./settings.ts";
 import { sweepAbandoned } from "./snapshots/sweep.ts";

@@ -1,6 +1,6 @@
 import type { Table } from "./store/table.ts";
 import type { Log } from "./log.ts";
-import type { Verify } from "./identity.ts";
+import type { Verify } from "./people/identity.ts";
 
 /** The key that child refs are hashed with, in every version ever used; nothing is ever hashed with an older one again. */
 export interface HashKeys {

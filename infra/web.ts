@@ -27,8 +27,8 @@ import {
   ObjectOwnership,
 } from "aws-cdk-lib/aws-s3";
 import type { Secret } from "aws-cdk-lib/aws-secretsmanager";
-import { addInHeaders, evaluationHeaders } from "../addin/response-headers.ts";
-import { ORIGIN_HEADER } from "../functions/middleware-origin.ts";
+import { addInHeaders, evaluationHeaders } from "./response-headers.ts";
+import { ORIGIN_HEADER } from "../functions/http/origin.ts";
 import type { Api } from "./api.ts";
 import { headersPolicy } from "./headers-policy.ts";
 import type { Stage } from "./stage.ts";

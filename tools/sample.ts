@@ -1,6 +1,6 @@
 /** `npm run sample`: writes the sample workbook; the same bytes every time. */
 import { mkdirSync, writeFileSync } from "node:fs";
-import { writeWorkbook } from "../addin/workbench/xlsx/write-workbook.ts";
+import { writeWorkbook } from "../xlsx/write-workbook.ts";
 import { SAMPLE_FILE } from "./sample/file.ts";
 import { sampleWorkbook } from "./sample/workbook.ts";
 

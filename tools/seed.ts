@@ -1,7 +1,7 @@
 /** Puts the sample workbook's register and lists into an empty service, through its own API. */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { readWorkbook } from "../addin/workbench/xlsx/read-workbook.ts";
+import { readWorkbook } from "../xlsx/read-workbook.ts";
 import { findAllocations, findRegister } from "../rules/allocations.ts";
 import { fromSerial, isoDay, toIso } from "../rules/dates.ts";
 import { kentTrial2024 } from "../rules/policies/index.ts";
@@ -12,7 +12,7 @@ import { termsOf } from "../rules/terms.ts";
 import { toWire, type WireRow } from "../rules/wire.ts";
 import { gridOf } from "./check/check-workbook.ts";
 
-const SAMPLE = fileURLToPath(new URL("../addin/workbench/sample/allocations.xlsx", import.meta.url));
+const SAMPLE = fileURLToPath(new URL("../web/workbench/sample/allocations.xlsx", import.meta.url));
 const MONTH = "2024-11";
 export const SAMPLE_DAY = "2024-11-30";
 

@@ -7,8 +7,8 @@ import type { GivenTeam } from "../../rules/row.ts";
 import { newRow, type TurningRow } from "../../rules/sheet-row.ts";
 import { isBlankRow, readersFor, type Sheet } from "../../rules/sheet.ts";
 import { termsOf, type Terms } from "../../rules/terms.ts";
-import type { Basis } from "../basis.ts";
-import { sheetOf } from "../desk/values.ts";
+import type { Basis } from "../checking/basis.ts";
+import { sheetOf } from "../checking/values.ts";
 import type { WorkbookList } from "../workbook/api.ts";
 
 /** A case that somebody is sought to lead, read just as the check reads it. */

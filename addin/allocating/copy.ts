@@ -1,7 +1,7 @@
 import { toSerial } from "../../rules/dates.ts";
 import type { FieldId } from "../../rules/fields.ts";
 import type { Cell } from "../../rules/read.ts";
-import type { Basis } from "../basis.ts";
+import type { Basis } from "../checking/basis.ts";
 import type { CaseSought } from "./case-sought.ts";
 
 /** A row's cells with some of its fields changed, where the sheet has their columns. */

@@ -2,7 +2,7 @@ import { CATALOGUE } from "../../rules/catalogue/index.ts";
 import { check } from "../../rules/check.ts";
 import type { NotChecked } from "../../rules/coverage.ts";
 import { keyOf, type Finding } from "../../rules/finding.ts";
-import type { Basis } from "../basis.ts";
+import type { Basis } from "../checking/basis.ts";
 import type { Candidate } from "./candidates.ts";
 import type { CaseSought } from "./case-sought.ts";
 import { ledBy } from "./copy.ts";

@@ -1,7 +1,7 @@
 import type { Finding } from "../../rules/finding.ts";
 import type { RuleId } from "../../rules/rule-ids.ts";
 import { count } from "../../rules/text.ts";
-import type { Basis } from "../basis.ts";
+import type { Basis } from "../checking/basis.ts";
 import type { WorkbookList } from "../workbook/api.ts";
 import { candidatesFor, type Candidate, type Candidates } from "./candidates.ts";
 import { caseSought, type CaseSought } from "./case-sought.ts";

@@ -1,7 +1,7 @@
 import { Across } from "../../rules/across.ts";
 import { isUsable } from "../../rules/read.ts";
 import { isBlankRow } from "../../rules/sheet.ts";
-import type { Basis } from "../basis.ts";
+import type { Basis } from "../checking/basis.ts";
 import type { Candidate } from "./candidates.ts";
 import type { CaseSought } from "./case-sought.ts";
 import { changed, ledBy } from "./copy.ts";

@@ -1,5 +1,5 @@
 import type { Cell } from "../../rules/read.ts";
-import { parseSheetRange } from "../addresses.ts";
+import { parseSheetRange } from "../../xlsx/addresses.ts";
 import { cellOf, filledRows, rawCells, type Cells } from "./cells.ts";
 import { Unusable } from "./fault.ts";
 import { MOST_CHARACTERS, MOST_ROWS_OF_WHY, sizeOf } from "./limits.ts";

@@ -5,7 +5,7 @@ import type { FieldId } from "../../rules/fields.ts";
 import type { Cell } from "../../rules/read.ts";
 import { readersFor } from "../../rules/sheet.ts";
 import { termsOf } from "../../rules/terms.ts";
-import type { Basis } from "../basis.ts";
+import type { Basis } from "../checking/basis.ts";
 import { FIELDS, inWords, isBlankCase, keyOfCase, NAMES, unsure, type Case } from "./eligible-case.ts";
 import { peopleOrRoles } from "./eligible-people.ts";
 import { ELIGIBILITY_RULES } from "./eligible-reasons.ts";

@@ -1,5 +1,5 @@
 import type { Day } from "../../rules/dates.ts";
-import type { Basis } from "../basis.ts";
+import type { Basis } from "../checking/basis.ts";
 import { checkDate } from "./dates.ts";
 import type { Name } from "./eligible-case.ts";
 import { judgeOn, type Judge } from "./eligible-judge.ts";

@@ -10,7 +10,7 @@ import { leads, measures } from "./look-ups.ts";
 import type { FormulaNeeds } from "./needs.ts";
 import { nextSupervision } from "./next-supervision.ts";
 import { ruleWords } from "./rule-words.ts";
-import { shownCheck, shownWhy } from "./shown.ts";
+import { shownCheck, shownWhy } from "../checking/shown.ts";
 import { keepAnswering, type Stream } from "./streaming.ts";
 
 /** How long formulas wait for the workbook to be read before they answer without knowing its policy and register. */

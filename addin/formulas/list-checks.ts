@@ -3,7 +3,7 @@ import { check, type Checked } from "../../rules/check.ts";
 import type { Day } from "../../rules/dates.ts";
 import { mapHeaders } from "../../rules/headers.ts";
 import type { Sheet } from "../../rules/sheet.ts";
-import type { Basis } from "../basis.ts";
+import type { Basis } from "../checking/basis.ts";
 import { isSameList, type Asked } from "./asked.ts";
 import { isEmpty } from "./cells.ts";
 import { Unusable } from "./fault.ts";

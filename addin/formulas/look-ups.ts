@@ -1,6 +1,6 @@
 import { toIso } from "../../rules/dates.ts";
 import { typed, type Cell } from "../../rules/read.ts";
-import type { Basis } from "../basis.ts";
+import type { Basis } from "../checking/basis.ts";
 import { NotAnswered, type Service } from "../service/api.ts";
 import type { Answer } from "./answers.ts";
 import { dayIn } from "./dates.ts";

@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from "@preact/signals-core";
-import type { Basis } from "../basis.ts";
+import type { Basis } from "../checking/basis.ts";
 import type { Service } from "../service/api.ts";
 
 /** What the LP functions work with, handed over once when the add-in starts. */

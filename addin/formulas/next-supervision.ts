@@ -1,5 +1,5 @@
 import { termsOf } from "../../rules/terms.ts";
-import type { Basis } from "../basis.ts";
+import type { Basis } from "../checking/basis.ts";
 import { forCell, type Answer } from "./answers.ts";
 import { dayIn, serialOf } from "./dates.ts";
 import { Unusable } from "./fault.ts";

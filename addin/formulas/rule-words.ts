@@ -5,7 +5,7 @@ import { typed, type Cell } from "../../rules/read.ts";
 import type { AnyBreach, Rule } from "../../rules/rule.ts";
 import { termsOf } from "../../rules/terms.ts";
 import { fold } from "../../rules/text.ts";
-import type { Basis } from "../basis.ts";
+import type { Basis } from "../checking/basis.ts";
 import { forCell, type Answer } from "./answers.ts";
 import { Unusable } from "./fault.ts";
 import { spread } from "./spread.ts";

@@ -1,8 +1,8 @@
-import { isCount, isListOf, isNamed, isRecordOf, isText, type Named } from "../service/shape.ts";
-import { Unanswered, UNREADABLE_ANSWER } from "../service/unanswered.ts";
+import { isCount, isListOf, isNamed, isRecordOf, isText, type Named } from "../../client/shape.ts";
+import { Unanswered, UNREADABLE_ANSWER } from "../../client/unanswered.ts";
 import { parseIso } from "../../rules/dates.ts";
 import { SHOWN_AS } from "../../rules/finding.ts";
-import type { Receipt } from "../sending/api.ts";
+import type { Receipt } from "../../client/receipt.ts";
 import type { ChangedChild, Measured } from "./api.ts";
 
 /** A version of a month, as the service lists it. */

@@ -1,4 +1,4 @@
-import type { Receipt } from "../sending/api.ts";
+import type { Receipt } from "../../client/receipt.ts";
 
 /** One measure of one month: a count, and out of how many where that means something. */
 export interface Measured {

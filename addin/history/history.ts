@@ -1,7 +1,7 @@
 import { NotAnswered } from "../service/api.ts";
-import { allPages } from "../service/reference.ts";
-import type { Ask } from "../service/requests.ts";
-import { Unanswered } from "../service/unanswered.ts";
+import { allPages } from "../../client/all-pages.ts";
+import type { Ask } from "../../client/requests.ts";
+import { Unanswered } from "../../client/unanswered.ts";
 import { readChanges, readVersions, type ChangesPage, type Version } from "./answers.ts";
 import type { History, Month } from "./api.ts";
 

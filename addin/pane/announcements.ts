@@ -1,5 +1,5 @@
 import { effect, signal, untracked, type ReadonlySignal } from "@preact/signals";
-import type { Desk } from "../desk/api.ts";
+import type { Desk } from "../model/api.ts";
 import type { ServiceState } from "../service/api.ts";
 import { severityCounts } from "./findings/filter.ts";
 import { changeSentence, type Tally } from "./findings/summary.ts";

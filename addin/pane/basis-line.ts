@@ -1,6 +1,6 @@
 import type { Checked } from "../../rules/check.ts";
 import { showDay } from "../../rules/dates.ts";
-import type { Basis } from "../basis.ts";
+import type { Basis } from "../checking/basis.ts";
 
 /** The first line of every result: the day, the policy, and how much could be checked. */
 export function basisLine({ asOf, policy, from }: Basis, checked: Checked | undefined): string {

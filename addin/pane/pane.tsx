@@ -1,5 +1,5 @@
 import { render } from "preact";
-import type { Desk } from "../desk/api.ts";
+import type { Desk } from "../model/api.ts";
 import { announce } from "./announcements.ts";
 import { useFocusOnNewScreen } from "./keep-focus.ts";
 import { Ready } from "./ready.tsx";

@@ -5,7 +5,7 @@ import { newRow } from "../../rules/sheet-row.ts";
 import { isBlankRow, readersFor } from "../../rules/sheet.ts";
 import { termsOf, type Terms } from "../../rules/terms.ts";
 import type { Mapping } from "../../rules/headers.ts";
-import type { Basis } from "../basis.ts";
+import type { Basis } from "../checking/basis.ts";
 import type { WorkbookList } from "../workbook/api.ts";
 
 /** The rows of a list as facts, read just as the check reads them. */

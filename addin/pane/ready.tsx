@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import type { Desk } from "../desk/api.ts";
+import type { Desk } from "../model/api.ts";
 import { Findings } from "./findings/findings.tsx";
 import { findingsTitle } from "./findings/summary.ts";
 import { WhoLeadsList } from "./leads/list.tsx";

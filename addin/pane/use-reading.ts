@@ -1,5 +1,5 @@
 import { useComputed, type ReadonlySignal } from "@preact/signals";
-import type { Desk } from "../desk/api.ts";
+import type { Desk } from "../model/api.ts";
 import { readingOf, type Reading } from "./reading.ts";
 
 /** The current list as facts; worked out anew only when a screen that shows some asks after a change. */

@@ -1,6 +1,6 @@
 import { signal, type Signal } from "@preact/signals";
 import { SEVERITIES, type Severity } from "../../rules/finding.ts";
-import type { GroupBy } from "./findings/groups.ts";
+import type { GroupBy } from "../report/finding-groups.ts";
 import { hasSeenIntroduction, keepIntroductionSeen } from "./seen.ts";
 import { newChoice, type SnapshotChoice } from "./snapshots/choice.ts";
 

@@ -1,8 +1,8 @@
 import { toIso } from "../../rules/dates.ts";
-import type { Basis } from "../basis.ts";
-import type { PlacedFinding } from "../desk/api.ts";
-import { FINDING_HEADERS, findingCells } from "../pane/findings/as-table.ts";
-import type { ReportSheet, ReportTable } from "./api.ts";
+import type { Basis } from "../checking/basis.ts";
+import type { PlacedFinding } from "../checking/placed.ts";
+import { FINDING_HEADERS, findingCells } from "./finding-table.ts";
+import type { ReportSheet, ReportTable } from "../workbook/report-content.ts";
 import { csvFile } from "./csv-cell.ts";
 
 /** A share stays a fraction, which can be reckoned with, to a hundredth of a per cent. */

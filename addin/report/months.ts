@@ -1,5 +1,5 @@
 import type { Month } from "../history/api.ts";
-import { monthsUpTo } from "../months.ts";
+import { monthsUpTo } from "../../rules/months.ts";
 
 /** Further back a chart has no room for the names of its months. */
 const MOST_MONTHS = 24;

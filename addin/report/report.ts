@@ -2,8 +2,8 @@ import type { Coverage } from "../../rules/coverage.ts";
 import { parseIso, showDay } from "../../rules/dates.ts";
 import { count } from "../../rules/text.ts";
 import type { Month } from "../history/api.ts";
-import type { ReportChart, ReportSheet, ReportTable } from "./api.ts";
-import { monthName, monthsOn, shortMonthAndYear } from "../months.ts";
+import type { ReportChart, ReportSheet, ReportTable } from "../workbook/report-content.ts";
+import { monthName, monthsOn, shortMonthAndYear } from "../../rules/months.ts";
 import { trendUpTo, type MonthOfTrend } from "./months.ts";
 import {
   balanceTable,

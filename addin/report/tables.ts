@@ -2,9 +2,9 @@ import type { MeasureId } from "../../functions/snapshots/measure-ids.ts";
 import type { Coverage } from "../../rules/coverage.ts";
 import { SEVERITIES, SHOWN_AS, type Verdict } from "../../rules/finding.ts";
 import type { Measured, Month } from "../history/api.ts";
-import type { ReportTable } from "./api.ts";
+import type { ReportTable } from "../workbook/report-content.ts";
 import { BALANCE, MEASURE_NAMES, TREND } from "./measure-names.ts";
-import { shortMonthAndYear } from "../months.ts";
+import { shortMonthAndYear } from "../../rules/months.ts";
 import type { MonthOfTrend } from "./months.ts";
 
 type Row = ReportTable["rows"][number];

@@ -1,24 +1,7 @@
+import type { Receipt } from "../../client/receipt.ts";
 import type { ReadonlySignal } from "@preact/signals-core";
 import type { FieldId } from "../../rules/fields.ts";
 import type { Verdict } from "../../rules/finding.ts";
-
-/** What the service answers to a commit, kept in the workbook and shown again. */
-export interface Receipt {
-  /** A team's id. */
-  readonly team: string;
-  /** Such as "2024-11". */
-  readonly month: string;
-  readonly version: number;
-  readonly asOf: string;
-  readonly rows: number;
-  readonly verdicts: Readonly<Record<Verdict, number>>;
-  readonly policyHash: string;
-  readonly contentHash: string;
-  /** When it was committed, an ISO time. */
-  readonly at: string;
-  readonly follows?: number | undefined;
-  readonly erased?: number | undefined;
-}
 
 /** What would be sent for a team and month, worked out in the workbook; nothing has left it yet. */
 export interface Preview {

@@ -2,8 +2,9 @@ import { headerOf } from "../../rules/fields.ts";
 import { teamsIn, type Policy } from "../../rules/policy.ts";
 import type { Sheet } from "../../rules/sheet.ts";
 import { count } from "../../rules/text.ts";
-import type { ServiceSays } from "../basis.ts";
-import type { Account, ServiceState } from "../service/api.ts";
+import type { ServiceSays } from "../checking/basis.ts";
+import type { ServiceState } from "../service/api.ts";
+import type { Account } from "../../client/answers.ts";
 import { MOST_PARTS, type Content } from "./content.ts";
 import type { LeftOut } from "./gather.ts";
 

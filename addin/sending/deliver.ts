@@ -1,7 +1,8 @@
 import type { WireRow } from "../../rules/wire.ts";
-import type { Uploads, UploadState } from "../service/snapshots.ts";
-import { Unanswered } from "../service/unanswered.ts";
-import type { OutboxEntry, Receipt } from "./api.ts";
+import type { Uploads, UploadState } from "../../client/snapshots.ts";
+import { Unanswered } from "../../client/unanswered.ts";
+import type { OutboxEntry } from "./api.ts";
+import type { Receipt } from "../../client/receipt.ts";
 
 export interface Delivery {
   readonly uploads: Uploads;

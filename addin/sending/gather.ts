@@ -2,7 +2,7 @@ import { textReader, type Cell } from "../../rules/read.ts";
 import { isBlankRow, type Sheet } from "../../rules/sheet.ts";
 import { termsOf } from "../../rules/terms.ts";
 import { toWire, type WireRow } from "../../rules/wire.ts";
-import type { Basis } from "../basis.ts";
+import type { Basis } from "../checking/basis.ts";
 
 /** How many rows are worked on before the page may draw and answer again. */
 export const ROWS_AT_ONCE = 75;

@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from "@preact/signals-core";
-import type { KeptIn } from "../service/kept.ts";
-import { isCount, isNamed, isText } from "../service/shape.ts";
+import type { KeptIn } from "../../client/kept.ts";
+import { isCount, isNamed, isText } from "../../client/shape.ts";
 import type { OutboxEntry } from "./api.ts";
 
 const isEntry = (value: unknown): value is OutboxEntry =>

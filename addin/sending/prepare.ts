@@ -2,7 +2,7 @@ import { toIso } from "../../rules/dates.ts";
 import { mapHeaders, type Mapping } from "../../rules/headers.ts";
 import type { Cell } from "../../rules/read.ts";
 import type { WireRow } from "../../rules/wire.ts";
-import { basisOn, type Basis, type BasisKeeper } from "../basis.ts";
+import { basisOn, type Basis, type BasisKeeper } from "../checking/basis.ts";
 import type { Service } from "../service/api.ts";
 import type { WorkbookList } from "../workbook/api.ts";
 import { blocksAfter, blocksBefore, isOnlyTeam, nameOf } from "./blocks.ts";

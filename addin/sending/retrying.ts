@@ -1,4 +1,4 @@
-import { roughly, SECOND, type Clock } from "../service/clock.ts";
+import { roughly, SECOND, type Clock } from "../../client/clock.ts";
 
 const FIRST = 15 * SECOND;
 const LONGEST = 120 * SECOND;

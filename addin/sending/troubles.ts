@@ -1,4 +1,4 @@
-import { Unanswered } from "../service/unanswered.ts";
+import { Unanswered } from "../../client/unanswered.ts";
 import { WorkbookProblem } from "../workbook/api.ts";
 import type { SendState } from "./api.ts";
 

@@ -1,19 +1,13 @@
+import type { Account } from "../../client/answers.ts";
 import type { ReadonlySignal, Signal } from "@preact/signals-core";
 import type { Sheet } from "../../rules/sheet.ts";
-import type { Ask } from "./requests.ts";
+import type { Ask } from "../../client/requests.ts";
 
 /**
  * `none`: this add-in was built for no service. `offline`: the service does not answer and is asked again by itself.
  * `failed`: it answers with faults.
  */
 export type ServiceState = "none" | "signed-out" | "signing-in" | "online" | "offline" | "failed";
-
-export interface Account {
-  readonly name: string;
-  readonly roles: readonly string[];
-  /** Ids of the teams they manage. */
-  readonly teams: readonly string[];
-}
 
 /** A look-up that came to nothing: why, as a sentence for a cell. */
 export class NotAnswered extends Error {}

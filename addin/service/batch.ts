@@ -1,4 +1,4 @@
-import { MINUTE, SECOND, within, type Clock } from "./clock.ts";
+import { MINUTE, SECOND, within, type Clock } from "../../client/clock.ts";
 import { NotAnswered } from "./api.ts";
 
 export interface Batching<Value> {

@@ -1,14 +1,14 @@
 /// <reference types="office-js" />
-import type { BasisKeeper } from "../basis.ts";
+import type { BasisKeeper } from "../checking/basis.ts";
 import type { Service } from "./api.ts";
-import { pageClock } from "./clock.ts";
-import { demoSignIn } from "./demo.ts";
-import type * as Entra from "./entra-entry.ts";
-import { readPageSettings, type PageSettings } from "./page-settings.ts";
-import type { KeptIn, Storage } from "./kept.ts";
+import { pageClock } from "../../client/clock.ts";
+import { demoSignIn } from "../../client/sign-in/demo.ts";
+import type * as Entra from "../../client/sign-in/entra-entry.ts";
+import { readPageSettings, type PageSettings } from "../../client/page-settings.ts";
+import type { KeptIn, Storage } from "../../client/kept.ts";
 import { createService, type Connection, type Opening } from "./service.ts";
-import { isNamed } from "./shape.ts";
-import type { Fetch, SignIn } from "./sign-in.ts";
+import { isNamed } from "../../client/shape.ts";
+import type { Fetch, SignIn } from "../../client/sign-in/sign-in.ts";
 
 /** The page's own fetch, called as it wants to be called. */
 const pageFetch: Fetch = (address, init) => fetch(address, init);

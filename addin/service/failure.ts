@@ -1,5 +1,5 @@
 import { NotAnswered } from "./api.ts";
-import { Unanswered } from "./unanswered.ts";
+import { Unanswered } from "../../client/unanswered.ts";
 
 export const NO_SERVICE = "This add-in was set up without a council's service.";
 

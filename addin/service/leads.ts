@@ -2,12 +2,12 @@ import type { LookedUp } from "../../functions/snapshots/look-up.ts";
 import { isoDay, showDay } from "../../rules/dates.ts";
 import { termsOf } from "../../rules/terms.ts";
 import { clean } from "../../rules/text.ts";
-import type { BasisKeeper } from "../basis.ts";
-import { readLeads } from "./answers.ts";
+import type { BasisKeeper } from "../checking/basis.ts";
+import { readLeads } from "../../client/answers.ts";
 import { NotAnswered } from "./api.ts";
 import { batch } from "./batch.ts";
-import type { Clock } from "./clock.ts";
-import type { Ask } from "./requests.ts";
+import type { Clock } from "../../client/clock.ts";
+import type { Ask } from "../../client/requests.ts";
 
 export interface Looking {
   readonly ask: Ask;

@@ -2,13 +2,14 @@ import type { MeasureId } from "../../functions/snapshots/measure-ids.ts";
 import { teamsIn, type Policy } from "../../rules/policy.ts";
 import { termsOf } from "../../rules/terms.ts";
 import { list } from "../../rules/text.ts";
-import type { BasisKeeper } from "../basis.ts";
-import { monthName } from "../months.ts";
-import { readMonths, type Measured, type MonthOfTeam } from "./answers.ts";
-import { NotAnswered, type Account } from "./api.ts";
+import type { BasisKeeper } from "../checking/basis.ts";
+import { monthName } from "../../rules/months.ts";
+import { readMonths, type Measured, type MonthOfTeam } from "../../client/answers.ts";
+import { NotAnswered } from "./api.ts";
+import { type Account } from "../../client/answers.ts";
 import { batch } from "./batch.ts";
 import type { Looking } from "./leads.ts";
-import { allPages } from "./reference.ts";
+import { allPages } from "../../client/all-pages.ts";
 
 /** `each`: figures of several teams cannot be added up, since one person or rule may count in more than one. */
 const MEASURES: Readonly<Record<MeasureId, "sum" | "each">> = {

@@ -1,11 +1,12 @@
+import { allPages } from "../../client/all-pages.ts";
 import { POLICIES } from "../../rules/policies/index.ts";
 import type { Policy } from "../../rules/policy.ts";
 import type { RegisterSource } from "../../rules/register.ts";
 import { termsOf } from "../../rules/terms.ts";
-import type { BasisKeeper, ServiceSays } from "../basis.ts";
-import { readMe, readPage, readPolicies, readPractitioners, type Page } from "./answers.ts";
-import type { Account } from "./api.ts";
-import type { Ask } from "./requests.ts";
+import type { BasisKeeper, ServiceSays } from "../checking/basis.ts";
+import { readMe, readPolicies, readPractitioners } from "../../client/answers.ts";
+import type { Account } from "../../client/answers.ts";
+import type { Ask } from "../../client/requests.ts";
 
 export interface Reference {
   /** Fetches what has changed of the person, the policies and the register. Throws `Unanswered`. */
@@ -23,21 +24,6 @@ export interface Fetching {
 const PAGE = 200;
 /** Whom the service shows the register. */
 const READERS = ["Manager", "Admin"];
-
-/** Every item of a list that pages. */
-export async function allPages(ask: Ask, path: string, most: number): Promise<Page["items"]> {
-  const items: unknown[] = [];
-  for (let after: string | undefined; ;) {
-    const from = after === undefined ? "" : `&after=${encodeURIComponent(after)}`;
-    const page = readPage(
-      (await ask({ method: "GET", path: `${path}${path.includes("?") ? "&" : "?"}limit=${most}${from}` })).json,
-    );
-    items.push(...page.items);
-    // A list that goes on from where it began would never end.
-    if (page.next === undefined || page.next === after) return items;
-    after = page.next;
-  }
-}
 
 /** The same object for the same policy, so that what was worked out from it holds; ours for one that ships with the add-in. */
 function kept(policy: Policy, held: readonly Policy[]): Policy {

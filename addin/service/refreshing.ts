@@ -1,7 +1,7 @@
-import { roughly, SECOND, type Clock } from "./clock.ts";
+import { roughly, SECOND, type Clock } from "../../client/clock.ts";
 import type { Reference } from "./reference.ts";
 import type { Session } from "./session.ts";
-import { Unanswered } from "./unanswered.ts";
+import { Unanswered } from "../../client/unanswered.ts";
 
 const AFTER_A_FAULT = 15 * SECOND;
 

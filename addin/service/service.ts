@@ -1,20 +1,20 @@
 import { effect, untracked } from "@preact/signals-core";
-import type { BasisKeeper } from "../basis.ts";
+import type { BasisKeeper } from "../checking/basis.ts";
 import type { Service } from "./api.ts";
 import type { Limits } from "./checking/next-batch.ts";
 import { validator } from "./checking/validator.ts";
-import { circuit as newCircuit } from "./circuit.ts";
-import { MINUTE, type Clock } from "./clock.ts";
+import { circuit as newCircuit } from "../../client/circuit.ts";
+import { MINUTE, type Clock } from "../../client/clock.ts";
 import { failureOf, NO_SERVICE } from "./failure.ts";
-import { kept as newKept, type KeptIn } from "./kept.ts";
+import { kept as newKept, type KeptIn } from "../../client/kept.ts";
 import { leadLookUp } from "./leads.ts";
 import { measureLookUp } from "./measures.ts";
 import { reference as newReference } from "./reference.ts";
 import { refreshing } from "./refreshing.ts";
-import { asking, hear, type Ask } from "./requests.ts";
+import { asking, hear, type Ask } from "../../client/requests.ts";
 import { newSession } from "./session.ts";
-import { SignInProblem, type Fetch, type SignIn } from "./sign-in.ts";
-import { SIGNED_OUT, Unanswered } from "./unanswered.ts";
+import { SignInProblem, type Fetch, type SignIn } from "../../client/sign-in/sign-in.ts";
+import { SIGNED_OUT, Unanswered } from "../../client/unanswered.ts";
 
 export interface Connection {
   /** The service's address on this page's own server, such as "/api/v1". */

@@ -1,6 +1,7 @@
 import { computed, signal, type ReadonlySignal } from "@preact/signals-core";
-import type { Account, ServiceState } from "./api.ts";
-import type { Line } from "./circuit.ts";
+import type { ServiceState } from "./api.ts";
+import type { Account } from "../../client/answers.ts";
+import type { Line } from "../../client/circuit.ts";
 
 /** What somebody should know of the service, by what it came of; each is taken back by the next success of its kind. */
 export type Trouble = "page" | "sign-in" | "reference" | "checks";

@@ -1,10 +1,10 @@
 import type { Allocations } from "../../rules/allocations.ts";
 import type { Severity } from "../../rules/finding.ts";
 import type { Cell } from "../../rules/read.ts";
-import type { WorkbookSays } from "../basis.ts";
-import type { Choices, Sent } from "../choices.ts";
+import type { WorkbookSays } from "./workbook-says.ts";
+import type { Choices, Sent } from "./choices.ts";
 import type { CellRead, CellWrite } from "./write-cells.ts";
-import type { ReportSheet } from "../report/api.ts";
+import type { ReportSheet } from "./report-content.ts";
 
 /** A list of allocations with where it stands. `allocations.headerRow` and `.rowNumbers` count from 1, columns from 0. */
 export interface WorkbookList {

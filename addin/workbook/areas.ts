@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS, parseRange, rangeAddress, type Range } from "../addresses.ts";
+import { MAX_COLUMNS, MAX_ROWS, parseRange, rangeAddress, type Range } from "../../xlsx/addresses.ts";
 
 const LAST_COLUMN = MAX_COLUMNS - 1;
 const LAST_ROW = MAX_ROWS - 1;

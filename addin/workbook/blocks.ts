@@ -1,4 +1,4 @@
-import type { Range } from "../addresses.ts";
+import type { Range } from "../../xlsx/addresses.ts";
 import { cellsIn, heightOf, rangeOf, widthOf } from "./areas.ts";
 import type { Context } from "./excel.ts";
 import { isTooLarge, problemOf } from "./problems.ts";

@@ -1,4 +1,4 @@
-import type { Range } from "../addresses.ts";
+import type { Range } from "../../xlsx/addresses.ts";
 import { around, cellsIn } from "./areas.ts";
 import type { Bearing } from "./known.ts";
 

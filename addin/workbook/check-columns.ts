@@ -1,5 +1,5 @@
 import { SHOWN_AS } from "../../rules/finding.ts";
-import type { Range } from "../addresses.ts";
+import type { Range } from "../../xlsx/addresses.ts";
 import type { CheckColumns, CheckValues, WorkbookList } from "./api.ts";
 import { addressOn, rangeOf } from "./areas.ts";
 import { formulasFor } from "./check-formulas.ts";

@@ -1,5 +1,5 @@
 import type { Allocations } from "../../rules/allocations.ts";
-import { cellAddress, type Range } from "../addresses.ts";
+import { cellAddress, type Range } from "../../xlsx/addresses.ts";
 
 /** The longest lists that the functions take (each is told so in a cell, too). */
 const MOST_CHECKED = 15_000;

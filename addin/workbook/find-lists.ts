@@ -1,7 +1,7 @@
 import { findAllocations, findRegister, type Grid } from "../../rules/allocations.ts";
 import type { FieldId } from "../../rules/fields.ts";
 import { fold } from "../../rules/text.ts";
-import type { WorkbookSays } from "../basis.ts";
+import type { WorkbookSays } from "./workbook-says.ts";
 import type { WorkbookList } from "./api.ts";
 import type { SheetEntry } from "./inventory.ts";
 import type { SheetCells } from "./sheet-cells.ts";

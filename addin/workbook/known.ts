@@ -2,7 +2,7 @@ import type { FieldId } from "../../rules/fields.ts";
 import { mapHeaders } from "../../rules/headers.ts";
 import type { Cell } from "../../rules/read.ts";
 import { fold } from "../../rules/text.ts";
-import { MAX_COLUMNS, MAX_ROWS, type CellPosition, type Range } from "../addresses.ts";
+import { MAX_COLUMNS, MAX_ROWS, type CellPosition, type Range } from "../../xlsx/addresses.ts";
 import type { WorkbookList } from "./api.ts";
 import { cellsIn, onSheet, overlap } from "./areas.ts";
 import { lastColumn } from "./own-columns.ts";

@@ -1,6 +1,6 @@
 import { SEVERITIES, severityRank, type Severity } from "../../rules/finding.ts";
-import { rangeAddress } from "../addresses.ts";
-import type { Choices } from "../choices.ts";
+import { rangeAddress } from "../../xlsx/addresses.ts";
+import type { Choices } from "./choices.ts";
 import type { Mark } from "./api.ts";
 import { command, type Context } from "./excel.ts";
 import { protectedSheet } from "./problems.ts";

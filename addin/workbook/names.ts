@@ -1,6 +1,6 @@
 import { fromSerial, parseDate, type Day } from "../../rules/dates.ts";
 import { clean } from "../../rules/text.ts";
-import { parseReference, type Reference } from "../addresses.ts";
+import { parseReference, type Reference } from "../../xlsx/addresses.ts";
 import { command, type Context } from "./excel.ts";
 
 export const CHECK_DATE = "LP_CheckDate";

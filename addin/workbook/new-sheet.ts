@@ -1,5 +1,5 @@
 import type { Context } from "./excel.ts";
-import type { Range } from "../addresses.ts";
+import type { Range } from "../../xlsx/addresses.ts";
 import { rangeOf } from "./areas.ts";
 import type { OwnWrites } from "./own-writes.ts";
 import { plainCell } from "./plain-text.ts";

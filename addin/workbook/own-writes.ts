@@ -1,4 +1,4 @@
-import type { Range } from "../addresses.ts";
+import type { Range } from "../../xlsx/addresses.ts";
 import { isInside } from "./areas.ts";
 import type { Times } from "./excel.ts";
 

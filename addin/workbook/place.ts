@@ -1,5 +1,5 @@
 import type { Cell } from "../../rules/read.ts";
-import type { Range } from "../addresses.ts";
+import type { Range } from "../../xlsx/addresses.ts";
 import { WorkbookProblem, type WorkbookList } from "./api.ts";
 import type { Context } from "./excel.ts";
 import { lastColumn, ownColumns } from "./own-columns.ts";

@@ -1,4 +1,4 @@
-import type { Reference } from "../addresses.ts";
+import type { Reference } from "../../xlsx/addresses.ts";
 import type { WorkbookRead } from "./api.ts";
 import type { Context } from "./excel.ts";
 import { listsOn, mayHoldRegister, registerIn } from "./find-lists.ts";

@@ -1,4 +1,4 @@
-import { rangeAddress } from "../addresses.ts";
+import { rangeAddress } from "../../xlsx/addresses.ts";
 import { rangeOf } from "./areas.ts";
 import { supports } from "./excel.ts";
 import type { PlacedChart } from "./report-layout.ts";

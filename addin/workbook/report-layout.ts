@@ -1,5 +1,5 @@
-import type { ReportSheet, ReportTable } from "../report/api.ts";
-import type { Range } from "../addresses.ts";
+import type { ReportSheet, ReportTable } from "./report-content.ts";
+import type { Range } from "../../xlsx/addresses.ts";
 
 /** A block of the sheet, from row 0 on. */
 export interface PlacedTable {

@@ -1,4 +1,4 @@
-import type { ReportSheet } from "../report/api.ts";
+import type { ReportSheet } from "./report-content.ts";
 import { rangeOf } from "./areas.ts";
 import { command } from "./excel.ts";
 import { freeName, loadTaken } from "./new-sheet.ts";

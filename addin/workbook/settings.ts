@@ -1,4 +1,4 @@
-import type { Choices, Sent } from "../choices.ts";
+import type { Choices, Sent } from "./choices.ts";
 import { command, type Context } from "./excel.ts";
 import { parseChoices, writtenChoices } from "./stored-choices.ts";
 

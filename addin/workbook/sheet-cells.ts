@@ -1,6 +1,6 @@
 import type { TableRange } from "../../rules/allocations.ts";
 import type { Cell } from "../../rules/read.ts";
-import type { Range } from "../addresses.ts";
+import type { Range } from "../../xlsx/addresses.ts";
 import { cellsIn } from "./areas.ts";
 import { readBlocks, type Block } from "./blocks.ts";
 import type { Context } from "./excel.ts";

@@ -1,7 +1,7 @@
 import { FIELD_IDS, type FieldId } from "../../rules/fields.ts";
 import { parseIso } from "../../rules/dates.ts";
-import { NO_CHOICES, type Choices, type TrialAnswer } from "../choices.ts";
-import { isReceipt, receiptFrom } from "../service/snapshots.ts";
+import { NO_CHOICES, type Choices, type TrialAnswer } from "./choices.ts";
+import { isReceipt, receiptFrom } from "../../client/snapshots.ts";
 
 const VERSION = 1;
 

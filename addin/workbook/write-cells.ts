@@ -5,7 +5,7 @@ import { command } from "./excel.ts";
 import type { OwnWrites } from "./own-writes.ts";
 import { plainCell } from "./plain-text.ts";
 import { protectedSheet } from "./problems.ts";
-import { cellAddress } from "../addresses.ts";
+import { cellAddress } from "../../xlsx/addresses.ts";
 
 /** A cell of a sheet with what it held when it was last read; rows and columns from 0. */
 export interface CellRead {

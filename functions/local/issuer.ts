@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { Hono } from "hono";
 import { exportJWK, generateKeyPair, importJWK, SignJWT, type JWK } from "jose";
 import * as z from "zod";
-import type { Env } from "../http.ts";
-import { valid } from "../http.ts";
-import { ROLES } from "../identity.ts";
-import { problem, Refused, refusalOf } from "../problem.ts";
+import type { Env } from "../http/http.ts";
+import { valid } from "../http/http.ts";
+import { ROLES } from "../people/identity.ts";
+import { problem, Refused, refusalOf } from "../http/problem.ts";
 import { keys } from "../store/keys.ts";
 import type { Table } from "../store/table.ts";
 

@@ -1,8 +1,8 @@
 import { Hono } from "hono";
 import { audit, type AuditLine } from "../audit.ts";
-import { guard, valid, type Env } from "../http.ts";
+import { guard, valid, type Env } from "../http/http.ts";
 import type { Needs } from "../needs.ts";
-import { jsonOf, pageOf, PAGING } from "../paging.ts";
+import { jsonOf, pageOf, PAGING } from "../http/paging.ts";
 import { partitions } from "../store/keys.ts";
 
 /** The trail of who did what, newest first. Reading it is itself written down. */

@@ -5,12 +5,12 @@ import { isoDay } from "../../rules/dates.ts";
 import type { Finding } from "../../rules/finding.ts";
 import { termsOf } from "../../rules/terms.ts";
 import { audit } from "../audit.ts";
-import { guard, valid, type Env } from "../http.ts";
+import { guard, valid, type Env } from "../http/http.ts";
 import type { Needs } from "../needs.ts";
 import { elsewhereOf, returnsOf, type Asking } from "../snapshots/elsewhere.ts";
 import { leadLists } from "../snapshots/leads.ts";
 import { SOURCES, today } from "../snapshots/sources.ts";
-import { DAY, refuseOddRows, ROWS, sheetOf } from "../wire.ts";
+import { DAY, refuseOddRows, ROWS, sheetOf } from "../http/wire.ts";
 
 export const CHECK = z.strictObject({
   asOf: DAY.optional(),

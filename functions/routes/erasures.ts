@@ -2,11 +2,11 @@ import { Hono } from "hono";
 import * as z from "zod";
 import { termsOf } from "../../rules/terms.ts";
 import { audit } from "../audit.ts";
-import { guard, valid, type Env } from "../http.ts";
+import { guard, valid, type Env } from "../http/http.ts";
 import type { Needs } from "../needs.ts";
 import { erase } from "../snapshots/erase.ts";
 import { SOURCES, today } from "../snapshots/sources.ts";
-import { CHILD_REF, refuseOddRefs } from "../wire.ts";
+import { CHILD_REF, refuseOddRefs } from "../http/wire.ts";
 
 export const ERASURE = z.strictObject({ childRef: CHILD_REF });
 

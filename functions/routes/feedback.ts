@@ -1,10 +1,10 @@
 import { Hono } from "hono";
 import * as z from "zod";
 import { audit } from "../audit.ts";
-import { guard, valid, type Env } from "../http.ts";
+import { guard, valid, type Env } from "../http/http.ts";
 import type { Needs } from "../needs.ts";
-import { jsonOf, pageOf, PAGING } from "../paging.ts";
-import { requireTeamIds } from "../policy-teams.ts";
+import { jsonOf, pageOf, PAGING } from "../http/paging.ts";
+import { requireTeamIds } from "../policies/teams.ts";
 import { keys, partitions } from "../store/keys.ts";
 
 export const FEEDBACK_THEMES = [

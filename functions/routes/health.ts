@@ -1,7 +1,7 @@
 import { Hono } from "hono";
-import type { Env } from "../http.ts";
+import type { Env } from "../http/http.ts";
 import type { Needs } from "../needs.ts";
-import { Refused } from "../problem.ts";
+import { Refused } from "../http/problem.ts";
 import { keys } from "../store/keys.ts";
 
 const MOST = 2_000;

@@ -3,14 +3,14 @@ import * as z from "zod";
 import { isoDay, toIso } from "../../rules/dates.ts";
 import { termsOf } from "../../rules/terms.ts";
 import { audit } from "../audit.ts";
-import { guard, valid, type Env } from "../http.ts";
+import { guard, valid, type Env } from "../http/http.ts";
 import type { Needs } from "../needs.ts";
-import { Refused } from "../problem.ts";
+import { Refused } from "../http/problem.ts";
 import { lookUp } from "../snapshots/look-up.ts";
 import { SOURCES, today } from "../snapshots/sources.ts";
 import { whoIs } from "../snapshots/upload.ts";
 import { keys } from "../store/keys.ts";
-import { CHILD_REF, refuseOddRefs } from "../wire.ts";
+import { CHILD_REF, refuseOddRefs } from "../http/wire.ts";
 
 export const LOOK_UP = z.strictObject({ childRefs: z.array(CHILD_REF).min(1).max(500) });
 

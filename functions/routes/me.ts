@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { guard, type Env } from "../http.ts";
+import { guard, type Env } from "../http/http.ts";
 
 /** Who the person is: what the pane greets them with, and what it may offer them. */
 export const meRoutes = () =>

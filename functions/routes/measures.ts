@@ -1,8 +1,8 @@
 import { Hono, type Context } from "hono";
 import * as z from "zod";
-import { guard, valid, type Env } from "../http.ts";
+import { guard, valid, type Env } from "../http/http.ts";
 import type { Needs } from "../needs.ts";
-import { Refused } from "../problem.ts";
+import { Refused } from "../http/problem.ts";
 import { measuresCsv } from "../snapshots/csv.ts";
 import { MONTH } from "../snapshots/month.ts";
 import { pageOfItems, ROW_PAGING } from "../snapshots/pages.ts";

@@ -1,13 +1,13 @@
 import { Hono } from "hono";
 import * as z from "zod";
 import { audit } from "../audit.ts";
-import { changedMeanwhile, etagOf, expectedOf } from "../etag.ts";
-import { guard, valid, type Env } from "../http.ts";
-import { EMAIL_ID, emailIds, memberOf, type Member } from "../members.ts";
+import { changedMeanwhile, etagOf, expectedOf } from "../http/etag.ts";
+import { guard, valid, type Env } from "../http/http.ts";
+import { EMAIL_ID, emailIds, memberOf, type Member } from "../people/members.ts";
 import type { Needs } from "../needs.ts";
-import { pageOf, PAGING } from "../paging.ts";
-import { requireTeamIds } from "../policy-teams.ts";
-import { Refused } from "../problem.ts";
+import { pageOf, PAGING } from "../http/paging.ts";
+import { requireTeamIds } from "../policies/teams.ts";
+import { Refused } from "../http/problem.ts";
 import { keys, partitions } from "../store/keys.ts";
 import type { Entry } from "../store/table.ts";
 

@@ -3,18 +3,18 @@ import * as z from "zod";
 import type { Policy } from "../../rules/policy.ts";
 import { policyProblems } from "../../rules/policy-check.ts";
 import { audit } from "../audit.ts";
-import { changedMeanwhile, etagOf, requireMatch, unlessHeld } from "../etag.ts";
-import { guard, valid, type Env } from "../http.ts";
-import type { Who } from "../identity.ts";
+import { changedMeanwhile, etagOf, requireMatch, unlessHeld } from "../http/etag.ts";
+import { guard, valid, type Env } from "../http/http.ts";
+import type { Who } from "../people/identity.ts";
 import type { Needs } from "../needs.ts";
-import { teamIdProblems, teamProblems } from "../policy-teams.ts";
-import { policyOn, policyVersions, type PolicyVersion, type StoredPolicy } from "../policy-versions.ts";
-import { Refused } from "../problem.ts";
+import { teamIdProblems, teamProblems } from "../policies/teams.ts";
+import { policyOn, policyVersions, type PolicyVersion, type StoredPolicy } from "../policies/versions.ts";
+import { Refused } from "../http/problem.ts";
 import { keys } from "../store/keys.ts";
 import type { VerdictChange } from "../snapshots/preview.ts";
 import { todayOf } from "../today.ts";
 
-export { policyOn, policyVersions } from "../policy-versions.ts";
+export { policyOn, policyVersions } from "../policies/versions.ts";
 
 /** Checks the newest snapshots anew with a policy that is not yet in force. */
 export type VerdictChanges = (needs: Needs, policy: Policy) => Promise<readonly VerdictChange[]>;

@@ -1,12 +1,12 @@
 import { Hono, type Context } from "hono";
 import * as z from "zod";
 import { audit } from "../audit.ts";
-import { changedMeanwhile, etagOf, expectedOf } from "../etag.ts";
-import { guard, requireTeam, valid, type Env } from "../http.ts";
+import { changedMeanwhile, etagOf, expectedOf } from "../http/etag.ts";
+import { guard, requireTeam, valid, type Env } from "../http/http.ts";
 import type { Needs } from "../needs.ts";
-import { pageOf, PAGING } from "../paging.ts";
-import { teamIdOf } from "../policy-teams.ts";
-import { Refused } from "../problem.ts";
+import { pageOf, PAGING } from "../http/paging.ts";
+import { teamIdOf } from "../policies/teams.ts";
+import { Refused } from "../http/problem.ts";
 import {
   PRACTITIONER,
   practitionerOf,
@@ -15,10 +15,10 @@ import {
   shownTo,
   type SentPractitioner,
   type StoredPractitioner,
-} from "../register.ts";
+} from "../people/register.ts";
 import { keys, partitions } from "../store/keys.ts";
 
-export { registerOf } from "../register.ts";
+export { registerOf } from "../people/register.ts";
 
 /** A staff number. */
 const ID = z.strictObject({ id: z.string().regex(/^[A-Za-z0-9][\w.-]{0,39}$/) });

@@ -1,8 +1,8 @@
 import { Hono } from "hono";
 import { audit } from "../audit.ts";
-import { guard, type Env } from "../http.ts";
+import { guard, type Env } from "../http/http.ts";
 import type { Needs } from "../needs.ts";
-import { Refused } from "../problem.ts";
+import { Refused } from "../http/problem.ts";
 import { keys } from "../store/keys.ts";
 import { Unstorable } from "../store/limits.ts";
 import type { Entry, Table } from "../store/table.ts";

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import * as z from "zod";
 import { audit } from "../audit.ts";
-import { guard, requireTeam, valid, type Env } from "../http.ts";
+import { guard, requireTeam, valid, type Env } from "../http/http.ts";
 import type { Needs } from "../needs.ts";
 import { commit } from "../snapshots/commit.ts";
 import { MONTH } from "../snapshots/month.ts";
@@ -10,7 +10,7 @@ import { putPart } from "../snapshots/put-part.ts";
 import { receiptOf } from "../snapshots/receipt.ts";
 import { SOURCES } from "../snapshots/sources.ts";
 import { missingParts, openUpload, uploadOf } from "../snapshots/upload.ts";
-import { DAY, ROWS } from "../wire.ts";
+import { DAY, ROWS } from "../http/wire.ts";
 
 const MOST_PARTS = 100;
 

@@ -1,4 +1,4 @@
-import { busy } from "../problem.ts";
+import { busy } from "../http/problem.ts";
 import type { Entry, Key, Table } from "../store/table.ts";
 
 const MOST_TRIES = 24;

@@ -1,4 +1,4 @@
-import { digest } from "../hashing.ts";
+import { digest } from "../hashing/hashing.ts";
 import type { Needs } from "../needs.ts";
 import type { Sheet } from "../../rules/sheet.ts";
 import { openRowsByChild } from "./children.ts";

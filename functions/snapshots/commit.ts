@@ -1,8 +1,8 @@
 import { termsOf } from "../../rules/terms.ts";
-import type { Who } from "../identity.ts";
+import type { Who } from "../people/identity.ts";
 import type { Needs } from "../needs.ts";
-import { allOf } from "../paging.ts";
-import { Refused } from "../problem.ts";
+import { allOf } from "../http/paging.ts";
+import { Refused } from "../http/problem.ts";
 import { keys, partitions } from "../store/keys.ts";
 import { change } from "./change.ts";
 import { findings, type Worked } from "./commit-findings.ts";

@@ -1,4 +1,4 @@
-import { hashesOf } from "../hashing.ts";
+import { hashesOf } from "../hashing/hashing.ts";
 import type { Needs } from "../needs.ts";
 import { keys, partitions } from "../store/keys.ts";
 import type { Entry } from "../store/table.ts";

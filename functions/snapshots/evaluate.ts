@@ -9,7 +9,7 @@ import type { Row } from "../../rules/row.ts";
 import { readersFor, type Sheet } from "../../rules/sheet.ts";
 import { newRow } from "../../rules/sheet-row.ts";
 import { termsOf, type Terms } from "../../rules/terms.ts";
-import { personHash } from "../hashing.ts";
+import { personHash } from "../hashing/hashing.ts";
 import type { HashKeys } from "../needs.ts";
 import type { FoundRow } from "./found.ts";
 

@@ -1,4 +1,4 @@
-import { hashesOf } from "../hashing.ts";
+import { hashesOf } from "../hashing/hashing.ts";
 import type { Needs } from "../needs.ts";
 import { leadName } from "./elsewhere.ts";
 import type { Led, LeadList } from "./lead-list.ts";

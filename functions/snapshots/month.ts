@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { edate, isoDay, toIso, type Day } from "../../rules/dates.ts";
-import { Refused } from "../problem.ts";
+import { Refused } from "../http/problem.ts";
 
 /** How many days after its end a month's list may still be as of. */
 const DAYS_AFTER = 10;

@@ -1,10 +1,10 @@
 import type { Context } from "hono";
 import { canonicalJson } from "../../rules/hash.ts";
-import { digest } from "../hashing.ts";
-import type { Env } from "../http.ts";
+import { digest } from "../hashing/hashing.ts";
+import type { Env } from "../http/http.ts";
 import type { Needs } from "../needs.ts";
-import { jsonOf } from "../paging.ts";
-import { Refused } from "../problem.ts";
+import { jsonOf } from "../http/paging.ts";
+import { Refused } from "../http/problem.ts";
 import { keys } from "../store/keys.ts";
 import type { Entry } from "../store/table.ts";
 import { whoIs } from "./upload.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Verdict } from "../../rules/finding.ts";
 import type { Needs } from "../needs.ts";
-import type { Listed } from "../paging.ts";
+import type { Listed } from "../http/paging.ts";
 import type { StoredReceipt } from "./receipt.ts";
 import { chunksOf, foundOf } from "./rows.ts";
 

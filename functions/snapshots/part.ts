@@ -1,5 +1,5 @@
 import { FIELD_IDS, type FieldId } from "../../rules/fields.ts";
-import { digest } from "../hashing.ts";
+import { digest } from "../hashing/hashing.ts";
 import type { Json } from "./columns.ts";
 import { readChunk, writeChunk, type Chunk } from "./chunk.ts";
 import type { StoredRow } from "./stored-row.ts";

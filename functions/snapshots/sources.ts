@@ -1,8 +1,8 @@
 import { teamsIn, type Policy } from "../../rules/policy.ts";
 import type { RawPractitioner } from "../../rules/register.ts";
 import type { Needs } from "../needs.ts";
-import { policyOn } from "../policy-versions.ts";
-import { registerOf } from "../register.ts";
+import { policyOn } from "../policies/versions.ts";
+import { registerOf } from "../people/register.ts";
 import { todayOf } from "../today.ts";
 
 /** What snapshots are checked with, kept by other routes. */

@@ -4,9 +4,9 @@ import { isNobody } from "../../rules/read.ts";
 import { Register, type RawPractitioner } from "../../rules/register.ts";
 import type { Terms } from "../../rules/terms.ts";
 import { clean, isErrorValue } from "../../rules/text.ts";
-import { hashOf, personHash } from "../hashing.ts";
+import { hashOf, personHash } from "../hashing/hashing.ts";
 import type { HashKeys } from "../needs.ts";
-import { UNREADABLE, type WireCell, type WireRow } from "../wire.ts";
+import { UNREADABLE, type WireCell, type WireRow } from "../http/wire.ts";
 import type { Json } from "./columns.ts";
 
 /** A row as it is stored, by field: codes, days, staff numbers, keyed hashes; no name and no free text. */

@@ -1,5 +1,5 @@
 import type { Needs } from "../needs.ts";
-import { allOf } from "../paging.ts";
+import { allOf } from "../http/paging.ts";
 import { keys, partitions } from "../store/keys.ts";
 
 const PREFIX = partitions.upload("");

@@ -1,8 +1,8 @@
 import { teamsIn } from "../../rules/policy.ts";
-import type { Who } from "../identity.ts";
+import type { Who } from "../people/identity.ts";
 import type { Needs } from "../needs.ts";
-import { jsonOf } from "../paging.ts";
-import { Refused } from "../problem.ts";
+import { jsonOf } from "../http/paging.ts";
+import { Refused } from "../http/problem.ts";
 import { keys } from "../store/keys.ts";
 import type { Entry } from "../store/table.ts";
 import { asOfFor, expiryOf } from "./month.ts";

@@ -1,4 +1,4 @@
-import { parseHashKeys } from "../hash-keys.ts";
+import { parseHashKeys } from "../hashing/hash-keys.ts";
 import type { HashKeys } from "../needs.ts";
 
 /**

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { createContext, Script } from "node:vm";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { associateCommands } from "../../addin/commands.ts";
-import type { Desk } from "../../addin/desk/api.ts";
+import type { Desk } from "../../addin/model/api.ts";
 import type { PaneView } from "../../addin/pane/pane.tsx";
 import { buildAddIn } from "../../tools/build/add-in.ts";
 import { functionsJson } from "../../tools/build/functions-json.ts";

@@ -1,17 +1,17 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { FunctionsMetadata } from "../../addin/workbench/host/dispatch/metadata.ts";
-import { memoryGrid } from "../../addin/workbench/memory/memory-grid.ts";
-import { rangeAddress } from "../../addin/addresses.ts";
-import { readWorkbook } from "../../addin/workbench/xlsx/read-workbook.ts";
-import type { Workbook } from "../../addin/workbench/xlsx/workbook.ts";
+import type { FunctionsMetadata } from "../../web/workbench/host/dispatch/metadata.ts";
+import { memoryGrid } from "../../web/workbench/memory/memory-grid.ts";
+import { rangeAddress } from "../../xlsx/addresses.ts";
+import { readWorkbook } from "../../xlsx/read-workbook.ts";
+import type { Workbook } from "../../xlsx/workbook.ts";
 import { excelClient, type ExcelClient } from "./support/excel-client.ts";
 
 const file = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 const sample = (): Workbook => {
-  const workbook = readWorkbook(readFileSync(file("addin/workbench/sample/allocations.xlsx")));
+  const workbook = readWorkbook(readFileSync(file("web/workbench/sample/allocations.xlsx")));
   if ("unreadable" in workbook) throw new Error(workbook.unreadable);
   return workbook;
 };

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { WorkbenchWindow } from "../../addin/workbench/page/window.ts";
+import type { WorkbenchWindow } from "../../web/workbench/page/window.ts";
 import { valueOf, valuesOf } from "./support/cells.ts";
 import { chooseWorkbook } from "./support/open-file.ts";
 import { typeInto } from "./support/typing.ts";

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, test } from "vitest";
-import { readWorkbook } from "../../addin/workbench/xlsx/read-workbook.ts";
-import type { Workbook } from "../../addin/workbench/xlsx/workbook.ts";
-import { writeWorkbook } from "../../addin/workbench/xlsx/write-workbook.ts";
-import type { WorkbookModel } from "../../addin/workbench/xlsx/writing/model.ts";
+import { readWorkbook } from "../../xlsx/read-workbook.ts";
+import type { Workbook } from "../../xlsx/workbook.ts";
+import { writeWorkbook } from "../../xlsx/write-workbook.ts";
+import type { WorkbookModel } from "../../xlsx/writing/model.ts";
 import { valueOf } from "./support/cells.ts";
 import { chooseFile, chooseWorkbook } from "./support/open-file.ts";
 import { typeInto } from "./support/typing.ts";

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import type { WorkbenchWindow } from "../../addin/workbench/page/window.ts";
+import type { WorkbenchWindow } from "../../web/workbench/page/window.ts";
 import { valuesOf } from "./support/cells.ts";
 import { workbench } from "./support/workbench.ts";
 

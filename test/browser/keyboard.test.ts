@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { parseCell } from "../../addin/addresses.ts";
-import type { WorkbenchWindow } from "../../addin/workbench/page/window.ts";
+import { parseCell } from "../../xlsx/addresses.ts";
+import type { WorkbenchWindow } from "../../web/workbench/page/window.ts";
 import { focused, pressUntil } from "./support/focus.ts";
 import { workbench, type Opened } from "./support/workbench.ts";
 

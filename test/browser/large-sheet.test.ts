@@ -1,9 +1,9 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
-import { rangeAddress } from "../../addin/addresses.ts";
-import type { WorkbenchWindow } from "../../addin/workbench/page/window.ts";
-import type { CellValue } from "../../addin/workbench/xlsx/workbook.ts";
-import type { WorkbookModel } from "../../addin/workbench/xlsx/writing/model.ts";
+import { rangeAddress } from "../../xlsx/addresses.ts";
+import type { WorkbenchWindow } from "../../web/workbench/page/window.ts";
+import type { CellValue } from "../../xlsx/workbook.ts";
+import type { WorkbookModel } from "../../xlsx/writing/model.ts";
 import { toSerial } from "../../rules/dates.ts";
 import { FIELD_IDS, headerOf } from "../../rules/fields.ts";
 import { INVENTED_DAY } from "../../tools/bench/invented-row.ts";

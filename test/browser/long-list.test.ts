@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { describe, expect, test } from "vitest";
-import { readWorkbook } from "../../addin/workbench/xlsx/read-workbook.ts";
+import { readWorkbook } from "../../xlsx/read-workbook.ts";
 import { PROOF } from "../settings.ts";
 import type { LongList } from "./long-page.ts";
 import { workbench } from "./support/workbench.ts";
@@ -15,7 +15,7 @@ const MOST_IN_A_PART = 2_000;
 
 function longList(): LongList {
   const sample = readWorkbook(
-    readFileSync(fileURLToPath(new URL("../../addin/workbench/sample/allocations.xlsx", import.meta.url))),
+    readFileSync(fileURLToPath(new URL("../../web/workbench/sample/allocations.xlsx", import.meta.url))),
   );
   if ("unreadable" in sample) throw new Error(sample.unreadable);
   const rows = sample.sheets[0]?.rows ?? [];

@@ -1,9 +1,9 @@
 /** A page with the task pane beside a long list on a grid in memory, which unlike the workbench's takes no time of its own. */
-import { rangeAddress } from "../../addin/addresses.ts";
-import { answerClient } from "../../addin/workbench/host/client.ts";
-import { memoryGrid } from "../../addin/workbench/memory/memory-grid.ts";
-import type { Workbench, WorkbenchWindow } from "../../addin/workbench/page/window.ts";
-import type { CellValue } from "../../addin/workbench/xlsx/workbook.ts";
+import { rangeAddress } from "../../xlsx/addresses.ts";
+import { answerClient } from "../../web/workbench/host/client.ts";
+import { memoryGrid } from "../../web/workbench/memory/memory-grid.ts";
+import type { Workbench, WorkbenchWindow } from "../../web/workbench/page/window.ts";
+import type { CellValue } from "../../xlsx/workbook.ts";
 
 /** A list whose rows are all like one, but for the child ref in their first cell. */
 export interface LongList {

@@ -1,6 +1,6 @@
 import type { FrameLocator, Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { WorkbenchWindow } from "../../addin/workbench/page/window.ts";
+import type { WorkbenchWindow } from "../../web/workbench/page/window.ts";
 import { valueOf } from "./support/cells.ts";
 import { goTo, typeInto } from "./support/typing.ts";
 import { workbench, type Opened } from "./support/workbench.ts";

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import type { FrameLocator, Page } from "playwright-core";
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { writeWorkbook } from "../../addin/workbench/xlsx/write-workbook.ts";
-import type { CellValue } from "../../addin/workbench/xlsx/workbook.ts";
+import { writeWorkbook } from "../../xlsx/write-workbook.ts";
+import type { CellValue } from "../../xlsx/workbook.ts";
 import { chooseFile } from "./support/open-file.ts";
 import { typeInto } from "./support/typing.ts";
 import { workbench, type Opened } from "./support/workbench.ts";

@@ -1,5 +1,5 @@
-import type { GridFunction } from "../../addin/workbench/grid.ts";
-import type { UniverGrid } from "../../addin/workbench/univer/grid.ts";
+import type { GridFunction } from "../../web/workbench/grid.ts";
+import type { UniverGrid } from "../../web/workbench/univer/grid.ts";
 import { area } from "../addin/support/grid-contract.ts";
 
 /** What the grid of the workbench does besides what every grid keeps to. */

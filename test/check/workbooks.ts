@@ -1,9 +1,9 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { cellAddress } from "../../addin/addresses.ts";
-import { writeWorkbook } from "../../addin/workbench/xlsx/write-workbook.ts";
-import type { CellModel, SheetModel, WorkbookModel } from "../../addin/workbench/xlsx/writing/model.ts";
+import { cellAddress } from "../../xlsx/addresses.ts";
+import { writeWorkbook } from "../../xlsx/write-workbook.ts";
+import type { CellModel, SheetModel, WorkbookModel } from "../../xlsx/writing/model.ts";
 import { isoDay, toSerial } from "../../rules/dates.ts";
 
 /** A date as an Excel cell holds it. */

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { parseHashKeys } from "../../functions/hash-keys.ts";
+import { parseHashKeys } from "../../functions/hashing/hash-keys.ts";
 import { environment } from "../functions/settings.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -31,7 +31,7 @@ test("npm run golden works through the worked cases, and all of them pass", asyn
 });
 
 test("npm run check finds what is wrong with the sample", async () => {
-  const { code, stdout } = await run("tools/check.ts", ["addin/workbench/sample/allocations.xlsx"]);
+  const { code, stdout } = await run("tools/check.ts", ["web/workbench/sample/allocations.xlsx"]);
   expect(code).toBe(1);
   expect(stdout).toContain("Not eligible");
 });

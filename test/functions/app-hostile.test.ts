@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { PERMISSIONS } from "../../functions/permissions.ts";
+import { PERMISSIONS } from "../../functions/http/permissions.ts";
 import { anyJson, MARK, markedAll, nearly, oddText, runs } from "./support/hostile.ts";
 import { REQUESTS, type Route } from "./support/requests.ts";
 import { aService, type Answer, type Name, type Service } from "./support/service.ts";

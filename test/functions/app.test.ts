@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createApp } from "../../functions/app.ts";
 import { healthRoutes } from "../../functions/routes/health.ts";
 import { LIMITS } from "../../functions/needs.ts";
-import { Refused } from "../../functions/problem.ts";
+import { Refused } from "../../functions/http/problem.ts";
 import { memoryTable } from "../../functions/store/memory.ts";
 import { aService, PEOPLE } from "./support/service.ts";
 import { NOW, tokenFor } from "./support/tokens.ts";

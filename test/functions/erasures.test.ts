@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { hashesOf } from "../../functions/hashing.ts";
+import { hashesOf } from "../../functions/hashing/hashing.ts";
 import { readChunk } from "../../functions/snapshots/chunk.ts";
 import { memoryTable } from "../../functions/store/memory.ts";
 import type { Entry, Table } from "../../functions/store/table.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { kept, parseHashKeys } from "../../functions/hash-keys.ts";
+import { kept, parseHashKeys } from "../../functions/hashing/hash-keys.ts";
 
 const key = (fill: number, length = 32): string => Buffer.alloc(length, fill).toString("base64");
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { hashesOf, hashOf } from "../../functions/hashing.ts";
+import { hashesOf, hashOf } from "../../functions/hashing/hashing.ts";
 
 describe("a keyed hash", () => {
   const keysHeld = {

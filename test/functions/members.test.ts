@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { emailIds } from "../../functions/members.ts";
+import { emailIds } from "../../functions/people/members.ts";
 import { keys } from "../../functions/store/keys.ts";
 import { aService, type Service } from "./support/service.ts";
 import type { Person } from "./support/tokens.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { PERMISSIONS, reachOf } from "../../functions/permissions.ts";
+import { PERMISSIONS, reachOf } from "../../functions/http/permissions.ts";
 import { REQUESTS, type Route } from "./support/requests.ts";
 import { aService, PEOPLE, TEAMS, type Name } from "./support/service.ts";
 import { tokenFor, UNBELIEVABLE } from "./support/tokens.ts";

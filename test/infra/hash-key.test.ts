@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { parseHashKeys } from "../../functions/hash-keys.ts";
+import { parseHashKeys } from "../../functions/hashing/hash-keys.ts";
 import { withNewKey } from "../../tools/release/hash-key.ts";
 
 describe("the secret that holds the hash keys", () => {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { unzipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
-import { addInHeaders, evaluationHeaders } from "../../addin/response-headers.ts";
+import { addInHeaders, evaluationHeaders } from "../../infra/response-headers.ts";
 import { stagesOf } from "../../infra/stage.ts";
 import { sha256 } from "../../tools/release/archive.ts";
 import { cdkContext } from "../../tools/release/context.ts";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { Template } from "aws-cdk-lib/assertions";
 import { expect, test } from "vitest";
 import { startEngine } from "../../functions/engine/dynalite.ts";
-import { policyOn } from "../../functions/policy-versions.ts";
+import { policyOn } from "../../functions/policies/versions.ts";
 import { remind } from "../../functions/reminder.ts";
 import { sweepAbandoned } from "../../functions/snapshots/sweep.ts";
 import { createTable } from "../../functions/store/create-table.ts";

@@ -1,4 +1,4 @@
-import { policyOn } from "../../functions/policy-versions.ts";
+import { policyOn } from "../../functions/policies/versions.ts";
 import { remind } from "../../functions/reminder.ts";
 import { keys } from "../../functions/store/keys.ts";
 import type { AskAdmin } from "../../tools/recovery/transfer.ts";

@@ -1,4 +1,4 @@
-import type { Guarded } from "../../functions/permissions.ts";
+import type { Guarded } from "../../functions/http/permissions.ts";
 import { kentTrial2024 } from "../../rules/policies/index.ts";
 import { sample } from "../../tools/seed.ts";
 import { AGAIN, KEPT, MONTHS } from "./filled.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { columnName } from "../../addin/addresses.ts";
+import { columnName } from "../../xlsx/addresses.ts";
 import { mapHeaders } from "../../rules/headers.ts";
 import { kentTrial2024 } from "../../rules/policies/index.ts";
 import { readService } from "../../rules/read.ts";

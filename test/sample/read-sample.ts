@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { readWorkbook } from "../../addin/workbench/xlsx/read-workbook.ts";
-import type { CellValue, Sheet, Table, Workbook } from "../../addin/workbench/xlsx/workbook.ts";
+import { readWorkbook } from "../../xlsx/read-workbook.ts";
+import type { CellValue, Sheet, Table, Workbook } from "../../xlsx/workbook.ts";
 import { check } from "../../rules/check.ts";
 import { isoDay } from "../../rules/dates.ts";
 import { mapHeaders } from "../../rules/headers.ts";

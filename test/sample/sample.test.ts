@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { constantOrCell } from "../../addin/workbench/xlsx/named-values.ts";
-import { writeWorkbook } from "../../addin/workbench/xlsx/write-workbook.ts";
+import { constantOrCell } from "../../xlsx/named-values.ts";
+import { writeWorkbook } from "../../xlsx/write-workbook.ts";
 import { FIELDS } from "../../rules/fields.ts";
 import { SHOWN_AS } from "../../rules/finding.ts";
 import { mapHeaders } from "../../rules/headers.ts";

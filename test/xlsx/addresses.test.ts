@@ -9,7 +9,7 @@ import {
   parseRange,
   parseReference,
   rangeAddress,
-} from "../../addin/addresses.ts";
+} from "../../xlsx/addresses.ts";
 
 describe("addresses", () => {
   it("name columns as Excel does", () => {

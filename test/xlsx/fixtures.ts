@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from "fflate";
-import { readWorkbook } from "../../addin/workbench/xlsx/read-workbook.ts";
-import type { Sheet, Workbook } from "../../addin/workbench/xlsx/workbook.ts";
+import { readWorkbook } from "../../xlsx/read-workbook.ts";
+import type { Sheet, Workbook } from "../../xlsx/workbook.ts";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

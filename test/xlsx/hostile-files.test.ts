@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from "fflate";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readWorkbook } from "../../addin/workbench/xlsx/read-workbook.ts";
-import { writeWorkbook } from "../../addin/workbench/xlsx/write-workbook.ts";
+import { readWorkbook } from "../../xlsx/read-workbook.ts";
+import { writeWorkbook } from "../../xlsx/write-workbook.ts";
 import {
   fileWith,
   firstSheet,

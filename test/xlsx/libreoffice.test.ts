@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { writeWorkbook } from "../../addin/workbench/xlsx/write-workbook.ts";
+import { writeWorkbook } from "../../xlsx/write-workbook.ts";
 import { example } from "./written-example.ts";
 
 // Comma, quotation mark, UTF-8, and cells as they are shown: otherwise dates come out in the order of the machine's language.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { constantOrCell } from "../../addin/workbench/xlsx/named-values.ts";
-import { writeWorkbook } from "../../addin/workbench/xlsx/write-workbook.ts";
+import { constantOrCell } from "../../xlsx/named-values.ts";
+import { writeWorkbook } from "../../xlsx/write-workbook.ts";
 import { read } from "./fixtures.ts";
 
 const formulas = {

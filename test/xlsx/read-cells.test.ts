@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cellKey } from "../../addin/addresses.ts";
+import { cellKey } from "../../xlsx/addresses.ts";
 import {
   fileWith,
   firstSheet,

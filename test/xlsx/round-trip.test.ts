@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cellKey } from "../../addin/addresses.ts";
-import type { CellValue } from "../../addin/workbench/xlsx/workbook.ts";
-import { writeWorkbook } from "../../addin/workbench/xlsx/write-workbook.ts";
+import { cellKey } from "../../xlsx/addresses.ts";
+import type { CellValue } from "../../xlsx/workbook.ts";
+import { writeWorkbook } from "../../xlsx/write-workbook.ts";
 import { firstSheet, read } from "./fixtures.ts";
 import { example } from "./written-example.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { writeWorkbook } from "../../addin/workbench/xlsx/write-workbook.ts";
-import type { CellModel, SheetModel, WorkbookModel } from "../../addin/workbench/xlsx/writing/model.ts";
+import { writeWorkbook } from "../../xlsx/write-workbook.ts";
+import type { CellModel, SheetModel, WorkbookModel } from "../../xlsx/writing/model.ts";
 
 const writing =
   (sheet: Partial<SheetModel>, rest: Partial<WorkbookModel> = {}) =>

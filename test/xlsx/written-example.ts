@@ -1,4 +1,4 @@
-import type { WorkbookModel } from "../../addin/workbench/xlsx/writing/model.ts";
+import type { WorkbookModel } from "../../xlsx/writing/model.ts";
 
 /** A workbook that uses everything the writer can write. */
 export const example: WorkbookModel = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { writeWorkbook } from "../../addin/workbench/xlsx/write-workbook.ts";
+import { writeWorkbook } from "../../xlsx/write-workbook.ts";
 import { example } from "./written-example.ts";
 import { all, attributesOf, only, partOf, partsOf } from "./xml-tree.ts";
 import type { Element } from "./xml-tree.ts";

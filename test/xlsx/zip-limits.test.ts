@@ -1,7 +1,7 @@
 import { deflateSync, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { readWorkbook } from "../../addin/workbench/xlsx/read-workbook.ts";
-import { crc32 } from "../../addin/workbench/xlsx/reading/crc32.ts";
+import { readWorkbook } from "../../xlsx/read-workbook.ts";
+import { crc32 } from "../../xlsx/reading/crc32.ts";
 import { firstSheet, partsWith, sentenceFor, sheetXml, zipOf } from "./fixtures.ts";
 
 const SHEET = "xl/worksheets/sheet1.xml";

@@ -1,12 +1,12 @@
 import { FIELD_IDS, headerOf, REGISTER_FIELD_IDS, REGISTER_FIELDS } from "../../rules/fields.ts";
 import { typed } from "../../rules/read.ts";
-import { keepBasis } from "../../addin/basis.ts";
-import { openDesk } from "../../addin/desk/desk.ts";
-import { cellAddress, rangeAddress } from "../../addin/addresses.ts";
+import { keepBasis } from "../../addin/checking/basis.ts";
+import { openDesk } from "../../addin/model/desk.ts";
+import { cellAddress, rangeAddress } from "../../xlsx/addresses.ts";
 import { openWorkbook } from "../../addin/workbook/workbook.ts";
-import { memoryGrid } from "../../addin/workbench/memory/memory-grid.ts";
-import type { CellValue } from "../../addin/workbench/xlsx/workbook.ts";
-import { nothingSent } from "../../test/addin/desk/fakes.ts";
+import { memoryGrid } from "../../web/workbench/memory/memory-grid.ts";
+import type { CellValue } from "../../xlsx/workbook.ts";
+import { nothingSent } from "../../test/addin/model/fakes.ts";
 import { excelClient } from "../../test/addin/support/excel-client.ts";
 import { interleave, median, ratios, task, type Task } from "./interleave.ts";
 import { inventSheet } from "./invented-sheet.ts";

@@ -31,16 +31,16 @@ export const ADD_IN_BUNDLE: BuildOptions = {
  */
 const BUNDLES: readonly BuildOptions[] = [
   { entryPoints: { addin: "addin/addin.ts" }, format: "iife", external: ["./entra.js", "./charts.js"] },
-  { entryPoints: { entra: "addin/service/entra-entry.ts" }, format: "esm" },
-  { entryPoints: { charts: "addin/charts/charts-entry.ts" }, format: "esm" },
-  { entryPoints: { dialog: "addin/service/dialog.ts" }, format: "iife" },
+  { entryPoints: { entra: "client/sign-in/entra-entry.ts" }, format: "esm" },
+  { entryPoints: { charts: "ui/charts/charts-entry.ts" }, format: "esm" },
+  { entryPoints: { dialog: "client/sign-in/dialog.ts" }, format: "iife" },
   { entryPoints: { pane: "addin/pane/pane.css" } },
 ];
 
 /** What is copied as it is: from where, to which name. */
 const COPIES: readonly (readonly [from: string, to: string])[] = [
   ["addin/pane/taskpane.html", "taskpane.html"],
-  ["addin/service/dialog.html", "dialog.html"],
+  ["client/sign-in/dialog.html", "dialog.html"],
   ["addin/shortcuts.json", "shortcuts.json"],
   ["addin/icons", "icons"],
   // Text, so that any browser shows it as it is.

@@ -5,6 +5,6 @@ import { buildWebPage } from "./web.ts";
 export const buildAdmin = (outdir: string, deployment?: Deployment): Promise<void> =>
   buildWebPage(
     outdir,
-    { html: "addin/admin/admin.html", entryPoints: { main: "addin/admin/main.tsx", admin: "addin/admin/admin.css" } },
+    { html: "web/admin/admin.html", entryPoints: { main: "web/admin/main.tsx", admin: "web/admin/admin.css" } },
     deployment,
   );

@@ -6,12 +6,12 @@ export const buildEvaluation = (outdir: string, deployment?: Deployment): Promis
   buildWebPage(
     outdir,
     {
-      html: "addin/evaluation/evaluation.html",
+      html: "web/evaluation/evaluation.html",
       later: ["./charts.js"],
       entryPoints: {
-        main: "addin/evaluation/main.tsx",
-        charts: "addin/charts/charts-entry.ts",
-        evaluation: "addin/evaluation/evaluation.css",
+        main: "web/evaluation/main.tsx",
+        charts: "ui/charts/charts-entry.ts",
+        evaluation: "web/evaluation/evaluation.css",
       },
     },
     deployment,

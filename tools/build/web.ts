@@ -35,8 +35,8 @@ export async function buildWebPage(
     logLevel: "error",
     outdir,
     external: ["./entra.js", ...later],
-    entryPoints: { ...entryPoints, entra: "addin/web/entra-entry.ts", "signed-in": "addin/web/signed-in.ts" },
+    entryPoints: { ...entryPoints, entra: "client/page/entra-entry.ts", "signed-in": "client/page/signed-in.ts" },
   });
-  for (const page of [html, "addin/web/signed-in.html"]) cpSync(join(root, page), join(outdir, basename(page)));
+  for (const page of [html, "client/page/signed-in.html"]) cpSync(join(root, page), join(outdir, basename(page)));
   if (deployment) writeFileSync(join(outdir, "settings.json"), settingsFor(deployment));
 }

@@ -20,7 +20,7 @@ const WORKBENCH: BuildOptions = {
 /** Writes the workbench's page into a folder, with the sample workbook that it opens first. */
 export async function buildWorkbench(outdir: string): Promise<void> {
   mkdirSync(outdir, { recursive: true });
-  const page = (name: string): string => `addin/workbench/page/${name}`;
+  const page = (name: string): string => `web/workbench/page/${name}`;
   await Promise.all([
     // Split, as the grid loads the hyphenation of each language only where it is wanted.
     build({

@@ -1,6 +1,6 @@
-import { cellAddress, cellKey } from "../../addin/addresses.ts";
-import { constantOrCell } from "../../addin/workbench/xlsx/named-values.ts";
-import type { Sheet as WorkbookSheet, Workbook } from "../../addin/workbench/xlsx/workbook.ts";
+import { cellAddress, cellKey } from "../../xlsx/addresses.ts";
+import { constantOrCell } from "../../xlsx/named-values.ts";
+import type { Sheet as WorkbookSheet, Workbook } from "../../xlsx/workbook.ts";
 import { findAllocations, findRegister, type Allocations, type Grid } from "../../rules/allocations.ts";
 import { check, type Checked } from "../../rules/check.ts";
 import { fromSerial, type Day } from "../../rules/dates.ts";

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
-import { readWorkbook } from "../../addin/workbench/xlsx/read-workbook.ts";
+import { readWorkbook } from "../../xlsx/read-workbook.ts";
 import { isoDay } from "../../rules/dates.ts";
 import { parseArguments, Refusal } from "./arguments.ts";
 import { asData } from "./as-data.ts";

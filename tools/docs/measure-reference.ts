@@ -1,4 +1,4 @@
-import { CODEBOOK, ROUNDING } from "../../addin/evaluation/codebook.ts";
+import { CODEBOOK, ROUNDING } from "../../web/evaluation/codebook.ts";
 
 const line = (cells: readonly string[]): string =>
   `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
@@ -11,7 +11,7 @@ export function measureReference(): string {
   return [
     "# The measures",
     "",
-    "Generated from [addin/evaluation/codebook.ts](../addin/evaluation/codebook.ts) by `npm run docs`; the evaluation page shows the same table.",
+    "Generated from [web/evaluation/codebook.ts](../web/evaluation/codebook.ts) by `npm run docs`; the evaluation page shows the same table.",
     "",
     line(["id", "measure", "what is counted", "out of", "where the definition comes from"]),
     line(["---", "---", "---", "---", "---"]),

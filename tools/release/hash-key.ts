@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { parseHashKeys } from "../../functions/hash-keys.ts";
+import { parseHashKeys } from "../../functions/hashing/hash-keys.ts";
 
 /** The secret's value with one key more, which new hashes are made with; without a value before it, the first. */
 export function withNewKey(held: string | undefined): string {

@@ -1,6 +1,6 @@
-import { shownCheck, shownWhy } from "../../addin/formulas/shown.ts";
-import { rangeAddress } from "../../addin/addresses.ts";
-import type { CellModel, SheetModel } from "../../addin/workbench/xlsx/writing/model.ts";
+import { shownCheck, shownWhy } from "../../addin/checking/shown.ts";
+import { rangeAddress } from "../../xlsx/addresses.ts";
+import type { CellModel, SheetModel } from "../../xlsx/writing/model.ts";
 import type { CheckedRow } from "../../rules/check.ts";
 import { SHOWN_AS } from "../../rules/finding.ts";
 import { STORED_CHECK, STORED_WHY } from "./add-in.ts";

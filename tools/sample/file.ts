@@ -1,2 +1,2 @@
 /** Where the sample workbook lies. */
-export const SAMPLE_FILE = new URL("../../addin/workbench/sample/allocations.xlsx", import.meta.url);
+export const SAMPLE_FILE = new URL("../../web/workbench/sample/allocations.xlsx", import.meta.url);

@@ -1,4 +1,4 @@
-import type { CellModel, SheetModel } from "../../addin/workbench/xlsx/writing/model.ts";
+import type { CellModel, SheetModel } from "../../xlsx/writing/model.ts";
 import { SHOWN_AS } from "../../rules/finding.ts";
 import { LISTS, LISTS_ROW, LISTS_SHEET } from "./lists.ts";
 import { VERDICTS } from "./look.ts";

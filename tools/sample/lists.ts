@@ -1,6 +1,6 @@
-import { quotedSheet } from "../../addin/workbench/xlsx/writing/rules-of-excel.ts";
-import { columnName } from "../../addin/addresses.ts";
-import type { NameModel } from "../../addin/workbench/xlsx/writing/model.ts";
+import { quotedSheet } from "../../xlsx/writing/rules-of-excel.ts";
+import { columnName } from "../../xlsx/addresses.ts";
+import type { NameModel } from "../../xlsx/writing/model.ts";
 import type { Kind } from "../../rules/fields.ts";
 import { kentTrial2024 } from "../../rules/policies/index.ts";
 import { SERVICES } from "../../rules/read.ts";

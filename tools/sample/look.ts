@@ -1,5 +1,5 @@
 import { SHOWN_AS, type Verdict } from "../../rules/finding.ts";
-import type { CellStyle } from "../../addin/workbench/xlsx/writing/style.ts";
+import type { CellStyle } from "../../xlsx/writing/style.ts";
 
 const LINE = "BFC7D1";
 

@@ -1,5 +1,5 @@
-import { rangeAddress } from "../../addin/addresses.ts";
-import type { CellModel, SheetModel } from "../../addin/workbench/xlsx/writing/model.ts";
+import { rangeAddress } from "../../xlsx/addresses.ts";
+import type { CellModel, SheetModel } from "../../xlsx/writing/model.ts";
 import type { TableCells } from "./checked.ts";
 import { HEADER_ROW, styleOf, type Column } from "./columns.ts";
 import { validationsFor } from "./validations.ts";

@@ -1,5 +1,5 @@
-import { rangeAddress } from "../../addin/addresses.ts";
-import type { Validation } from "../../addin/workbench/xlsx/writing/validations.ts";
+import { rangeAddress } from "../../xlsx/addresses.ts";
+import type { Validation } from "../../xlsx/writing/validations.ts";
 import { isoDay, toSerial } from "../../rules/dates.ts";
 import { HEADER_ROW, type Column } from "./columns.ts";
 import { LIST_OF } from "./lists.ts";

@@ -1,4 +1,4 @@
-import type { WorkbookModel } from "../../addin/workbench/xlsx/writing/model.ts";
+import type { WorkbookModel } from "../../xlsx/writing/model.ts";
 import { toSerial } from "../../rules/dates.ts";
 import { kentTrial2024 } from "../../rules/policies/index.ts";
 import { ADD_IN, STORED_CHECK, STORED_WHY } from "./add-in.ts";

@@ -6,7 +6,7 @@ import {
   evaluationHeaders,
   workbenchHeaders,
   type Headers,
-} from "../../addin/response-headers.ts";
+} from "../../infra/response-headers.ts";
 import { contentType } from "./content-types.ts";
 import { inTheWorkbench } from "./in-the-workbench.ts";
 import { readBelow } from "./read-below.ts";

@@ -1,6 +1,6 @@
 import { useComputed, useSignal } from "@preact/signals";
 import { allocationHelp } from "../../allocating/help.ts";
-import type { Desk } from "../../desk/api.ts";
+import type { Desk } from "../../model/api.ts";
 import { HelpGroups } from "./groups.tsx";
 
 interface HelpProps {

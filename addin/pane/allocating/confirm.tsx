@@ -5,7 +5,7 @@ import type { Option } from "../../allocating/help.ts";
 import { namingOf } from "../../allocating/naming.ts";
 import { isReasonCode, REASON_CODES } from "../../allocating/reason-codes.ts";
 import { Action } from "../parts/action.tsx";
-import type { Desk } from "../../desk/api.ts";
+import type { Desk } from "../../model/api.ts";
 
 interface ConfirmProps {
   readonly desk: Desk;

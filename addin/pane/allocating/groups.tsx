@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
 import { showDay } from "../../../rules/dates.ts";
 import type { Help, May } from "../../allocating/help.ts";
-import type { Desk } from "../../desk/api.ts";
+import type { Desk } from "../../model/api.ts";
 import { OptionItem } from "./option.tsx";
 import { GROUPS } from "./titles.ts";
 

@@ -2,7 +2,7 @@ import type { Signal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import type { Option } from "../../allocating/help.ts";
 import { loadInWords } from "../../allocating/loads.ts";
-import type { Desk } from "../../desk/api.ts";
+import type { Desk } from "../../model/api.ts";
 import { ConfirmNaming } from "./confirm.tsx";
 
 interface OptionProps {

@@ -1,6 +1,6 @@
 import { SEVERITIES, type Severity } from "../../../rules/finding.ts";
-import type { PlacedFinding } from "../../desk/api.ts";
-import { ruleOf } from "./groups.ts";
+import type { PlacedFinding } from "../../checking/placed.ts";
+import { ruleOf } from "../../report/finding-groups.ts";
 
 export interface Filter {
   readonly severities: ReadonlySet<Severity>;

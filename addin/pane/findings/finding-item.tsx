@@ -1,9 +1,10 @@
 import { keyOf } from "../../../rules/finding.ts";
-import type { Desk, PlacedFinding } from "../../desk/api.ts";
+import type { Desk } from "../../model/api.ts";
+import type { PlacedFinding } from "../../checking/placed.ts";
 import { Action } from "../parts/action.tsx";
 import { SeverityTag } from "../parts/severity.tsx";
 import { showSection, withMember, type View } from "../view.ts";
-import { rowTitle, ruleOf } from "./groups.ts";
+import { rowTitle, ruleOf } from "../../report/finding-groups.ts";
 import { needsRegister, sectionFor } from "./help.ts";
 
 interface FindingItemProps {

@@ -1,9 +1,9 @@
-import type { Desk } from "../../desk/api.ts";
+import type { Desk } from "../../model/api.ts";
 import { count } from "../../../rules/text.ts";
 import { Limited } from "../parts/limited.tsx";
 import type { View } from "../view.ts";
 import { FindingItem } from "./finding-item.tsx";
-import type { Group } from "./groups.ts";
+import type { Group } from "../../report/finding-groups.ts";
 
 interface GroupProps {
   readonly desk: Desk;

@@ -1,12 +1,12 @@
 import type { ReadonlySignal } from "@preact/signals";
-import type { Desk } from "../../desk/api.ts";
+import type { Desk } from "../../model/api.ts";
 import { textOf } from "../../../rules/read.ts";
 import { AllocationHelp } from "../allocating/allocation-help.tsx";
 import { SeverityTag } from "../parts/severity.tsx";
 import type { Reading } from "../reading.ts";
 import type { View } from "../view.ts";
 import { FindingItem } from "./finding-item.tsx";
-import { rowTitle } from "./groups.ts";
+import { rowTitle } from "../../report/finding-groups.ts";
 import { factsOf } from "./story.ts";
 
 interface RowStoryProps {

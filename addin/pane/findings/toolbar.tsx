@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { SEVERITIES, SHOWN_AS } from "../../../rules/finding.ts";
 import { withMember, type View } from "../view.ts";
-import { GROUPINGS, type GroupBy } from "./groups.ts";
+import { GROUPINGS, type GroupBy } from "../../report/finding-groups.ts";
 import type { Tally } from "./summary.ts";
 
 interface ToolbarProps {

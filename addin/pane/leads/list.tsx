@@ -1,7 +1,7 @@
 import { useComputed, useSignal, useSignalEffect } from "@preact/signals";
 import { showDay } from "../../../rules/dates.ts";
 import { count } from "../../../rules/text.ts";
-import type { Desk } from "../../desk/api.ts";
+import type { Desk } from "../../model/api.ts";
 import { BasisLine } from "../parts/basis.tsx";
 import { CopyButton } from "../parts/copy-button.tsx";
 import { Limited } from "../parts/limited.tsx";

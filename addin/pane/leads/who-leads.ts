@@ -1,7 +1,7 @@
 import { showDay } from "../../../rules/dates.ts";
 import { count, list } from "../../../rules/text.ts";
 import { rowsOf, type Reading } from "../reading.ts";
-import { tabSeparated } from "../tab-separated.ts";
+import { tabSeparated } from "../../report/tab-separated.ts";
 
 /** A line of the list that is given to the agencies involved. */
 export interface Leading {

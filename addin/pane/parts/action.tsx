@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Desk } from "../../desk/api.ts";
+import type { Desk } from "../../model/api.ts";
 
 interface ActionProps {
   readonly desk: Desk;

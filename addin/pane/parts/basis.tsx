@@ -1,4 +1,4 @@
-import type { Desk } from "../../desk/api.ts";
+import type { Desk } from "../../model/api.ts";
 import { count, rowsNamed } from "../../../rules/text.ts";
 import { basisLine } from "../basis-line.ts";
 import { undecided } from "../set-up/columns.ts";

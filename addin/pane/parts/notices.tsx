@@ -1,4 +1,4 @@
-import type { Desk } from "../../desk/api.ts";
+import type { Desk } from "../../model/api.ts";
 import { CopyButton } from "./copy-button.tsx";
 import { withMember, type View } from "../view.ts";
 

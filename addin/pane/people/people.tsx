@@ -1,6 +1,6 @@
 import { useComputed } from "@preact/signals";
 import { count, list } from "../../../rules/text.ts";
-import type { Desk } from "../../desk/api.ts";
+import type { Desk } from "../../model/api.ts";
 import { registerName } from "../basis-line.ts";
 import { Action } from "../parts/action.tsx";
 import { BasisLine } from "../parts/basis.tsx";

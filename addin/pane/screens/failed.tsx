@@ -1,4 +1,4 @@
-import type { Desk, Phase } from "../../desk/api.ts";
+import type { Desk, Phase } from "../../model/api.ts";
 import { Action } from "../parts/action.tsx";
 import { CopyButton } from "../parts/copy-button.tsx";
 import { Notices } from "../parts/notices.tsx";

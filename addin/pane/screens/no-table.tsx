@@ -1,4 +1,4 @@
-import type { Desk } from "../../desk/api.ts";
+import type { Desk } from "../../model/api.ts";
 import { Action } from "../parts/action.tsx";
 import { Notices } from "../parts/notices.tsx";
 import type { View } from "../view.ts";

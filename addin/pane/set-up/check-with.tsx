@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { showDay, toIso } from "../../../rules/dates.ts";
 import { POLICIES } from "../../../rules/policies/index.ts";
-import type { Desk } from "../../desk/api.ts";
+import type { Desk } from "../../model/api.ts";
 import { policySource, registerName } from "../basis-line.ts";
 import { Action } from "../parts/action.tsx";
 

@@ -2,7 +2,7 @@ import type { FieldId } from "../../../rules/fields.ts";
 import { headerText, type Mapping } from "../../../rules/headers.ts";
 import type { Cell } from "../../../rules/read.ts";
 import { fold } from "../../../rules/text.ts";
-import type { Choices } from "../../choices.ts";
+import type { Choices } from "../../workbook/choices.ts";
 
 /** A column of the sheet, with what it is read as and what a person should decide about it. */
 export interface ColumnLine {

@@ -1,6 +1,6 @@
 import { FIELD_IDS, headerOf, type FieldId } from "../../../rules/fields.ts";
 import { count } from "../../../rules/text.ts";
-import type { Desk } from "../../desk/api.ts";
+import type { Desk } from "../../model/api.ts";
 import { Action } from "../parts/action.tsx";
 import { Pick } from "../parts/pick.tsx";
 import { columnLines, withColumn, type ColumnLine } from "./columns.ts";

@@ -1,4 +1,4 @@
-import type { Desk } from "../../desk/api.ts";
+import type { Desk } from "../../model/api.ts";
 
 /** How many rules could be checked, which could not, and which column to add for each. */
 export function CoveragePart({ desk }: { readonly desk: Desk }) {

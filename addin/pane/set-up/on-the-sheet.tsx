@@ -1,4 +1,4 @@
-import type { Desk } from "../../desk/api.ts";
+import type { Desk } from "../../model/api.ts";
 import { Action } from "../parts/action.tsx";
 
 /** What the add-in writes into the workbook, each only when asked. */

@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import type { Desk } from "../../desk/api.ts";
+import type { Desk } from "../../model/api.ts";
 import { BasisLine } from "../parts/basis.tsx";
 import type { View } from "../view.ts";
 import { CheckWith } from "./check-with.tsx";

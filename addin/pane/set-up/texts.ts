@@ -1,7 +1,7 @@
 import { teamsIn } from "../../../rules/policy.ts";
 import { typed } from "../../../rules/read.ts";
 import { fold, nearest } from "../../../rules/text.ts";
-import type { Choices } from "../../choices.ts";
+import type { Choices } from "../../workbook/choices.ts";
 import { rowsOf, type Reading } from "../reading.ts";
 
 export type TextKind = "teams" | "roles";

@@ -1,6 +1,6 @@
 import { useComputed } from "@preact/signals";
 import { headerOf } from "../../../rules/fields.ts";
-import type { Desk } from "../../desk/api.ts";
+import type { Desk } from "../../model/api.ts";
 import { Action } from "../parts/action.tsx";
 import { Pick } from "../parts/pick.tsx";
 import { Limited } from "../parts/limited.tsx";

@@ -1,8 +1,8 @@
 import { useSignal } from "@preact/signals";
 import { isoDay, showDay, toIso } from "../../../rules/dates.ts";
 import { POLICIES } from "../../../rules/policies/index.ts";
-import type { TrialAnswer } from "../../choices.ts";
-import type { Desk } from "../../desk/api.ts";
+import type { TrialAnswer } from "../../workbook/choices.ts";
+import type { Desk } from "../../model/api.ts";
 import { Action } from "../parts/action.tsx";
 import { endAfter } from "./trial.ts";
 

@@ -1,6 +1,6 @@
 import { signal, type Signal } from "@preact/signals";
-import { monthDue, monthOf, monthsOn, monthsUpTo } from "../../months.ts";
-import type { Desk } from "../../desk/api.ts";
+import { monthDue, monthOf, monthsOn, monthsUpTo } from "../../../rules/months.ts";
+import type { Desk } from "../../model/api.ts";
 
 export const PARTS = { send: "Send", history: "History", feedback: "Feedback" } as const;
 export type Part = keyof typeof PARTS;

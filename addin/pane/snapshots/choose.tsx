@@ -1,6 +1,6 @@
-import { monthName } from "../../months.ts";
+import { monthName } from "../../../rules/months.ts";
 import { chosenMonth, chosenTeam, monthsToChoose, ownTeams, teamName, type SnapshotChoice } from "./choice.ts";
-import type { Desk } from "../../desk/api.ts";
+import type { Desk } from "../../model/api.ts";
 
 interface ChooseProps {
   readonly desk: Desk;

@@ -1,7 +1,7 @@
 import type { View } from "../view.ts";
 import { BasisLine } from "../parts/basis.tsx";
 import { ownTeams, PARTS, type Part, type SnapshotChoice } from "./choice.ts";
-import type { Desk } from "../../desk/api.ts";
+import type { Desk } from "../../model/api.ts";
 import { FeedbackPart } from "./feedback/feedback-part.tsx";
 import { HistoryPart } from "./history/history-part.tsx";
 import { SendPart } from "./send/send-part.tsx";

@@ -6,9 +6,9 @@ import { typed } from "../../../rules/read.ts";
 import { Register } from "../../../rules/register.ts";
 import { termsOf } from "../../../rules/terms.ts";
 import { list } from "../../../rules/text.ts";
-import type { Basis } from "../../basis.ts";
-import type { ChecksAnswer } from "../answers.ts";
-import type { Account } from "../api.ts";
+import type { Basis } from "../../checking/basis.ts";
+import type { ChecksAnswer } from "../../../client/answers.ts";
+import type { Account } from "../../../client/answers.ts";
 import type { SentRow } from "./rows.ts";
 
 const PERSON_FIELDS = FIELD_IDS.filter((id) => FIELDS[id].kind === "person");

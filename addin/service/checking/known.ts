@@ -1,7 +1,7 @@
 import type { ServiceFacts } from "../../../rules/check.ts";
 import type { TeamReturn } from "../../../rules/context.ts";
-import { MINUTE } from "../clock.ts";
-import type { ChecksAnswer } from "../answers.ts";
+import { MINUTE } from "../../../client/clock.ts";
+import type { ChecksAnswer } from "../../../client/answers.ts";
 import { grouped, leadKey, refKey, type SentRow } from "./rows.ts";
 
 type ElsewhereLead = ChecksAnswer["elsewhere"]["leads"][string];

@@ -1,5 +1,5 @@
 import { FIELDS, FIELD_IDS } from "../../../rules/fields.ts";
-import { Unanswered } from "../unanswered.ts";
+import { Unanswered } from "../../../client/unanswered.ts";
 import type { SentRow } from "./rows.ts";
 
 export interface RefusedRow {

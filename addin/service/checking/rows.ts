@@ -2,7 +2,7 @@ import { isBlankRow, type Sheet } from "../../../rules/sheet.ts";
 import { termsOf } from "../../../rules/terms.ts";
 import { foldName } from "../../../rules/text.ts";
 import { toWire, type WireRow } from "../../../rules/wire.ts";
-import type { Basis } from "../../basis.ts";
+import type { Basis } from "../../checking/basis.ts";
 
 /** A row as it would be sent, with what tells which rows bear on one another. */
 export interface SentRow {

@@ -7,14 +7,14 @@ import { ALLOCATION_RULES, findingsForEach, isAboutTheLead } from "../../../addi
 import { allocationHelp } from "../../../addin/allocating/help.ts";
 import { loadsOf } from "../../../addin/allocating/loads.ts";
 import { BARS, meaningOf, NOTES, ONCE } from "../../../addin/allocating/words.ts";
-import type { Basis } from "../../../addin/basis.ts";
+import type { Basis } from "../../../addin/checking/basis.ts";
 import { check, type Given } from "../../../rules/check.ts";
 import { headerOf } from "../../../rules/fields.ts";
 import { keyOf, type Finding } from "../../../rules/finding.ts";
 import type { Sheet } from "../../../rules/sheet.ts";
 import { inventSheet } from "../../../tools/bench/invented-sheet.ts";
 import { anyGiven, anySheet, runs } from "../../rules/any.ts";
-import { aList } from "../desk/lists.ts";
+import { aList } from "../model/lists.ts";
 
 function opened(sheet: Sheet, { asOf, policy, register, service }: Given) {
   const headers: string[] = [];

@@ -1,7 +1,7 @@
-import { aList } from "../desk/lists.ts";
+import { aList } from "../model/lists.ts";
 import { openBasis, type BasisSaid } from "../pane/support/basis.ts";
 import { allocationHelp, type Help, type May, type Option } from "../../../addin/allocating/help.ts";
-import type { Basis } from "../../../addin/basis.ts";
+import type { Basis } from "../../../addin/checking/basis.ts";
 import type { WorkbookList } from "../../../addin/workbook/api.ts";
 import type { Cells } from "../../../rules/example.ts";
 import { EXAMPLE_ROW } from "../../../rules/example-row.ts";

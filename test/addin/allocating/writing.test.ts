@@ -1,8 +1,8 @@
 import { signal } from "@preact/signals-core";
 import { describe, expect, it } from "vitest";
-import { nameAsLead } from "../../../addin/allocating/name-as-lead.ts";
+import { nameAsLead } from "../../../addin/model/name-as-lead.ts";
 import { namingOf } from "../../../addin/allocating/naming.ts";
-import { announcer } from "../../../addin/desk/said.ts";
+import { announcer } from "../../../addin/model/said.ts";
 import { WorkbookProblem } from "../../../addin/workbook/api.ts";
 import { ownWrites } from "../../../addin/workbook/own-writes.ts";
 import { writeCells, type CellWrite } from "../../../addin/workbook/write-cells.ts";

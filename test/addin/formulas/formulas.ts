@@ -1,5 +1,6 @@
 import { vi } from "vitest";
-import { keepBasis, WORKBOOK_SAYS_NOTHING, type ServiceSays, type WorkbookSays } from "../../../addin/basis.ts";
+import { keepBasis, type ServiceSays } from "../../../addin/checking/basis.ts";
+import { WORKBOOK_SAYS_NOTHING, type WorkbookSays } from "../../../addin/workbook/workbook-says.ts";
 import { FUNCTIONS, prepare } from "../../../addin/formulas/functions.ts";
 import type { FormulaNeeds } from "../../../addin/formulas/needs.ts";
 import { isoDay } from "../../../rules/dates.ts";

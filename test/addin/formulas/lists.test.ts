@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals-core";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { NO_CHOICES } from "../../../addin/choices.ts";
+import { NO_CHOICES } from "../../../addin/workbook/choices.ts";
 import { isoDay } from "../../../rules/dates.ts";
 import { EXAMPLE_REGISTER, EXAMPLE_ROW } from "../../../rules/example-row.ts";
 import { FIELD_IDS, headerOf } from "../../../rules/fields.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createHistory } from "../../../addin/history/history.ts";
 import { NotAnswered } from "../../../addin/service/api.ts";
-import type { Ask, Question } from "../../../addin/service/requests.ts";
-import { Unanswered } from "../../../addin/service/unanswered.ts";
+import type { Ask, Question } from "../../../client/requests.ts";
+import { Unanswered } from "../../../client/unanswered.ts";
 import { aRow, aService, rowsOf, THANET, type Row, type Service } from "../../functions/snapshots/service.ts";
 
 /** Asks the service's own routes, and notes what was asked. */

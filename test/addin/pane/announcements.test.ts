@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals-core";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Desk } from "../../../addin/desk/api.ts";
+import type { Desk } from "../../../addin/model/api.ts";
 import { announce } from "../../../addin/pane/announcements.ts";
 import { basisLine } from "../../../addin/pane/basis-line.ts";
 import type { ServiceState } from "../../../addin/service/api.ts";

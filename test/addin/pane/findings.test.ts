@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { findingsAsText } from "../../../addin/pane/findings/as-table.ts";
+import { findingsAsText } from "../../../addin/report/finding-table.ts";
 import { filtered, severityCounts } from "../../../addin/pane/findings/filter.ts";
-import { grouped } from "../../../addin/pane/findings/groups.ts";
+import { grouped } from "../../../addin/report/finding-groups.ts";
 import { needsRegister, sectionFor } from "../../../addin/pane/findings/help.ts";
 import { changeSentence, findingsTitle } from "../../../addin/pane/findings/summary.ts";
-import { safeCell } from "../../../addin/pane/tab-separated.ts";
+import { safeCell } from "../../../addin/report/tab-separated.ts";
 import { SEVERITIES } from "../../../rules/finding.ts";
 import { CATALOGUE } from "../../../rules/catalogue/index.ts";
 import { opened } from "./support/lists.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { NO_CHOICES, type Choices } from "../../../addin/choices.ts";
+import { NO_CHOICES, type Choices } from "../../../addin/workbook/choices.ts";
 import { columnLines, undecided, withColumn } from "../../../addin/pane/set-up/columns.ts";
 import { namedIn, unknownTexts, withText, type TextKind } from "../../../addin/pane/set-up/texts.ts";
 import { endAfter } from "../../../addin/pane/set-up/trial.ts";

@@ -2,7 +2,7 @@ import { assert, configureGlobal, property, string } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { csvCell, csvFile } from "../../../addin/report/csv-cell.ts";
 import { findingsCsv, reportCsv } from "../../../addin/report/csv.ts";
-import { entered } from "../../../addin/workbench/host/entered.ts";
+import { entered } from "../../../web/workbench/host/entered.ts";
 import { isoDay } from "../../../rules/dates.ts";
 import { kentTrial2024 } from "../../../rules/policies/index.ts";
 import { reportOn } from "./months.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { NO_CHOICES } from "../../../addin/choices.ts";
+import { NO_CHOICES } from "../../../addin/workbook/choices.ts";
 import { memoryTable } from "../../../functions/store/memory.ts";
 import { NOW } from "../../functions/support/tokens.ts";
 import { PROOF } from "../../settings.ts";

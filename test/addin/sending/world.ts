@@ -1,7 +1,9 @@
 import { computed, signal } from "@preact/signals-core";
-import { keepBasis, WORKBOOK_SAYS_NOTHING } from "../../../addin/basis.ts";
-import { NO_CHOICES, type Choices } from "../../../addin/choices.ts";
-import type { OutboxEntry, Receipt } from "../../../addin/sending/api.ts";
+import { keepBasis } from "../../../addin/checking/basis.ts";
+import { WORKBOOK_SAYS_NOTHING } from "../../../addin/workbook/workbook-says.ts";
+import { NO_CHOICES, type Choices } from "../../../addin/workbook/choices.ts";
+import type { OutboxEntry } from "../../../addin/sending/api.ts";
+import type { Receipt } from "../../../client/receipt.ts";
 import type { PartLimits } from "../../../addin/sending/content.ts";
 import { createSending } from "../../../addin/sending/sending.ts";
 import { createService } from "../../../addin/service/service.ts";
@@ -15,8 +17,8 @@ import { FIELD_IDS, headerOf, type FieldId } from "../../../rules/fields.ts";
 import { typed, type Cell } from "../../../rules/read.ts";
 import { aService, PEOPLE, type Name } from "../../functions/support/service.ts";
 import { NOW, tokenFor } from "../../functions/support/tokens.ts";
-import { aList } from "../desk/lists.ts";
-import { testClock } from "../service/test-clock.ts";
+import { aList } from "../model/lists.ts";
+import { testClock } from "../../client/test-clock.ts";
 
 /** Rows of a list, each a change to one of Dover's that breaks nothing. */
 export const rowsOf = (rows: readonly Cells[], fields: readonly FieldId[] = FIELD_IDS): Cell[][] =>

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { keepBasis } from "../../../addin/basis.ts";
+import { keepBasis } from "../../../addin/checking/basis.ts";
 import { connect } from "../../../addin/service/connect.ts";
-import { messageOf, officeHost } from "../../../addin/service/office.ts";
+import { messageOf, officeHost } from "../../../client/sign-in/office.ts";
 import { isoDay } from "../../../rules/dates.ts";
-import { settle } from "./test-clock.ts";
+import { settle } from "../../client/test-clock.ts";
 
 afterEach(() => {
   vi.unstubAllGlobals();

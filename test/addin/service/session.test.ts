@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { SignInProblem } from "../../../addin/service/sign-in.ts";
+import { SignInProblem } from "../../../client/sign-in/sign-in.ts";
 import { aCheckingWorld, aSheet, aWorld, children, problemAnswer } from "./world.ts";
 
 const REMEMBERED = { "part-LeadProfessional.isSignedIn": "yes" };

@@ -1,6 +1,6 @@
-import { keepBasis } from "../../../addin/basis.ts";
+import { keepBasis } from "../../../addin/checking/basis.ts";
 import { createService, type Opening } from "../../../addin/service/service.ts";
-import type { SignIn } from "../../../addin/service/sign-in.ts";
+import type { SignIn } from "../../../client/sign-in/sign-in.ts";
 import type { Limits } from "../../../addin/service/checking/next-batch.ts";
 import { keys } from "../../../functions/store/keys.ts";
 import { isoDay } from "../../../rules/dates.ts";
@@ -14,7 +14,7 @@ import type { Sheet } from "../../../rules/sheet.ts";
 import { aRow, type Row } from "../../functions/snapshots/service.ts";
 import { aService, PEOPLE, type Name } from "../../functions/support/service.ts";
 import { NOW, tokenFor } from "../../functions/support/tokens.ts";
-import { testClock } from "./test-clock.ts";
+import { testClock } from "../../client/test-clock.ts";
 
 export interface Sent {
   readonly method: string;

@@ -1,5 +1,5 @@
-import type { Area, Grid, GridCall, GridEvent, GridFunction } from "../../../addin/workbench/grid.ts";
-import type { CellValue } from "../../../addin/workbench/xlsx/workbook.ts";
+import type { Area, Grid, GridCall, GridEvent, GridFunction } from "../../../web/workbench/grid.ts";
+import type { CellValue } from "../../../xlsx/workbook.ts";
 
 /**
  * What every grid keeps to, in memory or in a browser: it asks nothing of a test runner, so that a page can run it.

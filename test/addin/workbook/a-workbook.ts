@@ -2,9 +2,9 @@ import { afterEach } from "vitest";
 import type { Change, Workbook, WorkbookList, WorkbookRead } from "../../../addin/workbook/api.ts";
 import type { Times } from "../../../addin/workbook/excel.ts";
 import { openWorkbook } from "../../../addin/workbook/workbook.ts";
-import type { MemorySheet } from "../../../addin/workbench/memory/state.ts";
-import { memoryGrid, type MemoryGrid } from "../../../addin/workbench/memory/memory-grid.ts";
-import { CURRENT_EXCEL } from "../../../addin/workbench/host/requirements.ts";
+import type { MemorySheet } from "../../../web/workbench/memory/state.ts";
+import { memoryGrid, type MemoryGrid } from "../../../web/workbench/memory/memory-grid.ts";
+import { CURRENT_EXCEL } from "../../../web/workbench/host/requirements.ts";
 import { excelClient, type ExcelClient } from "../support/excel-client.ts";
 
 export const TIMES: Times = { gather: 15, retry: 20, own: 200 };

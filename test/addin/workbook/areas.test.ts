@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { MAX_COLUMNS, MAX_ROWS } from "../../../addin/addresses.ts";
+import { MAX_COLUMNS, MAX_ROWS } from "../../../xlsx/addresses.ts";
 import { addressOn, onSheet, overlap, parseAreas } from "../../../addin/workbook/areas.ts";
 
 describe("an event's address", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { NO_CHOICES } from "../../../addin/choices.ts";
+import { NO_CHOICES } from "../../../addin/workbook/choices.ts";
 import type { Mark } from "../../../addin/workbook/api.ts";
-import type { GridFormat } from "../../../addin/workbench/grid.ts";
+import type { GridFormat } from "../../../web/workbench/grid.ts";
 import { open, tableSheet, type Open } from "./a-workbook.ts";
 
 const at = (row: number, column: number, severity: Mark["severity"] = "action"): Mark => ({ row, column, severity });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { NO_CHOICES, type Choices } from "../../../addin/choices.ts";
+import { NO_CHOICES, type Choices } from "../../../addin/workbook/choices.ts";
 import { parseChoices, writtenChoices } from "../../../addin/workbook/stored-choices.ts";
 
 const CHOICES: Choices = {

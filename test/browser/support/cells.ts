@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
-import { parseRange } from "../../../addin/addresses.ts";
-import type { CellValue } from "../../../addin/workbench/xlsx/workbook.ts";
-import type { WorkbenchWindow } from "../../../addin/workbench/page/window.ts";
+import { parseRange } from "../../../xlsx/addresses.ts";
+import type { CellValue } from "../../../xlsx/workbook.ts";
+import type { WorkbenchWindow } from "../../../web/workbench/page/window.ts";
 
 /** What the cells of a range show, on the first sheet unless it is named. */
 export async function valuesOf(page: Page, address: string, sheet?: string): Promise<CellValue[][]> {

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
-import type { WorkbenchWindow } from "../../../addin/workbench/page/window.ts";
-import { writeWorkbook } from "../../../addin/workbench/xlsx/write-workbook.ts";
-import type { WorkbookModel } from "../../../addin/workbench/xlsx/writing/model.ts";
+import type { WorkbenchWindow } from "../../../web/workbench/page/window.ts";
+import { writeWorkbook } from "../../../xlsx/write-workbook.ts";
+import type { WorkbookModel } from "../../../xlsx/writing/model.ts";
 
 /** Chooses a file by the button "Open". */
 export async function chooseFile(page: Page, name: string, bytes: Uint8Array): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
-import { parseCell } from "../../../addin/addresses.ts";
-import type { WorkbenchWindow } from "../../../addin/workbench/page/window.ts";
+import { parseCell } from "../../../xlsx/addresses.ts";
+import type { WorkbenchWindow } from "../../../web/workbench/page/window.ts";
 
 /** Before that Univer's commands know nothing of the drawn sheet. */
 async function rendered(page: Page): Promise<void> {

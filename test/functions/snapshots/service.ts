@@ -1,9 +1,9 @@
 import { Hono } from "hono";
-import type { Env } from "../../../functions/http.ts";
-import type { AppRole, Who } from "../../../functions/identity.ts";
+import type { Env } from "../../../functions/http/http.ts";
+import type { AppRole, Who } from "../../../functions/people/identity.ts";
 import { jsonLog } from "../../../functions/log.ts";
 import { LIMITS, type Needs } from "../../../functions/needs.ts";
-import { problem, refusalOf } from "../../../functions/problem.ts";
+import { problem, refusalOf } from "../../../functions/http/problem.ts";
 import { checkRoutes } from "../../../functions/routes/checks.ts";
 import { erasureRoutes } from "../../../functions/routes/erasures.ts";
 import { leadRoutes } from "../../../functions/routes/leads.ts";

@@ -1,5 +1,5 @@
 import { kentTrial2024 } from "../../../rules/policies/index.ts";
-import type { Guarded } from "../../../functions/permissions.ts";
+import type { Guarded } from "../../../functions/http/permissions.ts";
 import type { Sent } from "./service.ts";
 
 /** A policy that may be sent: Kent's, from a day to come. */

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { exportJWK, exportSPKI, generateKeyPair, SignJWT, type JWTPayload } from "jose";
-import type { AppRole } from "../../../functions/identity.ts";
-import { jwtVerifier, type Issuer } from "../../../functions/jwt.ts";
+import type { AppRole } from "../../../functions/people/identity.ts";
+import { jwtVerifier, type Issuer } from "../../../functions/people/jwt.ts";
 
 /** 30 November 2024, noon: the day that the tests take place on. */
 export const NOW = new Date("2024-11-30T12:00:00Z");

@@ -1,12 +1,12 @@
 import { useSignal } from "@preact/signals";
 import { list } from "../../../../rules/text.ts";
 import { FEEDBACK_THEMES, type FeedbackTheme } from "../../../history/api.ts";
-import { monthName } from "../../../months.ts";
+import { monthName } from "../../../../rules/months.ts";
 import { NotAnswered } from "../../../service/api.ts";
 import { useReading } from "../../use-reading.ts";
 import { chosenMonth, chosenTeam, teamName, type SnapshotChoice } from "../choice.ts";
 import { ChooseMonth, ChooseTeam } from "../choose.tsx";
-import type { Desk } from "../../../desk/api.ts";
+import type { Desk } from "../../../model/api.ts";
 import { knownIn } from "./known-names.ts";
 import { looksNamed } from "./looks-named.ts";
 import { LONGEST, lengthOf, problemWith, THEMES } from "./themes.ts";

@@ -1,5 +1,5 @@
 import { typed } from "../../../../rules/read.ts";
-import type { Basis } from "../../../basis.ts";
+import type { Basis } from "../../../checking/basis.ts";
 import { peopleOnSheet } from "../../people/people-on-sheet.ts";
 import type { Reading } from "../../reading.ts";
 import { RefsOnSheet } from "../history/refs.ts";

@@ -1,10 +1,10 @@
 import { useComputed } from "@preact/signals";
 import { count } from "../../../../rules/text.ts";
 import type { MonthChanges } from "../../../history/api.ts";
-import { monthName } from "../../../months.ts";
+import { monthName } from "../../../../rules/months.ts";
 import { Limited } from "../../parts/limited.tsx";
 import { useReading } from "../../use-reading.ts";
-import type { Desk } from "../../../desk/api.ts";
+import type { Desk } from "../../../model/api.ts";
 import { findingWords } from "../words.ts";
 import { changesSentence, groupsOf, KINDS, type ChangedHere, type Group } from "./grouped-changes.ts";
 import { useLoaded } from "./loaded.ts";

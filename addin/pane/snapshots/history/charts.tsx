@@ -1,8 +1,8 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
-import type { Draw } from "../../../charts/api.ts";
-import { Chart } from "../../../charts/chart.tsx";
-import { loadDraw } from "../../../charts/load.ts";
+import type { Draw } from "../../../../ui/charts/api.ts";
+import { Chart } from "../../../../ui/charts/chart.tsx";
+import { loadDraw } from "../../../../ui/charts/load.ts";
 import type { Month } from "../../../history/api.ts";
 import { chartsOf } from "./figures.ts";
 

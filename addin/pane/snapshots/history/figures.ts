@@ -1,6 +1,6 @@
-import type { ChartData, Point, Series } from "../../../charts/api.ts";
+import type { ChartData, Point, Series } from "../../../../ui/charts/api.ts";
 import type { Measured, Month } from "../../../history/api.ts";
-import { monthName, monthsOn, shortMonth } from "../../../months.ts";
+import { monthName, monthsOn, shortMonth } from "../../../../rules/months.ts";
 import { SHOWN_AS } from "../../../../rules/finding.ts";
 import { VERDICTS } from "../words.ts";
 

@@ -1,6 +1,6 @@
 import { count, list } from "../../../../rules/text.ts";
 import type { ChangedChild, MonthChanges } from "../../../history/api.ts";
-import { monthName } from "../../../months.ts";
+import { monthName } from "../../../../rules/months.ts";
 
 export const KINDS = { newlyBroken: "Newly broken", mended: "Mended", stillBroken: "Still broken" } as const;
 export type Kind = keyof typeof KINDS;

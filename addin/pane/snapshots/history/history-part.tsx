@@ -2,7 +2,7 @@ import type { Month } from "../../../history/api.ts";
 import { Limited } from "../../parts/limited.tsx";
 import { chosenTeam, historySpan, teamName, type SnapshotChoice } from "../choice.ts";
 import { ChooseTeam } from "../choose.tsx";
-import type { Desk } from "../../../desk/api.ts";
+import type { Desk } from "../../../model/api.ts";
 import { Charts } from "./charts.tsx";
 import { useLoaded } from "./loaded.ts";
 import { MonthPanel } from "./month.tsx";

@@ -1,10 +1,10 @@
 import { useSignal } from "@preact/signals";
 import { count } from "../../../../rules/text.ts";
 import type { Month } from "../../../history/api.ts";
-import { monthName } from "../../../months.ts";
+import { monthName } from "../../../../rules/months.ts";
 import { Action } from "../../parts/action.tsx";
 import { teamName } from "../choice.ts";
-import type { Desk } from "../../../desk/api.ts";
+import type { Desk } from "../../../model/api.ts";
 import { ReceiptLines } from "../receipt.tsx";
 import { showIsoDay, verdictsLine } from "../words.ts";
 import { Changes } from "./changes.tsx";

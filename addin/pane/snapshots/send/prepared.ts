@@ -3,7 +3,7 @@ import type { Preview } from "../../../sending/api.ts";
 import { NotAnswered } from "../../../service/api.ts";
 import { WorkbookProblem } from "../../../workbook/api.ts";
 import { chosenMonth, chosenTeam, type SnapshotChoice } from "../choice.ts";
-import type { Desk } from "../../../desk/api.ts";
+import type { Desk } from "../../../model/api.ts";
 
 export type Prepared =
   | { readonly is: "none" }

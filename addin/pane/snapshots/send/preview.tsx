@@ -1,5 +1,5 @@
 import { count, rowsNamed } from "../../../../rules/text.ts";
-import { monthName } from "../../../months.ts";
+import { monthName } from "../../../../rules/months.ts";
 import type { Preview } from "../../../sending/api.ts";
 import { showIsoDay, verdictsLine } from "../words.ts";
 

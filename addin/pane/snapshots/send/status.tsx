@@ -1,5 +1,5 @@
-import { monthName } from "../../../months.ts";
-import type { Desk } from "../../../desk/api.ts";
+import { monthName } from "../../../../rules/months.ts";
+import type { Desk } from "../../../model/api.ts";
 import { teamName } from "../choice.ts";
 import { ReceiptLines } from "../receipt.tsx";
 import { isUnderWay, turnOf } from "./under-way.ts";

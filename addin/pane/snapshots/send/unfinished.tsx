@@ -1,7 +1,7 @@
 import { count } from "../../../../rules/text.ts";
-import { monthName } from "../../../months.ts";
+import { monthName } from "../../../../rules/months.ts";
 import { teamName } from "../choice.ts";
-import type { Desk } from "../../../desk/api.ts";
+import type { Desk } from "../../../model/api.ts";
 
 /** What was begun and neither handed in nor stopped. */
 export function Unfinished({ desk }: { readonly desk: Desk }) {

@@ -1,5 +1,6 @@
-import { keepBasis, WORKBOOK_SAYS_NOTHING, type Basis } from "../../../../addin/basis.ts";
-import { NO_CHOICES, type Choices } from "../../../../addin/choices.ts";
+import { keepBasis, type Basis } from "../../../../addin/checking/basis.ts";
+import { WORKBOOK_SAYS_NOTHING } from "../../../../addin/workbook/workbook-says.ts";
+import { NO_CHOICES, type Choices } from "../../../../addin/workbook/choices.ts";
 import { isoDay } from "../../../../rules/dates.ts";
 import { EXAMPLE_DAY, EXAMPLE_REGISTER } from "../../../../rules/example-row.ts";
 import type { Policy } from "../../../../rules/policy.ts";

@@ -1,6 +1,6 @@
 import { openBasis, type BasisSaid } from "./basis.ts";
-import { placed } from "../../../../addin/desk/placed.ts";
-import type { PlacedFinding } from "../../../../addin/desk/api.ts";
+import { placed } from "../../../../addin/checking/placed.ts";
+import type { PlacedFinding } from "../../../../addin/checking/placed.ts";
 import { readingOf, type Reading } from "../../../../addin/pane/reading.ts";
 import type { WorkbookList } from "../../../../addin/workbook/api.ts";
 import { check, type Checked } from "../../../../rules/check.ts";

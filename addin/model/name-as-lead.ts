@@ -1,0 +1,21 @@
+import type { Announcer } from "./said.ts";
+import type { CellRead, CellWrite } from "../workbook/write-cells.ts";
+import { namedInWords, type Naming } from "../allocating/naming.ts";
+
+export interface NamingNeeds {
+  readonly workbook: {
+    writeCells(sheetId: string, writes: readonly CellWrite[], standing: readonly CellRead[]): Promise<void>;
+  };
+  readonly said: Pick<Announcer, "during">;
+  readonly readAnew: () => Promise<void>;
+}
+
+/** Writes what was confirmed, and says what was done; nothing is kept anywhere but in the row's own cells. */
+export const nameAsLead =
+  ({ workbook, said, readAnew }: NamingNeeds) =>
+  (naming: Naming): Promise<void> =>
+    said.during("Naming the lead", async () => {
+      await workbook.writeCells(naming.sheetId, naming.changes, naming.standing);
+      await readAnew();
+      return namedInWords(naming);
+    });

@@ -1,6 +1,0 @@
-import { SignInProblem } from "../service/sign-in.ts";
-import { Unanswered } from "../service/unanswered.ts";
-
-/** What a failure says to the person; `otherwise` for one that nobody foresaw. */
-export const sentenceOf = (error: unknown, otherwise: string): string =>
-  error instanceof Unanswered || error instanceof SignInProblem ? error.message : otherwise;

@@ -1,0 +1,206 @@
+import type { Circuit } from "./circuit.ts";
+import { pause, roughly, SECOND, within, type Clock } from "./clock.ts";
+import { isListOf, isNamed, isText } from "./shape.ts";
+import type { Fetch, SignIn } from "./sign-in/sign-in.ts";
+import { OFFLINE, SIGNED_OUT, Unanswered, UNREADABLE_ANSWER } from "./unanswered.ts";
+
+export interface Question {
+  readonly method: "GET" | "POST" | "PUT";
+  /** Below the service's address, such as "/me". No path or query ever names a child. */
+  readonly path: string;
+  readonly body?: unknown;
+  /** What is held already: the answer is then "not changed" (304) where it still stands. */
+  readonly etag?: string | undefined;
+  /** The tag of what a change is made to: it is refused (412) where that has changed since. "new" for what must not be there yet. */
+  readonly changes?: string | undefined;
+  /** Names the request, so that the service does it once however often it is sent. */
+  readonly key?: string;
+  /** How long an answer may take, in milliseconds, where that is longer than usual. */
+  readonly timeout?: number;
+}
+
+export interface Answer {
+  readonly isUnchanged: boolean;
+  /** Not yet looked at: whoever asked checks its shape. */
+  readonly json: unknown;
+  readonly etag: string | undefined;
+}
+
+export type Ask = (question: Question) => Promise<Answer>;
+
+export interface Asking {
+  readonly fetch: Fetch;
+  readonly clock: Clock;
+  readonly circuit: Circuit;
+  /** Such as "/api/v1". */
+  readonly api: string;
+  readonly signIn: SignIn;
+  /** The service no longer believes the token, nor a new one. */
+  readonly expired: () => void;
+  /** Changes when the person signs out: an answer that comes after that is nobody's. */
+  readonly session: () => number;
+}
+
+export const TIMEOUT = 10 * SECOND;
+const RETRY_AFTER = SECOND / 2;
+const LONGEST_RETRY_AFTER = 5 * SECOND;
+const NOT_CHANGED = 304;
+const NEW = "new";
+/** Done, and nothing to say of it. */
+const NO_CONTENT = 204;
+
+interface Heard {
+  readonly status: number;
+  readonly ok: boolean;
+  readonly text: string;
+  readonly etag: string | undefined;
+  readonly retryAfter: number | undefined;
+}
+
+const LOST = Symbol("lost");
+
+/** One request and its whole answer, or `lost` where none comes in time. */
+export async function hear(
+  fetch: Fetch,
+  clock: Clock,
+  address: string,
+  init: RequestInit,
+  timeout = TIMEOUT,
+): Promise<Heard | typeof LOST> {
+  const given = new AbortController();
+  const heard = (async (): Promise<Heard> => {
+    const response = await fetch(address, { ...init, signal: given.signal, credentials: "omit", cache: "no-store" });
+    const seconds = Number(response.headers.get("retry-after") ?? Number.NaN);
+    return {
+      status: response.status,
+      ok: response.ok,
+      text: await response.text(),
+      etag: response.headers.get("etag") ?? undefined,
+      retryAfter: Number.isFinite(seconds) && seconds >= 0 ? seconds * SECOND : undefined,
+    };
+  })();
+  return within(
+    clock,
+    timeout,
+    heard.catch((): typeof LOST => LOST),
+    (): typeof LOST => {
+      given.abort();
+      return LOST;
+    },
+  );
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const LONGEST_SENTENCE = 300;
+
+/** What a problem document says, where it is one: a sentence of the service's own, with the request's id for a fault. */
+function sentenceOf({ text, status }: Heard): string {
+  const problem = jsonOf(text);
+  const detail =
+    isNamed(problem) && isText(problem.detail) && problem.detail.length <= LONGEST_SENTENCE
+      ? problem.detail
+      : undefined;
+  const reference =
+    isNamed(problem) && isText(problem.requestId) && /^[\w-]{1,64}$/.test(problem.requestId)
+      ? ` (Reference ${problem.requestId}.)`
+      : "";
+  const sentence = detail ?? `The council's service could not do this (${status}). Try again later.`;
+  return status >= 500 ? `${sentence}${reference}` : sentence;
+}
+
+/** A list of texts that a problem document may hold. */
+function listOf({ text }: Heard, member: "paths" | "sentences"): readonly string[] {
+  const problem = jsonOf(text);
+  const list = isNamed(problem) ? problem[member] : undefined;
+  return isListOf(list, isText) ? list : [];
+}
+
+/** How long to wait before the one further try, in milliseconds; undefined where a further try would be no use. */
+function waitBefore(heard: Heard | typeof LOST, clock: Clock): number | undefined {
+  if (heard === LOST) return roughly(clock, RETRY_AFTER);
+  const { status, retryAfter } = heard;
+  const isPassing = status === 502 || status === 503 || (status === 429 && retryAfter !== undefined);
+  if (!isPassing || (retryAfter ?? 0) > LONGEST_RETRY_AFTER) return undefined;
+  return Math.max(retryAfter ?? 0, roughly(clock, RETRY_AFTER));
+}
+
+/** Asks the service as the person who is signed in. Every failure is an `Unanswered` with a sentence. */
+export function asking({ fetch, clock, circuit, api, signIn, expired, session }: Asking): Ask {
+  const tokenOr = (isFresh: boolean): Promise<string | typeof LOST | undefined> =>
+    within(clock, TIMEOUT, signIn.token(isFresh), (): typeof LOST => LOST).catch((): typeof LOST => LOST);
+
+  async function once(
+    { method, path, body, etag, changes, key, timeout }: Question,
+    isFresh: boolean,
+  ): Promise<Heard | typeof LOST> {
+    const token = await tokenOr(isFresh);
+    if (token === LOST) return LOST;
+    if (token === undefined) {
+      expired();
+      throw new Unanswered("signed-out", SIGNED_OUT);
+    }
+    const headers = {
+      authorization: `Bearer ${token}`,
+      ...(body === undefined ? {} : { "content-type": "application/json" }),
+      ...(etag === undefined ? {} : { "if-none-match": etag }),
+      ...(changes === undefined ? {} : changes === NEW ? { "if-none-match": "*" } : { "if-match": changes }),
+      ...(key === undefined ? {} : { "idempotency-key": key }),
+    };
+    return hear(
+      fetch,
+      clock,
+      `${api}${path}`,
+      { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) },
+      timeout,
+    );
+  }
+
+  /** With the one further try: for a token that is no longer believed, or for a failure that passes. */
+  async function twice(question: Question): Promise<Heard | typeof LOST> {
+    const first = await once(question, false);
+    if (first !== LOST && first.status === 401) return once(question, true);
+    const wait = waitBefore(first, clock);
+    if (wait === undefined) return first;
+    await pause(clock, wait);
+    return circuit.line === "open" ? once(question, false) : first;
+  }
+
+  return async (question) => {
+    if (circuit.line !== "open") throw new Unanswered("offline", OFFLINE);
+    const began = session();
+    const heard = await twice(question);
+    if (session() !== began) throw new Unanswered("signed-out", SIGNED_OUT);
+    if (heard === LOST) {
+      circuit.lost();
+      throw new Unanswered("offline", OFFLINE);
+    }
+    if (heard.status === 401) {
+      expired();
+      throw new Unanswered("signed-out", SIGNED_OUT);
+    }
+    const isUnchanged = heard.status === NOT_CHANGED;
+    const json = heard.ok ? jsonOf(heard.text) : undefined;
+    // A page of a hotel's network answers 200 as well, and is no answer.
+    if (heard.status >= 500 || (heard.ok && heard.status !== NO_CONTENT && json === undefined)) {
+      circuit.faulted();
+      throw new Unanswered("failed", heard.ok ? UNREADABLE_ANSWER : sentenceOf(heard));
+    }
+    circuit.answered();
+    if (!heard.ok && !isUnchanged)
+      throw new Unanswered(
+        "refused",
+        sentenceOf(heard),
+        listOf(heard, "paths"),
+        heard.status,
+        listOf(heard, "sentences"),
+      );
+    return { isUnchanged, json, etag: heard.etag };
+  };
+}

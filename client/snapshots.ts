@@ -1,0 +1,117 @@
+import { parseIso } from "../rules/dates.ts";
+import { SHOWN_AS, type Verdict } from "../rules/finding.ts";
+import type { WireRow } from "../rules/wire.ts";
+import type { Receipt } from "./receipt.ts";
+import { SECOND } from "./clock.ts";
+import type { Ask } from "./requests.ts";
+import { isCount, isListOf, isNamed, isText } from "./shape.ts";
+import { Unanswered, UNREADABLE_ANSWER } from "./unanswered.ts";
+
+export interface UploadOpening {
+  readonly team: string;
+  readonly month: string;
+  readonly asOf: string;
+  readonly rows: number;
+  readonly parts: number;
+}
+
+/** Where an upload stands. `committing`: a commit was begun and broke off; it takes no more parts. */
+export interface UploadState extends UploadOpening {
+  readonly state: "open" | "committing" | "committed";
+  readonly held: readonly { readonly part: number; readonly rows: number }[];
+}
+
+/** Sends a month's rows in parts. Every call throws `Unanswered`, and may be made again without harm. */
+export interface Uploads {
+  /** Begins an upload; the same key again gives the same upload. */
+  open(opening: UploadOpening, key: string): Promise<string>;
+  part(id: string, number: number, rows: readonly WireRow[]): Promise<void>;
+  state(id: string): Promise<UploadState>;
+  commit(id: string, key: string): Promise<Receipt>;
+}
+
+/** A little longer than the service takes at most over one request. */
+const TIMEOUT = 30 * SECOND;
+
+const STATES: readonly unknown[] = ["open", "committing", "committed"] satisfies UploadState["state"][];
+
+const isDate = (value: unknown): value is string => isText(value) && parseIso(value) !== undefined;
+const isOpened = (json: unknown): json is { readonly uploadId: string } =>
+  isNamed(json) && isText(json.uploadId) && json.uploadId !== "";
+const isHeld = (value: unknown): value is UploadState["held"][number] =>
+  isNamed(value) && isCount(value.part) && isCount(value.rows);
+const isState = (json: unknown): json is UploadState =>
+  isNamed(json) &&
+  isText(json.team) &&
+  isText(json.month) &&
+  isDate(json.asOf) &&
+  isCount(json.rows) &&
+  isCount(json.parts) &&
+  STATES.includes(json.state) &&
+  isListOf(json.held, isHeld);
+
+/** Whether something that was kept, or answered, is a receipt. */
+export const isReceipt = (value: unknown): value is Receipt =>
+  isNamed(value) &&
+  isText(value.team) &&
+  isText(value.month) &&
+  isCount(value.version) &&
+  isDate(value.asOf) &&
+  isCount(value.rows) &&
+  isText(value.policyHash) &&
+  isText(value.contentHash) &&
+  isText(value.at) &&
+  isNamed(value.verdicts) &&
+  (Object.keys(SHOWN_AS) as Verdict[]).every((verdict) =>
+    isCount((value.verdicts as Readonly<Record<string, unknown>>)[verdict]),
+  ) &&
+  (value.follows === undefined || isCount(value.follows)) &&
+  (value.erased === undefined || isCount(value.erased));
+
+/** A receipt as it is shown and kept: without who sent it, and whatever else a later service may add. */
+export const receiptFrom = ({
+  team,
+  month,
+  version,
+  asOf,
+  rows,
+  verdicts,
+  policyHash,
+  contentHash,
+  at,
+  follows,
+  erased,
+}: Receipt): Receipt => ({
+  team,
+  month,
+  version,
+  asOf,
+  rows,
+  verdicts,
+  policyHash,
+  contentHash,
+  at,
+  ...(follows === undefined ? {} : { follows }),
+  ...(erased === undefined ? {} : { erased }),
+});
+
+function read<T>(json: unknown, is: (json: unknown) => json is T): T {
+  if (is(json)) return json;
+  throw new Unanswered("failed", UNREADABLE_ANSWER);
+}
+
+export function uploadCalls(ask: Ask): Uploads {
+  const at = (id: string): string => `/snapshots/uploads/${encodeURIComponent(id)}`;
+  return {
+    open: async (body, key) =>
+      read((await ask({ method: "POST", path: "/snapshots", body, key, timeout: TIMEOUT })).json, isOpened).uploadId,
+    part: async (id, number, rows) => {
+      await ask({ method: "PUT", path: `${at(id)}/parts/${number}`, body: { rows }, timeout: TIMEOUT });
+    },
+    state: async (id) => read((await ask({ method: "GET", path: at(id) })).json, isState),
+    commit: async (id, key) =>
+      receiptFrom(
+        read((await ask({ method: "POST", path: `${at(id)}/commit`, key, timeout: TIMEOUT })).json, isReceipt),
+      ),
+  };
+}

@@ -1,0 +1,53 @@
+/** The rooms of the house, and which other rooms each may import. The linter and docs/architecture.md's test read it. */
+export const ROOMS = ["rules", "xlsx", "ui", "client", "addin", "web", "functions", "infra", "tools", "test"];
+
+/** `to`: rooms to import from; `types`: rooms of which only types are taken. */
+export const ARROWS = [
+  { room: "rules", to: [], why: "rules/ is pure and imports only itself." },
+  { room: "xlsx", to: [], why: "xlsx/ reads and writes workbook files and knows nothing of rules or of any host." },
+  { room: "ui", to: [], why: "ui/ draws what it is handed: it knows neither rules nor service nor host." },
+  { room: "client", to: ["rules"], types: ["functions"], why: "client/ talks to the service for add-in and pages." },
+  {
+    room: "addin",
+    to: ["rules", "xlsx", "ui", "client"],
+    types: ["functions"],
+    why: "addin/ is what Excel loads: the service's code never ships to Excel.",
+  },
+  ...["web/admin", "web/evaluation"].map((room) => ({
+    room,
+    to: ["rules", "xlsx", "ui", "client"],
+    types: ["functions"],
+    why: `${room}/ is a page of the browser: the service's code never ships to it, and it knows nothing of Excel.`,
+  })),
+  {
+    room: "web/workbench",
+    to: ["rules", "xlsx", "addin"],
+    why: "web/workbench plays Excel for the shipped add-in: of addin/ it takes how its formulas are written.",
+  },
+  {
+    room: "functions",
+    to: ["rules"],
+    why: "functions/ runs in Lambda: of the other rooms it may import rules/ alone.",
+  },
+  {
+    room: "infra",
+    to: ["functions"],
+    why: "infra/ deploys what is built: it takes data of functions/ and no other code.",
+  },
+  { room: "tools", to: ROOMS.filter((room) => room !== "test"), why: "tools/ may use every room but the tests." },
+  { room: "test", to: ROOMS, why: "" },
+];
+
+/** What holds within a room besides. The last that matches a file counts, so each says all that holds there. */
+export const inside = [
+  {
+    files: "addin/workbook",
+    not: String.raw`^\.\./(checking|model|sending|history|report|allocating|service|formulas|pane)/`,
+    why: "addin/workbook is the one place that calls Excel.run: it knows none of its neighbours.",
+  },
+  ...["checking", "formulas", "sending", "history", "report", "allocating", "service", "model"].map((files) => ({
+    files: `addin/${files}`,
+    not: String.raw`/pane/`,
+    why: "Nothing in addin/ imports the pane: it is drawn from the model, never asked.",
+  })),
+];

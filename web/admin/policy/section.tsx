@@ -1,0 +1,103 @@
+import { useEffect } from "preact/hooks";
+import { showDay, isoDay } from "../../../rules/dates.ts";
+import { Wide } from "../../../ui/parts/wide.tsx";
+import { nameOf } from "../members/names.ts";
+import { Said } from "../parts/said.tsx";
+import type { PolicyDesk, PolicyState } from "./desk.ts";
+import { DraftForm } from "./form.tsx";
+import type { Version } from "./versions.ts";
+
+const DOING: Readonly<Record<NonNullable<PolicyState["busy"]>, string>> = {
+  loading: "Fetching the versions …",
+  previewing: "Checking the newest lists with this policy …",
+  sending: "Sending …",
+};
+
+interface VersionsProps {
+  readonly versions: readonly Version[];
+  readonly names: PolicyState["names"];
+  readonly onBegin: (from: Version) => void;
+}
+
+/** The newest first. */
+function Versions({ versions, names, onBegin }: VersionsProps) {
+  return (
+    <Wide labelledBy="versions">
+      <table>
+        <thead>
+          <tr>
+            {["Version", "Title", "In force from", "Made", "Reason", "Hash", ""].map((title) =>
+              title === "" ? (
+                <td key={title} />
+              ) : (
+                <th key={title} scope="col">
+                  {title}
+                </th>
+              ),
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {[...versions].reverse().map((one) => (
+            <tr key={one.version}>
+              <th scope="row">{one.version}</th>
+              <td>{one.policy.title}</td>
+              <td>{showDay(isoDay(one.policy.effectiveFrom))}</td>
+              <td>
+                {one.at === undefined
+                  ? "ships with the product"
+                  : `${showDay(isoDay(one.at.slice(0, 10)))}${one.by === undefined ? "" : ` by ${nameOf(names, one.by)}`}`}
+              </td>
+              <td>{one.reason}</td>
+              <td>
+                <code title={one.hash}>{one.hash.slice(0, 12)}</code>
+              </td>
+              <td>
+                <button
+                  type="button"
+                  class="link"
+                  aria-label={`New version from version ${one.version}`}
+                  onClick={() => {
+                    onBegin(one);
+                  }}
+                >
+                  New version from this one
+                </button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Wide>
+  );
+}
+
+/** The policy's versions, and making a new one. */
+export function PolicySection({ desk }: { readonly desk: PolicyDesk }) {
+  const state = desk.state.value;
+  const { versions, names, draft, problem, sentences, done, busy } = state;
+  useEffect(() => {
+    void desk.load();
+  }, [desk]);
+  return (
+    <section>
+      <h2 id="title">Policy</h2>
+      <p class="note">
+        A version is never changed: a new one is made, and each month goes on being checked by the version that was in
+        force then.
+      </p>
+      <h3 id="versions">Versions</h3>
+      {versions && (
+        <Versions
+          versions={versions}
+          names={names}
+          onBegin={(from) => {
+            desk.begin(from);
+          }}
+        />
+      )}
+      <Said problem={problem} sentences={sentences} done={done} doing={busy && DOING[busy]} />
+      {draft && versions && <DraftForm desk={desk} state={state} draft={draft} versions={versions} />}
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import type { MeasureId } from "../../functions/snapshots/measure-ids.ts";
+import type { ChartData, Series } from "../../ui/charts/api.ts";
+import type { Measured } from "../../client/answers.ts";
+import { percentOf, type Figures, type Side, type Sides } from "./figures.ts";
+import { showMonth } from "./months.ts";
+
+/** A share to compare: the trial's teams together, beside the others together. */
+export interface Comparison {
+  readonly title: string;
+  readonly id: MeasureId;
+  /** The measure that it is a share of, where it is a plain count. */
+  readonly of?: MeasureId;
+}
+
+/** The teams' figures as they are shown, added up; a team that has sent no list adds nothing. */
+function together(
+  figures: Figures,
+  teams: readonly Side[],
+  month: string,
+  { id, of }: Comparison,
+): readonly [part: Measured, whole: Measured] {
+  let count = 0;
+  let whole = 0;
+  for (const team of teams) {
+    const sent = figures(team.id, month);
+    const part = sent?.measures[id];
+    count += part?.count ?? 0;
+    whole += (of === undefined ? part?.of : sent?.measures[of]?.count) ?? 0;
+  }
+  return [{ count }, { count: whole }];
+}
+
+function seriesOf(
+  id: string,
+  name: string,
+  teams: readonly Side[],
+  figures: Figures,
+  months: readonly string[],
+  comparison: Comparison,
+): Series {
+  const sums = months.map((month) => together(figures, teams, month, comparison));
+  const percents = sums.map(([part, whole]) => percentOf(part, whole, true));
+  return {
+    id,
+    name,
+    values: percents,
+    shown: sums.map(([{ count }, { count: of }], at) =>
+      of === 0 ? "none" : percents[at] === undefined ? `${count} of ${of}` : `${count} of ${of} (${percents[at]}%)`,
+    ),
+  };
+}
+
+/** A share month by month, in the trial and outside it, from the figures that are shown and no others. */
+export function comparisonChart(
+  comparison: Comparison,
+  sides: Sides,
+  figures: Figures,
+  months: readonly string[],
+): ChartData {
+  const series = [
+    seriesOf("in-trial", "Teams in the trial", sides.inTrial, figures, months, comparison),
+    seriesOf("outside", "Teams outside the trial", sides.outside, figures, months, comparison),
+  ].filter(({ values }) => values.some((value) => value !== undefined));
+  // A single line has no key: the title says whose it is.
+  const [only] = series.length === 1 ? series : [];
+  const points = months.map((month, at) => {
+    const [short = "", year = ""] = showMonth(month).split(" ");
+    return { name: showMonth(month), short, below: at === 0 || month.endsWith("-01") ? year : undefined };
+  });
+  return {
+    id: `compare-${comparison.id}`,
+    title: only ? `${comparison.title}: ${only.name.toLowerCase()}` : comparison.title,
+    kind: "line",
+    unit: "percent",
+    points,
+    series,
+  };
+}

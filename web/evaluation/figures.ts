@@ -1,0 +1,83 @@
+import type { MeasureId } from "../../functions/snapshots/measure-ids.ts";
+import type { Policy } from "../../rules/policy.ts";
+import type { Measured, MonthOfTeam } from "../../client/answers.ts";
+
+/** A team by its name, and whether it takes part in the trial. */
+export interface Side {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Sides {
+  readonly inTrial: readonly Side[];
+  /** Those that go on as before: what the trial is compared with. */
+  readonly outside: readonly Side[];
+}
+
+const byName = (a: Side, b: Side): number => a.name.localeCompare(b.name, "en-GB");
+
+/** The teams that have sent anything, in the order of the alphabet: nobody is ranked. A team that the policy no longer has keeps its id. */
+export function sidesOf(
+  months: readonly MonthOfTeam[],
+  { trial, otherTeams }: Pick<Policy, "trial" | "otherTeams">,
+): Sides {
+  const sent = new Set(months.map(({ team }) => team));
+  const known = new Map([...trial.teams, ...otherTeams].map(({ id, name }) => [id, name]));
+  const isInTrial = new Set(trial.teams.map(({ id }) => id));
+  const all = [...sent].map((id): Side => ({ id, name: known.get(id) ?? id })).sort(byName);
+  return { inTrial: all.filter(({ id }) => isInTrial.has(id)), outside: all.filter(({ id }) => !isInTrial.has(id)) };
+}
+
+export type Figures = (team: string, month: string) => MonthOfTeam | undefined;
+
+export function figuresOf(months: readonly MonthOfTeam[]): Figures {
+  const byKey = new Map(months.map((one) => [`${one.team} ${one.month}`, one]));
+  return (team, month) => byKey.get(`${team} ${month}`);
+}
+
+/** How a figure is written: "45 of 60 (75%)", "45", or why there is none. */
+export function shown(month: MonthOfTeam | undefined, id: MeasureId): string {
+  if (!month) return "not sent";
+  const measured = month.measures[id];
+  if (!measured) return "no month before";
+  const { count, of, percent } = measured;
+  if (of === undefined) return String(count);
+  return percent === undefined ? `${count} of ${of}` : `${count} of ${of} (${percent}%)`;
+}
+
+/** From how many the service shows a percentage. */
+const FEWEST = 10;
+/** A rounded 10 may be a true 8: only from the next step on is it sure to be out of ten or more. */
+const FEWEST_ROUNDED = 15;
+
+/** A part of a whole in whole per cent, worked out from the counts as they are shown; undefined where it would be out of too few. */
+export function percentOf({ count }: Measured, { count: of }: Measured, isRounded: boolean): number | undefined {
+  if (of < (isRounded ? FEWEST_ROUNDED : FEWEST)) return undefined;
+  return Math.min(100, Math.round((100 * count) / of));
+}
+
+export interface Balance {
+  readonly cases: number;
+  readonly others: number;
+  readonly percent: number | undefined;
+  readonly childInNeed: number;
+  readonly earlyHelp: number;
+  /** A social worker leads, nobody does, or it cannot be told. */
+  readonly rest: number;
+}
+
+/** Who leads a team's open cases in a month; undefined where no list was sent. */
+export function balanceOf(month: MonthOfTeam | undefined, isRounded: boolean): Balance | undefined {
+  if (!month) return undefined;
+  const of = (id: MeasureId): Measured => month.measures[id] ?? { count: 0 };
+  const cases = of("cases");
+  const others = of("led-by-others");
+  return {
+    cases: cases.count,
+    others: others.count,
+    percent: percentOf(others, cases, isRounded),
+    childInNeed: of("cin-led-by-others").count,
+    earlyHelp: of("eh-led-by-others").count,
+    rest: Math.max(0, cases.count - others.count),
+  };
+}

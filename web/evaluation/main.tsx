@@ -1,0 +1,17 @@
+/** The evaluation's page: what its HTML loads. */
+import { render } from "preact";
+import { connected, pageFetch } from "../../client/page/connection.ts";
+import { openEvaluation } from "./evaluation.ts";
+import { Page } from "./parts/page.tsx";
+
+/** Who looks, where a service runs for trying out. */
+const DEMO_EVALUATOR = { name: "Demo Evaluator", roles: ["Evaluator"], teams: [] };
+
+function thisMonth(): string {
+  const now = new Date();
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}`;
+}
+
+const evaluation = openEvaluation({ connection: connected(DEMO_EVALUATOR), fetch: pageFetch, month: thisMonth });
+const root = document.getElementById("evaluation");
+if (root) render(<Page evaluation={evaluation} state={evaluation.state} now={thisMonth()} />, root);

@@ -1,0 +1,92 @@
+import type { Area, GridFunction } from "../grid.ts";
+import { intersection } from "../host/areas.ts";
+import type { CellValue } from "../../../xlsx/workbook.ts";
+import { readArguments, type Sight } from "./arguments.ts";
+import { parseCall } from "./call.ts";
+import type { Found } from "./structured.ts";
+
+export interface Formula {
+  readonly sheetId: string;
+  row: number;
+  column: number;
+  readonly text: string;
+  precedents: readonly Found[];
+  /** What it last came to; its cells show this, or #SPILL! where something is in the way. */
+  result: readonly (readonly CellValue[])[];
+  /** The cells that it fills at present. */
+  shown: Area;
+  end: () => void;
+}
+
+/** What formulas are calculated on. */
+export interface Board {
+  sight(formula: Formula): Sight;
+  function(name: string): GridFunction | undefined;
+  /** Whether a cell holds something that is not the formula's own. */
+  isTaken(formula: Formula, row: number, column: number): boolean;
+  show(sheetId: string, row: number, column: number, value: CellValue): void;
+  calculated(sheetId: string, area: Area): void;
+}
+
+export const areaShown = ({ row, column }: Formula, cells: Formula["result"]): Area => ({
+  top: row,
+  left: column,
+  rows: cells.length,
+  columns: cells[0]?.length ?? 1,
+});
+
+/** Begins a formula anew. Its cells keep their former values until the new ones are there. */
+export function start(formula: Formula, board: Board): void {
+  formula.end();
+  let isRunning = true;
+  formula.end = () => {
+    isRunning = false;
+  };
+  const settle = (result: Formula["result"]): void => {
+    if (!isRunning) return;
+    formula.result = result.length > 0 ? result : [[""]];
+    spread(formula, board);
+    board.calculated(formula.sheetId, formula.shown);
+  };
+  const call = parseCall(formula.text);
+  const called = call && board.function(call.name);
+  if (!call || !called) {
+    formula.precedents = [];
+    settle([["#NAME?"]]);
+    return;
+  }
+  const read = readArguments(call.arguments, board.sight(formula));
+  if ("error" in read) {
+    formula.precedents = [];
+    settle([[read.error]]);
+    return;
+  }
+  formula.precedents = read.precedents;
+  const stop = called.start(read.call, settle);
+  formula.end = () => {
+    isRunning = false;
+    stop();
+  };
+}
+
+/** Puts a result into the formula's cells, and takes away what it filled before. */
+export function spread(formula: Formula, board: Board): void {
+  const { sheetId, row, column } = formula;
+  withdraw(formula, board);
+  const wanted = areaShown(formula, formula.result);
+  const isBlocked = cellsOf(wanted).some(([y, x]) => !(y === row && x === column) && board.isTaken(formula, y, x));
+  formula.shown = isBlocked ? { ...wanted, rows: 1, columns: 1 } : wanted;
+  for (const [y, x] of cellsOf(formula.shown))
+    board.show(sheetId, y, x, isBlocked ? "#SPILL!" : (formula.result[y - row]?.[x - column] ?? ""));
+}
+
+export function withdraw({ sheetId, shown }: Formula, board: Board): void {
+  for (const [y, x] of cellsOf(shown)) board.show(sheetId, y, x, "");
+}
+
+const cellsOf = ({ top, left, rows, columns }: Area): [number, number][] =>
+  Array.from({ length: rows * columns }, (_, at) => [top + Math.floor(at / columns), left + (at % columns)]);
+
+/** Whether a formula reads any of the cells. */
+export const reads = ({ precedents }: Formula, sheetId: string, area: Area): boolean =>
+  precedents.some((found) => found.sheetId === sheetId && intersection(found.area, area) !== undefined);
