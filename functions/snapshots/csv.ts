@@ -1,15 +1,5 @@
+import { csvCell } from "../../rules/csv.ts";
 import type { TeamMonth } from "./shown-measures.ts";
-
-/** What a spreadsheet would take for the beginning of a formula. */
-const FORMULA = /^[\s]*[=+\-@\t\r]/;
-
-/** A cell of a CSV file that no spreadsheet reads as a formula. */
-export function csvCell(value: string | number | undefined): string {
-  if (typeof value === "number") return String(value);
-  const text = value ?? "";
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
 
 const HEADERS = ["team", "month", "as of", "version", "measure", "count", "out of", "per cent", "rounded"];
 
@@ -17,7 +7,8 @@ const HEADERS = ["team", "month", "as of", "version", "measure", "count", "out o
 export function measuresCsv(months: readonly TeamMonth[]): string {
   const lines = months.flatMap(({ team, month, asOf, version, isRounded, measures }) =>
     Object.entries(measures).map(([id, { count, of, percent }]) => [
-      team,
+      csvCell(team),
+      // As programs read it, which take an apostrophe for part of it.
       month,
       asOf,
       version,
@@ -28,5 +19,5 @@ export function measuresCsv(months: readonly TeamMonth[]): string {
       isRounded ? "yes" : "no",
     ]),
   );
-  return [HEADERS, ...lines].map((cells) => `${cells.map(csvCell).join(",")}\r\n`).join("");
+  return [HEADERS, ...lines].map((cells) => `${cells.join(",")}\r\n`).join("");
 }

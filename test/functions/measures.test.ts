@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { keys } from "../../functions/store/keys.ts";
-import { csvCell } from "../../functions/snapshots/csv.ts";
+import { csvCell } from "../../rules/csv.ts";
 import { blurred, exact } from "../../functions/snapshots/shown-measures.ts";
 import { aRow, aService, EVALUATOR, rowsOf, THANET, ADMIN, who, type Row, type Service } from "./snapshots/service.ts";
 

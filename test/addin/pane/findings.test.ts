@@ -4,7 +4,7 @@ import { filtered, severityCounts } from "../../../addin/pane/findings/filter.ts
 import { grouped } from "../../../addin/report/finding-groups.ts";
 import { needsRegister, sectionFor } from "../../../addin/pane/findings/help.ts";
 import { changeSentence, findingsTitle } from "../../../addin/pane/findings/summary.ts";
-import { safeCell } from "../../../addin/report/tab-separated.ts";
+import { pastedCell } from "../../../addin/report/tab-separated.ts";
 import { SEVERITIES } from "../../../rules/finding.ts";
 import { CATALOGUE } from "../../../rules/catalogue/index.ts";
 import { opened } from "./support/lists.ts";
@@ -145,11 +145,15 @@ describe("copied findings", () => {
     [" =1", "'=1"],
     ["\t=1", "'=1"],
     ["a\tb\nc", "a b c"],
+    ["a;=1+1", "a;'=1+1"],
+    ["＝1+1", "'＝1+1"],
+    ["007", "'007"],
+    ["14 Oct 2024", "14 Oct 2024"],
     ["C-1", "C-1"],
     [12, "12"],
     [-3, "-3"],
   ])("hold no formula and no line break: %j is %j", (value, safe) => {
-    expect(safeCell(value)).toBe(safe);
+    expect(pastedCell(value)).toBe(safe);
   });
 });
 
