@@ -21,7 +21,18 @@ import { buildWorkbench } from "./workbench.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 /** Everything that the pages are made from. */
-const SOURCES = ["addin", "rules", "manifest.xml", "package-lock.json", "tools/build", "tools/sample"];
+const SOURCES = [
+  "addin",
+  "client",
+  "rules",
+  "ui",
+  "web",
+  "xlsx",
+  "manifest.xml",
+  "package-lock.json",
+  "tools/build",
+  "tools/sample",
+];
 /** What is built, each a folder of its own. */
 const PAGES = ["addin", "workbench", "evaluation", "admin"];
 /** Written last: a build that was broken off has none. */
