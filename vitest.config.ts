@@ -1,10 +1,42 @@
 import { defineConfig } from "vitest/config";
+import { ROOMS } from "./rooms.js";
+
+/** Tests that open the built pages; wherever they stand, they are of the project `browser`. */
+const OPEN_PAGES = [
+  "test/browser/**/*.test.ts",
+  "test/web/*/page.test.ts",
+  "test/addin/shipped.test.ts",
+  "test/docs/pictures.test.ts",
+  "test/tools/start.test.ts",
+];
+
+/** Folders of test/ that hold tests of a room under another name. */
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  functions: ["lambda"],
+  tools: ["bench", "check", "docs", "recovery", "sample"],
+};
+
+const project = (name: string, include: readonly string[], exclude: readonly string[], globalSetup: string[] = []) => ({
+  extends: true as const,
+  test: { name, include: [...include], exclude: [...exclude], globalSetup },
+});
+
+/** The tests by the room that they test: `npm test -- --project rules`. */
+const rooms = ROOMS.filter((room) => room !== "test").map((room) =>
+  project(
+    room,
+    [room, ...(ALSO[room] ?? [])].map((folder) => `test/${folder}/**/*.test.ts`),
+    OPEN_PAGES,
+  ),
+);
 
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
-    // The pages that the browser tests open are built once, before all of them.
-    globalSetup: ["test/browser/support/pages.ts"],
+    projects: [
+      ...rooms,
+      // The pages that its tests open are built once, before all of them; nobody else waits for that.
+      project("browser", OPEN_PAGES, [], ["test/browser/support/pages.ts"]),
+    ],
     testTimeout: 60_000,
     coverage: {
       provider: "v8",

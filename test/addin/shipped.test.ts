@@ -6,7 +6,7 @@ import { memoryGrid } from "../../web/workbench/memory/memory-grid.ts";
 import { rangeAddress } from "../../xlsx/addresses.ts";
 import { readWorkbook } from "../../xlsx/read-workbook.ts";
 import type { Workbook } from "../../xlsx/workbook.ts";
-import { excelClient, type ExcelClient } from "./support/excel-client.ts";
+import { excelClient, type ExcelClient } from "../../tools/excel-client/excel-client.ts";
 
 const file = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 

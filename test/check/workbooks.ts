@@ -45,7 +45,7 @@ export const practitioners: SheetModel = {
   tables: [{ name: "Practitioners", range: "A1:C4" }],
 };
 
-export const asOf30November = [
+const asOf30November = [
   { name: "LP_CheckDate", formula: "45626" },
   { name: "LP_Policy", formula: '"kent-trial-2024"' },
 ];

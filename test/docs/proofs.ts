@@ -27,7 +27,7 @@ export const PROOFS: Readonly<Record<string, Proof>> = {
   "npm run sample": test("sample/sample.test.ts", "npm run sample"),
   "npm run icons": test("addin/manifest.test.ts", "tools/icons/"),
   "npm run pictures": test("docs/pictures.test.ts", "npm run pictures"),
-  "npm run seed:year": test("evaluation/page.test.ts", "sendYear"),
+  "npm run seed:year": test("web/evaluation/page.test.ts", "sendYear"),
   "npm run recovery": RECOVERY,
   "npm run synth": test("infra/support/templates.ts", "deploymentApp"),
   "npm run release": test("infra/release.test.ts", "writeRelease"),

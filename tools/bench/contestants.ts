@@ -22,7 +22,7 @@ export const CONTESTANTS = {
 
 export type ContestantName = keyof typeof CONTESTANTS;
 
-export const PEERS = (Object.keys(CONTESTANTS) as ContestantName[]).filter((name) => name !== "ours");
+const PEERS = (Object.keys(CONTESTANTS) as ContestantName[]).filter((name) => name !== "ours");
 
 /** The first row on which someone's verdict differs from ours, as a sentence; undefined if everybody agrees. */
 export async function disagreement(invented: InventedSheet): Promise<string | undefined> {

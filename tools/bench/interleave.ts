@@ -72,7 +72,7 @@ export async function interleave(tasks: readonly Task[], rounds: number): Promis
 }
 
 /** How many times as long one took as another: the median of the rounds' ratios. */
-export const ratio = (of: Timing, to: Timing, clock: Clock): number =>
+const ratio = (of: Timing, to: Timing, clock: Clock): number =>
   median(of[clock].map((figure, round) => figure / (to[clock][round] ?? NaN)));
 
 /** A ratio by both clocks. */

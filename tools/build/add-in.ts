@@ -11,7 +11,7 @@ import { sizeOf, type Size } from "./size.ts";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** How what runs in Excel is bundled: for the browsers that Excel of 2021 and later brings with it. */
-export const ADD_IN_BUNDLE: BuildOptions = {
+const ADD_IN_BUNDLE: BuildOptions = {
   absWorkingDir: root,
   bundle: true,
   minify: true,

@@ -8,7 +8,7 @@ import { treeOf } from "./manifest/tree.ts";
 
 const TEMPLATE = new URL("../../manifest.xml", import.meta.url);
 /** Stands before the name of every function; in the workbooks that people keep, so it is the same wherever the add-in is served from. */
-export const NAMESPACE = "LP";
+const NAMESPACE = "LP";
 
 /** The folder that `npm run sideload` serves the add-in from. */
 export const LOCAL_BASE = "https://localhost:3000/addin";

@@ -5,7 +5,7 @@ import { zipSync, type Zippable } from "fflate";
 
 export const sha256 = (content: Uint8Array): string => createHash("sha256").update(content).digest("hex");
 
-export const SUMS = "SHA256SUMS";
+const SUMS = "SHA256SUMS";
 
 /** ZIP keeps local times and no zone: the first moment that it knows, so that the same files make the same archive everywhere. */
 const FIRST_MOMENT = new Date(1980, 0, 1);

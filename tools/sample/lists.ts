@@ -45,7 +45,7 @@ export const LISTS: readonly List[] = [
   { name: "YesNoList", header: "Yes or no", items: ["Yes", "No"], width: 12 },
 ];
 
-export const PEOPLE_LIST = "PractitionerList";
+const PEOPLE_LIST = "PractitionerList";
 
 /** The list that each kind of cell chooses from. */
 export const LIST_OF: Partial<Readonly<Record<Kind, string>>> = {

@@ -21,7 +21,7 @@ export interface Caseload {
   readonly nextRef: () => number;
 }
 
-export function leadFor({ team, random }: Caseload, status: StatusCode, complexity: number, month: string): Person {
+function leadFor({ team, random }: Caseload, status: StatusCode, complexity: number, month: string): Person {
   const of = (kind: Person["kind"]): Person => random.pick(team.people.filter((person) => person.kind === kind));
   if (status === "EH") return of("early-help");
   const mayBeOther = status === "CIN" && complexity < 3 && month >= TRIAL_FROM;

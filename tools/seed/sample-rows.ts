@@ -23,7 +23,7 @@ function supervisedIn(month: string, on: Day, by: number, leadFrom: Day): string
  * A row of the sample as its list would have had it in another month: nothing that was still to come, supervision once
  * a month. Undefined in a month before the lead began.
  */
-export function sampleRowIn(month: string, sampleMonth: string, row: WireRow): WireRow | undefined {
+function sampleRowIn(month: string, sampleMonth: string, row: WireRow): WireRow | undefined {
   const last = lastDayOf(month);
   const leadFrom = typeof row.leadFrom === "string" ? parseIso(row.leadFrom) : undefined;
   if (leadFrom === undefined || leadFrom > last) return undefined;

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { FUNCTIONS } from "../../../addin/formulas/functions.ts";
 import { NotAnswered } from "../../../addin/service/api.ts";
 import { isoDay, toSerial } from "../../../rules/dates.ts";
-import { excelClient, type ExcelClient, type HowToCall } from "../support/excel-client.ts";
+import { excelClient, type ExcelClient, type HowToCall } from "../../../tools/excel-client/excel-client.ts";
 import { aWorkbook, settled } from "./formulas.ts";
 
 let client: ExcelClient;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ReportSheet } from "../../../addin/workbook/report-content.ts";
 import { layoutOf } from "../../../addin/workbook/report-layout.ts";
 import { memoryGrid } from "../../../web/workbench/memory/memory-grid.ts";
-import { excelClient } from "../support/excel-client.ts";
+import { excelClient } from "../../../tools/excel-client/excel-client.ts";
 import { listSheet, open, tableSheet, watched, type Open } from "../workbook/a-workbook.ts";
 import { aMonth, reportOn } from "./months.ts";
 

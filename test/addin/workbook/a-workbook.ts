@@ -5,7 +5,7 @@ import { openWorkbook } from "../../../addin/workbook/workbook.ts";
 import type { MemorySheet } from "../../../web/workbench/memory/state.ts";
 import { memoryGrid, type MemoryGrid } from "../../../web/workbench/memory/memory-grid.ts";
 import { CURRENT_EXCEL } from "../../../web/workbench/host/requirements.ts";
-import { excelClient, type ExcelClient } from "../support/excel-client.ts";
+import { excelClient, type ExcelClient } from "../../../tools/excel-client/excel-client.ts";
 
 export const TIMES: Times = { gather: 15, retry: 20, own: 200 };
 

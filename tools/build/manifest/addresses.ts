@@ -17,7 +17,7 @@ const addressesOf = (root: Element): readonly string[] =>
 const valueOf = (root: Element, name: string): string => named(root, name)[0]?.attributes["DefaultValue"] ?? "";
 
 /** The folder that the add-in is served from, as the address of its page says. */
-export const baseOf = (root: Element): string => valueOf(root, "SourceLocation").replace(/[^/]*$/, "");
+const baseOf = (root: Element): string => valueOf(root, "SourceLocation").replace(/[^/]*$/, "");
 
 function addressProblem(address: string, base: string, read: ReadFile): string | undefined {
   if (!address.startsWith("https://")) return `${address} must begin with https://.`;

@@ -1,7 +1,7 @@
 import type { RequirementSets } from "../../../../web/workbench/host/requirements.ts";
 import { memoryGrid } from "../../../../web/workbench/memory/memory-grid.ts";
 import type { MemorySheet } from "../../../../web/workbench/memory/state.ts";
-import { excelClient, type ExcelClient } from "../../../addin/support/excel-client.ts";
+import { excelClient, type ExcelClient } from "../../../../tools/excel-client/excel-client.ts";
 
 export const CASES: MemorySheet = {
   name: "Cases",

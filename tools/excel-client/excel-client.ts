@@ -2,14 +2,14 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createContext, runInContext, Script, type Context } from "node:vm";
-import { answerClient, type ClientWindow, type Host } from "../../../web/workbench/host/client.ts";
-import { gridFunctions } from "../../../web/workbench/host/dispatch/grid-functions.ts";
-import type { Blank } from "../../../web/workbench/host/dispatch/arguments.ts";
-import type { FunctionsMetadata } from "../../../web/workbench/host/dispatch/metadata.ts";
-import type { FunctionResult } from "../../../web/workbench/host/dispatch/results.ts";
-import { officeBefore, type OfficeControls, type OfficeOptions } from "../../../web/workbench/host/office.ts";
-import { CURRENT_EXCEL, type RequirementSets } from "../../../web/workbench/host/requirements.ts";
-import { memoryGrid, type MemoryGrid } from "../../../web/workbench/memory/memory-grid.ts";
+import { answerClient, type ClientWindow, type Host } from "../../web/workbench/host/client.ts";
+import { gridFunctions } from "../../web/workbench/host/dispatch/grid-functions.ts";
+import type { Blank } from "../../web/workbench/host/dispatch/arguments.ts";
+import type { FunctionsMetadata } from "../../web/workbench/host/dispatch/metadata.ts";
+import type { FunctionResult } from "../../web/workbench/host/dispatch/results.ts";
+import { officeBefore, type OfficeControls, type OfficeOptions } from "../../web/workbench/host/office.ts";
+import { CURRENT_EXCEL, type RequirementSets } from "../../web/workbench/host/requirements.ts";
+import { memoryGrid, type MemoryGrid } from "../../web/workbench/memory/memory-grid.ts";
 import { bareWindow } from "./bare-window.ts";
 
 type Associate = (functions: Readonly<Record<string, unknown>>) => void;

@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { run } from "../../tools/check/run.ts";
+import { text, today } from "./checked.ts";
+import { fileOf, inOrder, practitioners, tableOf, workbookFile } from "./workbooks.ts";
+
+test.each([
+  ["no file given", [], /Give one workbook/],
+  ["two files", ["a.xlsx", "b.xlsx"], /Give one workbook/],
+  ["an option nobody knows", ["a.xlsx", "--loud"], /--loud is no option here/],
+  ["an option without its value", ["a.xlsx", "--as-of"], /--as-of needs a value/],
+  ["a date that is none", ["a.xlsx", "--as-of", "4/10/24"], /'4\/10\/24', which is no date/],
+  ["a policy that does not ship", ["a.xlsx", "--policy", "surrey"], /It has: kent-trial-2024, working-together/],
+  ["a file that is not there", ["nowhere.xlsx"], /There is no file nowhere\.xlsx/],
+  ["a folder", ["."], /is not a file/],
+])("%s: one sentence and exit code 2", (_name, words, sentence) => {
+  const { code, out, err } = run(words, today);
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+  expect(err).toMatch(sentence);
+  expect(err.split("\n")).toHaveLength(1);
+});
+
+test.each([
+  ["text", fileOf(new TextEncoder().encode("Child ref,Lead\nC-1,Sam"), "list.csv")],
+  ["a password", fileOf(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(1000)]))],
+  [
+    "no table that looks like allocations",
+    workbookFile([
+      {
+        name: "Rota",
+        rows: [
+          ["Day", "Duty"],
+          ["Monday", "Kim"],
+        ],
+      },
+      practitioners,
+    ]),
+  ],
+  [
+    "a check date that is none",
+    workbookFile([tableOf("Cases", [inOrder("C-1")])], { names: [{ name: "LP_CheckDate", formula: '"soon"' }] }),
+  ],
+  [
+    "a check date outside the calendar",
+    workbookFile([tableOf("Cases", [inOrder("C-1")])], { names: [{ name: "LP_CheckDate", formula: "-4" }] }),
+  ],
+  [
+    "a policy nobody knows",
+    workbookFile([tableOf("Cases", [inOrder("C-1")])], { names: [{ name: "LP_Policy", formula: '"surrey"' }] }),
+  ],
+])("a file with %s: one sentence and exit code 2", (_name, path) => {
+  const { code, out, err } = text(path);
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+  expect(err).toMatch(/^\S.*\.$/);
+});
