@@ -5,7 +5,7 @@
  * script runs, since Excel may call them as soon as the page is there.
  */
 import { keepBasis } from "./checking/basis.ts";
-import { keepDay, todayHere } from "./today.ts";
+import { followToday, todayHere } from "../client/today.ts";
 import { associateCommands } from "./commands.ts";
 import { openDesk } from "./model/desk.ts";
 import { isPartOf } from "./model/part-of.ts";
@@ -36,7 +36,7 @@ const read = Office.onReady().then(({ host }) => {
 });
 prepare({ basis: keeper.basis, ready: read, service, isPart: (address) => isPartOf(desk.lists.value, address) });
 CustomFunctions.associate(FUNCTIONS);
-keepDay(keeper.today);
+followToday(keeper.today);
 
 const root = document.getElementById("pane");
 if (root) associateCommands(desk, showPane(root, desk));

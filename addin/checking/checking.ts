@@ -2,7 +2,7 @@ import { computed, effect, signal, type ReadonlySignal } from "@preact/signals-c
 import { check, checkInSteps, type Checked } from "../../rules/check.ts";
 import { mapHeaders, type Mapping } from "../../rules/headers.ts";
 import type { Basis } from "./basis.ts";
-import { breathe as pageBreathes } from "../yield-to-page.ts";
+import { yieldToPage } from "./yield-to-page.ts";
 import type { WorkbookList } from "../workbook/api.ts";
 import { sheetOf } from "./values.ts";
 
@@ -27,7 +27,7 @@ const mappingOf = ({ allocations }: WorkbookList, { chosen }: Basis): Mapping =>
 export function checking(
   current: ReadonlySignal<WorkbookList | undefined>,
   basis: ReadonlySignal<Basis>,
-  breathe = pageBreathes,
+  pause = yieldToPage,
 ): ReadonlySignal<CheckedList | undefined> {
   const last = signal<CheckedList | undefined>(undefined);
   let newest = 0;
@@ -38,7 +38,7 @@ export function checking(
     const steps = checkInSteps(sheetOf(list, by), by, ROWS_A_STEP);
     let step = steps.next();
     while (step.done !== true) {
-      await breathe();
+      await pause();
       if (mine !== newest) return;
       step = steps.next();
     }

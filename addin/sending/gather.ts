@@ -19,7 +19,7 @@ export interface Gathering {
   readonly team: string;
   /** Whether rows that name no team are that team's: whoever sends them manages no other. */
   readonly isOnlyTeam: boolean;
-  readonly breathe: () => Promise<void>;
+  readonly pause: () => Promise<void>;
   readonly progress?: (done: number, of: number) => void;
   readonly isStopped?: () => boolean;
   /** Each row that is to be sent, as it will be and as its cells stand. */
@@ -38,7 +38,7 @@ const UNKNOWN = Symbol("unknown");
 
 /** Goes through a list slice by slice and hands over the rows of a team; undefined where it was stopped. */
 export async function gather(gathering: Gathering): Promise<LeftOut | undefined> {
-  const { columns, rowNumbers, read, basis, team, isOnlyTeam, breathe, progress, isStopped, take } = gathering;
+  const { columns, rowNumbers, read, basis, team, isOnlyTeam, pause, progress, isStopped, take } = gathering;
   const terms = termsOf(basis.policy);
   const readTeam = textReader<string | typeof UNKNOWN>((text) => terms.team(text)?.team.id ?? UNKNOWN);
   const places = [...columns.values()];
@@ -80,7 +80,7 @@ export async function gather(gathering: Gathering): Promise<LeftOut | undefined>
     for (let start = 0; start < block.length; start += ROWS_AT_ONCE) {
       if (isStopped?.()) return undefined;
       progress?.(from + start, rowNumbers.length);
-      await breathe();
+      await pause();
       work(block.slice(start, start + ROWS_AT_ONCE), rowNumbers.slice(from + start, from + start + ROWS_AT_ONCE));
     }
   }

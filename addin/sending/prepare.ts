@@ -32,7 +32,7 @@ export interface Prepared {
 export interface Preparing {
   readonly keeper: BasisKeeper;
   readonly service: Pick<Service, "state" | "account">;
-  readonly breathe: () => Promise<void>;
+  readonly pause: () => Promise<void>;
   readonly limits?: PartLimits | undefined;
 }
 
@@ -44,7 +44,7 @@ const NOTHING_LEFT: LeftOut = { heldBack: [], ofOtherTeams: 0, withoutTeam: [], 
 
 /** Works out what of a list would be sent; undefined where it was stopped. */
 export async function prepare(
-  { keeper, service, breathe, limits }: Preparing,
+  { keeper, service, pause, limits }: Preparing,
   { list, team, month, asOf: given }: Wanted,
   how: How,
 ): Promise<Prepared | undefined> {
@@ -85,7 +85,7 @@ export async function prepare(
     ...reading,
     basis,
     team,
-    breathe,
+    pause,
     columns: mapping.columns,
     rowNumbers: list.allocations.rowNumbers,
     isOnlyTeam: isOnlyTeam(account),

@@ -18,12 +18,12 @@ import { datesAfter, warningsOf } from "./warnings.ts";
 
 const NO_VERDICTS: Readonly<Record<Verdict, number>> = { clear: 0, advice: 0, check: 0, action: 0, "not-eligible": 0 };
 
-async function checkWith(sheet: Sheet, basis: Basis, breathe: () => Promise<void>): Promise<Checked> {
+async function checkWith(sheet: Sheet, basis: Basis, pause: () => Promise<void>): Promise<Checked> {
   const steps = checkInSteps(sheet, basis, ROWS_AT_ONCE);
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
-    await breathe();
+    await pause();
   }
 }
 
@@ -56,7 +56,7 @@ export async function previewOf(needs: Previewing, wanted: Wanted): Promise<Prev
   // The service counts its own facts in later; what only it knows is no part of a preview.
   const checked =
     cells.length > 0
-      ? await checkWith({ columns, rows: cells, rowNumbers, date1904 }, { ...basis, service: undefined }, needs.breathe)
+      ? await checkWith({ columns, rows: cells, rowNumbers, date1904 }, { ...basis, service: undefined }, needs.pause)
       : undefined;
   const verdicts = checked?.counts ?? NO_VERDICTS;
   const sent = [...(mapping?.columns ?? [])].map(([field, column]) => ({

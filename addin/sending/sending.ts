@@ -9,7 +9,7 @@ import type { Workbook, WorkbookList } from "../workbook/api.ts";
 import type { OutboxEntry, Sending, SendState } from "./api.ts";
 import type { Receipt } from "../../client/receipt.ts";
 import { hasReference, manages, nameOf } from "./blocks.ts";
-import { breathe as pageBreathes } from "../yield-to-page.ts";
+import { yieldToPage } from "../checking/yield-to-page.ts";
 import type { PartLimits } from "./content.ts";
 import { deliver, stateOf } from "./deliver.ts";
 import { keptOutbox } from "./kept-outbox.ts";
@@ -30,7 +30,7 @@ export interface SendingNeeds {
   readonly keptIn: Promise<KeptIn>;
   readonly clock: Clock;
   readonly newKey?: () => string;
-  readonly breathe?: () => Promise<void>;
+  readonly pause?: () => Promise<void>;
   readonly limits?: PartLimits;
 }
 
@@ -60,7 +60,7 @@ export function createSending(needs: SendingNeeds): Sending {
     clock,
     limits,
     newKey = () => crypto.randomUUID(),
-    breathe = pageBreathes,
+    pause = yieldToPage,
   } = needs;
   const uploads = uploadCalls(service.ask);
   const state = signal<SendState>({ is: "idle" });
@@ -169,7 +169,7 @@ export function createSending(needs: SendingNeeds): Sending {
     { team, month, asOf }: { team: string; month: string; asOf: string | undefined },
   ) =>
     prepare(
-      { keeper, service, breathe, limits },
+      { keeper, service, pause, limits },
       { list, team, month, asOf },
       {
         read: (from, count) => (list ? workbook.readRows(list, from, count) : Promise.resolve([])),
@@ -287,7 +287,7 @@ export function createSending(needs: SendingNeeds): Sending {
     async preview(team, month, asOf) {
       await opened;
       return previewOf(
-        { keeper, service, breathe, lasts: outbox.lasts, before: (of, on) => before({ team: of, month: on }) },
+        { keeper, service, pause, lasts: outbox.lasts, before: (of, on) => before({ team: of, month: on }) },
         { list: current.peek(), team, month, asOf },
       );
     },

@@ -1,4 +1,4 @@
-import { todayHere } from "../today.ts";
+import { todayHere } from "../../client/today.ts";
 import type { Workbook } from "./api.ts";
 import { addCheckColumns, repair } from "./check-columns.ts";
 import { background, command, supports, TIMES, type Times } from "./excel.ts";

@@ -19,12 +19,12 @@ const { basis } = keepBasis(isoDay("2024-11-30"));
 /** A page that goes on only when the test says so. */
 function heldUp() {
   const waiting: (() => void)[] = [];
-  const breathe = (): Promise<void> =>
+  const pause = (): Promise<void> =>
     new Promise((resolve) => {
       waiting.push(resolve);
     });
   return {
-    breathe,
+    pause,
     steps: () => waiting.length,
     goOn: () => {
       for (const resolve of waiting.splice(0)) resolve();
@@ -35,7 +35,7 @@ function heldUp() {
 describe("checking the list that is looked at", () => {
   it("is done at once for a short list, whatever the page does", () => {
     const current = signal<WorkbookList | undefined>(listOf(3));
-    const seen = checking(current, basis, heldUp().breathe);
+    const seen = checking(current, basis, heldUp().pause);
     expect(seen.value?.checked.rows).toHaveLength(3);
     current.value = listOf(LONG - 1, "CP");
     expect(seen.value?.checked.rows).toHaveLength(LONG - 1);
@@ -46,7 +46,7 @@ describe("checking the list that is looked at", () => {
   it("lets the page go on between a few rows of a long one, and finds the same in the end", async () => {
     const list = listOf(LONG);
     const page = heldUp();
-    const seen = checking(signal(list), basis, page.breathe);
+    const seen = checking(signal(list), basis, page.pause);
     expect(seen.value).toBeUndefined();
     let breaths = 0;
     for (; seen.value === undefined && breaths < 1_000; breaths += 1) {
@@ -62,7 +62,7 @@ describe("checking the list that is looked at", () => {
   it("shows what was found before until an edit has been checked, and drops a check that was overtaken", async () => {
     const current = signal<WorkbookList>(listOf(LONG));
     const page = heldUp();
-    const seen = checking(current, basis, page.breathe);
+    const seen = checking(current, basis, page.pause);
     const settle = async (): Promise<void> => {
       for (let turn = 0; turn < 1_000 && page.steps() > 0; turn += 1) {
         page.goOn();

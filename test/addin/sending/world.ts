@@ -168,7 +168,7 @@ export async function aWorld({
       lists: shown,
       current: computed(() => shown.value[0]),
       newKey: () => `key-${(keysGiven += 1)}`,
-      breathe: () => {
+      pause: () => {
         slices.push(0);
         return new Promise((resolve) => {
           setImmediate(resolve);

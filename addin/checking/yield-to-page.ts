@@ -2,7 +2,7 @@
  * Lets the page draw and answer clicks before the work goes on. A message comes at once even in a page that is
  * hidden, where a timer would be held up for a second or more.
  */
-export const breathe = (): Promise<void> =>
+export const yieldToPage = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -10,7 +10,7 @@ export function todayHere(now = new Date()): Day {
 const A_MINUTE = 60_000;
 
 /** Sets the day anew once it has changed: a pane may stay open over midnight, on a machine that slept. */
-export function keepDay(today: Signal<Day>): void {
+export function followToday(today: Signal<Day>): void {
   setInterval(() => {
     today.value = todayHere();
   }, A_MINUTE);
