@@ -7,10 +7,10 @@ import { Unanswered } from "../../client/unanswered.ts";
 import { askingThrough } from "../../client/page/asking.ts";
 import type { Connected } from "../../client/page/connection.ts";
 import { sentenceOf } from "../../client/page/sentence.ts";
-import { auditDesk, type AuditDesk } from "./audit/desk.ts";
-import { membersDesk, type MembersDesk } from "./members/desk.ts";
-import { policyDesk, type PolicyDesk } from "./policy/desk.ts";
-import { registerDesk, type RegisterDesk } from "./register/desk.ts";
+import { auditDesk, type AuditDesk } from "./audit/audit-trail.ts";
+import { membersDesk, type MembersDesk } from "./members/members-editor.ts";
+import { policyDesk, type PolicyDesk } from "./policy/policy-editor.ts";
+import { registerDesk, type RegisterDesk } from "./register/register-editor.ts";
 
 /** What an administrator works with. */
 export interface Desks {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Member, MembersDesk } from "../../../web/admin/members/desk.ts";
+import type { Member, MembersDesk } from "../../../web/admin/members/members-editor.ts";
 import { opened, type Opened } from "./support.ts";
 
 let page: Opened;

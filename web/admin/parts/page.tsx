@@ -1,12 +1,12 @@
 import type { ReadonlySignal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
-import { Frame } from "../../../ui/parts/frame.tsx";
-import { SignIn } from "../../../ui/parts/sign-in.tsx";
+import { Frame } from "../../page/frame.tsx";
+import { SignIn } from "../../page/sign-in.tsx";
 import type { Admin, Desks, State } from "../admin.ts";
-import { AuditSection } from "../audit/section.tsx";
-import { MembersSection } from "../members/section.tsx";
-import { PolicySection } from "../policy/section.tsx";
-import { RegisterSection } from "../register/section.tsx";
+import { AuditSection } from "../audit/audit-section.tsx";
+import { MembersSection } from "../members/members-section.tsx";
+import { PolicySection } from "../policy/policy-section.tsx";
+import { RegisterSection } from "../register/register-section.tsx";
 
 const ABOUT =
   "This page is for those who administer the service: the policy, the register, who manages which teams, and the audit trail. Sign in to see it.";

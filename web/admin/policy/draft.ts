@@ -1,7 +1,7 @@
 import { teamsIn, type Policy, type Team } from "../../../rules/policy.ts";
 import type { RuleId } from "../../../rules/rule-ids.ts";
 import type { StatusCode } from "../../../rules/status.ts";
-import { SETTINGS, type Setting } from "./settings.ts";
+import { SETTINGS, type Setting } from "./typed-settings.ts";
 import type { Version } from "./versions.ts";
 
 export interface DraftTeam {

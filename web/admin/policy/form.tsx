@@ -3,13 +3,13 @@ import { CATALOGUE } from "../../../rules/catalogue/index.ts";
 import { DATA_RULE_IDS } from "../../../rules/rule-ids.ts";
 import { OPEN_STATUSES, statusLabel } from "../../../rules/status.ts";
 import { Choice, Field, FieldSet, Tick } from "../parts/fields.tsx";
-import type { PolicyDesk, PolicyState } from "./desk.ts";
+import type { PolicyDesk, PolicyState } from "./policy-editor.ts";
 import { about } from "./about.ts";
 import { lastingTeams, type Draft } from "./draft.ts";
 import { Courses, ServiceManagers } from "./lists.tsx";
 import { problemsOf } from "./problems.ts";
 import { SendVersion } from "./send-version.tsx";
-import { ABOUT, COUNCIL, LIMITS, SUPERVISION, TRIAL, type Setting } from "./settings.ts";
+import { ABOUT, COUNCIL, LIMITS, SUPERVISION, TRIAL, type Setting } from "./typed-settings.ts";
 import { Teams } from "./teams.tsx";
 import type { Version } from "./versions.ts";
 

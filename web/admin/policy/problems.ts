@@ -1,6 +1,6 @@
 import { policyProblems } from "../../../rules/policy-check.ts";
 import { policyOf, type Draft } from "./draft.ts";
-import { SETTINGS } from "./settings.ts";
+import { SETTINGS } from "./typed-settings.ts";
 
 /** What is wrong with a draft. */
 export interface Problem {

@@ -1,6 +1,6 @@
 import { fold } from "../../../rules/text.ts";
 import type { FromTable } from "./from-workbook.ts";
-import { labelOf, PARTICULARS, sendable, type Kept, type Particular, type SentPractitioner } from "./people.ts";
+import { labelOf, PARTICULARS, sendable, type Kept, type Particular, type SentPractitioner } from "./practitioners.ts";
 import type { TablePerson } from "./table-person.ts";
 
 /** One particular that would change, as it is shown. */

@@ -1,6 +1,6 @@
-import { Wide } from "../../../ui/parts/wide.tsx";
+import { Wide } from "../../page/wide.tsx";
 import type { Change } from "./differences.ts";
-import type { RegisterState } from "./desk.ts";
+import type { RegisterState } from "./register-editor.ts";
 
 interface PreviewProps {
   readonly table: NonNullable<RegisterState["table"]>;

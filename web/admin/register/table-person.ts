@@ -4,7 +4,7 @@ import { teamsIn } from "../../../rules/policy.ts";
 import { Problem, typed } from "../../../rules/read.ts";
 import { Register, type Practitioner, type RegisterSource } from "../../../rules/register.ts";
 import { termsOf } from "../../../rules/terms.ts";
-import { labelOf, PARTICULARS, type Particular, type SentPractitioner } from "./people.ts";
+import { labelOf, PARTICULARS, type Particular, type SentPractitioner } from "./practitioners.ts";
 
 /** A course of somebody as far as the table has columns for it; a blank cell is there, as undefined. */
 export interface TableTraining {

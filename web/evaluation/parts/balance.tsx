@@ -4,7 +4,7 @@ import { showMonth } from "../months.ts";
 import type { Comparing } from "./measure-table.tsx";
 import { MonthSelect } from "./month-select.tsx";
 import { TeamRows } from "./team-rows.tsx";
-import { Wide } from "../../../ui/parts/wide.tsx";
+import { Wide } from "../../page/wide.tsx";
 
 const COLUMNS = [
   "Open cases",

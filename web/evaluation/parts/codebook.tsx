@@ -1,5 +1,5 @@
 import { CODEBOOK, ROUNDING } from "../codebook.ts";
-import { Wide } from "../../../ui/parts/wide.tsx";
+import { Wide } from "../../page/wide.tsx";
 
 /** Every measure: what is counted, out of what, and where that comes from. */
 export function Codebook() {

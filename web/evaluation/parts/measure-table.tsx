@@ -3,7 +3,7 @@ import { entryOf } from "../codebook.ts";
 import { shown, type Figures, type Sides } from "../figures.ts";
 import { showMonth } from "../months.ts";
 import { TeamRows } from "./team-rows.tsx";
-import { Wide } from "../../../ui/parts/wide.tsx";
+import { Wide } from "../../page/wide.tsx";
 
 export interface Comparing {
   readonly sides: Sides;

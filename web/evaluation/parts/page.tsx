@@ -1,8 +1,8 @@
 import type { ReadonlySignal } from "@preact/signals";
-import { Frame } from "../../../ui/parts/frame.tsx";
-import { SignIn } from "../../../ui/parts/sign-in.tsx";
+import { Frame } from "../../page/frame.tsx";
+import { SignIn } from "../../page/sign-in.tsx";
 import type { Evaluation, State } from "../state.ts";
-import { Seen } from "./seen.tsx";
+import { Seen } from "./all-figures.tsx";
 
 interface PageProps {
   readonly evaluation: Evaluation;

@@ -8,7 +8,7 @@ import { sentenceOf } from "../../../client/page/sentence.ts";
 import { inForceOn, readVersions } from "../policy/versions.ts";
 import { differencesOf, type Change, type Differences } from "./differences.ts";
 import { registerInWorkbook, type FromTable } from "./from-workbook.ts";
-import { readKept, type Kept } from "./people.ts";
+import { readKept, type Kept } from "./practitioners.ts";
 
 export interface Progress {
   readonly done: number;

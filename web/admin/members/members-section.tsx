@@ -1,10 +1,10 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
 import type { Team } from "../../../rules/policy.ts";
-import { Wide } from "../../../ui/parts/wide.tsx";
+import { Wide } from "../../page/wide.tsx";
 import { Field, FieldSet, Tick } from "../parts/fields.tsx";
-import { Said } from "../parts/said.tsx";
-import type { Member, MembersDesk } from "./desk.ts";
+import { Said } from "../parts/outcome.tsx";
+import type { Member, MembersDesk } from "./members-editor.ts";
 
 interface FormProps {
   readonly title: string;

@@ -1,8 +1,8 @@
 import { useEffect } from "preact/hooks";
-import { Wide } from "../../../ui/parts/wide.tsx";
-import { Said } from "../parts/said.tsx";
+import { Wide } from "../../page/wide.tsx";
+import { Said } from "../parts/outcome.tsx";
 import { nameOf } from "../members/names.ts";
-import type { AuditDesk } from "./desk.ts";
+import type { AuditDesk } from "./audit-trail.ts";
 
 const TIME = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "medium", timeZone: "Europe/London" });
 

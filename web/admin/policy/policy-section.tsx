@@ -1,9 +1,9 @@
 import { useEffect } from "preact/hooks";
 import { showDay, isoDay } from "../../../rules/dates.ts";
-import { Wide } from "../../../ui/parts/wide.tsx";
+import { Wide } from "../../page/wide.tsx";
 import { nameOf } from "../members/names.ts";
-import { Said } from "../parts/said.tsx";
-import type { PolicyDesk, PolicyState } from "./desk.ts";
+import { Said } from "../parts/outcome.tsx";
+import type { PolicyDesk, PolicyState } from "./policy-editor.ts";
 import { DraftForm } from "./form.tsx";
 import type { Version } from "./versions.ts";
 

@@ -1,11 +1,11 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { Wide } from "../../../ui/parts/wide.tsx";
+import { Wide } from "../../page/wide.tsx";
 import { Field } from "../parts/fields.tsx";
-import { Said } from "../parts/said.tsx";
+import { Said } from "../parts/outcome.tsx";
 import { shown } from "./differences.ts";
-import { teamNames, type RegisterDesk, type RegisterState } from "./desk.ts";
-import { labelOf, PARTICULARS, type Kept } from "./people.ts";
+import { teamNames, type RegisterDesk, type RegisterState } from "./register-editor.ts";
+import { labelOf, PARTICULARS, type Kept } from "./practitioners.ts";
 import { Preview } from "./preview.tsx";
 
 const searched = (people: readonly Kept[], words: string, teamName: (id: string) => string): readonly Kept[] => {
