@@ -13,7 +13,7 @@ export const ARROWS = [
     types: ["functions"],
     why: "addin/ is what Excel loads: the service's code never ships to Excel.",
   },
-  ...["web/admin", "web/evaluation"].map((room) => ({
+  ...["web/page", "web/admin", "web/evaluation"].map((room) => ({
     room,
     to: ["rules", "xlsx", "ui", "client"],
     types: ["functions"],

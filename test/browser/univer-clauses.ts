@@ -1,6 +1,6 @@
 import type { GridFunction } from "../../web/workbench/grid.ts";
 import type { UniverGrid } from "../../web/workbench/univer/grid.ts";
-import { area } from "../addin/support/grid-contract.ts";
+import { area } from "../web/workbench/grid-contract/clause.ts";
 
 /** What the grid of the workbench does besides what every grid keeps to. */
 export interface UniverClause {

@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser } from "../../tools/browser/chromium.ts";
-import { gridContract } from "../addin/support/grid-contract.ts";
+import { gridContract } from "../web/workbench/grid-contract/grid-contract.ts";
 import { univerClauses } from "./univer-clauses.ts";
 
 declare const hold: (says: string) => Promise<string | undefined>;

@@ -1,7 +1,7 @@
 /** A page that holds the grid of the workbench to what every grid keeps to; `window.hold` is for the test. */
 import { openedFrom } from "../../web/workbench/file/open-file.ts";
 import { openInGrid } from "../../web/workbench/univer/open-in-grid.ts";
-import { gridContract } from "../addin/support/grid-contract.ts";
+import { gridContract } from "../web/workbench/grid-contract/grid-contract.ts";
 import { univerClauses } from "./univer-clauses.ts";
 
 const EMPTY = {

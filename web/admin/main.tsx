@@ -2,7 +2,7 @@
 import { render } from "preact";
 import { connected, pageFetch } from "../../client/page/connection.ts";
 import { openAdmin } from "./admin.ts";
-import { Page } from "./parts/page.tsx";
+import { AdminPage } from "./parts/page.tsx";
 
 /** Who administers, where a service runs for trying out. */
 const DEMO_ADMIN = { name: "Demo Admin", roles: ["Admin"], teams: [] };
@@ -14,4 +14,4 @@ function today(): string {
 
 const admin = openAdmin({ connection: connected(DEMO_ADMIN), fetch: pageFetch, today });
 const root = document.getElementById("admin");
-if (root) render(<Page admin={admin} state={admin.state} />, root);
+if (root) render(<AdminPage admin={admin} />, root);

@@ -1,121 +1,102 @@
-import { signal, type ReadonlySignal } from "@preact/signals";
-import type { Account } from "../../client/answers.ts";
-import { pageClock, type Clock } from "../../client/clock.ts";
+import type { Account, MonthOfTeam } from "../../client/answers.ts";
 import type { Ask } from "../../client/requests.ts";
-import { SignInProblem, type Fetch } from "../../client/sign-in/sign-in.ts";
-import { Unanswered } from "../../client/unanswered.ts";
-import { askingThrough } from "../../client/page/asking.ts";
-import type { Connected } from "../../client/page/connection.ts";
-import { sentenceOf as sentenceFor } from "../../client/page/sentence.ts";
-import { accountOf, feedbackIn, monthsIn, trialPolicy } from "./fetching.ts";
+import { SignInProblem } from "../../client/sign-in/sign-in.ts";
+import { SIGNED_OUT, Unanswered } from "../../client/unanswered.ts";
+import { sentenceOf } from "../../client/page/sentence.ts";
+import type { Policy } from "../../rules/policy.ts";
+import { openSession, type PageSession, type Reach } from "../page/session.ts";
+import type { FeedbackLine } from "./feedback.ts";
+import { feedbackIn, monthsIn, trialPolicy } from "./fetching.ts";
 import { spanOf, type Span } from "./months.ts";
-import type { Evaluation, Seen, State } from "./state.ts";
 
-export interface EvaluationNeeds {
-  readonly connection: Promise<Connected | string>;
-  readonly fetch: Fetch;
+/** The figures of a span of months, with what they are read by. */
+export interface FiguresOfSpan {
+  readonly span: Span;
+  readonly policy: Policy;
+  readonly months: readonly MonthOfTeam[];
+  /** The teams whose figures are exact, because whoever looks manages them. */
+  readonly own: ReadonlySet<string>;
+  readonly feedback: readonly FeedbackLine[];
+  /** Figures of another span are on their way. */
+  readonly isLoading: boolean;
+  /** Why the figures of another span did not come. */
+  readonly problem: string | undefined;
+}
+
+export interface Evaluation extends PageSession<FiguresOfSpan> {
+  /** Fetches the figures of other months, or of the same ones again. */
+  look(span?: Span): Promise<void>;
+  /** The same measures as the service writes them into a CSV file. Throws a sentence. */
+  csv(span: Span): Promise<Blob>;
+}
+
+export interface EvaluationNeeds extends Reach {
   /** The current month, such as "2024-11". */
   readonly month: () => string;
-  readonly clock?: Clock;
 }
 
 const FAILED = "The figures could not be fetched. Try again later.";
-const sentenceOf = (error: unknown): string => sentenceFor(error, FAILED);
-const isSignedOut = (error: unknown): boolean => error instanceof Unanswered && error.why === "signed-out";
 
 /** What the evaluation page does; it shows `state`. */
-export function openEvaluation({
-  connection,
-  fetch,
-  month,
-  clock = pageClock,
-}: EvaluationNeeds): Evaluation & { readonly state: ReadonlySignal<State> } {
-  const state = signal<State>({ is: "opening" });
-  let session = 0;
+export function openEvaluation({ month, ...reach }: EvaluationNeeds): Evaluation {
   let looks = 0;
-  let open: { readonly connected: Connected; readonly ask: Ask } | undefined;
   let account: Account | undefined;
 
-  const out = (problem?: string): void => {
-    session += 1;
-    account = undefined;
-    state.value = { is: "signed-out", problem, isDemo: open?.connected.isDemo ?? false };
-  };
-
-  void connection.then((connected) => {
-    if (typeof connected === "string") {
-      state.value = { is: "no-service", sentence: connected };
-      return;
-    }
-    open = {
-      connected,
-      ask: askingThrough({ connected, fetch, clock, expired: () => undefined, session: () => session }),
-    };
-    out();
-  });
-
-  async function fetched(ask: Ask, wanted: Span | undefined): Promise<Seen | undefined> {
-    account ??= await accountOf(ask);
-    if (!account.roles.includes("Evaluator")) return undefined;
+  async function figures(
+    ask: Ask,
+    { roles, teams }: Pick<Account, "roles" | "teams">,
+    chosen?: Span,
+  ): Promise<FiguresOfSpan> {
     const policy = await trialPolicy(ask);
     if (!policy) throw new Unanswered("failed", "The council has no policy yet. Ask whoever administers the service.");
-    const span = wanted ?? spanOf(policy.trial, month());
+    const span = chosen ?? spanOf(policy.trial, month());
     const [months, feedback] = await Promise.all([monthsIn(ask, span), feedbackIn(ask, span)]);
-    const own = new Set(account.roles.includes("Manager") ? account.teams : []);
+    const own = new Set(roles.includes("Manager") ? teams : []);
     return { span, policy, months, own, feedback, isLoading: false, problem: undefined };
   }
 
+  const session = openSession<FiguresOfSpan>({
+    ...reach,
+    role: "Evaluator",
+    failed: FAILED,
+    expired: SIGNED_OUT,
+    load(ask, who) {
+      account = who;
+      return figures(ask, who);
+    },
+  });
+  const { state } = session;
+
   async function look(span?: Span): Promise<void> {
-    if (!open) return;
-    const began = session;
-    const mine = (looks += 1);
-    // An answer to an earlier question may come after that to a later one.
-    const isStale = (): boolean => session !== began || looks !== mine;
+    const service = session.service();
     const before = state.peek();
-    state.value =
-      before.is === "seen"
-        ? { ...before, seen: { ...before.seen, isLoading: true, problem: undefined } }
-        : { is: "signing-in" };
-    try {
-      const seen = await fetched(open.ask, span ?? (before.is === "seen" ? before.seen.span : undefined));
-      if (isStale() || !account) return;
-      state.value = seen ? { is: "seen", name: account.name, seen } : { is: "not-an-evaluator", name: account.name };
-    } catch (error) {
-      if (isStale()) return;
-      if (isSignedOut(error)) out(sentenceOf(error));
-      else if (before.is === "seen")
-        state.value = { ...before, seen: { ...before.seen, isLoading: false, problem: sentenceOf(error) } };
-      else state.value = { is: "failed", sentence: sentenceOf(error) };
-    }
+    if (!service || !account || before.is !== "open") return session.retry();
+    const began = session.number();
+    const mine = (looks += 1);
+    state.value = { ...before, content: { ...before.content, isLoading: true, problem: undefined } };
+    const next = await figures(service.ask, account, span ?? before.content.span).catch(
+      (error: unknown): FiguresOfSpan => ({ ...before.content, isLoading: false, problem: sentenceOf(error, FAILED) }),
+    );
+    // An answer to an earlier question may come after that to a later one, or when nobody is signed in any more.
+    if (session.number() !== began || looks !== mine || state.peek().is !== "open") return;
+    state.value = { ...before, content: next };
   }
 
   return {
-    state,
+    ...session,
     look,
-    async signIn() {
-      if (!open) return;
-      state.value = { is: "signing-in" };
-      try {
-        await open.connected.signIn.signIn();
-      } catch (error) {
-        out(sentenceOf(error));
-        return;
-      }
-      await look();
-    },
-    async signOut() {
-      await open?.connected.signIn.signOut();
-      out();
-    },
     async csv({ from, to }) {
-      const token = await open?.connected.signIn.token();
-      if (!open || token === undefined)
+      const connected = session.service()?.connected;
+      const token = await connected?.signIn.token();
+      if (!connected || token === undefined)
         throw new SignInProblem("You are signed out. Sign in again, then download the file.");
-      const response = await fetch(`${open.connected.api}/measures.csv?from=${from}&to=${to}`, {
-        headers: { authorization: `Bearer ${token}` },
-        credentials: "omit",
-        cache: "no-store",
-      }).catch(() => undefined);
+      const response = await reach
+        .fetch(`${connected.api}/measures.csv?from=${from}&to=${to}`, {
+          headers: { authorization: `Bearer ${token}` },
+          credentials: "omit",
+          cache: "no-store",
+        })
+        .catch(() => undefined);
       if (!response?.ok) throw new Unanswered("failed", "The file could not be fetched. Try again later.");
       return response.blob();
     },

@@ -15,7 +15,7 @@ export const THEMES = {
 export type Theme = keyof typeof THEMES;
 
 /** A line of feedback as the page shows it: not who gave it, nor of which team. */
-export interface Said {
+export interface FeedbackLine {
   readonly theme: Theme;
   readonly text: string;
   readonly month: string;
@@ -24,7 +24,7 @@ export interface Said {
 const isTheme = (value: unknown): value is Theme => isText(value) && Object.hasOwn(THEMES, value);
 
 /** The team is left behind: the page groups by theme, so that a team's few lines do not give it away. */
-export function readSaid(items: readonly unknown[]): readonly Said[] {
+export function readFeedback(items: readonly unknown[]): readonly FeedbackLine[] {
   return items.map((item) => {
     if (isNamed(item) && isTheme(item.theme) && isText(item.text) && isText(item.month))
       return { theme: item.theme, text: item.text, month: item.month };
@@ -32,16 +32,18 @@ export function readSaid(items: readonly unknown[]): readonly Said[] {
   });
 }
 
-export interface ThemeSaid {
+export interface ThemeFeedback {
   readonly theme: Theme;
   readonly title: string;
-  readonly said: readonly Said[];
+  readonly lines: readonly FeedbackLine[];
 }
 
 /** Every theme with what was said on it, the oldest month first. */
-export const byTheme = (all: readonly Said[]): readonly ThemeSaid[] =>
+export const byTheme = (all: readonly FeedbackLine[]): readonly ThemeFeedback[] =>
   (Object.keys(THEMES) as Theme[]).map((theme) => ({
     theme,
     title: THEMES[theme],
-    said: all.filter((one) => one.theme === theme).sort((a, b) => (a.month < b.month ? -1 : Number(a.month > b.month))),
+    lines: all
+      .filter((one) => one.theme === theme)
+      .sort((a, b) => (a.month < b.month ? -1 : Number(a.month > b.month))),
   }));

@@ -1,15 +1,12 @@
 import type { Policy } from "../../rules/policy.ts";
-import { readMe, readMonths, readPolicies, type MonthOfTeam } from "../../client/answers.ts";
-import type { Account } from "../../client/answers.ts";
+import { readMonths, readPolicies, type MonthOfTeam } from "../../client/answers.ts";
 import { allPages } from "../../client/all-pages.ts";
 import type { Ask } from "../../client/requests.ts";
-import { readSaid, type Said } from "./feedback.ts";
+import { readFeedback, type FeedbackLine } from "./feedback.ts";
 import type { Span } from "./months.ts";
 
 const MOST_MEASURES = 2_000;
 const MOST_FEEDBACK = 200;
-
-export const accountOf = async (ask: Ask): Promise<Account> => readMe((await ask({ method: "GET", path: "/me" })).json);
 
 /** The council's policy with a trial: its newest version of that kind, since a later one may have ended the trial. */
 export async function trialPolicy(ask: Ask): Promise<Policy | undefined> {
@@ -20,7 +17,7 @@ export async function trialPolicy(ask: Ask): Promise<Policy | undefined> {
 export const monthsIn = async (ask: Ask, { from, to }: Span): Promise<readonly MonthOfTeam[]> =>
   readMonths({ items: await allPages(ask, `/measures?from=${from}&to=${to}`, MOST_MEASURES) });
 
-export async function feedbackIn(ask: Ask, { from, to }: Span): Promise<readonly Said[]> {
-  const all = readSaid(await allPages(ask, "/feedback", MOST_FEEDBACK));
+export async function feedbackIn(ask: Ask, { from, to }: Span): Promise<readonly FeedbackLine[]> {
+  const all = readFeedback(await allPages(ask, "/feedback", MOST_FEEDBACK));
   return all.filter(({ month }) => month >= from && month <= to);
 }

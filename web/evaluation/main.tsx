@@ -2,7 +2,7 @@
 import { render } from "preact";
 import { connected, pageFetch } from "../../client/page/connection.ts";
 import { openEvaluation } from "./evaluation.ts";
-import { Page } from "./parts/page.tsx";
+import { EvaluationPage } from "./parts/page.tsx";
 
 /** Who looks, where a service runs for trying out. */
 const DEMO_EVALUATOR = { name: "Demo Evaluator", roles: ["Evaluator"], teams: [] };
@@ -14,4 +14,4 @@ function thisMonth(): string {
 
 const evaluation = openEvaluation({ connection: connected(DEMO_EVALUATOR), fetch: pageFetch, month: thisMonth });
 const root = document.getElementById("evaluation");
-if (root) render(<Page evaluation={evaluation} state={evaluation.state} now={thisMonth()} />, root);
+if (root) render(<EvaluationPage evaluation={evaluation} now={thisMonth()} />, root);

@@ -10,36 +10,36 @@ describe("the administration's page", () => {
   test("shows nothing to somebody without the role", async () => {
     const { admin, asked } = await open("ofTheTeam");
     await admin.signIn();
-    expect([admin.state.value, asked]).toEqual([{ is: "not-an-admin", name: "Max Manager" }, ["GET /me"]]);
+    expect([admin.state.value, asked]).toEqual([{ is: "without-role", name: "Max Manager" }, ["GET /me"]]);
   });
 
   test("keeps what was typed where the sign-in has ended meanwhile, and gives it back", async () => {
-    const { admin, desks, instead } = await opened();
-    await desks.policy.load();
-    const [first] = desks.policy.state.value.versions ?? [];
-    if (first) desks.policy.begin(first);
-    desks.policy.edit({ overseeEarlyHelp: true });
+    const { admin, sections, instead } = await opened();
+    await sections.policy.load();
+    const [first] = sections.policy.state.value.versions ?? [];
+    if (first) sections.policy.begin(first);
+    sections.policy.edit({ overseeEarlyHelp: true });
     const expired = (): Promise<Response> => Promise.resolve(new Response("{}", { status: 401 }));
     instead.set("GET /audit?limit=50", () => {
       instead.set("GET /audit?limit=50", expired);
       return expired();
     });
-    await desks.audit.load();
+    await sections.audit.load();
     expect(admin.state.value).toMatchObject({
       is: "signed-out",
       problem: expect.stringContaining("still here") as string,
     });
     await admin.signIn();
-    expect(admin.state.value).toMatchObject({ is: "open", desks: { policy: desks.policy } });
-    expect(desks.policy.state.value.draft?.overseeEarlyHelp).toBe(true);
+    expect(admin.state.value).toMatchObject({ is: "open", content: { policy: sections.policy } });
+    expect(sections.policy.state.value.draft?.overseeEarlyHelp).toBe(true);
   });
 
   test("keeps nothing of somebody who signs out", async () => {
-    const { admin, desks } = await opened();
+    const { admin, sections } = await opened();
     await admin.signOut();
     await admin.signIn();
     const state = admin.state.value;
-    expect(state.is === "open" && state.desks !== desks).toBe(true);
+    expect(state.is === "open" && state.content !== sections).toBe(true);
   });
 
   test("says why it cannot be opened, and opens when asked again", async () => {

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Member, MembersDesk } from "../../../web/admin/members/members-editor.ts";
+import type { Member, MembersEditor } from "../../../web/admin/members/members-editor.ts";
 import { opened, type Opened } from "./support.ts";
 
 let page: Opened;
-let members: MembersDesk;
+let members: MembersEditor;
 beforeEach(async () => {
   page = await opened();
-  members = page.desks.members;
+  members = page.sections.members;
   await members.load();
 });
 
@@ -73,7 +73,7 @@ describe("the audit trail", () => {
       await page.service.as("admin", "PUT", `/practitioners/P${n}`, {
         body: { name: "Pat Practitioner", role: "Social Worker", team: "dover" },
       });
-    const { audit } = page.desks;
+    const { audit } = page.sections;
     await audit.load();
     expect(audit.state.value.lines).toHaveLength(50);
     await audit.older();

@@ -13,10 +13,10 @@ const sentencesOf = (of: Draft): readonly string[] => problemsOf(of).map(({ sent
 
 async function began(): Promise<Opened & { readonly newest: Version }> {
   const page = await opened();
-  await page.desks.policy.load();
-  const newest = page.desks.policy.state.value.versions?.at(-1);
+  await page.sections.policy.load();
+  const newest = page.sections.policy.state.value.versions?.at(-1);
   if (!newest) throw new Error("There are no versions.");
-  page.desks.policy.begin(newest);
+  page.sections.policy.begin(newest);
   return { ...page, newest };
 }
 
@@ -146,7 +146,7 @@ describe("what is wrong with a draft", () => {
 describe("a new version", () => {
   test("is sent only once it was previewed as it stands", async () => {
     const {
-      desks: { policy },
+      sections: { policy },
       asked,
     } = await began();
     await policy.send("");
@@ -170,7 +170,7 @@ describe("a new version", () => {
 
   test("is asked for a reason where it begins in the past, and keeps it", async () => {
     const {
-      desks: { policy },
+      sections: { policy },
     } = await began();
     policy.edit({ typed: { ...policy.state.value.draft?.typed, effectiveFrom: "2024-11-01" } });
     await policy.preview();
@@ -183,7 +183,7 @@ describe("a new version", () => {
 
   test("that somebody forestalled is not sent and not lost, and can be sent after another look", async () => {
     const page = await began();
-    const { policy } = page.desks;
+    const { policy } = page.sections;
     policy.edit({ overseeEarlyHelp: true });
     await policy.preview();
     expect(await meanwhile(page)).toBe(201);
@@ -201,7 +201,7 @@ describe("a new version", () => {
 
   test("whose answer was lost is known by its content when it is refused the second time", async () => {
     const {
-      desks: { policy },
+      sections: { policy },
       instead,
     } = await began();
     policy.edit({ overseeEarlyHelp: true });
@@ -220,7 +220,7 @@ describe("a new version", () => {
 
   test("that the service refuses stays, with what the service says of it", async () => {
     const {
-      desks: { policy },
+      sections: { policy },
     } = await began();
     policy.edit({
       teams: [...(policy.state.value.draft?.teams ?? []), { id: "", name: "Uploads", aliases: "", isInTrial: false }],

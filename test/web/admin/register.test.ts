@@ -1,144 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { registerInWorkbook, type FromTable } from "../../../web/admin/register/from-workbook.ts";
-import { writeWorkbook } from "../../../xlsx/write-workbook.ts";
-import { isoDay, toSerial } from "../../../rules/dates.ts";
-import { kentTrial2024 } from "../../../rules/policies/index.ts";
 import { aService, type Service } from "../../functions/support/service.ts";
-import { opened, TODAY, type Opened } from "./support.ts";
-import { workbookOf, type Row } from "./staff-workbook.ts";
+import { opened, type Opened } from "./support.ts";
+import { COURSE, SAM, SKY, workbookOf } from "./staff-workbook.ts";
 
-const COURSE = "Lead professional training schedule";
-const day = (iso: string): number => toSerial(isoDay(iso));
-
-const SAM: Row = { "Staff number": "A1", Name: "Sam Assistant", Role: "Social Work Assistant", Team: "Dover CSWT" };
-const SKY: Row = { "Staff number": "S2", Name: "Sky Social", Role: "Social Worker", Team: "Thanet" };
 const file = (bytes: Uint8Array) => ({ name: "staff.xlsx", bytes: () => Promise.resolve(bytes) });
-
-function read(rows: readonly Row[], date1904 = false): FromTable {
-  const found = registerInWorkbook(workbookOf(rows, date1904), kentTrial2024, isoDay(TODAY));
-  if (typeof found === "string") throw new Error(found);
-  return found;
-}
-
-describe("a table", () => {
-  test("is read as the service takes it", () => {
-    const { people, problems, notes } = read([
-      {
-        ...SAM,
-        Registration: "n/a",
-        "Registered to": day("2025-11-30"),
-        Level: "Medium",
-        "Signed off on": "14/10/2024",
-        "Case limit": 12,
-        "Protected time": "Y",
-        "Absent from": "-",
-        "Absent to": "",
-        [`${COURSE} completed`]: "2024-10-10",
-        [`${COURSE} booked`]: "",
-      },
-    ]);
-    expect([problems, notes]).toEqual([[], []]);
-    expect(people).toEqual([
-      {
-        row: 1,
-        id: "A1",
-        training: [{ course: COURSE, given: { completedOn: "2024-10-10", bookedFor: undefined } }],
-        given: {
-          name: "Sam Assistant",
-          role: "Social Work Assistant",
-          team: "dover",
-          registration: undefined,
-          registeredTo: "2025-11-30",
-          level: 2,
-          signedOffOn: "2024-10-14",
-          caseLimit: 12,
-          protectedTime: true,
-          absentFrom: undefined,
-          absentTo: undefined,
-        },
-      },
-    ]);
-  });
-
-  test("gives only the columns that it has, and leaves blank rows out", () => {
-    const { people } = read([SAM, { "Staff number": "", Name: "" }, SKY]);
-    expect(people.map(({ row, given }) => [row, Object.keys(given)])).toEqual([
-      [1, ["name", "role", "team"]],
-      [3, ["name", "role", "team"]],
-    ]);
-  });
-
-  test("counts its dates from 1904 where the workbook does", () => {
-    const serial = toSerial(isoDay("2024-10-14"), true);
-    expect(read([{ ...SAM, "Signed off on": serial }], true).people[0]?.given.signedOffOn).toBe("2024-10-14");
-  });
-
-  test.each<readonly [string, Row, string]>([
-    ["no staff number", { ...SAM, "Staff number": "" }, "has no staff number"],
-    ["a staff number that is none", { ...SAM, "Staff number": "A 1/2" }, "has a staff number that is not of letters"],
-    ["no role", { ...SAM, Role: "" }, "has nothing under 'Role'"],
-    [
-      "an unknown team",
-      { ...SAM, Team: "Nowhere" },
-      "names a team under 'Team' that the policy in force does not have",
-    ],
-    [
-      "a date that is none",
-      { ...SAM, "Signed off on": "soon" },
-      "has something under 'Signed off on' that cannot be read",
-    ],
-    [
-      "a registration that proves nothing",
-      { ...SAM, Registration: "pending" },
-      "has something under 'Registration' that cannot be read",
-    ],
-    ["a level that is none", { ...SAM, Level: "7" }, "has something under 'Level' that cannot be read"],
-    [
-      "a date of a course that is none",
-      { ...SAM, [`${COURSE} completed`]: "11/31/2024" },
-      `has something under '${COURSE} completed' that cannot be read`,
-    ],
-  ])("leaves out a row with %s, and says which", (_, row, fault) => {
-    const { people, problems } = read([SKY, row]);
-    expect(people.map(({ id }) => id)).toEqual(["S2"]);
-    expect(problems).toHaveLength(1);
-    expect(problems[0]).toMatch(/^Row 2 of the table/);
-    expect(problems[0]).toContain(fault);
-  });
-
-  test("takes what is only unusual, and says so", () => {
-    const { people, notes } = read([{ ...SAM, Role: "Wizard", "Signed off on": day("2025-01-10") }]);
-    expect(people[0]?.given).toMatchObject({ role: "Wizard", signedOffOn: "2025-01-10" });
-    expect(notes).toEqual([
-      expect.stringContaining("'Role' is not a role of the policy"),
-      expect.stringContaining("'Signed off on' lies in the future"),
-    ]);
-  });
-
-  test("with the same staff number twice leaves both out", () => {
-    const { people, problems } = read([SAM, SKY, { ...SAM, "Staff number": "a1", Name: "Sam Other" }]);
-    expect([people.map(({ id }) => id), problems]).toEqual([
-      ["S2"],
-      ["Rows 1, 3 of the table have the same staff number. Leave one of them, then choose the file again."],
-    ]);
-  });
-
-  test.each<readonly [string, Uint8Array, string]>([
-    ["no workbook", new Uint8Array([1, 2, 3]), "not an Excel workbook"],
-    [
-      "a workbook without the table",
-      writeWorkbook({ sheets: [{ name: "Sheet1", rows: [["Name"], ["Sam"]] }] }),
-      "no table named Practitioners",
-    ],
-    [
-      "a table without staff numbers",
-      workbookOf([{ Name: "Sam Assistant", Registration: "none" }]),
-      "no column 'Staff number'",
-    ],
-  ])("is not found in %s", (_, bytes, sentence) => {
-    expect(registerInWorkbook(bytes, kentTrial2024, isoDay(TODAY))).toContain(sentence);
-  });
-});
 
 describe("the register on the service", () => {
   const HELD = {
@@ -154,7 +19,7 @@ describe("the register on the service", () => {
   let page: Opened;
   const entry = async (id: string) =>
     (await service.as("admin", "GET", "/practitioners")).json.items?.find((one) => one.id === id);
-  const differences = () => page.desks.register.state.value.table?.differences;
+  const differences = () => page.sections.register.state.value.table?.differences;
   const labels = () =>
     differences()?.changed.flatMap((change) => change.differences.map(({ label, from, to }) => [label, from, to]));
 
@@ -165,11 +30,11 @@ describe("the register on the service", () => {
       body: { name: "Zoe Elsewhere", role: "Social Worker", team: "thanet" },
     });
     page = await opened(service);
-    await page.desks.register.load();
+    await page.sections.register.load();
   });
 
   test("is compared with the table field by field, before anything is sent", async () => {
-    await page.desks.register.choose(
+    await page.sections.register.choose(
       file(
         workbookOf([
           { ...SAM, Team: "Thanet", Level: "", "Protected time": "no", [`${COURSE} booked`]: "2024-12-02" },
@@ -193,12 +58,12 @@ describe("the register on the service", () => {
   });
 
   test("has nothing to change where the table says the same", async () => {
-    await page.desks.register.choose(file(workbookOf([{ ...SAM, Level: 2 }])));
+    await page.sections.register.choose(file(workbookOf([{ ...SAM, Level: 2 }])));
     expect(differences()).toMatchObject({ added: [], changed: [], same: 1 });
   });
 
   test("takes what is sent, keeps what the table has no column for, and takes nobody off", async () => {
-    await page.desks.register.choose(
+    await page.sections.register.choose(
       file(
         workbookOf([
           { ...SAM, "Staff number": "a1", Level: "", [`${COURSE} completed`]: "2024-10-10" },
@@ -206,8 +71,8 @@ describe("the register on the service", () => {
         ]),
       ),
     );
-    await page.desks.register.send();
-    expect(page.desks.register.state.value).toMatchObject({
+    await page.sections.register.send();
+    expect(page.sections.register.state.value).toMatchObject({
       done: "2 people sent to the register.",
       problem: undefined,
       refused: [],
@@ -226,38 +91,38 @@ describe("the register on the service", () => {
   });
 
   test("says who was changed by somebody else meanwhile, and takes them at the second sending", async () => {
-    await page.desks.register.choose(file(workbookOf([{ ...SAM, Level: 3 }, SKY])));
+    await page.sections.register.choose(file(workbookOf([{ ...SAM, Level: 3 }, SKY])));
     const etag = (await entry("A1"))?.etag as string;
     await service.as("admin", "PUT", "/practitioners/A1", {
       body: { ...HELD, caseLimit: 20 },
       headers: { "if-match": etag },
     });
-    await page.desks.register.send();
-    expect(page.desks.register.state.value.refused).toEqual([
+    await page.sections.register.send();
+    expect(page.sections.register.state.value.refused).toEqual([
       expect.stringMatching(/^Sam Assistant \(A1\): somebody else changed them meanwhile/),
     ]);
     expect(labels()).toEqual([["Level", "2", "3"]]);
-    await page.desks.register.send();
-    expect(page.desks.register.state.value).toMatchObject({ refused: [], done: "1 person sent to the register." });
+    await page.sections.register.send();
+    expect(page.sections.register.state.value).toMatchObject({ refused: [], done: "1 person sent to the register." });
     expect(await entry("A1")).toMatchObject({ level: 3, caseLimit: 20 });
   });
 
   test("goes on where it was broken off", async () => {
-    await page.desks.register.choose(file(workbookOf([{ ...SAM, Level: 3 }, SKY])));
+    await page.sections.register.choose(file(workbookOf([{ ...SAM, Level: 3 }, SKY])));
     page.instead.set("PUT /practitioners/A1", () =>
       Promise.resolve(Response.json({ detail: "Some fault." }, { status: 500 })),
     );
-    await page.desks.register.send();
-    expect(page.desks.register.state.value).toMatchObject({
+    await page.sections.register.send();
+    expect(page.sections.register.state.value).toMatchObject({
       problem: expect.stringContaining("1 person of 2 had been sent") as string,
       progress: undefined,
     });
-    await page.desks.register.send();
+    await page.sections.register.send();
     expect(differences()).toMatchObject({ added: [], changed: [], same: 2 });
   });
 
   test("is not sent somebody new of whom the table says too little", async () => {
-    await page.desks.register.choose(
+    await page.sections.register.choose(
       file(workbookOf([{ "Staff number": "N1", Name: "Nia New", Registration: "none" }])),
     );
     expect(differences()).toMatchObject({
@@ -267,7 +132,7 @@ describe("the register on the service", () => {
   });
 
   test("does not count somebody as missing from the table whose row cannot be used", async () => {
-    await page.desks.register.choose(file(workbookOf([{ ...SAM, Level: "7" }])));
+    await page.sections.register.choose(file(workbookOf([{ ...SAM, Level: "7" }])));
     expect(differences()?.onlyOnService.map(({ id }) => id)).toEqual(["Z9"]);
   });
 });

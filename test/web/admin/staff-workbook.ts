@@ -13,3 +13,12 @@ export function workbookOf(rows: readonly Row[], date1904 = false): Uint8Array {
     sheets: [{ name: "Staff", rows: cells, tables: [{ name: "Practitioners", range }] }],
   });
 }
+
+export const COURSE = "Lead professional training schedule";
+export const SAM: Row = {
+  "Staff number": "A1",
+  Name: "Sam Assistant",
+  Role: "Social Work Assistant",
+  Team: "Dover CSWT",
+};
+export const SKY: Row = { "Staff number": "S2", Name: "Sky Social", Role: "Social Worker", Team: "Thanet" };

@@ -1,4 +1,4 @@
-import { openAdmin, type Admin, type Desks } from "../../../web/admin/admin.ts";
+import { openAdmin, type Admin, type Sections } from "../../../web/admin/admin.ts";
 import type { Connected } from "../../../client/page/connection.ts";
 import { aService, PEOPLE, type Name, type Service } from "../../functions/support/service.ts";
 import { tokenFor } from "../../functions/support/tokens.ts";
@@ -8,7 +8,7 @@ export const TODAY = "2024-11-30";
 export interface Opened {
   readonly service: Service;
   readonly admin: Admin;
-  readonly desks: Desks;
+  readonly sections: Sections;
   /** The methods and paths that the page asked for. */
   readonly asked: string[];
   /** Stands in for the next answer to a request, such as "PUT /policy". */
@@ -16,7 +16,7 @@ export interface Opened {
 }
 
 /** The administration's page over the real service, with somebody to sign in. */
-export async function open(who: Name = "admin", service?: Service): Promise<Omit<Opened, "desks">> {
+export async function open(who: Name = "admin", service?: Service): Promise<Omit<Opened, "sections">> {
   const over = service ?? (await aService());
   const asked: string[] = [];
   const instead: Opened["instead"] = new Map();
@@ -44,5 +44,5 @@ export async function opened(service?: Service): Promise<Opened> {
   await page.admin.signIn();
   const state = page.admin.state.value;
   if (state.is !== "open") throw new Error(`The page is ${state.is}.`);
-  return { ...page, desks: state.desks };
+  return { ...page, sections: state.content };
 }

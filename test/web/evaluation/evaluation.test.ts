@@ -56,9 +56,9 @@ describe("the evaluation", () => {
     const { evaluation, state, asked } = await opened();
     await evaluation.signIn();
     expect(state()).toMatchObject({
-      is: "seen",
+      is: "open",
       name: "Demo Evaluator",
-      seen: { span: { from: "2024-04", to: "2025-03" }, feedback: [{ text: "Late." }] },
+      content: { span: { from: "2024-04", to: "2025-03" }, feedback: [{ text: "Late." }] },
     });
     expect(asked).toContain("/api/v1/measures?from=2024-04&to=2025-03&limit=2000");
   });
@@ -68,7 +68,7 @@ describe("the evaluation", () => {
       "/me": () => Response.json({ ...EVALUATOR, name: "Demo Manager", roles: ["Manager"] }),
     });
     await evaluation.signIn();
-    expect([state(), asked]).toEqual([{ is: "not-an-evaluator", name: "Demo Manager" }, ["/api/v1/me"]]);
+    expect([state(), asked]).toEqual([{ is: "without-role", name: "Demo Manager" }, ["/api/v1/me"]]);
   });
 
   test("says why it failed, and looks again when asked to", async () => {
@@ -81,7 +81,7 @@ describe("the evaluation", () => {
     expect(state()).toMatchObject({ is: "failed", sentence: expect.stringContaining("Some fault.") as string });
     isDown = false;
     await evaluation.look();
-    expect(state()).toMatchObject({ is: "seen", seen: { months: [] } });
+    expect(state()).toMatchObject({ is: "open", content: { months: [] } });
   });
 
   test("keeps what it shows where other months cannot be had, and says so", async () => {
@@ -94,8 +94,12 @@ describe("the evaluation", () => {
     isDown = true;
     await evaluation.look({ from: "2025-01", to: "2025-02" });
     expect(state()).toMatchObject({
-      is: "seen",
-      seen: { span: { from: "2024-04" }, isLoading: false, problem: expect.stringContaining("Some fault.") as string },
+      is: "open",
+      content: {
+        span: { from: "2024-04" },
+        isLoading: false,
+        problem: expect.stringContaining("Some fault.") as string,
+      },
     });
   });
 
@@ -123,7 +127,7 @@ describe("the evaluation", () => {
     for (const go of waiting) go();
     await first;
     expect(waiting.length).toBeGreaterThan(0);
-    expect(state()).toMatchObject({ is: "seen", seen: { span: { from: "2025-01" }, isLoading: false } });
+    expect(state()).toMatchObject({ is: "open", content: { span: { from: "2025-01" }, isLoading: false } });
   });
 
   test("forgets what it showed when the person signs out", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { comparisonChart } from "../../../web/evaluation/comparison.ts";
-import { byTheme, readSaid } from "../../../web/evaluation/feedback.ts";
+import { byTheme, readFeedback } from "../../../web/evaluation/feedback.ts";
 import { balanceOf, figuresOf, percentOf, shown, sidesOf } from "../../../web/evaluation/figures.ts";
 import { monthsBetween, showMonth, spanOf } from "../../../web/evaluation/months.ts";
 import type { MonthOfTeam } from "../../../client/answers.ts";
@@ -105,15 +105,15 @@ describe("feedback", () => {
     at: "2024-12-01T09:00:00Z",
   };
   test("is shown by theme and month, without its team", () => {
-    const said = readSaid([item, { ...item, month: "2024-10", text: "The first day was useful." }]);
-    expect(JSON.stringify(said)).not.toContain("dover");
+    const lines = readFeedback([item, { ...item, month: "2024-10", text: "The first day was useful." }]);
+    expect(JSON.stringify(lines)).not.toContain("dover");
     expect(
-      byTheme(said)
+      byTheme(lines)
         .find(({ theme }) => theme === "training")
-        ?.said.map(({ month }) => month),
+        ?.lines.map(({ month }) => month),
     ).toEqual(["2024-10", "2024-11"]);
   });
   test("of a theme that nobody knows is no answer", () => {
-    expect(() => readSaid([{ ...item, theme: "gossip" }])).toThrow("cannot be read");
+    expect(() => readFeedback([{ ...item, theme: "gossip" }])).toThrow("cannot be read");
   });
 });

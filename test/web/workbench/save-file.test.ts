@@ -4,7 +4,7 @@ import { cellKey } from "../../../xlsx/addresses.ts";
 import { openFile, type Opened } from "../../../web/workbench/file/open-file.ts";
 import { saveFile } from "../../../web/workbench/file/save-file.ts";
 import { storedFormula, storedFunctions } from "../../../web/workbench/file/stored-formulas.ts";
-import { area } from "../../addin/support/grid-contract.ts";
+import { area } from "./grid-contract/clause.ts";
 import { aGrid, type GivenSheet } from "./a-grid.ts";
 
 const ADD_IN = { id: "00000000-0000-4000-8000-000000000001", version: "1.0.0.0" };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { grown } from "../../../web/workbench/univer/grown.ts";
 import { typedDate } from "../../../web/workbench/univer/typed-date.ts";
-import { area } from "../../addin/support/grid-contract.ts";
+import { area } from "./grid-contract/clause.ts";
 
 describe("a date that is typed", () => {
   it.each([

@@ -1,17 +1,17 @@
 import { useEffect } from "preact/hooks";
 import { Wide } from "../../page/wide.tsx";
-import { Said } from "../parts/outcome.tsx";
+import { Outcome } from "../parts/outcome.tsx";
 import { nameOf } from "../members/names.ts";
-import type { AuditDesk } from "./audit-trail.ts";
+import type { AuditTrail } from "./audit-trail.ts";
 
 const TIME = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "medium", timeZone: "Europe/London" });
 
 /** Who did what, newest first; nothing here can be changed. */
-export function AuditSection({ desk }: { readonly desk: AuditDesk }) {
-  const { lines, next, names, isLoading, problem } = desk.state.value;
+export function AuditSection({ trail }: { readonly trail: AuditTrail }) {
+  const { lines, next, names, isLoading, problem } = trail.state.value;
   useEffect(() => {
-    void desk.load();
-  }, [desk]);
+    void trail.load();
+  }, [trail]);
   return (
     <section>
       <h2 id="title">Audit trail</h2>
@@ -19,7 +19,7 @@ export function AuditSection({ desk }: { readonly desk: AuditDesk }) {
         Every write, every look-up and every reading of row-level data: who, what and when, never the data. Looking at
         it is itself written down.
       </p>
-      <Said problem={problem} doing={isLoading ? "Fetching the audit trail …" : undefined} />
+      <Outcome problem={problem} doing={isLoading ? "Fetching the audit trail …" : undefined} />
       {lines && (
         <Wide labelledBy="title">
           <table>
@@ -49,11 +49,11 @@ export function AuditSection({ desk }: { readonly desk: AuditDesk }) {
         </Wide>
       )}
       <div class="side">
-        <button type="button" onClick={() => void desk.load()}>
+        <button type="button" onClick={() => void trail.load()}>
           Show the newest
         </button>
         {next !== undefined && (
-          <button type="button" onClick={() => void desk.older()}>
+          <button type="button" onClick={() => void trail.older()}>
             Show older ones
           </button>
         )}

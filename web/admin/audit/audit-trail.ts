@@ -18,7 +18,7 @@ export interface AuditState {
   readonly problem: string | undefined;
 }
 
-export interface AuditDesk {
+export interface AuditTrail {
   readonly state: ReadonlySignal<AuditState>;
   /** Fetches the newest lines. */
   load(): Promise<void>;
@@ -31,7 +31,7 @@ const FAILED = "The audit trail could not be fetched. Load this page again.";
 const isLine = (item: unknown): item is AuditLine => isNamed(item) && [item.at, item.by, item.what].every(isText);
 
 /** Who did what, newest first. */
-export function auditDesk(ask: Ask): AuditDesk {
+export function auditTrail(ask: Ask): AuditTrail {
   const state = signal<AuditState>({
     lines: undefined,
     next: undefined,

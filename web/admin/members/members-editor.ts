@@ -26,7 +26,7 @@ export interface MembersState {
   readonly done: string | undefined;
 }
 
-export interface MembersDesk {
+export interface MembersEditor {
   readonly state: ReadonlySignal<MembersState>;
   load(): Promise<void>;
   /** Gives somebody other teams, or another name. Tells whether it was done. */
@@ -60,7 +60,7 @@ const sendable = ({ name = "", teams }: Pick<Member, "name" | "teams">): object 
 });
 
 /** Who manages which teams. */
-export function membersDesk(ask: Ask, today: () => string): MembersDesk {
+export function membersEditor(ask: Ask, today: () => string): MembersEditor {
   const state = signal<MembersState>({
     members: undefined,
     teams: [],

@@ -3,8 +3,8 @@ import { useEffect, useState } from "preact/hooks";
 import type { Team } from "../../../rules/policy.ts";
 import { Wide } from "../../page/wide.tsx";
 import { Field, FieldSet, Tick } from "../parts/fields.tsx";
-import { Said } from "../parts/outcome.tsx";
-import type { Member, MembersDesk } from "./members-editor.ts";
+import { Outcome } from "../parts/outcome.tsx";
+import type { Member, MembersEditor } from "./members-editor.ts";
 
 interface FormProps {
   readonly title: string;
@@ -74,12 +74,12 @@ function MemberForm({ title, teams, member, isBusy, onSend, onClose }: FormProps
 }
 
 /** Who manages which teams. */
-export function MembersSection({ desk }: { readonly desk: MembersDesk }) {
-  const { members, teams, busy, problem, done } = desk.state.value;
+export function MembersSection({ editor }: { readonly editor: MembersEditor }) {
+  const { members, teams, busy, problem, done } = editor.state.value;
   const [editing, setEditing] = useState<string | undefined>();
   useEffect(() => {
-    void desk.load();
-  }, [desk]);
+    void editor.load();
+  }, [editor]);
   const teamName = (id: string): string => teams.find((team) => team.id === id)?.name ?? id;
   const close = (): void => {
     setEditing(undefined);
@@ -95,7 +95,7 @@ export function MembersSection({ desk }: { readonly desk: MembersDesk }) {
         Who manages which teams. What somebody may do besides, such as evaluate or administer, is set by their app role
         in the council's Microsoft account.
       </p>
-      <Said problem={problem} done={done} doing={busy === "loading" ? "Fetching the members …" : undefined} />
+      <Outcome problem={problem} done={done} doing={busy === "loading" ? "Fetching the members …" : undefined} />
       {members && editing === undefined && (
         <div>
           <button
@@ -115,7 +115,7 @@ export function MembersSection({ desk }: { readonly desk: MembersDesk }) {
           member={undefined}
           isBusy={busy !== undefined}
           onClose={close}
-          onSend={(email, to) => void desk.add(email, to).then(closeIf)}
+          onSend={(email, to) => void editor.add(email, to).then(closeIf)}
         />
       )}
       {edited && (
@@ -127,7 +127,7 @@ export function MembersSection({ desk }: { readonly desk: MembersDesk }) {
           member={edited}
           isBusy={busy !== undefined}
           onClose={close}
-          onSend={(_, to) => void desk.change(edited, to).then(closeIf)}
+          onSend={(_, to) => void editor.change(edited, to).then(closeIf)}
         />
       )}
       {members && (

@@ -11,17 +11,17 @@ interface FieldProps {
   readonly problems?: readonly string[];
 }
 
-interface SaidProps {
+interface FieldNotesProps {
   readonly id: string;
   readonly note?: string | undefined;
   readonly problems: readonly string[];
 }
 
 /** What goes with a field: a note, and what is wrong. */
-function Said({ id, note, problems }: SaidProps) {
+function FieldNotes({ id, note, problems }: FieldNotesProps) {
   if (note === undefined && problems.length === 0) return null;
   return (
-    <div id={id} class="said">
+    <div id={id} class="field-notes">
       {note !== undefined && <p class="note">{note}</p>}
       {problems.map((problem) => (
         <p key={problem} class="problem">
@@ -35,12 +35,12 @@ function Said({ id, note, problems }: SaidProps) {
 /** Something that is typed, with its label, its note and what is wrong with it. */
 export function Field({ label, value, onType, kind = "text", note, problems = [] }: FieldProps) {
   const id = useId();
-  const isSaid = note !== undefined || problems.length > 0;
+  const hasNotes = note !== undefined || problems.length > 0;
   const common = {
     id,
     value,
     "aria-invalid": problems.length > 0 ? ("true" as const) : undefined,
-    "aria-describedby": isSaid ? `${id}-said` : undefined,
+    "aria-describedby": hasNotes ? `${id}-notes` : undefined,
     onInput: ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) => {
       onType(currentTarget.value);
     },
@@ -54,7 +54,7 @@ export function Field({ label, value, onType, kind = "text", note, problems = []
       {kind === "text" && <input type="text" class="long" {...common} />}
       {/* Typed as text, so that what is no number is shown and named instead of vanishing. */}
       {kind === "number" && <input type="text" inputMode="numeric" {...common} />}
-      <Said id={`${id}-said`} note={note} problems={problems} />
+      <FieldNotes id={`${id}-notes`} note={note} problems={problems} />
     </div>
   );
 }

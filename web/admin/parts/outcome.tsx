@@ -1,4 +1,4 @@
-interface SaidProps {
+interface OutcomeProps {
   readonly problem: string | undefined;
   readonly sentences?: readonly string[];
   readonly done?: string | undefined;
@@ -7,7 +7,7 @@ interface SaidProps {
 }
 
 /** What became of the last thing that was asked for. The places are always there, so that what appears in them is read out. */
-export function Said({ problem, sentences = [], done, doing }: SaidProps) {
+export function Outcome({ problem, sentences = [], done, doing }: OutcomeProps) {
   return (
     <>
       <div role="alert">

@@ -1,8 +1,6 @@
-import type { ReadonlySignal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
-import { Frame } from "../../page/frame.tsx";
-import { SignIn } from "../../page/sign-in.tsx";
-import type { Admin, Desks, State } from "../admin.ts";
+import { Page } from "../../page/page.tsx";
+import type { Admin, Sections } from "../admin.ts";
 import { AuditSection } from "../audit/audit-section.tsx";
 import { MembersSection } from "../members/members-section.tsx";
 import { PolicySection } from "../policy/policy-section.tsx";
@@ -24,20 +22,20 @@ function here(): Section {
   return SECTIONS.find(([id]) => id === named)?.[0] ?? "policy";
 }
 
-function Shown({ section, desks }: { readonly section: Section; readonly desks: Desks }) {
+function Shown({ section, sections }: { readonly section: Section; readonly sections: Sections }) {
   switch (section) {
     case "policy":
-      return <PolicySection desk={desks.policy} />;
+      return <PolicySection editor={sections.policy} />;
     case "register":
-      return <RegisterSection desk={desks.register} />;
+      return <RegisterSection editor={sections.register} />;
     case "members":
-      return <MembersSection desk={desks.members} />;
+      return <MembersSection editor={sections.members} />;
     case "audit":
-      return <AuditSection desk={desks.audit} />;
+      return <AuditSection trail={sections.audit} />;
   }
 }
 
-function Open({ desks }: { readonly desks: Desks }) {
+function Open({ sections }: { readonly sections: Sections }) {
   const [section, setSection] = useState(here);
   useEffect(() => {
     const turn = (): void => {
@@ -61,59 +59,24 @@ function Open({ desks }: { readonly desks: Desks }) {
           ))}
         </ul>
       </nav>
-      <Shown section={section} desks={desks} />
+      <Shown section={section} sections={sections} />
     </>
   );
 }
 
-function Current({ admin, state }: { readonly admin: Admin; readonly state: State }) {
-  switch (state.is) {
-    case "opening":
-      return <p role="status">Loading …</p>;
-    case "signing-in":
-      return <p role="status">Signing in …</p>;
-    case "no-service":
-      return <p>{state.sentence}</p>;
-    case "signed-out":
-      return (
-        <SignIn
-          about={ABOUT}
-          demo="the demo administrator"
-          isDemo={state.isDemo}
-          problem={state.problem}
-          onSignIn={() => void admin.signIn()}
-        />
-      );
-    case "not-an-admin":
-      return (
-        <p>
-          You are signed in as {state.name}, without the role Admin that this page is for. Ask whoever administers the
-          service.
-        </p>
-      );
-    case "failed":
-      return (
-        <>
-          <p class="problem" role="alert">
-            {state.sentence}
-          </p>
-          <button type="button" onClick={() => void admin.retry()}>
-            Try again
-          </button>
-        </>
-      );
-    case "open":
-      return <Open desks={state.desks} />;
-  }
-}
+const withoutRole = (name: string): string =>
+  `You are signed in as ${name}, without the role Admin that this page is for. Ask whoever administers the service.`;
 
 /** The administration, whatever state it is in. */
-export function Page({ admin, state }: { readonly admin: Admin; readonly state: ReadonlySignal<State> }) {
-  const current = state.value;
-  const name = current.is === "open" || current.is === "not-an-admin" ? current.name : undefined;
-  return (
-    <Frame title="Administration of lead professionals" name={name} onSignOut={() => void admin.signOut()}>
-      <Current admin={admin} state={current} />
-    </Frame>
-  );
-}
+export const AdminPage = ({ admin }: { readonly admin: Admin }) => (
+  <Page
+    title="Administration of lead professionals"
+    about={ABOUT}
+    demo="the demo administrator"
+    signingIn="Signing in …"
+    withoutRole={withoutRole}
+    session={admin}
+  >
+    {(sections) => <Open sections={sections} />}
+  </Page>
+);

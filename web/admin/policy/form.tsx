@@ -3,18 +3,17 @@ import { CATALOGUE } from "../../../rules/catalogue/index.ts";
 import { DATA_RULE_IDS } from "../../../rules/rule-ids.ts";
 import { OPEN_STATUSES, statusLabel } from "../../../rules/status.ts";
 import { Choice, Field, FieldSet, Tick } from "../parts/fields.tsx";
-import type { PolicyDesk, PolicyState } from "./policy-editor.ts";
-import { about } from "./about.ts";
+import type { PolicyEditor, PolicyState } from "./policy-editor.ts";
 import { lastingTeams, type Draft } from "./draft.ts";
 import { Courses, ServiceManagers } from "./lists.tsx";
-import { problemsOf } from "./problems.ts";
+import { problemsOf, sentencesAbout } from "./problems.ts";
 import { SendVersion } from "./send-version.tsx";
 import { ABOUT, COUNCIL, LIMITS, SUPERVISION, TRIAL, type Setting } from "./typed-settings.ts";
 import { Teams } from "./teams.tsx";
 import type { Version } from "./versions.ts";
 
 interface FormProps {
-  readonly desk: PolicyDesk;
+  readonly editor: PolicyEditor;
   readonly state: PolicyState;
   readonly draft: Draft;
   readonly versions: readonly Version[];
@@ -30,7 +29,7 @@ const SCHEMES = [
 ] as const;
 
 /** The everyday settings of a new version. */
-export function DraftForm({ desk, state, draft, versions }: FormProps) {
+export function DraftForm({ editor, state, draft, versions }: FormProps) {
   const problems = problemsOf(draft);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -43,9 +42,9 @@ export function DraftForm({ desk, state, draft, versions }: FormProps) {
       kind={setting.kind}
       note={setting.note}
       value={draft.typed[setting.path] ?? ""}
-      problems={about(problems, setting.path)}
+      problems={sentencesAbout(problems, setting.path)}
       onType={(value) => {
-        desk.edit({ typed: { ...draft.typed, [setting.path]: value } });
+        editor.edit({ typed: { ...draft.typed, [setting.path]: value } });
       }}
     />
   );
@@ -54,7 +53,7 @@ export function DraftForm({ desk, state, draft, versions }: FormProps) {
       aria-labelledby="draft"
       onSubmit={(event) => {
         event.preventDefault();
-        void desk.preview();
+        void editor.preview();
       }}
     >
       <h3 id="draft" ref={heading} tabIndex={-1}>
@@ -68,7 +67,7 @@ export function DraftForm({ desk, state, draft, versions }: FormProps) {
           value={draft.scheme}
           options={SCHEMES}
           onChoose={(scheme) => {
-            desk.edit({ scheme: scheme === "adopted" ? "adopted" : "trial" });
+            editor.edit({ scheme: scheme === "adopted" ? "adopted" : "trial" });
           }}
         />
       </FieldSet>
@@ -80,7 +79,7 @@ export function DraftForm({ desk, state, draft, versions }: FormProps) {
         lasting={lastingTeams(versions)}
         problems={problems}
         onChange={(teams) => {
-          desk.edit({ teams });
+          editor.edit({ teams });
         }}
       />
       <FieldSet title="Supervision">
@@ -89,9 +88,14 @@ export function DraftForm({ desk, state, draft, versions }: FormProps) {
             label="Due every"
             kind="number"
             value={draft.every.count}
-            problems={about(problems, "supervision.every", "supervision.every.months", "supervision.every.days")}
+            problems={sentencesAbout(
+              problems,
+              "supervision.every",
+              "supervision.every.months",
+              "supervision.every.days",
+            )}
             onType={(count) => {
-              desk.edit({ every: { ...draft.every, count } });
+              editor.edit({ every: { ...draft.every, count } });
             }}
           />
           <Choice
@@ -102,7 +106,7 @@ export function DraftForm({ desk, state, draft, versions }: FormProps) {
               ["days", "days"],
             ]}
             onChoose={(unit) => {
-              desk.edit({ every: { ...draft.every, unit: unit === "days" ? "days" : "months" } });
+              editor.edit({ every: { ...draft.every, unit: unit === "days" ? "days" : "months" } });
             }}
           />
           {typed(SUPERVISION)}
@@ -118,7 +122,7 @@ export function DraftForm({ desk, state, draft, versions }: FormProps) {
                 label={statusLabel(code)}
                 isTicked={draft.socialWorkerOnly.includes(code)}
                 onTick={(isTicked) => {
-                  desk.edit({ socialWorkerOnly: ticked(draft.socialWorkerOnly, code, isTicked) });
+                  editor.edit({ socialWorkerOnly: ticked(draft.socialWorkerOnly, code, isTicked) });
                 }}
               />
             ))}
@@ -128,14 +132,14 @@ export function DraftForm({ desk, state, draft, versions }: FormProps) {
           label="Early help too needs a social-work-qualified overseer"
           isTicked={draft.overseeEarlyHelp}
           onTick={(overseeEarlyHelp) => {
-            desk.edit({ overseeEarlyHelp });
+            editor.edit({ overseeEarlyHelp });
           }}
         />
         <Tick
           label="Others than social workers may carry out the assessment"
           isTicked={draft.assessmentByOthers}
           onTick={(assessmentByOthers) => {
-            desk.edit({ assessmentByOthers });
+            editor.edit({ assessmentByOthers });
           }}
         />
       </FieldSet>
@@ -143,7 +147,7 @@ export function DraftForm({ desk, state, draft, versions }: FormProps) {
         courses={draft.courses}
         problems={problems}
         onChange={(courses) => {
-          desk.edit({ courses });
+          editor.edit({ courses });
         }}
       />
       <FieldSet title={LIMITS.title}>
@@ -154,7 +158,7 @@ export function DraftForm({ desk, state, draft, versions }: FormProps) {
         teams={draft.teams}
         problems={problems}
         onChange={(serviceManagers) => {
-          desk.edit({ serviceManagers });
+          editor.edit({ serviceManagers });
         }}
       />
       <FieldSet title={COUNCIL.title}>{COUNCIL.settings.map(typed)}</FieldSet>
@@ -166,13 +170,13 @@ export function DraftForm({ desk, state, draft, versions }: FormProps) {
               label={`${id}: ${title}`}
               isTicked={draft.rulesOff.includes(id)}
               onTick={(isTicked) => {
-                desk.edit({ rulesOff: ticked(draft.rulesOff, id, isTicked) });
+                editor.edit({ rulesOff: ticked(draft.rulesOff, id, isTicked) });
               }}
             />
           ))}
         </div>
       </FieldSet>
-      <SendVersion desk={desk} state={state} problems={problems} teams={draft.teams} />
+      <SendVersion editor={editor} state={state} problems={problems} teams={draft.teams} />
     </form>
   );
 }

@@ -1,8 +1,7 @@
 import type { Policy } from "../../../rules/policy.ts";
 import { changed, Choice, Field, FieldSet, without } from "../parts/fields.tsx";
 import { idOf, type DraftTeam } from "./draft.ts";
-import { about } from "./about.ts";
-import type { Problem } from "./problems.ts";
+import { sentencesAbout, type Problem } from "./problems.ts";
 
 interface CoursesProps {
   readonly courses: Policy["courses"];
@@ -19,7 +18,7 @@ export function Courses({ courses, problems, onChange }: CoursesProps) {
           <Field
             label="Course"
             value={course.name}
-            problems={about(problems, `courses[${index}].name`)}
+            problems={sentencesAbout(problems, `courses[${index}].name`)}
             onType={(name) => {
               onChange(changed(courses, index, { ...course, name }));
             }}
@@ -28,7 +27,7 @@ export function Courses({ courses, problems, onChange }: CoursesProps) {
             label="Asked for from"
             kind="date"
             value={course.from}
-            problems={about(problems, `courses[${index}].from`)}
+            problems={sentencesAbout(problems, `courses[${index}].from`)}
             onType={(from) => {
               onChange(changed(courses, index, { ...course, from }));
             }}
@@ -83,7 +82,7 @@ export function ServiceManagers({ managers, teams, problems, onChange }: Manager
           <Field
             label="Service manager's name"
             value={manager.name}
-            problems={about(problems, `serviceManagers[${index}].name`)}
+            problems={sentencesAbout(problems, `serviceManagers[${index}].name`)}
             onType={(name) => {
               onChange(changed(managers, index, { ...manager, name }));
             }}

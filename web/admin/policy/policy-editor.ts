@@ -28,7 +28,7 @@ export interface PolicyState {
   readonly needsReason: boolean;
 }
 
-export interface PolicyDesk {
+export interface PolicyEditor {
   readonly state: ReadonlySignal<PolicyState>;
   load(): Promise<void>;
   begin(from: Version): void;
@@ -59,7 +59,7 @@ const isRefusal = (error: unknown, status: number): error is Unanswered =>
 const hashOf = (draft: Draft): string => sha256(canonicalJson(policyOf(draft)));
 
 /** The policy's versions, and the one that is being made. */
-export function policyDesk(ask: Ask, today: () => string): PolicyDesk {
+export function policyEditor(ask: Ask, today: () => string): PolicyEditor {
   const state = signal(NOTHING);
   let etag: string | undefined;
 

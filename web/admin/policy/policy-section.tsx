@@ -2,8 +2,8 @@ import { useEffect } from "preact/hooks";
 import { showDay, isoDay } from "../../../rules/dates.ts";
 import { Wide } from "../../page/wide.tsx";
 import { nameOf } from "../members/names.ts";
-import { Said } from "../parts/outcome.tsx";
-import type { PolicyDesk, PolicyState } from "./policy-editor.ts";
+import { Outcome } from "../parts/outcome.tsx";
+import type { PolicyEditor, PolicyState } from "./policy-editor.ts";
 import { DraftForm } from "./form.tsx";
 import type { Version } from "./versions.ts";
 
@@ -73,12 +73,12 @@ function Versions({ versions, names, onBegin }: VersionsProps) {
 }
 
 /** The policy's versions, and making a new one. */
-export function PolicySection({ desk }: { readonly desk: PolicyDesk }) {
-  const state = desk.state.value;
+export function PolicySection({ editor }: { readonly editor: PolicyEditor }) {
+  const state = editor.state.value;
   const { versions, names, draft, problem, sentences, done, busy } = state;
   useEffect(() => {
-    void desk.load();
-  }, [desk]);
+    void editor.load();
+  }, [editor]);
   return (
     <section>
       <h2 id="title">Policy</h2>
@@ -92,12 +92,12 @@ export function PolicySection({ desk }: { readonly desk: PolicyDesk }) {
           versions={versions}
           names={names}
           onBegin={(from) => {
-            desk.begin(from);
+            editor.begin(from);
           }}
         />
       )}
-      <Said problem={problem} sentences={sentences} done={done} doing={busy && DOING[busy]} />
-      {draft && versions && <DraftForm desk={desk} state={state} draft={draft} versions={versions} />}
+      <Outcome problem={problem} sentences={sentences} done={done} doing={busy && DOING[busy]} />
+      {draft && versions && <DraftForm editor={editor} state={state} draft={draft} versions={versions} />}
     </section>
   );
 }

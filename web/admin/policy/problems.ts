@@ -50,8 +50,8 @@ function inWords(problem: string): string {
       text.replace(pattern, (_, index: string, member: string) => words(String(Number(index) + 1), member)),
     problem,
   );
-  const said = WORDS.reduce((text, [path, words]) => inPlaceOf(text, path, words), listed);
-  return `${said.slice(0, 1).toUpperCase()}${said.slice(1)}.`;
+  const named = WORDS.reduce((text, [path, words]) => inPlaceOf(text, path, words), listed);
+  return `${named.slice(0, 1).toUpperCase()}${named.slice(1)}.`;
 }
 
 /** What is wrong with a draft, one sentence each; none if it can be sent. */
@@ -68,3 +68,7 @@ export const problemsOf = (draft: Draft): readonly Problem[] =>
         ),
     )
     .map((problem) => ({ path: /^[\w.[\]]+(?= )/.exec(problem)?.[0] ?? "", sentence: inWords(problem) }));
+
+/** The sentences about any of these settings. */
+export const sentencesAbout = (problems: readonly Problem[], ...paths: readonly string[]): readonly string[] =>
+  problems.filter(({ path }) => paths.includes(path)).map(({ sentence }) => sentence);

@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { SHOWN_AS } from "../../../rules/finding.ts";
 import { Field } from "../parts/fields.tsx";
 import { idOf, type DraftTeam } from "./draft.ts";
-import type { PolicyDesk, PolicyState } from "./policy-editor.ts";
+import type { PolicyEditor, PolicyState } from "./policy-editor.ts";
 import type { Problem } from "./problems.ts";
 import type { TeamChange } from "./versions.ts";
 
@@ -46,7 +46,7 @@ function ChangedVerdicts({
 }
 
 interface SendProps {
-  readonly desk: PolicyDesk;
+  readonly editor: PolicyEditor;
   readonly state: PolicyState;
   readonly problems: readonly Problem[];
   readonly teams: readonly DraftTeam[];
@@ -54,7 +54,7 @@ interface SendProps {
 
 /** Looking at what a version would change, then sending it. */
 export function SendVersion({
-  desk,
+  editor,
   state: { preview, busy, needsReason, versions = [] },
   problems,
   teams,
@@ -93,7 +93,12 @@ export function SendVersion({
           Preview what would change
         </button>
         {preview && (
-          <button type="button" class="main" disabled={busy !== undefined} onClick={() => void desk.send(reason.value)}>
+          <button
+            type="button"
+            class="main"
+            disabled={busy !== undefined}
+            onClick={() => void editor.send(reason.value)}
+          >
             Send as version {versions.length + 1}
           </button>
         )}
@@ -101,7 +106,7 @@ export function SendVersion({
           type="button"
           disabled={busy !== undefined}
           onClick={() => {
-            desk.discard();
+            editor.discard();
           }}
         >
           Discard this draft

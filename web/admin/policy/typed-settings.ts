@@ -7,12 +7,12 @@ export interface Setting {
   readonly note?: string;
 }
 
-export interface Group {
+export interface SettingGroup {
   readonly title: string;
   readonly settings: readonly Setting[];
 }
 
-export const ABOUT: Group = {
+export const ABOUT: SettingGroup = {
   title: "This version",
   settings: [
     { path: "title", label: "Title", kind: "text" },
@@ -20,7 +20,7 @@ export const ABOUT: Group = {
   ],
 };
 
-export const TRIAL: Group = {
+export const TRIAL: SettingGroup = {
   title: "The trial",
   settings: [
     { path: "trial.start", label: "Trial starts", kind: "date" },
@@ -30,7 +30,7 @@ export const TRIAL: Group = {
   ],
 };
 
-export const LIMITS: Group = {
+export const LIMITS: SettingGroup = {
   title: "Days and months",
   settings: [
     { path: "jointVisitWorkingDays", label: "Working days for a joint visit", kind: "number" },
@@ -43,7 +43,7 @@ export const LIMITS: Group = {
   ],
 };
 
-export const COUNCIL: Group = {
+export const COUNCIL: SettingGroup = {
   title: "The council",
   settings: [
     {
@@ -67,5 +67,5 @@ export const SUPERVISION: Setting = {
   kind: "number",
 };
 
-export const GROUPS: readonly Group[] = [ABOUT, TRIAL, LIMITS, COUNCIL];
+export const GROUPS: readonly SettingGroup[] = [ABOUT, TRIAL, LIMITS, COUNCIL];
 export const SETTINGS: readonly Setting[] = [...GROUPS.flatMap(({ settings }) => settings), SUPERVISION];

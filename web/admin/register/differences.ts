@@ -1,6 +1,13 @@
 import { fold } from "../../../rules/text.ts";
 import type { FromTable } from "./from-workbook.ts";
-import { labelOf, PARTICULARS, sendable, type Kept, type Particular, type SentPractitioner } from "./practitioners.ts";
+import {
+  labelOf,
+  PARTICULARS,
+  sendable,
+  type RegisterEntry,
+  type Particular,
+  type SentPractitioner,
+} from "./practitioners.ts";
 import type { TablePerson } from "./table-person.ts";
 
 /** One particular that would change, as it is shown. */
@@ -26,7 +33,7 @@ export interface Differences {
   readonly changed: readonly Change[];
   readonly same: number;
   /** On the service, not in the table: they are kept. */
-  readonly onlyOnService: readonly Kept[];
+  readonly onlyOnService: readonly RegisterEntry[];
   readonly problems: readonly string[];
 }
 
@@ -41,11 +48,11 @@ export function shown(value: unknown, particular: Particular | undefined, teamNa
 type Training = NonNullable<SentPractitioner["training"]>;
 
 /** The courses that the table has columns for as it has them, every other as the service has it. */
-function trainingOf(kept: Training, { training }: TablePerson): Training {
+function trainingOf(before: Training, { training }: TablePerson): Training {
   const inTable = new Map(training.map((one) => [fold(one.course), one]));
-  const known = new Set(kept.map(({ course }) => fold(course)));
+  const known = new Set(before.map(({ course }) => fold(course)));
   return [
-    ...kept.map((one) => ({ ...one, ...inTable.get(fold(one.course))?.given })),
+    ...before.map((one) => ({ ...one, ...inTable.get(fold(one.course))?.given })),
     ...training.filter(({ course }) => !known.has(fold(course))).map(({ course, given }) => ({ course, ...given })),
   ];
 }
@@ -67,13 +74,17 @@ function trainingDifferences(before: Training, after: Training): Difference[] {
   );
 }
 
-function changeOf(person: TablePerson, kept: Kept | undefined, teamName: (id: string) => string): Change | string {
+function changeOf(
+  person: TablePerson,
+  entry: RegisterEntry | undefined,
+  teamName: (id: string) => string,
+): Change | string {
   const missing = (["name", "role", "team"] as const).filter(
-    (particular) => person.given[particular] === undefined && kept?.[particular] === undefined,
+    (particular) => person.given[particular] === undefined && entry?.[particular] === undefined,
   );
   if (missing.length > 0)
     return `Row ${person.row} of the table (${person.id}) is not on the register yet, and the table has no column ${missing.map((one) => `'${labelOf(one)}'`).join(" or ")}. Add it, then choose the file again.`;
-  const before = kept && sendable(kept);
+  const before = entry && sendable(entry);
   const made = { ...before, ...person.given, training: trainingOf(before?.training ?? [], person) };
   // Name, role and team are there: what lacks them has been turned away above.
   const body = sendable(made as SentPractitioner);
@@ -85,16 +96,16 @@ function changeOf(person: TablePerson, kept: Kept | undefined, teamName: (id: st
     })),
     ...trainingDifferences(before?.training ?? [], body.training ?? []),
   ].filter(({ from, to }) => from !== to);
-  return { id: kept?.id ?? person.id, row: person.row, name: body.name, body, etag: kept?.etag, differences };
+  return { id: entry?.id ?? person.id, row: person.row, name: body.name, body, etag: entry?.etag, differences };
 }
 
 /** What a table would change of the service's register. People are told apart by their staff number, whatever its capitals. */
 export function differencesOf(
   { people, ids }: Pick<FromTable, "people" | "ids">,
-  register: readonly Kept[],
+  register: readonly RegisterEntry[],
   teamName: (id: string) => string,
 ): Differences {
-  const byId = new Map(register.map((kept) => [kept.id.toLowerCase(), kept]));
+  const byId = new Map(register.map((entry) => [entry.id.toLowerCase(), entry]));
   const made = people.map((person) => changeOf(person, byId.get(person.id.toLowerCase()), teamName));
   const changes = made.filter((one): one is Change => typeof one !== "string");
   const changed = changes.filter(({ etag, differences }) => etag !== undefined && differences.length > 0);

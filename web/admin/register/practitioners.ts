@@ -6,7 +6,7 @@ import { Unanswered, UNREADABLE_ANSWER } from "../../../client/unanswered.ts";
 export type { SentPractitioner } from "../../../functions/people/register.ts";
 
 /** A practitioner as the service keeps them, with the tag that a change has to name. */
-export type Kept = StoredPractitioner & { readonly etag: string };
+export type RegisterEntry = StoredPractitioner & { readonly etag: string };
 
 /** What is kept of a practitioner beside their training. */
 export const PARTICULARS = [
@@ -28,13 +28,13 @@ export type Particular = (typeof PARTICULARS)[number];
 export const labelOf = (particular: Particular): string => REGISTER_FIELDS[particular].header;
 
 const isTraining = (value: unknown): boolean => isNamed(value) && isText(value.course);
-const isKept = (item: unknown): item is Kept =>
+const isEntry = (item: unknown): item is RegisterEntry =>
   isNamed(item) &&
   [item.id, item.name, item.role, item.team, item.etag].every(isText) &&
   (item.training === undefined || isListOf(item.training, (one): one is unknown => isTraining(one)));
 
-export function readKept(items: readonly unknown[]): readonly Kept[] {
-  if (isListOf(items, isKept)) return items;
+export function readEntries(items: readonly unknown[]): readonly RegisterEntry[] {
+  if (isListOf(items, isEntry)) return items;
   throw new Unanswered("failed", UNREADABLE_ANSWER);
 }
 

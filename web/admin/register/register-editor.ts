@@ -8,7 +8,7 @@ import { sentenceOf } from "../../../client/page/sentence.ts";
 import { inForceOn, readVersions } from "../policy/versions.ts";
 import { differencesOf, type Change, type Differences } from "./differences.ts";
 import { registerInWorkbook, type FromTable } from "./from-workbook.ts";
-import { readKept, type Kept } from "./practitioners.ts";
+import { readEntries, type RegisterEntry } from "./practitioners.ts";
 
 export interface Progress {
   readonly done: number;
@@ -17,7 +17,7 @@ export interface Progress {
 
 export interface RegisterState {
   /** Undefined until it has been fetched. */
-  readonly people: readonly Kept[] | undefined;
+  readonly people: readonly RegisterEntry[] | undefined;
   readonly policy: Policy | undefined;
   /** The table that was chosen, with what it would change now. */
   readonly table: { readonly file: string; readonly read: FromTable; readonly differences: Differences } | undefined;
@@ -29,7 +29,7 @@ export interface RegisterState {
   readonly refused: readonly string[];
 }
 
-export interface RegisterDesk {
+export interface RegisterEditor {
   readonly state: ReadonlySignal<RegisterState>;
   load(): Promise<void>;
   choose(file: { readonly name: string; bytes(): Promise<Uint8Array> }): Promise<void>;
@@ -62,7 +62,7 @@ export const teamNames = (policy: Policy | undefined) => {
 const people = (count: number): string => (count === 1 ? "1 person" : `${count} people`);
 
 /** The council's register, and the table of a workbook that it is maintained from. */
-export function registerDesk(ask: Ask, today: () => string): RegisterDesk {
+export function registerEditor(ask: Ask, today: () => string): RegisterEditor {
   const state = signal(NOTHING);
   const set = (changes: Partial<RegisterState>): void => {
     state.value = { ...state.peek(), ...changes };
@@ -75,7 +75,7 @@ export function registerDesk(ask: Ask, today: () => string): RegisterDesk {
       allPages(ask, "/practitioners", PAGE),
     ]);
     const policy = inForceOn(readVersions(versions.json), today())?.policy;
-    const register = readKept(items);
+    const register = readEntries(items);
     const { table } = state.peek();
     set({
       people: register,

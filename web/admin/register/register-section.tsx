@@ -2,13 +2,17 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { Wide } from "../../page/wide.tsx";
 import { Field } from "../parts/fields.tsx";
-import { Said } from "../parts/outcome.tsx";
+import { Outcome } from "../parts/outcome.tsx";
 import { shown } from "./differences.ts";
-import { teamNames, type RegisterDesk, type RegisterState } from "./register-editor.ts";
-import { labelOf, PARTICULARS, type Kept } from "./practitioners.ts";
+import { teamNames, type RegisterEditor, type RegisterState } from "./register-editor.ts";
+import { labelOf, PARTICULARS, type RegisterEntry } from "./practitioners.ts";
 import { Preview } from "./preview.tsx";
 
-const searched = (people: readonly Kept[], words: string, teamName: (id: string) => string): readonly Kept[] => {
+const searched = (
+  people: readonly RegisterEntry[],
+  words: string,
+  teamName: (id: string) => string,
+): readonly RegisterEntry[] => {
   const wanted = words.trim().toLowerCase();
   return people.filter(({ name, id, role, team }) =>
     [name, id, role, teamName(team)].some((text) => text.toLowerCase().includes(wanted)),
@@ -16,7 +20,7 @@ const searched = (people: readonly Kept[], words: string, teamName: (id: string)
 };
 
 /** The courses that somebody has completed or is booked for. */
-const trainingOf = ({ training = [] }: Kept): string =>
+const trainingOf = ({ training = [] }: RegisterEntry): string =>
   training
     .flatMap(({ course, completedOn, bookedFor }) => {
       if (completedOn !== undefined) return [`${course}: completed ${completedOn}`];
@@ -25,7 +29,13 @@ const trainingOf = ({ training = [] }: Kept): string =>
     .join("; ");
 
 /** The list, as far as the search goes. */
-function People({ people, policy }: { readonly people: readonly Kept[]; readonly policy: RegisterState["policy"] }) {
+function People({
+  people,
+  policy,
+}: {
+  readonly people: readonly RegisterEntry[];
+  readonly policy: RegisterState["policy"];
+}) {
   const words = useSignal("");
   const teamName = teamNames(policy);
   const found = searched(people, words.value, teamName);
@@ -73,16 +83,16 @@ function People({ people, policy }: { readonly people: readonly Kept[]; readonly
 }
 
 /** The council's register, and maintaining it from a workbook. */
-export function RegisterSection({ desk }: { readonly desk: RegisterDesk }) {
-  const { people, policy, table, progress, isLoading, problem, done, refused } = desk.state.value;
+export function RegisterSection({ editor }: { readonly editor: RegisterEditor }) {
+  const { people, policy, table, progress, isLoading, problem, done, refused } = editor.state.value;
   useEffect(() => {
-    void desk.load();
-  }, [desk]);
+    void editor.load();
+  }, [editor]);
   const choose = (input: HTMLInputElement): void => {
     const [file] = input.files ?? [];
     // So that the same file can be chosen again.
     input.value = "";
-    if (file) void desk.choose({ name: file.name, bytes: async () => new Uint8Array(await file.arrayBuffer()) });
+    if (file) void editor.choose({ name: file.name, bytes: async () => new Uint8Array(await file.arrayBuffer()) });
   };
   const doing = progress
     ? `Sending ${progress.done} of ${progress.of} …`
@@ -110,14 +120,14 @@ export function RegisterSection({ desk }: { readonly desk: RegisterDesk }) {
           </p>
         </div>
       )}
-      <Said problem={problem} sentences={refused} done={done} doing={doing} />
+      <Outcome problem={problem} sentences={refused} done={done} doing={doing} />
       {table && (
         <Preview
           table={table}
           isSending={progress !== undefined}
-          onSend={() => void desk.send()}
+          onSend={() => void editor.send()}
           onDiscard={() => {
-            desk.discard();
+            editor.discard();
           }}
         />
       )}

@@ -28,7 +28,7 @@ export interface ReadRow {
   readonly notes: readonly string[];
 }
 
-export interface Reading {
+export interface TableContext {
   readonly policy: Policy;
   readonly today: Day;
   readonly hasColumn: (header: string) => boolean;
@@ -83,7 +83,7 @@ function valuesOf(
 function trainingOf(
   { training }: Practitioner,
   names: readonly string[],
-  hasColumn: Reading["hasColumn"],
+  hasColumn: TableContext["hasColumn"],
 ): readonly TableTraining[] {
   return names.map((course, index) => {
     const { completedOn, bookedFor } = training[index] ?? {};
@@ -130,7 +130,7 @@ function faultsOf(
 export function personOf(
   source: RegisterSource,
   index: number,
-  { policy, today, hasColumn }: Reading,
+  { policy, today, hasColumn }: TableContext,
 ): ReadRow | undefined {
   const [raw] = source.practitioners.slice(index, index + 1);
   const [read] = raw ? new Register({ ...source, practitioners: [raw] }, termsOf(policy), today).practitioners : [];

@@ -1,7 +1,7 @@
 import type { MeasureId } from "../../../functions/snapshots/measure-ids.ts";
 import { figuresOf, sidesOf } from "../figures.ts";
 import { monthsBetween, showMonth } from "../months.ts";
-import type { Evaluation, Seen as SeenState } from "../state.ts";
+import type { Evaluation, FiguresOfSpan } from "../evaluation.ts";
 import type { Comparison } from "../comparison.ts";
 import { BalanceTable } from "./balance.tsx";
 import { Codebook } from "./codebook.tsx";
@@ -51,18 +51,18 @@ const SECTIONS: readonly Section[] = [
   },
 ];
 
-interface SeenProps {
+interface AllFiguresProps {
   readonly evaluation: Evaluation;
-  readonly seen: SeenState;
+  readonly of: FiguresOfSpan;
   readonly now: string;
 }
 
 /** The figures, section by section. */
-export function Seen({
+export function AllFigures({
   evaluation,
-  seen: { span, policy, months: sent, own, feedback, isLoading, problem },
+  of: { span, policy, months: sent, own, feedback, isLoading, problem },
   now,
-}: SeenProps) {
+}: AllFiguresProps) {
   const sides = sidesOf(sent, policy);
   const comparing = { sides, figures: figuresOf(sent), months: monthsBetween(span.from, span.to) };
   const links = [
@@ -119,7 +119,7 @@ export function Seen({
         <h2 id="feedback" tabIndex={-1}>
           Feedback
         </h2>
-        <Feedback said={feedback} />
+        <Feedback lines={feedback} />
         {sent.length > 0 && <MeasureTable id="feedback" {...comparing} />}
       </section>
       <section aria-labelledby="codebook">

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { balanceOf } from "../figures.ts";
 import { showMonth } from "../months.ts";
-import type { Comparing } from "./measure-table.tsx";
+import type { FiguresByTeam } from "./measure-table.tsx";
 import { MonthSelect } from "./month-select.tsx";
 import { TeamRows } from "./team-rows.tsx";
 import { Wide } from "../../page/wide.tsx";
@@ -16,7 +16,7 @@ const COLUMNS = [
 ];
 
 /** Who leads, by status, in one month. */
-export function BalanceTable({ sides, figures, months, own }: Comparing & { readonly own: ReadonlySet<string> }) {
+export function BalanceTable({ sides, figures, months, own }: FiguresByTeam & { readonly own: ReadonlySet<string> }) {
   const chosen = useSignal<string | undefined>(undefined);
   const hasList = (month: string): boolean => [...sides.inTrial, ...sides.outside].some(({ id }) => figures(id, month));
   const month =

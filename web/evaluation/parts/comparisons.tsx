@@ -4,10 +4,10 @@ import type { Draw } from "../../../ui/charts/api.ts";
 import { Chart } from "../../../ui/charts/chart.tsx";
 import { loadDraw } from "../../../ui/charts/load.ts";
 import { comparisonChart, type Comparison } from "../comparison.ts";
-import type { Comparing } from "./measure-table.tsx";
+import type { FiguresByTeam } from "./measure-table.tsx";
 
 /** Shares over the months, the trial's teams together beside the others; as tables alone where charts cannot be drawn. */
-export function Comparisons({ of, sides, figures, months }: Comparing & { readonly of: readonly Comparison[] }) {
+export function Comparisons({ of, sides, figures, months }: FiguresByTeam & { readonly of: readonly Comparison[] }) {
   const draw = useSignal<Draw | undefined>(undefined);
   useEffect(() => {
     void loadDraw().then((loaded) => {

@@ -1,9 +1,9 @@
-import { byTheme, type Said } from "../feedback.ts";
+import { byTheme, type FeedbackLine } from "../feedback.ts";
 import { showMonth } from "../months.ts";
 
 /** What was said, theme by theme; not by whom, nor of which team. */
-export function Feedback({ said }: { readonly said: readonly Said[] }) {
-  const themes = byTheme(said);
+export function Feedback({ lines: all }: { readonly lines: readonly FeedbackLine[] }) {
+  const themes = byTheme(all);
   return (
     <>
       <table class="narrow" aria-label="Feedback by theme">
@@ -14,7 +14,7 @@ export function Feedback({ said }: { readonly said: readonly Said[] }) {
           </tr>
         </thead>
         <tbody>
-          {themes.map(({ theme, title, said: { length } }) => (
+          {themes.map(({ theme, title, lines: { length } }) => (
             <tr key={theme}>
               <th scope="row">{title}</th>
               <td>{length}</td>
@@ -27,8 +27,8 @@ export function Feedback({ said }: { readonly said: readonly Said[] }) {
         teams nor people are named.
       </p>
       {themes
-        .filter(({ said: { length } }) => length > 0)
-        .map(({ theme, title, said: lines }) => (
+        .filter(({ lines: { length } }) => length > 0)
+        .map(({ theme, title, lines }) => (
           <details key={theme}>
             <summary>
               {title}: {lines.length === 1 ? "1 line" : `${lines.length} lines`}

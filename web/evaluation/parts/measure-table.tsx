@@ -5,14 +5,14 @@ import { showMonth } from "../months.ts";
 import { TeamRows } from "./team-rows.tsx";
 import { Wide } from "../../page/wide.tsx";
 
-export interface Comparing {
+export interface FiguresByTeam {
   readonly sides: Sides;
   readonly figures: Figures;
   readonly months: readonly string[];
 }
 
 /** One measure of every team, month by month. */
-export function MeasureTable({ id, sides, figures, months }: Comparing & { readonly id: MeasureId }) {
+export function MeasureTable({ id, sides, figures, months }: FiguresByTeam & { readonly id: MeasureId }) {
   const { title, counted, of } = entryOf(id);
   return (
     <div class="measure">

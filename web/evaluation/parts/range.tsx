@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { monthAfter, monthsBetween, type Span } from "../months.ts";
-import type { Evaluation } from "../state.ts";
+import type { Evaluation } from "../evaluation.ts";
 import { MonthSelect } from "./month-select.tsx";
 
 interface RangeProps {

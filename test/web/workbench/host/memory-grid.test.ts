@@ -2,7 +2,8 @@ import { describe, expect, it, test } from "vitest";
 import type { GridEvent, GridFunction } from "../../../../web/workbench/grid.ts";
 import { memoryGrid } from "../../../../web/workbench/memory/memory-grid.ts";
 import type { CellValue } from "../../../../xlsx/workbook.ts";
-import { area, gridContract } from "../../../addin/support/grid-contract.ts";
+import { area } from "../grid-contract/clause.ts";
+import { gridContract } from "../grid-contract/grid-contract.ts";
 
 describe("the grid in memory", () => {
   it.each(gridContract.map(({ says, holds }) => [says, holds] as const))("%s", async (_, holds) => {
