@@ -14,7 +14,8 @@ export interface Settings {
   readonly originSecret: string;
 }
 
-const NAMES: Readonly<Record<keyof Settings, string>> = {
+/** By which name each setting stands in the environment. */
+export const SETTING_NAMES: Readonly<Record<keyof Settings, string>> = {
   tableName: "TABLE_NAME",
   region: "AWS_REGION",
   issuer: "TOKEN_ISSUER",
@@ -28,9 +29,9 @@ const NAMES: Readonly<Record<keyof Settings, string>> = {
 
 /** Reads some of the settings; throws when the function starts, naming every one that is missing. */
 export function settings<Name extends keyof Settings>(...wanted: readonly Name[]): Pick<Settings, Name> {
-  const missing = wanted.map((name) => NAMES[name]).filter((name) => !process.env[name]);
+  const missing = wanted.map((name) => SETTING_NAMES[name]).filter((name) => !process.env[name]);
   if (missing.length > 0) throw new Error(`Settings missing from the environment: ${missing.join(", ")}`);
-  return Object.fromEntries(wanted.map((name) => [name, process.env[NAMES[name]]])) as Pick<Settings, Name>;
+  return Object.fromEntries(wanted.map((name) => [name, process.env[SETTING_NAMES[name]]])) as Pick<Settings, Name>;
 }
 
 /** Where AWS is played by something local (AWS's own variable for it); undefined in AWS. */

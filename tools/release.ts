@@ -1,17 +1,18 @@
-/** `npm run release [-- STAGE]`: builds what a stage of `cdk.json` (prod without one) is deployed with into one archive in `dist/release`. */
+/** `npm run release [-- STAGE [FOLDER]]`: builds what a stage of `cdk.json` (prod without one) is deployed with into one archive in `dist/release` or another folder. */
 import { statSync } from "node:fs";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { stagesOf } from "../infra/stage.ts";
 import { cdkContext } from "./release/context.ts";
 import { writeRelease } from "./release/write-release.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const [wanted = "prod"] = process.argv.slice(2);
+const [wanted = "prod", folder = join(root, "dist/release")] = process.argv.slice(2);
 
 try {
   for (const stage of stagesOf(cdkContext()["stages"], wanted)) {
-    const path = await writeRelease(stage, `${root}dist/release`);
-    console.log(`Wrote ${path.slice(root.length)} (${Math.round(statSync(path).size / 1024)} KB) for ${stage.domain}.`);
+    const path = await writeRelease(stage, folder);
+    console.log(`Wrote ${relative(root, path)} (${Math.round(statSync(path).size / 1024)} KB) for ${stage.domain}.`);
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : "The release cannot be written.");

@@ -1,5 +1,5 @@
 /**
- * `npm run synth [-- STAGE]`: bundles the functions and writes the CloudFormation templates into `dist/cdk`. Needs neither network nor
+ * `npm run synth [-- STAGE [FOLDER]]`: bundles the functions and writes the CloudFormation templates into `cdk/` of `dist/` or another folder. Needs neither network nor
  * credentials. The CDK's own command runs it too (`cdk.json`).
  */
 import { rmSync } from "node:fs";
@@ -9,8 +9,7 @@ import { outdir } from "../infra/settings.ts";
 import { bundle } from "./build/lambda.ts";
 import { cdkContext } from "./release/context.ts";
 
-const dist = fileURLToPath(new URL("../dist", import.meta.url));
-const [stage] = process.argv.slice(2);
+const [stage, dist = fileURLToPath(new URL("../dist", import.meta.url))] = process.argv.slice(2);
 
 try {
   const bundles = { api: `${dist}/lambda/api`, monthly: `${dist}/lambda/monthly` };

@@ -52,6 +52,12 @@ describe("every command of README and docs", () => {
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
   });
 
+  test("of npm that package.json has is run by a test, or needs Excel", () => {
+    const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
+    const shown = (name: string): string => (["start", "test"].includes(name) ? `npm ${name}` : `npm run ${name}`);
+    expect(Object.keys(scripts).filter((name) => proofOf(shown(name)) === undefined)).toEqual([]);
+  });
+
   test("that needs what nobody here has stands on a page that says so", () => {
     const untried = COMMANDS.filter(({ command }) => {
       const proof = proofOf(command);

@@ -1,21 +1,21 @@
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { unzipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
 import { addInHeaders, evaluationHeaders } from "../../infra/response-headers.ts";
-import { stagesOf } from "../../infra/stage.ts";
 import { sha256 } from "../../tools/release/archive.ts";
-import { cdkContext } from "../../tools/release/context.ts";
-import { writeRelease } from "../../tools/release/write-release.ts";
+import { npmRun } from "../tools/npm-run.ts";
 import { headersServed } from "./support/headers-served.ts";
 
 let files: Record<string, Uint8Array>;
 let archive: string;
 beforeAll(async () => {
-  const [stage] = stagesOf(cdkContext()["stages"], "prod");
-  if (!stage) throw new Error("There is no stage to release.");
-  archive = await writeRelease(stage, mkdtempSync(join(tmpdir(), "lp-release-")));
+  const folder = mkdtempSync(join(tmpdir(), "lp-release-"));
+  const { code, stdout, stderr } = await npmRun("release", ["prod", folder]);
+  if (code !== 0) throw new Error(stderr);
+  expect(stdout).toMatch(/^Wrote .*\.zip \(\d+ KB\) for lead\.example\.gov\.uk\.$/m);
+  archive = join(folder, readdirSync(folder).find((name) => name.endsWith(".zip")) ?? "");
   files = unzipSync(new Uint8Array(readFileSync(archive)));
 }, 120_000);
 

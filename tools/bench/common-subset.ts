@@ -2,6 +2,7 @@ import { checksum } from "./breach-bits.ts";
 import { CONTESTANTS, disagreement, type ContestantName } from "./contestants.ts";
 import { interleave, median, ratios, task } from "./interleave.ts";
 import { inventSheet } from "./invented-sheet.ts";
+import type { Sizes } from "./sizes.ts";
 
 /** Contestants of like speed, timed in turn with ours. */
 interface Heat {
@@ -23,14 +24,14 @@ export interface Against {
 
 const FAST = ["hand-written", "json-logic-engine", "zod"] as const;
 
-const heats = (rounds: number): readonly Heat[] => {
+const heats = ({ small, middle }: Sizes, rounds: number): readonly Heat[] => {
   const few = Math.min(rounds, 7);
   return [
-    { rows: 1_000, rounds, against: FAST },
-    { rows: 10_000, rounds, against: FAST },
-    { rows: 1_000, rounds: few, against: ["zen-engine", "json-rules-engine"] },
-    { rows: 10_000, rounds: few, against: ["zen-engine"] },
-    { rows: 10_000, rounds: Math.min(rounds, 3), against: ["json-rules-engine"] },
+    { rows: small, rounds, against: FAST },
+    { rows: middle, rounds, against: FAST },
+    { rows: small, rounds: few, against: ["zen-engine", "json-rules-engine"] },
+    { rows: middle, rounds: few, against: ["zen-engine"] },
+    { rows: middle, rounds: Math.min(rounds, 3), against: ["json-rules-engine"] },
   ];
 };
 
@@ -50,13 +51,13 @@ async function race({ rows, rounds, against }: Heat): Promise<Against[]> {
 }
 
 /** What everybody must agree on before anything is timed. */
-export async function subsetDisagreement(): Promise<string | undefined> {
-  return (await disagreement(inventSheet(1_000))) ?? (await disagreement(inventSheet(10_000)));
+export async function subsetDisagreement({ small, middle }: Sizes): Promise<string | undefined> {
+  return (await disagreement(inventSheet(small))) ?? (await disagreement(inventSheet(middle)));
 }
 
 /** The common subset: everyone's time, and ours over theirs. */
-export async function commonSubset(rounds: number): Promise<Against[]> {
+export async function commonSubset(sizes: Sizes, rounds: number): Promise<Against[]> {
   const lines: Against[] = [];
-  for (const heat of heats(rounds)) lines.push(...(await race(heat)));
+  for (const heat of heats(sizes, rounds)) lines.push(...(await race(heat)));
   return lines;
 }

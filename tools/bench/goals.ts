@@ -1,5 +1,6 @@
 import type { Against } from "./common-subset.ts";
 import type { ContestantName } from "./contestants.ts";
+import type { Sizes } from "./sizes.ts";
 
 /** A ratio by wall clock and by CPU time. */
 interface Both {
@@ -30,16 +31,24 @@ const BARS: readonly (readonly [name: ContestantName, bar: number])[] = [
   ["zen-engine", 1],
 ];
 
-/** Every goal with what was measured. Of the peers, 10,000 rows count. */
-export function goals(growth: Both, memory: number, subset: readonly Against[], start: Both): Goal[] {
+const shown = (rows: number): string => rows.toLocaleString("en-GB");
+
+/** Every goal with what was measured. Of the peers, the middle size counts. */
+export function goals(
+  { middle, large }: Sizes,
+  growth: Both,
+  memory: number,
+  subset: readonly Against[],
+  start: Both,
+): Goal[] {
   const peers = BARS.flatMap(([name, bar]) =>
     subset
-      .filter((line) => line.name === name && line.rows === 10_000)
-      .map(({ ours }) => goal(`common subset, 10,000 rows: ours / ${name}`, bar, ours)),
+      .filter((line) => line.name === name && line.rows === middle)
+      .map(({ ours }) => goal(`common subset, ${shown(middle)} rows: ours / ${name}`, bar, ours)),
   );
   return [
-    goal("all rules: time at 100,000 rows / at 10,000", 20, growth),
-    goal("memory at 100,000 rows: checked / only held", 1.3, { wall: memory, cpu: memory }),
+    goal(`all rules: time at ${shown(large)} rows / at ${shown(middle)}`, 20, growth),
+    goal(`memory at ${shown(large)} rows: checked / only held`, 1.3, { wall: memory, cpu: memory }),
     ...peers,
     goal("the API function: import time / a bare hono and client-dynamodb", 1.3, start),
   ];

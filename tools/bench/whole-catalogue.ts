@@ -1,10 +1,7 @@
 import { check } from "../../rules/check.ts";
 import { interleave, median, ratios, task, type Task } from "./interleave.ts";
 import { inventSheet } from "./invented-sheet.ts";
-
-const SMALL = 1_000;
-const MIDDLE = 10_000;
-const LARGE = 100_000;
+import type { Sizes } from "./sizes.ts";
 
 const checking = (rows: number): Task => {
   const { sheet, given } = inventSheet(rows);
@@ -20,8 +17,8 @@ const checking = (rows: number): Task => {
 };
 
 /** All 34 rules, from raw cells to findings, at three sizes; and how the time grows from the second to the third. */
-export async function wholeCatalogue(rounds: number) {
-  const sizes = [SMALL, MIDDLE, LARGE];
+export async function wholeCatalogue({ small, middle: between, large: most }: Sizes, rounds: number) {
+  const sizes = [small, between, most];
   const timings = await interleave(sizes.map(checking), rounds);
   const [, middle, large] = timings;
   const speeds = timings.map(({ wall, cpu }, index) => {

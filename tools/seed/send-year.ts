@@ -1,4 +1,5 @@
 import { everyItem, signedIn, type Asking } from "./api.ts";
+import { YEAR } from "./months.ts";
 import { particulars, SEEDED_TEAMS } from "./staff.ts";
 import { inventYear, type TeamMonthRows } from "./year.ts";
 
@@ -39,9 +40,15 @@ export interface SentYear {
   readonly feedback: number;
 }
 
-/** Sends a year of invented lists and feedback to a service that npm start runs, by its public API; done twice, it sends nothing anew. */
-export async function sendYear(url: string, told: (month: string) => void = () => undefined): Promise<SentYear> {
-  const { lists, feedback } = inventYear();
+/** Sends a year of invented lists and feedback, or its first months, to a service that npm start runs, by its public API; done twice, it sends nothing anew. */
+export async function sendYear(
+  url: string,
+  told: (month: string) => void = () => undefined,
+  months = YEAR.length,
+): Promise<SentYear> {
+  const isSent = ({ month }: { readonly month: string }): boolean => YEAR.indexOf(month) < months;
+  const year = inventYear();
+  const [lists, feedback] = [year.lists.filter(isSent), year.feedback.filter(isSent)];
   const managing = (isInTrial: boolean): string[] =>
     SEEDED_TEAMS.filter((team) => team.isInTrial === isInTrial).map(({ id }) => id);
   const admin = await signedIn(url, { name: "Demo Admin", roles: ["Admin"], teams: [] });
