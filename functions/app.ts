@@ -1,5 +1,5 @@
 import { Hono, type Context } from "hono";
-import type { Env } from "./http/http.ts";
+import type { Env } from "./http/accept.ts";
 import { signedIn } from "./http/auth.ts";
 import { bodyAnnounced, bodyRead } from "./http/body.ts";
 import { throughCloudFront } from "./http/origin.ts";

@@ -1,4 +1,5 @@
 import type { Who } from "./people/identity.ts";
+import type { Route } from "./http/operations.ts";
 import type { Needs } from "./needs.ts";
 import { keys } from "./store/keys.ts";
 
@@ -7,7 +8,7 @@ export interface AuditLine {
   readonly at: string;
   /** The person's object id and tenant. */
   readonly by: string;
-  /** The route, as "POST /leads". */
+  /** The route as it was then, such as "POST /leads". */
   readonly what: string;
   readonly team?: string;
   readonly month?: string;
@@ -20,7 +21,7 @@ export interface AuditLine {
 export async function audit(
   { table, now, newId }: Needs,
   who: Pick<Who, "oid" | "tid">,
-  what: string,
+  what: Route,
   beside: Omit<AuditLine, "at" | "by" | "what"> = {},
 ): Promise<void> {
   const at = now().toISOString();

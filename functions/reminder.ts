@@ -2,7 +2,7 @@ import { edate, isoDay, monthStart, showDay, toIso } from "../rules/dates.ts";
 import { list } from "../rules/text.ts";
 import type { Policy } from "../rules/policy.ts";
 import type { Needs } from "./needs.ts";
-import { jsonOf } from "./http/paging.ts";
+import { jsonOf } from "./store/entries.ts";
 import { keys } from "./store/keys.ts";
 import type { Publish } from "./store/topic.ts";
 

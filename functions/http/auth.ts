@@ -1,5 +1,5 @@
 import { createMiddleware } from "hono/factory";
-import type { Env } from "./http.ts";
+import type { Env } from "./accept.ts";
 import { teamsOf } from "../people/members.ts";
 import type { Needs } from "../needs.ts";
 import { Refused } from "./problem.ts";

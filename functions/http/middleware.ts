@@ -1,6 +1,6 @@
 import { createMiddleware } from "hono/factory";
 import { routePath } from "hono/route";
-import type { Env } from "./http.ts";
+import type { Env } from "./accept.ts";
 import type { Needs } from "../needs.ts";
 import { Refused } from "./problem.ts";
 

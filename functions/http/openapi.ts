@@ -1,6 +1,5 @@
 import * as z from "zod";
-import { PERMISSIONS, type Guarded } from "./permissions.ts";
-import { BODIES, QUERIES, SUMMARIES, type Key } from "./operations.ts";
+import { OPERATIONS, type Operation } from "./operations.ts";
 
 /** A JSON Schema of what is sent: what a schema would turn it into is the service's own business. */
 const jsonSchema = (schema: z.ZodType): object => ({
@@ -25,16 +24,13 @@ function queryParameters(schema: z.ZodObject): object[] {
   }));
 }
 
-function operation({ method, path, who }: Guarded): object {
-  const key = `${method} ${path}` as Key;
-  const body = BODIES[key];
-  const query = QUERIES[key];
+function operation(route: string, path: string, { who, summary, query, json }: Operation): object {
   return {
-    operationId: key
+    operationId: route
       .replace(/[^a-z]+/gi, "-")
       .replace(/-$/, "")
       .toLowerCase(),
-    summary: SUMMARIES[key],
+    summary,
     description: `For: ${Object.entries(who)
       .map(([role, reach]) => `${role} (${reach})`)
       .join(", ")}.`,
@@ -42,13 +38,13 @@ function operation({ method, path, who }: Guarded): object {
       ...namesIn(path).map((name) => ({ name, in: "path", required: true, schema: { type: "string" } })),
       ...(query ? queryParameters(query) : []),
     ],
-    ...(body ? { requestBody: { required: true, content: { "application/json": { schema: jsonSchema(body) } } } } : {}),
+    ...(json ? { requestBody: { required: true, content: { "application/json": { schema: jsonSchema(json) } } } } : {}),
     responses: { "2XX": { description: "Done." }, default: PROBLEM },
     security: [{ bearer: [] }],
   };
 }
 
-/** The OpenAPI document, made of the table of permissions and the schemas that the routes validate with. */
+/** The OpenAPI document, made of the table that the routes are guarded and validated by. */
 export function openApi(): object {
   const paths: Record<string, Record<string, object>> = {
     "/api/health": {
@@ -59,9 +55,10 @@ export function openApi(): object {
       },
     },
   };
-  for (const permission of PERMISSIONS) {
-    const path = `/api/v1${permission.path.replace(/:(\w+)/g, "{$1}")}`;
-    paths[path] = { ...paths[path], [permission.method.toLowerCase()]: operation(permission) };
+  for (const [route, one] of Object.entries(OPERATIONS)) {
+    const [method = "", path = ""] = route.split(" ");
+    const address = `/api/v1${path.replace(/:(\w+)/g, "{$1}")}`;
+    paths[address] = { ...paths[address], [method.toLowerCase()]: operation(route, path, one) };
   }
   return {
     openapi: "3.1.0",

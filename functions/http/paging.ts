@@ -1,34 +1,28 @@
-import * as z from "zod";
 import type { Entry, Range, Table } from "../store/table.ts";
 
-/** The query of every list: how many, and after which. */
-export const PAGING = z.strictObject({
-  limit: z
-    .string()
-    .regex(/^[1-9]\d{0,2}$/)
-    .transform(Number)
-    .pipe(z.int().max(200))
-    .optional(),
-  after: z.string().min(1).max(200).optional(),
-});
-
-export type Paging = z.infer<typeof PAGING>;
-
-const USUAL = 50;
-
-export interface Listed<Item> {
+/** A page of a list as it is answered. */
+export interface ItemPage<Item> {
   readonly items: readonly Item[];
+  /** After which the next page begins; none after the last. */
   readonly next?: string;
 }
 
+/** How many items a page has where the query does not say. */
+export const USUAL = { entries: 50, rows: 500 } as const;
+
+interface Paging<After> {
+  readonly limit?: number | undefined;
+  readonly after?: After | undefined;
+}
+
 /** A page of a partition's items; those that `show` leaves out (undefined) do not count towards the limit. */
-export async function pageOf<Item>(
+export async function pageOfEntries<Item>(
   table: Table,
   pk: string,
-  { limit = USUAL, after }: Paging,
+  { limit = USUAL.entries, after }: Paging<string>,
   show: (entry: Entry) => Item | undefined,
   range: Pick<Range, "isDescending"> = {},
-): Promise<Listed<Item>> {
+): Promise<ItemPage<Item>> {
   const items: Item[] = [];
   let from = after;
   for (;;) {
@@ -44,18 +38,14 @@ export async function pageOf<Item>(
   }
 }
 
-/** Every item of a partition, page by page. */
-export async function allOf(table: Table, pk: string, range: Pick<Range, "after" | "prefix"> = {}): Promise<Entry[]> {
-  const found: Entry[] = [];
-  let after = range.after;
-  do {
-    const page = await table.list(pk, { ...range, ...(after === undefined ? {} : { after }) });
-    found.push(...page.entries);
-    after = page.next;
-  } while (after !== undefined);
-  return found;
-}
+/** The query of a list whose places are numbers, counted from 1. */
+export type RowPaging = Paging<number>;
 
-/** The JSON that we wrote into an item ourselves. */
-export const jsonOf = ({ body }: Entry): unknown =>
-  JSON.parse(typeof body === "string" ? body : new TextDecoder().decode(body));
+/** A page of a list that is at hand. */
+export function pageOfItems<Item>(
+  items: readonly Item[],
+  { limit = USUAL.rows, after = 0 }: RowPaging,
+): ItemPage<Item> {
+  const page = items.slice(after, after + limit);
+  return after + limit < items.length ? { items: page, next: String(after + limit) } : { items: page };
+}

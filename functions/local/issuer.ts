@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { Hono } from "hono";
 import { exportJWK, generateKeyPair, importJWK, SignJWT, type JWK } from "jose";
 import * as z from "zod";
-import type { Env } from "../http/http.ts";
-import { valid } from "../http/http.ts";
+import type { Env } from "../http/accept.ts";
+import { validate } from "../http/validate.ts";
 import { ROLES } from "../people/identity.ts";
 import { problem, Refused, refusalOf } from "../http/problem.ts";
 import { keys } from "../store/keys.ts";
@@ -98,7 +98,7 @@ export async function localIssuer({ folder, issuer, audience, scope, table, now 
       }),
     )
     .get("/local/jwks", (c) => c.json({ keys: [published] }))
-    .post("/local/token", valid("json", PERSON), async (c) =>
+    .post("/local/token", validate("json", PERSON), async (c) =>
       c.json({ access_token: await signIn(c.req.valid("json")), token_type: "Bearer", expires_in: LASTS }),
     );
   app.onError((error, c) => problem(c, refusalOf(error), "local"));

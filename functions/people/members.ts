@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import type { Claims } from "./identity.ts";
 import type { Needs } from "../needs.ts";
-import { jsonOf } from "../http/paging.ts";
+import { jsonOf } from "../store/entries.ts";
 import { keys } from "../store/keys.ts";
 import type { Entry } from "../store/table.ts";
 

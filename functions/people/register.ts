@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { RawPractitioner } from "../../rules/register.ts";
 import type { Who } from "./identity.ts";
 import type { Needs } from "../needs.ts";
-import { allOf, jsonOf } from "../http/paging.ts";
+import { allOf, jsonOf } from "../store/entries.ts";
 import { partitions } from "../store/keys.ts";
 import type { Entry } from "../store/table.ts";
 

@@ -2,7 +2,7 @@ import { POLICIES } from "../../rules/policies/index.ts";
 import type { Policy } from "../../rules/policy.ts";
 import { termsOf } from "../../rules/terms.ts";
 import type { Needs } from "../needs.ts";
-import { allOf, jsonOf } from "../http/paging.ts";
+import { allOf, jsonOf } from "../store/entries.ts";
 import { keys, partitions } from "../store/keys.ts";
 import type { Table } from "../store/table.ts";
 

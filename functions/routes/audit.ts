@@ -1,14 +1,15 @@
 import { Hono } from "hono";
 import { audit, type AuditLine } from "../audit.ts";
-import { guard, valid, type Env } from "../http/http.ts";
+import { accept, type Env } from "../http/accept.ts";
 import type { Needs } from "../needs.ts";
-import { jsonOf, pageOf, PAGING } from "../http/paging.ts";
+import { pageOfEntries } from "../http/paging.ts";
+import { jsonOf } from "../store/entries.ts";
 import { partitions } from "../store/keys.ts";
 
 /** The trail of who did what, newest first. Reading it is itself written down. */
 export const auditRoutes = (needs: Needs) =>
-  new Hono<Env>().get("/audit", guard("GET", "/audit"), valid("query", PAGING), async (c) => {
-    const page = await pageOf(
+  new Hono<Env>().get("/audit", accept("GET /audit"), async (c) => {
+    const page = await pageOfEntries(
       needs.table,
       partitions.audit,
       c.req.valid("query"),

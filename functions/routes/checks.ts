@@ -1,25 +1,15 @@
 import { Hono } from "hono";
-import * as z from "zod";
 import { check } from "../../rules/check.ts";
 import { isoDay } from "../../rules/dates.ts";
 import type { Finding } from "../../rules/finding.ts";
 import { termsOf } from "../../rules/terms.ts";
 import { audit } from "../audit.ts";
-import { guard, valid, type Env } from "../http/http.ts";
+import { accept, type Env } from "../http/accept.ts";
 import type { Needs } from "../needs.ts";
 import { elsewhereOf, returnsOf, type Asking } from "../snapshots/elsewhere.ts";
 import { leadLists } from "../snapshots/leads.ts";
 import { SOURCES, today } from "../snapshots/sources.ts";
-import { DAY, refuseOddRows, ROWS, sheetOf } from "../http/wire.ts";
-
-export const CHECK = z.strictObject({
-  asOf: DAY.optional(),
-  rows: ROWS,
-  /** Only some of a sheet's rows: the rules across rows are then left unchecked. */
-  isPart: z.boolean().optional(),
-});
-
-export const WORDS = z.strictObject({ words: z.literal("1").optional() });
+import { refuseOddRows, sheetOf } from "../http/rows.ts";
 
 /** A finding as it is answered; its words only where they are asked for. */
 const shown = (hasWords: boolean) => (found: Finding) => {
@@ -29,7 +19,7 @@ const shown = (hasWords: boolean) => (found: Finding) => {
 
 /** Checks rows with the policy of their day, the register and other teams' lists; keeps nothing of them. */
 export const checkRoutes = (needs: Needs, sources = SOURCES) =>
-  new Hono<Env>().post("/checks", guard("POST", "/checks"), valid("query", WORDS), valid("json", CHECK), async (c) => {
+  new Hono<Env>().post("/checks", accept("POST /checks"), async (c) => {
     const { rows, asOf = today(needs), isPart = false } = c.req.valid("json");
     const { policy, version } = await sources.policyOn(needs, asOf);
     const terms = termsOf(policy);

@@ -1,18 +1,15 @@
 import { Hono } from "hono";
-import * as z from "zod";
 import { termsOf } from "../../rules/terms.ts";
 import { audit } from "../audit.ts";
-import { guard, valid, type Env } from "../http/http.ts";
+import { accept, type Env } from "../http/accept.ts";
 import type { Needs } from "../needs.ts";
 import { erase } from "../snapshots/erase.ts";
 import { SOURCES, today } from "../snapshots/sources.ts";
-import { CHILD_REF, refuseOddRefs } from "../http/wire.ts";
-
-export const ERASURE = z.strictObject({ childRef: CHILD_REF });
+import { refuseOddRefs } from "../http/rows.ts";
 
 /** Removes one child's rows from every version of every snapshot. */
 export const erasureRoutes = (needs: Needs, sources = SOURCES) =>
-  new Hono<Env>().post("/erasures", guard("POST", "/erasures"), valid("json", ERASURE), async (c) => {
+  new Hono<Env>().post("/erasures", accept("POST /erasures"), async (c) => {
     const { childRef } = c.req.valid("json");
     const { policy } = await sources.policyOn(needs, today(needs));
     refuseOddRefs([childRef], termsOf(policy), () => "childRef");

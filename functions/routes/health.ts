@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import type { Env } from "../http/http.ts";
+import type { Env } from "../http/accept.ts";
 import type { Needs } from "../needs.ts";
 import { Refused } from "../http/problem.ts";
 import { keys } from "../store/keys.ts";

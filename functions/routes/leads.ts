@@ -1,25 +1,22 @@
 import { Hono } from "hono";
-import * as z from "zod";
 import { isoDay, toIso } from "../../rules/dates.ts";
 import { termsOf } from "../../rules/terms.ts";
 import { audit } from "../audit.ts";
-import { guard, valid, type Env } from "../http/http.ts";
+import { accept, type Env } from "../http/accept.ts";
 import type { Needs } from "../needs.ts";
 import { Refused } from "../http/problem.ts";
 import { lookUp } from "../snapshots/look-up.ts";
 import { SOURCES, today } from "../snapshots/sources.ts";
 import { whoIs } from "../snapshots/upload.ts";
 import { keys } from "../store/keys.ts";
-import { CHILD_REF, refuseOddRefs } from "../http/wire.ts";
-
-export const LOOK_UP = z.strictObject({ childRefs: z.array(CHILD_REF).min(1).max(500) });
+import { refuseOddRefs } from "../http/rows.ts";
 
 /** A counter stays until its day is over wherever the clock stands. */
 const KEPT_SECONDS = 2 * 86_400;
 
 /** Who leads which children, by every team's newest list. Each look-up is counted and written to the audit trail. */
 export const leadRoutes = (needs: Needs, sources = SOURCES) =>
-  new Hono<Env>().post("/leads", guard("POST", "/leads"), valid("json", LOOK_UP), async (c) => {
+  new Hono<Env>().post("/leads", accept("POST /leads"), async (c) => {
     const { childRefs } = c.req.valid("json");
     const day = today(needs);
     const { policy } = await sources.policyOn(needs, day);

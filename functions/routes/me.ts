@@ -1,9 +1,9 @@
 import { Hono } from "hono";
-import { guard, type Env } from "../http/http.ts";
+import { accept, type Env } from "../http/accept.ts";
 
 /** Who the person is: what the pane greets them with, and what it may offer them. */
 export const meRoutes = () =>
-  new Hono<Env>().get("/me", guard("GET", "/me"), (c) => {
+  new Hono<Env>().get("/me", accept("GET /me"), (c) => {
     const { name, roles, teams } = c.var.who;
     return c.json({ name, roles, teams });
   });

@@ -1,36 +1,30 @@
 import { Hono, type Context } from "hono";
-import * as z from "zod";
-import { guard, valid, type Env } from "../http/http.ts";
+import { accept, type Env } from "../http/accept.ts";
 import type { Needs } from "../needs.ts";
+import { pageOfItems } from "../http/paging.ts";
 import { Refused } from "../http/problem.ts";
 import { measuresCsv } from "../snapshots/csv.ts";
-import { MONTH } from "../snapshots/month.ts";
-import { pageOfItems, ROW_PAGING } from "../snapshots/pages.ts";
 import { shownMeasures } from "../snapshots/shown-measures.ts";
 import { SOURCES } from "../snapshots/sources.ts";
-
-const BETWEEN = { from: MONTH, to: MONTH };
-export const LIST = z.strictObject({ ...BETWEEN, ...ROW_PAGING });
-export const CSV = z.strictObject(BETWEEN);
 
 /** Only a manager has a team of their own; whoever evaluates sees every team from outside. */
 const ownTeams = (c: Context<Env>): ReadonlySet<string> =>
   new Set(c.var.who.roles.includes("Manager") ? c.var.who.teams : []);
 
-function requireOrder({ from, to }: z.infer<typeof CSV>): void {
+function requireOrder({ from, to }: { readonly from: string; readonly to: string }): void {
   if (from > to) throw new Refused(422, "The first month is after the last one.", ["from", "to"]);
 }
 
 /** Measures by team and month. */
 export const measureRoutes = (needs: Needs, sources = SOURCES) =>
   new Hono<Env>()
-    .get("/measures", guard("GET", "/measures"), valid("query", LIST), async (c) => {
+    .get("/measures", accept("GET /measures"), async (c) => {
       const { from, to, ...paging } = c.req.valid("query");
       requireOrder({ from, to });
       const months = await shownMeasures(needs, sources, ownTeams(c), from, to);
       return c.json(pageOfItems(months, paging));
     })
-    .get("/measures.csv", guard("GET", "/measures.csv"), valid("query", CSV), async (c) => {
+    .get("/measures.csv", accept("GET /measures.csv"), async (c) => {
       const { from, to } = c.req.valid("query");
       requireOrder({ from, to });
       const csv = measuresCsv(await shownMeasures(needs, sources, ownTeams(c), from, to));

@@ -1,11 +1,10 @@
 import { Hono } from "hono";
-import * as z from "zod";
 import { audit } from "../audit.ts";
 import { changedMeanwhile, etagOf, expectedOf } from "../http/etag.ts";
-import { guard, valid, type Env } from "../http/http.ts";
+import { accept, type Env } from "../http/accept.ts";
 import { EMAIL_ID, emailIds, memberOf, type Member } from "../people/members.ts";
 import type { Needs } from "../needs.ts";
-import { pageOf, PAGING } from "../http/paging.ts";
+import { pageOfEntries } from "../http/paging.ts";
 import { requireTeamIds } from "../policies/teams.ts";
 import { Refused } from "../http/problem.ts";
 import { keys, partitions } from "../store/keys.ts";
@@ -13,14 +12,6 @@ import type { Entry } from "../store/table.ts";
 
 /** Where a person is put who has not signed in yet and is known by e-mail address. */
 const NEW = "new";
-
-const ID = z.strictObject({ id: z.union([z.string().regex(/^[\w-]{1,64}$/), z.string().regex(EMAIL_ID)]) });
-
-export const MEMBER = z.strictObject({
-  name: z.string().trim().min(1).max(200).optional(),
-  teams: z.array(z.string().min(1).max(200)).max(100),
-  email: z.email().max(254).optional(),
-});
 
 const shown = (id: string, version: number, { name, teams }: Member) => ({
   id,
@@ -63,20 +54,20 @@ async function placeOf(
 /** Who manages which teams. E-mail addresses are kept as keyed hashes alone. */
 export const memberRoutes = (needs: Needs) =>
   new Hono<Env>()
-    .get("/members", guard("GET", "/members"), valid("query", PAGING), async (c) => {
-      const page = await pageOf(needs.table, partitions.members, c.req.valid("query"), (entry) => {
+    .get("/members", accept("GET /members"), async (c) => {
+      const page = await pageOfEntries(needs.table, partitions.members, c.req.valid("query"), (entry) => {
         const member = memberOf(entry);
         return member.claimedBy === undefined ? shown(entry.sk, entry.version, member) : undefined;
       });
       return c.json(page);
     })
-    .put("/members/:id", guard("PUT", "/members/:id"), valid("param", ID), valid("json", MEMBER), async (c) => {
+    .put("/members/:id", accept("PUT /members/:id"), async (c) => {
       const { email, name, teams } = c.req.valid("json");
       const { id, entry } = await placeOf(needs, c.req.valid("param").id, email);
       const expect = expectedOf(c, entry?.version);
       await requireTeamIds(needs, teams, "teams");
       const member: Member = { ...(name === undefined ? {} : { name }), teams: [...new Set(teams)] };
-      await audit(needs, c.var.who, "PUT /members", { about: id, count: member.teams.length });
+      await audit(needs, c.var.who, "PUT /members/:id", { about: id, count: member.teams.length });
       const version = await needs.table.put(keys.member(id), JSON.stringify(member), { expect });
       if (version === undefined) throw changedMeanwhile();
       c.header("etag", etagOf(version));

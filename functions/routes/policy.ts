@@ -1,10 +1,9 @@
 import { Hono } from "hono";
-import * as z from "zod";
 import type { Policy } from "../../rules/policy.ts";
 import { policyProblems } from "../../rules/policy-check.ts";
 import { audit } from "../audit.ts";
 import { changedMeanwhile, etagOf, requireMatch, unlessHeld } from "../http/etag.ts";
-import { guard, valid, type Env } from "../http/http.ts";
+import { accept, type Env } from "../http/accept.ts";
 import type { Who } from "../people/identity.ts";
 import type { Needs } from "../needs.ts";
 import { teamIdProblems, teamProblems } from "../policies/teams.ts";
@@ -14,17 +13,8 @@ import { keys } from "../store/keys.ts";
 import type { VerdictChange } from "../snapshots/preview.ts";
 import { todayOf } from "../today.ts";
 
-export { policyOn, policyVersions } from "../policies/versions.ts";
-
 /** Checks the newest snapshots anew with a policy that is not yet in force. */
 export type VerdictChanges = (needs: Needs, policy: Policy) => Promise<readonly VerdictChange[]>;
-
-export const ON = z.strictObject({ on: z.iso.date().optional() });
-export const OFFERED = z.strictObject({ policy: z.looseObject({}) });
-export const NEW_POLICY = z.strictObject({
-  policy: z.looseObject({}),
-  reason: z.string().trim().min(1).max(500).optional(),
-});
 
 const shown = ({ version, hash, at, reason, policy }: PolicyVersion) => ({
   version,
@@ -57,17 +47,17 @@ function requirePolicy(value: unknown): Policy {
 
 export const policyRoutes = (needs: Needs, verdictChanges: VerdictChanges) =>
   new Hono<Env>()
-    .get("/policy", guard("GET", "/policy"), unlessHeld, valid("query", ON), async (c) => {
+    .get("/policy", accept("GET /policy"), unlessHeld, async (c) => {
       const version = await policyOn(needs, c.req.valid("query").on ?? todayOf(needs.now()));
       c.header("etag", etagOf(version.hash));
       return c.json(shown(version));
     })
-    .get("/policy/versions", guard("GET", "/policy/versions"), unlessHeld, async (c) => {
+    .get("/policy/versions", accept("GET /policy/versions"), unlessHeld, async (c) => {
       const versions = await policyVersions(needs);
       c.header("etag", etagOf(versions.length));
       return c.json({ items: versions.map(shownTo(c.var.who)) });
     })
-    .put("/policy", guard("PUT", "/policy"), valid("json", NEW_POLICY), async (c) => {
+    .put("/policy", accept("PUT /policy"), async (c) => {
       const { reason, ...offered } = c.req.valid("json");
       const versions = await policyVersions(needs);
       requireMatch(c, etagOf(versions.length));
@@ -98,7 +88,7 @@ export const policyRoutes = (needs: Needs, verdictChanges: VerdictChanges) =>
       c.header("etag", etagOf(version));
       return c.json(shown(made), 201);
     })
-    .post("/policy/preview", guard("POST", "/policy/preview"), valid("json", OFFERED), async (c) => {
+    .post("/policy/preview", accept("POST /policy/preview"), async (c) => {
       const policy = requirePolicy(c.req.valid("json").policy);
       await audit(needs, c.var.who, "POST /policy/preview");
       return c.json({ items: await verdictChanges(needs, policy) });

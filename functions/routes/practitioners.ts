@@ -1,14 +1,12 @@
 import { Hono, type Context } from "hono";
-import * as z from "zod";
 import { audit } from "../audit.ts";
 import { changedMeanwhile, etagOf, expectedOf } from "../http/etag.ts";
-import { guard, requireTeam, valid, type Env } from "../http/http.ts";
+import { accept, requireTeam, type Env } from "../http/accept.ts";
 import type { Needs } from "../needs.ts";
-import { pageOf, PAGING } from "../http/paging.ts";
+import { pageOfEntries } from "../http/paging.ts";
 import { teamIdOf } from "../policies/teams.ts";
 import { Refused } from "../http/problem.ts";
 import {
-  PRACTITIONER,
   practitionerOf,
   REGISTRATION_FIELDS,
   registerOf,
@@ -17,11 +15,6 @@ import {
   type StoredPractitioner,
 } from "../people/register.ts";
 import { keys, partitions } from "../store/keys.ts";
-
-export { registerOf } from "../people/register.ts";
-
-/** A staff number. */
-const ID = z.strictObject({ id: z.string().regex(/^[A-Za-z0-9][\w.-]{0,39}$/) });
 
 /** The practitioner as they will stand. Their registration is an Admin's word: anyone else leaves it as it is, or is refused. */
 function madeOf(
@@ -59,34 +52,28 @@ async function requireUnlike(needs: Needs, id: string): Promise<void> {
 /** The council's register of practitioners. */
 export const practitionerRoutes = (needs: Needs) =>
   new Hono<Env>()
-    .get("/practitioners", guard("GET", "/practitioners"), valid("query", PAGING), async (c) => {
-      const page = await pageOf(needs.table, partitions.register, c.req.valid("query"), (entry) => ({
+    .get("/practitioners", accept("GET /practitioners"), async (c) => {
+      const page = await pageOfEntries(needs.table, partitions.register, c.req.valid("query"), (entry) => ({
         ...shownTo(c.var.who, practitionerOf(entry)),
         etag: etagOf(entry.version),
       }));
       await audit(needs, c.var.who, "GET /practitioners", { count: page.items.length });
       return c.json(page);
     })
-    .put(
-      "/practitioners/:id",
-      guard("PUT", "/practitioners/:id"),
-      valid("param", ID),
-      valid("json", PRACTITIONER),
-      async (c) => {
-        const { id } = c.req.valid("param");
-        const sent = c.req.valid("json");
-        const entry = await needs.table.get(keys.practitioner(id));
-        const stored = entry && practitionerOf(entry);
-        if (stored) requireTeam(c, stored.team);
-        const team = await teamIdOf(needs, sent.team, "team");
-        requireTeam(c, team);
-        const practitioner = madeOf(c, id, team, sent, stored);
-        const expect = expectedOf(c, entry?.version);
-        if (!stored) await requireUnlike(needs, id);
-        await audit(needs, c.var.who, "PUT /practitioners", { team, about: id });
-        const version = await needs.table.put(keys.practitioner(id), JSON.stringify(practitioner), { expect });
-        if (version === undefined) throw changedMeanwhile();
-        c.header("etag", etagOf(version));
-        return c.json({ ...practitioner, etag: etagOf(version) }, stored ? 200 : 201);
-      },
-    );
+    .put("/practitioners/:id", accept("PUT /practitioners/:id"), async (c) => {
+      const { id } = c.req.valid("param");
+      const sent = c.req.valid("json");
+      const entry = await needs.table.get(keys.practitioner(id));
+      const stored = entry && practitionerOf(entry);
+      if (stored) requireTeam(c, stored.team);
+      const team = await teamIdOf(needs, sent.team, "team");
+      requireTeam(c, team);
+      const practitioner = madeOf(c, id, team, sent, stored);
+      const expect = expectedOf(c, entry?.version);
+      if (!stored) await requireUnlike(needs, id);
+      await audit(needs, c.var.who, "PUT /practitioners/:id", { team, about: id });
+      const version = await needs.table.put(keys.practitioner(id), JSON.stringify(practitioner), { expect });
+      if (version === undefined) throw changedMeanwhile();
+      c.header("etag", etagOf(version));
+      return c.json({ ...practitioner, etag: etagOf(version) }, stored ? 200 : 201);
+    });

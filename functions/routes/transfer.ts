@@ -1,8 +1,9 @@
 import { Hono } from "hono";
 import { audit } from "../audit.ts";
-import { guard, type Env } from "../http/http.ts";
+import { accept, type Env } from "../http/accept.ts";
 import type { Needs } from "../needs.ts";
 import { Refused } from "../http/problem.ts";
+import { everyEntry } from "../store/entries.ts";
 import { keys } from "../store/keys.ts";
 import { Unstorable } from "../store/limits.ts";
 import type { Entry, Table } from "../store/table.ts";
@@ -63,12 +64,7 @@ async function pageFrom(table: Table, after: string | undefined): Promise<{ line
 /** Whether nothing stands in the way of an import: the table is empty, or an import is under way. */
 async function mayImport({ table, now }: Needs): Promise<boolean> {
   if (await table.get(keys.importing)) return true;
-  let from: string | undefined;
-  do {
-    const page = await table.scan(from);
-    if (page.entries.some(({ pk }) => !OWN.test(pk))) return false;
-    from = page.next;
-  } while (from !== undefined);
+  for await (const { pk } of everyEntry(table)) if (!OWN.test(pk)) return false;
   await table.put(keys.importing, JSON.stringify({ at: now().toISOString() }), { expect: "absent" });
   return true;
 }
@@ -94,13 +90,13 @@ const notOfAnExport = (index: number): Refused =>
  */
 export const transferRoutes = (needs: Needs) =>
   new Hono<Env>()
-    .get("/export", guard("GET", "/export"), async (c) => {
-      const { lines, next } = await pageFrom(needs.table, c.req.query("after"));
+    .get("/export", accept("GET /export"), async (c) => {
+      const { lines, next } = await pageFrom(needs.table, c.req.valid("query").after);
       await audit(needs, c.var.who, "GET /export", { count: lines.length });
       const last = JSON.stringify(next === undefined ? { end: true } : { next });
       return c.body([...lines, last, ""].join("\n"), 200, { "content-type": "application/x-ndjson" });
     })
-    .post("/import", guard("POST", "/import"), async (c) => {
+    .post("/import", accept("POST /import"), async (c) => {
       if (!(await mayImport(needs)))
         throw new Refused(409, "The table is not empty. An import needs an empty one, so that nothing is overwritten.");
       let put = 0;

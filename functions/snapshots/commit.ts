@@ -1,7 +1,7 @@
 import { termsOf } from "../../rules/terms.ts";
 import type { Who } from "../people/identity.ts";
 import type { Needs } from "../needs.ts";
-import { allOf } from "../http/paging.ts";
+import { allOf } from "../store/entries.ts";
 import { Refused } from "../http/problem.ts";
 import { keys, partitions } from "../store/keys.ts";
 import { change } from "./change.ts";

@@ -6,7 +6,7 @@ import type { Terms } from "../../rules/terms.ts";
 import { clean } from "../../rules/text.ts";
 import { hashesOf, personHash, PERSON_MARK } from "../hashing/hashing.ts";
 import type { HashKeys, Needs } from "../needs.ts";
-import type { WireCell, WireRow } from "../http/wire.ts";
+import type { WireCell, WireRow } from "../http/rows.ts";
 import { feedbackCounts } from "./feedback-counts.ts";
 import { headOf } from "./history.ts";
 import type { LeadList } from "./lead-list.ts";

@@ -1,5 +1,6 @@
 import { hashesOf } from "../hashing/hashing.ts";
 import type { Needs } from "../needs.ts";
+import { everyEntry } from "../store/entries.ts";
 import { keys, partitions } from "../store/keys.ts";
 import type { Entry } from "../store/table.ts";
 import { change } from "./change.ts";
@@ -26,16 +27,6 @@ function without(chunk: PartChunk, gone: readonly number[]): PartChunk {
     [...chunk.columns].map(([id, cells]) => [id, cells.map((cell, row) => (isGone.has(row) ? null : cell))]),
   );
   return { ...chunk, columns, head: { ...chunk.head, erased: [...chunk.head.erased, ...gone].sort((a, b) => a - b) } };
-}
-
-/** Every item of parts in the table, committed or not; a page at a time. */
-async function* partItems({ table }: Needs): AsyncGenerator<Entry> {
-  let after: string | undefined;
-  do {
-    const page = await table.scan(after);
-    for (const entry of page.entries) if (entry.pk.startsWith(PREFIX) && entry.sk.startsWith("PART#")) yield entry;
-    after = page.next;
-  } while (after !== undefined);
 }
 
 /** Rewrites an item without a child's rows. The tombstone says how many went when, not whose; it is written before they go. */
@@ -77,7 +68,8 @@ export async function erase(needs: Needs, childRef: string): Promise<Erasure> {
   const time = needs.now().toISOString();
   const gone = new Map<string, number>();
   const toSettle = new Set<string>();
-  for await (const item of partItems(needs)) {
+  for await (const item of everyEntry(needs.table)) {
+    if (!item.pk.startsWith(PREFIX) || !item.sk.startsWith("PART#")) continue;
     const id = item.pk.slice(PREFIX.length);
     const chunk = readPart(item.body);
     const rows = rowsWith(chunk, hashes).length;

@@ -1,5 +1,5 @@
 import type { Needs } from "../needs.ts";
-import { allOf, jsonOf } from "../http/paging.ts";
+import { allOf, jsonOf } from "../store/entries.ts";
 import { partitions } from "../store/keys.ts";
 
 /** How much feedback there is of teams and months. It comes in after a snapshot too, so it is counted when it is asked for. */

@@ -1,5 +1,5 @@
 import type { Needs } from "../needs.ts";
-import { allOf, jsonOf } from "../http/paging.ts";
+import { allOf, jsonOf } from "../store/entries.ts";
 import { keys, partitions } from "../store/keys.ts";
 import type { Entry } from "../store/table.ts";
 import { change } from "./change.ts";

@@ -1,6 +1,6 @@
 import { teamsIn } from "../../rules/policy.ts";
 import type { Needs } from "../needs.ts";
-import { allOf } from "../http/paging.ts";
+import { allOf } from "../store/entries.ts";
 import { keys, partitions } from "../store/keys.ts";
 import type { Entry } from "../store/table.ts";
 import { change } from "./change.ts";

@@ -1,4 +1,3 @@
-import * as z from "zod";
 import { edate, isoDay, toIso, type Day } from "../../rules/dates.ts";
 import { Refused } from "../http/problem.ts";
 
@@ -8,11 +7,8 @@ const DAYS_AFTER = 10;
 const GRACE_DAYS = 7;
 const SECONDS_A_DAY = 86_400;
 
-/** A month as "2024-11". */
-export const MONTH = z.string().regex(/^(199\d|20\d\d)-(0[1-9]|1[0-2])$/);
-
-export const firstDay = (month: string): Day => isoDay(`${month}-01`);
-export const lastDay = (month: string): Day => edate(firstDay(month), 1) - 1;
+const firstDay = (month: string): Day => isoDay(`${month}-01`);
+const lastDay = (month: string): Day => edate(firstDay(month), 1) - 1;
 export const monthBefore = (month: string): string => toIso(edate(firstDay(month), -1)).slice(0, 7);
 export const isIn = (month: string, day: Day): boolean => day >= firstDay(month) && day <= lastDay(month);
 

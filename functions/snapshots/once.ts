@@ -1,9 +1,10 @@
 import type { Context } from "hono";
 import { canonicalJson } from "../../rules/hash.ts";
 import { digest } from "../hashing/hashing.ts";
-import type { Env } from "../http/http.ts";
+import type { Env } from "../http/accept.ts";
+import type { Route } from "../http/operations.ts";
 import type { Needs } from "../needs.ts";
-import { jsonOf } from "../http/paging.ts";
+import { jsonOf } from "../store/entries.ts";
 import { Refused } from "../http/problem.ts";
 import { keys } from "../store/keys.ts";
 import type { Entry } from "../store/table.ts";
@@ -25,7 +26,7 @@ interface Remembered {
 export async function once<Answer>(
   needs: Needs,
   c: Context<Env>,
-  route: string,
+  route: Route,
   request: unknown,
   work: () => Promise<Answer>,
 ): Promise<Answer> {

@@ -3,7 +3,7 @@ import { termsOf, type Terms } from "../../rules/terms.ts";
 import type { Needs } from "../needs.ts";
 import { Refused } from "../http/problem.ts";
 import { keys } from "../store/keys.ts";
-import { refuseOddRows, type WireRow } from "../http/wire.ts";
+import { refuseOddRows, type WireRow } from "../http/rows.ts";
 import { change } from "./change.ts";
 import { readHead } from "./chunk.ts";
 import { digestOf, piecesOf, type PartHead } from "./part.ts";

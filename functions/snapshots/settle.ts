@@ -1,5 +1,5 @@
 import type { Needs } from "../needs.ts";
-import { allOf } from "../http/paging.ts";
+import { allOf } from "../store/entries.ts";
 import { keys, partitions } from "../store/keys.ts";
 import { change } from "./change.ts";
 import { readFound, writeFound, type FoundRow } from "./found.ts";

@@ -6,7 +6,8 @@ import type { Terms } from "../../rules/terms.ts";
 import { clean, isErrorValue } from "../../rules/text.ts";
 import { hashOf, personHash } from "../hashing/hashing.ts";
 import type { HashKeys } from "../needs.ts";
-import { UNREADABLE, type WireCell, type WireRow } from "../http/wire.ts";
+import { UNREADABLE } from "../../rules/wire.ts";
+import type { WireCell, WireRow } from "../http/rows.ts";
 import type { Json } from "./columns.ts";
 
 /** A row as it is stored, by field: codes, days, staff numbers, keyed hashes; no name and no free text. */

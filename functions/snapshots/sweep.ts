@@ -1,5 +1,5 @@
 import type { Needs } from "../needs.ts";
-import { allOf } from "../http/paging.ts";
+import { allOf, everyEntry } from "../store/entries.ts";
 import { keys, partitions } from "../store/keys.ts";
 
 const PREFIX = partitions.upload("");
@@ -10,12 +10,7 @@ const PREFIX = partitions.upload("");
  */
 export async function sweepAbandoned({ table }: Pick<Needs, "table">): Promise<number> {
   const uploads = new Set<string>();
-  let after: string | undefined;
-  do {
-    const page = await table.scan(after);
-    for (const { pk } of page.entries) if (pk.startsWith(PREFIX)) uploads.add(pk.slice(PREFIX.length));
-    after = page.next;
-  } while (after !== undefined);
+  for await (const { pk } of everyEntry(table)) if (pk.startsWith(PREFIX)) uploads.add(pk.slice(PREFIX.length));
   let removed = 0;
   for (const id of uploads) {
     if (await table.get(keys.upload(id))) continue;

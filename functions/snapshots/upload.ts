@@ -1,7 +1,7 @@
 import { teamsIn } from "../../rules/policy.ts";
 import type { Who } from "../people/identity.ts";
 import type { Needs } from "../needs.ts";
-import { jsonOf } from "../http/paging.ts";
+import { jsonOf } from "../store/entries.ts";
 import { Refused } from "../http/problem.ts";
 import { keys } from "../store/keys.ts";
 import type { Entry } from "../store/table.ts";

@@ -27,9 +27,9 @@ describe("the audit trail", () => {
         "oid-nobody@tenant",
         { what: "POST /feedback", month: "2024-11", team: "dover", about: expect.any(String) as string },
       ],
-      ["string", "oid-admin@tenant", { what: "PUT /members", about: "oid-x", count: 1 }],
+      ["string", "oid-admin@tenant", { what: "PUT /members/:id", about: "oid-x", count: 1 }],
       ["string", "oid-dover@tenant", { what: "GET /practitioners", count: 1 }],
-      ["string", "oid-admin@tenant", { what: "PUT /practitioners", about: "A1", team: "dover" }],
+      ["string", "oid-admin@tenant", { what: "PUT /practitioners/:id", about: "A1", team: "dover" }],
       ["string", "oid-admin@tenant", { what: "POST /policy/preview" }],
       ["string", "oid-admin@tenant", { what: "PUT /policy", about: "version 3" }],
     ]);

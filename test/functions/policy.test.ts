@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { kentTrial2024, workingTogether } from "../../rules/policies/index.ts";
-import { policyOn, policyVersions } from "../../functions/routes/policy.ts";
+import { policyOn, policyVersions } from "../../functions/policies/versions.ts";
 import { POLICY } from "./support/requests.ts";
 import { aService, type Service } from "./support/service.ts";
 

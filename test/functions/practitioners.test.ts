@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { registerOf } from "../../functions/routes/practitioners.ts";
+import { registerOf } from "../../functions/people/register.ts";
 import { PRACTITIONER } from "./support/requests.ts";
 import { aService, type Name, type Service } from "./support/service.ts";
 

@@ -1,10 +1,10 @@
-import type { Guarded } from "../../functions/http/permissions.ts";
+import type { Route } from "../../functions/http/operations.ts";
 import { kentTrial2024 } from "../../rules/policies/index.ts";
 import { sample } from "../../tools/seed.ts";
 import { AGAIN, KEPT, MONTHS } from "./filled.ts";
 import { EVERYONE, TEAMS_OF, type Answer, type Ask, type Who } from "./people.ts";
 
-type GetPath = Extract<Guarded, { readonly method: "GET" }>["path"];
+type GetPath<R = Route> = R extends `GET ${infer Path}` ? Path : never;
 
 const TEAMS = [...TEAMS_OF.Manager, ...TEAMS_OF.Elsewhere];
 const ofEach = (make: (team: string, month: string) => string): string[] =>

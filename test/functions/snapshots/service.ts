@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import type { Env } from "../../../functions/http/http.ts";
+import type { Env } from "../../../functions/http/accept.ts";
 import type { AppRole, Who } from "../../../functions/people/identity.ts";
 import { jsonLog } from "../../../functions/log.ts";
 import { LIMITS, type Needs } from "../../../functions/needs.ts";

@@ -1,5 +1,5 @@
 import { kentTrial2024 } from "../../../rules/policies/index.ts";
-import type { Guarded } from "../../../functions/http/permissions.ts";
+import type { Route } from "../../../functions/http/operations.ts";
 import type { Sent } from "./service.ts";
 
 /** A policy that may be sent: Kent's, from a day to come. */
@@ -21,11 +21,7 @@ export const PRACTITIONER = {
 const ROW = { childRef: "C-1001", team: "Dover", status: "CIN", lead: "Sam Assistant" };
 const page = "?limit=2";
 
-type RouteOf<One extends Guarded> = One extends Guarded ? `${One["method"]} ${One["path"]}` : never;
-/** A route of the table of permissions, as "GET /me". */
-export type Route = RouteOf<Guarded>;
-
-/** One request for each route of the table of permissions, about the team Dover wherever it is about a team. */
+/** One request for each route of the table of operations, about the team Dover wherever it is about a team. */
 export const REQUESTS: Readonly<Record<Route, Sent & { readonly path: string }>> = {
   "GET /me": { path: "/me" },
   "GET /policy": { path: "/policy?on=2024-11-30" },

@@ -81,7 +81,7 @@ describe("the audit trail", () => {
     const lines = audit.state.value.lines ?? [];
     expect(
       lines
-        .filter(({ what }) => what === "PUT /practitioners")
+        .filter(({ what }) => what === "PUT /practitioners/:id")
         .map(({ about }) => about)
         .sort(),
     ).toEqual(Array.from({ length: 60 }, (_, n) => `P${n}`).sort());

@@ -4,7 +4,7 @@ import { CODEBOOK, entryOf } from "../../../web/evaluation/codebook.ts";
 import { THEMES } from "../../../web/evaluation/feedback.ts";
 import { MEASURE_IDS } from "../../../functions/snapshots/measure-ids.ts";
 import { ROW_MEASURES } from "../../../functions/snapshots/row-measures.ts";
-import { FEEDBACK_THEMES } from "../../../functions/routes/feedback.ts";
+import { FEEDBACK_THEMES } from "../../../functions/http/schemas.ts";
 import { measureReference } from "../../../tools/docs/measure-reference.ts";
 
 test("the codebook has every measure of the service once, in its order, and no other", () => {

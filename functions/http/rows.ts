@@ -7,13 +7,11 @@ import type { Sheet } from "../../rules/sheet.ts";
 import { STATUS_CODES } from "../../rules/status.ts";
 import type { Terms } from "../../rules/terms.ts";
 import { clean } from "../../rules/text.ts";
-import { UNREADABLE } from "../../rules/wire.ts";
+import type { UNREADABLE } from "../../rules/wire.ts";
 import { Refused } from "./problem.ts";
 
-export const MOST_ROWS = 2_000;
+const MOST_ROWS = 2_000;
 const MOST_PATHS = 20;
-
-export { UNREADABLE };
 
 /** A cell on the wire; "" and null are both a blank one. */
 export type WireCell = string | number | null | typeof UNREADABLE;
@@ -75,7 +73,7 @@ export const refuseOddRows = (rows: readonly WireRow[], terms: Terms): void => {
 };
 
 /** The fields that any of the rows has: the sheet's columns, though every cell of one may be blank. */
-export const fieldsOf = (rows: readonly WireRow[]): FieldId[] =>
+const fieldsOf = (rows: readonly WireRow[]): FieldId[] =>
   FIELD_IDS.filter((id) => rows.some((row) => row[id] !== undefined));
 
 /** The rows as a sheet to check. */

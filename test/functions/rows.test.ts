@@ -4,7 +4,7 @@ import { kentTrial2024 } from "../../rules/policies/index.ts";
 import { termsOf } from "../../rules/terms.ts";
 import { toWire } from "../../rules/wire.ts";
 import { Refused } from "../../functions/http/problem.ts";
-import { refuseOddRows, ROW, sheetOf } from "../../functions/http/wire.ts";
+import { refuseOddRows, ROW, sheetOf } from "../../functions/http/rows.ts";
 import { GIVEN, sheetOf as ruleSheet } from "../rules/sheets.ts";
 import { aRow } from "./snapshots/service.ts";
 

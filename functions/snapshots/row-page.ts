@@ -1,37 +1,8 @@
-import * as z from "zod";
 import type { Verdict } from "../../rules/finding.ts";
 import type { Needs } from "../needs.ts";
-import type { Listed } from "../http/paging.ts";
+import { USUAL, type ItemPage, type RowPaging } from "../http/paging.ts";
 import type { StoredReceipt } from "./receipt.ts";
 import { chunksOf, foundOf } from "./rows.ts";
-
-const USUAL = 500;
-
-/** The query of a list whose places are numbers: how many, and after which. */
-export const ROW_PAGING = {
-  limit: z
-    .string()
-    .regex(/^[1-9]\d{0,3}$/)
-    .transform(Number)
-    .pipe(z.int().max(2_000))
-    .optional(),
-  after: z
-    .string()
-    .regex(/^\d{1,6}$/)
-    .transform(Number)
-    .optional(),
-};
-
-export interface RowPaging {
-  readonly limit?: number | undefined;
-  readonly after?: number | undefined;
-}
-
-/** A page of a list that is at hand; places are counted from 1. */
-export function pageOfItems<Item>(items: readonly Item[], { limit = USUAL, after = 0 }: RowPaging): Listed<Item> {
-  const page = items.slice(after, after + limit);
-  return after + limit < items.length ? { items: page, next: String(after + limit) } : { items: page };
-}
 
 /** A row of a snapshot as it is read back. */
 export interface ReadRow {
@@ -74,8 +45,8 @@ async function rowsOfPart(
 export async function pageOfRows(
   needs: Pick<Needs, "table">,
   receipt: StoredReceipt,
-  { limit = USUAL, after = 0 }: RowPaging,
-): Promise<Listed<ReadRow>> {
+  { limit = USUAL.rows, after = 0 }: RowPaging,
+): Promise<ItemPage<ReadRow>> {
   const items: ReadRow[] = [];
   let first = 0;
   for (const [index, { rows }] of receipt.parts.entries()) {
