@@ -53,3 +53,5 @@ export function workbookNotes(workbook: Pick<Workbook, "keepSent">, keeper: Basi
     },
   };
 }
+
+export type WorkbookNotes = ReturnType<typeof workbookNotes>;

@@ -6,7 +6,8 @@ import { demoSignIn } from "../../client/sign-in/demo.ts";
 import type * as Entra from "../../client/sign-in/entra-entry.ts";
 import { readPageSettings, type PageSettings } from "../../client/page-settings.ts";
 import type { KeptIn, Storage } from "../../client/kept.ts";
-import { createService, type Connection, type Opening } from "./service.ts";
+import { createService } from "./service.ts";
+import type { Connection, Opening } from "./signing-in.ts";
 import { isNamed } from "../../client/shape.ts";
 import type { Fetch, SignIn } from "../../client/sign-in/sign-in.ts";
 

@@ -1,5 +1,6 @@
 import { keepBasis } from "../../../addin/checking/basis.ts";
-import { createService, type Opening } from "../../../addin/service/service.ts";
+import { createService } from "../../../addin/service/service.ts";
+import type { Opening } from "../../../addin/service/signing-in.ts";
 import type { SignIn } from "../../../client/sign-in/sign-in.ts";
 import type { Limits } from "../../../addin/service/checking/next-batch.ts";
 import { keys } from "../../../functions/store/keys.ts";
