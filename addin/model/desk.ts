@@ -7,14 +7,15 @@ import type { BasisKeeper } from "../checking/basis.ts";
 import type { History } from "../history/api.ts";
 import type { Sending } from "../sending/api.ts";
 import type { Service } from "../service/api.ts";
-import type { Change, Workbook, WorkbookList } from "../workbook/api.ts";
+import type { Workbook } from "../workbook/api.ts";
 import { deskActions } from "./actions.ts";
 import type { Desk, Phase } from "./api.ts";
 import { checking } from "../checking/checking.ts";
-import { patched, rowAt } from "../checking/patch.ts";
+import { rowAt } from "../checking/patch.ts";
 import { placed } from "../checking/placed.ts";
 import { writeReport } from "./report.ts";
 import { announcer, faultOf } from "./said.ts";
+import { createReader } from "./workbook-reader.ts";
 import { sheetOf } from "../checking/values.ts";
 
 export interface DeskNeeds {
@@ -38,14 +39,20 @@ export interface OpenDesk extends Desk {
 export function openDesk({ workbook, keeper, service, history, sendingOf }: DeskNeeds): OpenDesk {
   const { basis } = keeper;
   const phase = signal<Phase>({ is: "loading" });
-  const lists = signal<readonly WorkbookList[]>([]);
   const chosenKey = signal<string | undefined>(undefined);
-  const selected = signal<{ readonly sheetId: string; readonly row: number } | undefined>(undefined);
-  const problems = signal<readonly string[]>([]);
   const said = announcer();
-  let isReading: Promise<void> | undefined;
-  let isStale = false;
-  let isWatching = false;
+  const { lists, problems, selected, readAnew } = createReader({
+    workbook,
+    keeper,
+    failed: said.problem,
+    done(activeSheetId) {
+      const found = lists.value;
+      // The first look is at the sheet that the manager is looking at.
+      if (!found.some(({ key }) => key === chosenKey.value))
+        chosenKey.value = found.find(({ sheetId }) => sheetId === activeSheetId)?.key ?? found[0]?.key;
+      phase.value = { is: found.length > 0 ? "ready" : "no-table" };
+    },
+  });
 
   const current = computed(() => lists.value.find(({ key }) => key === chosenKey.value) ?? lists.value[0]);
   const mapping = computed(() => current.value && mapHeaders(current.value.allocations.headers, basis.value.chosen));
@@ -61,66 +68,6 @@ export function openDesk({ workbook, keeper, service, history, sendingOf }: Desk
     const isOurs = POLICIES.includes(basePolicy) && policy.scheme === "trial";
     return isOurs && asOf >= termsOf(policy).trial.end && keeper.workbook.value.choices.trial === undefined;
   });
-
-  async function read(): Promise<void> {
-    const found = await workbook.read();
-    keeper.workbook.value = found.says;
-    problems.value = found.problems;
-    lists.value = found.lists;
-    // The first look is at the sheet that the manager is looking at.
-    if (!found.lists.some(({ key }) => key === chosenKey.value)) {
-      chosenKey.value = found.lists.find(({ sheetId }) => sheetId === found.activeSheetId)?.key ?? found.lists[0]?.key;
-    }
-    phase.value = { is: found.lists.length > 0 ? "ready" : "no-table" };
-    if (isWatching) return;
-    await workbook.watch(follow);
-    isWatching = true;
-  }
-
-  /** Reads anew; whoever asks while a reading is under way gets one more after it, and no second at once. */
-  function readAnew(): Promise<void> {
-    if (isReading) {
-      isStale = true;
-      return isReading;
-    }
-    isStale = false;
-    isReading = (async () => {
-      await read();
-      // Set while the reading was under way.
-      const isAskedAgain = (): boolean => isStale;
-      while (isAskedAgain()) {
-        isStale = false;
-        await read();
-      }
-    })().finally(() => {
-      isReading = undefined;
-    });
-    return isReading;
-  }
-
-  /** A reading that nobody asked for: a fault is said, and what was read before stays. */
-  const readQuietly = (): void => {
-    void readAnew().catch((error: unknown) => {
-      said.problem(error);
-    });
-  };
-
-  function follow(change: Change): void {
-    if (change.kind === "selection") {
-      selected.value = { sheetId: change.sheetId, row: change.row };
-      return;
-    }
-    if (change.kind === "structure") {
-      readQuietly();
-      return;
-    }
-    const isOnList = lists.value.some(({ sheetId }) => sheetId === change.sheetId);
-    const after = lists.value.map((list) => patched(list, change));
-    // What another sheet says may be the register, or a cell that the check date is taken from.
-    if (!isOnList || after.includes("read anew") || isReading) readQuietly();
-    if (isOnList)
-      lists.value = after.map((list, index) => (list === "read anew" ? (lists.value[index] as WorkbookList) : list));
-  }
 
   const desk: Desk = {
     phase,
