@@ -37,6 +37,8 @@ export default defineConfig({
       // The pages that its tests open are built once, before all of them; nobody else waits for that.
       project("browser", OPEN_PAGES, [], ["test/browser/support/pages.ts"]),
     ],
+    // Vitest would leave one core unused, which of two is half.
+    maxWorkers: "100%",
     testTimeout: 60_000,
     coverage: {
       provider: "v8",

@@ -15,4 +15,14 @@ const vitest = await startVitest("test", [...filter], {
   ...options,
   coverage: { ...options.coverage, enabled: options.coverage?.enabled ?? !isPart },
 });
+if (!isPart) {
+  const slowest = vitest.state
+    .getTestModules()
+    .map((module) => ({ file: module.relativeModuleId, milliseconds: module.diagnostic().duration }))
+    .sort((a, b) => b.milliseconds - a.milliseconds)
+    .slice(0, 10);
+  console.log("The files whose tests take longest:");
+  for (const { file, milliseconds } of slowest)
+    console.log(`${(milliseconds / 1000).toFixed(1).padStart(7)} s  ${file}`);
+}
 if (!vitest.shouldKeepServer()) await vitest.exit();
