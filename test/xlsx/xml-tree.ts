@@ -9,7 +9,7 @@ export interface Element {
 }
 
 /** An XML text as a tree; throws if it is not well formed or uses a prefix that is not declared. */
-export function treeOf(xml: string): Element {
+function treeOf(xml: string): Element {
   const parser = new SaxesParser({ xmlns: true });
   const root: Element = { name: "", attributes: {}, children: [], text: "" };
   const open = [root];

@@ -109,7 +109,7 @@ function Key({ chart }: { readonly chart: ChartData }) {
   );
 }
 
-export function ChartTable({ chart: { title, points, series } }: { readonly chart: ChartData }) {
+function ChartTable({ chart: { title, points, series } }: { readonly chart: ChartData }) {
   return (
     <div class="wide" tabIndex={0} role="region" aria-label={`${title}: table`}>
       <table>

@@ -2,7 +2,7 @@ import { edate, isoDay, showDay, toIso } from "../../rules/dates.ts";
 
 const firstDay = (month: string): number => isoDay(`${month}-01`);
 
-export const monthOf = (isoDate: string): string => isoDate.slice(0, 7);
+const monthOf = (isoDate: string): string => isoDate.slice(0, 7);
 export const monthAfter = (month: string, by = 1): string => monthOf(toIso(edate(firstDay(month), by)));
 
 /** From one month to another, both included. */

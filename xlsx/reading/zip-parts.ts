@@ -13,7 +13,7 @@ export interface Parts {
 
 const MB = 1024 * 1024;
 /** Inflated bytes over all parts read. */
-export const TOTAL_LIMIT = 256 * MB;
+const TOTAL_LIMIT = 256 * MB;
 /** Inflated bytes of a part that only describes others. */
 export const SMALL_PART_LIMIT = 16 * MB;
 const PARTS_LIMIT = 10_000;

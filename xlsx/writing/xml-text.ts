@@ -17,7 +17,7 @@ const attributeText = (text: string): string =>
 type AttributeValue = string | number | boolean | undefined;
 
 /** Attributes with a space before each; undefined ones are left out, true is 1. */
-export const attributesXml = (attributes: Readonly<Record<string, AttributeValue>>): string =>
+const attributesXml = (attributes: Readonly<Record<string, AttributeValue>>): string =>
   Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
     .map(

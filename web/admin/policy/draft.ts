@@ -71,7 +71,7 @@ const numberOf = (text: string): unknown => (/^\d{1,6}$/.test(text.trim()) ? Num
 const valueOf = (text: string, { kind }: Setting): unknown => (kind === "number" ? numberOf(text) : text.trim());
 
 /** The id of a new team: its name in small letters, with hyphens. */
-export const idFor = (name: string): string =>
+const idFor = (name: string): string =>
   name
     .toLowerCase()
     .replaceAll("&", " and ")

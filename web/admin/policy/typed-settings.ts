@@ -67,5 +67,5 @@ export const SUPERVISION: Setting = {
   kind: "number",
 };
 
-export const GROUPS: readonly SettingGroup[] = [ABOUT, TRIAL, LIMITS, COUNCIL];
+const GROUPS: readonly SettingGroup[] = [ABOUT, TRIAL, LIMITS, COUNCIL];
 export const SETTINGS: readonly Setting[] = [...GROUPS.flatMap(({ settings }) => settings), SUPERVISION];

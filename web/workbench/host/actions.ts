@@ -1,23 +1,23 @@
 import { apiNotFound, HostFailure } from "./failure.ts";
-import { isHostObject, NULL_OBJECT, type HostObject } from "./object.ts";
+import { isHostObject, NULL_OBJECT, type HostObject } from "./host-object.ts";
 import type { Paths } from "./paths.ts";
 import { identityOf, queried } from "./query.ts";
 import type { References } from "./references.ts";
-import { ACTION, type WireAction, type WireError, type WireRequest } from "./wire.ts";
+import { ACTION, type RichApiAction, type RichApiError, type RichApiRequest } from "./rich-api.ts";
 
 export interface Done {
   readonly results: readonly { readonly ActionId: number; readonly Value: unknown }[];
   readonly traceIds: readonly number[];
-  readonly error: WireError | null;
+  readonly error: RichApiError | null;
 }
 
 type Answer = () => unknown;
 
 /** Works through the actions of a request in their order and stops at the first that fails, as Excel does. */
-export function perform(request: WireRequest, paths: Paths, references: References): Done {
+export function perform(request: RichApiRequest, paths: Paths, references: References): Done {
   const answers: Answered[] = [];
   const results: { ActionId: number; Value: unknown }[] = [];
-  let error: WireError | null = null;
+  let error: RichApiError | null = null;
   for (const [index, action] of request.Actions.entries()) {
     try {
       answers.push({ index, action, answer: begun(action, paths, references) });
@@ -38,7 +38,7 @@ export function perform(request: WireRequest, paths: Paths, references: Referenc
 
 interface Answered {
   readonly index: number;
-  readonly action: WireAction;
+  readonly action: RichApiAction;
   readonly answer: Answer;
 }
 
@@ -46,7 +46,7 @@ const tracesOf = (answers: readonly Answered[]): number[] =>
   answers.flatMap(({ action }) => (action.ActionType === ACTION.trace ? [action.Id] : []));
 
 /** Does what an action asks, and gives how it is answered: what is known late is answered when all actions are done. */
-function begun(action: WireAction, paths: Paths, references: References): Answer {
+function begun(action: RichApiAction, paths: Paths, references: References): Answer {
   if (action.ActionType === ACTION.trace) return () => null;
   const object = paths.object(action.ObjectPathId);
   const answer: Answer = () => outcome(action, object, paths, references);
@@ -56,10 +56,10 @@ function begun(action: WireAction, paths: Paths, references: References): Answer
 }
 
 /** Its id stands when the request is done, whichever of its properties are set until then. */
-const isAnsweredLate = ({ ActionType }: WireAction, { isLate }: HostObject): boolean =>
+const isAnsweredLate = ({ ActionType }: RichApiAction, { isLate }: HostObject): boolean =>
   isLate === true && (ActionType === ACTION.instantiate || ActionType === ACTION.query);
 
-function outcome(action: WireAction, object: HostObject, paths: Paths, references: References): unknown {
+function outcome(action: RichApiAction, object: HostObject, paths: Paths, references: References): unknown {
   if (object === NULL_OBJECT) return null;
   const name = action.Name ?? "";
   if (action.ActionType === ACTION.instantiate)
@@ -88,7 +88,7 @@ function called(object: HostObject, name: string, given: readonly unknown[], ref
   return isHostObject(value) || value === undefined ? null : value;
 }
 
-function errorOf(thrown: unknown, ActionIndex: number): WireError {
+function errorOf(thrown: unknown, ActionIndex: number): RichApiError {
   if (thrown instanceof HostFailure) return { Code: thrown.code, Message: thrown.message, ActionIndex };
   return {
     Code: "GeneralException",

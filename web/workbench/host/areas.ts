@@ -11,7 +11,7 @@ const isPlainName = (name: string): boolean =>
   /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^([A-Za-z]{1,3}\d+|[rRcC]\d*)$/.test(name);
 
 /** The name of a sheet as it stands before "!": in quotes where a formula needs them. */
-export const quotedSheet = (name: string): string => (isPlainName(name) ? name : `'${name.replaceAll("'", "''")}'`);
+const quotedSheet = (name: string): string => (isPlainName(name) ? name : `'${name.replaceAll("'", "''")}'`);
 
 /** "A5:AP46"; whole columns and rows as "A:C" and "3:5". */
 export function areaAddress(area: Area): string {
@@ -75,6 +75,3 @@ export function bounding(a: Area, b: Area): Area {
     columns: Math.max(a.left + a.columns, b.left + b.columns) - left,
   };
 }
-
-export const sameArea = (a: Area, b: Area): boolean =>
-  a.top === b.top && a.left === b.left && a.rows === b.rows && a.columns === b.columns;

@@ -1,48 +1,48 @@
 import { apiNotFound, HostFailure, itemNotFound } from "./failure.ts";
-import { isHostObject, NULL_OBJECT, type HostObject } from "./object.ts";
+import { isHostObject, NULL_OBJECT, type HostObject } from "./host-object.ts";
 import type { References } from "./references.ts";
-import { PATH, type WireArguments, type WirePath, type WireRequest } from "./wire.ts";
+import { PATH, type RichApiArguments, type RichApiPath, type RichApiRequest } from "./rich-api.ts";
 
 /** Finds the objects of one request by their paths. Each path is gone once only: `worksheets.add()` adds one sheet. */
 export interface Paths {
   object(pathId: number): HostObject;
   /** Arguments as values, and as objects where the client gave an object. */
-  given(info: WireArguments | undefined): unknown[];
+  given(info: RichApiArguments | undefined): unknown[];
 }
 
 /** `root` is the workbook; `services` what the client makes by name besides it. */
 export function pathsOf(
-  request: WireRequest,
+  request: RichApiRequest,
   root: HostObject,
   services: ReadonlyMap<string, HostObject>,
   references: References,
 ): Paths {
   const found = new Map<number, HostObject>();
 
-  const given = (info: WireArguments | undefined): unknown[] =>
+  const given = (info: RichApiArguments | undefined): unknown[] =>
     (info?.Arguments ?? []).map((value, at) => {
       const pathId = info?.ReferencedObjectPathIds?.[at];
       return typeof pathId === "number" && pathId !== 0 ? object(pathId) : value;
     });
 
-  function fromMethod(parent: HostObject, path: WirePath): HostObject {
+  function fromMethod(parent: HostObject, path: RichApiPath): HostObject {
     const method = parent.call?.[path.Name ?? ""];
     if (!method) throw apiNotFound(`${parent.type}.${path.Name ?? ""}()`);
     return objectOr(method(...given(path.ArgumentInfo)), parent, path);
   }
 
-  function fromProperty(parent: HostObject, path: WirePath): HostObject {
+  function fromProperty(parent: HostObject, path: RichApiPath): HostObject {
     const property = parent.get?.[path.Name ?? ""];
     if (!property) throw apiNotFound(`${parent.type}.${path.Name ?? ""}`);
     return objectOr(property(), parent, path);
   }
 
-  function fromIndex(parent: HostObject, path: WirePath): HostObject {
+  function fromIndex(parent: HostObject, path: RichApiPath): HostObject {
     if (!parent.item) throw apiNotFound(`${parent.type}.getItem()`);
     return parent.item(given(path.ArgumentInfo)[0]);
   }
 
-  function go(path: WirePath): HostObject {
+  function go(path: RichApiPath): HostObject {
     if (path.ObjectPathType === PATH.global) return root;
     if (path.ObjectPathType === PATH.nullObject) return NULL_OBJECT;
     if (path.ObjectPathType === PATH.reference) return references.find(path.Name ?? "");
@@ -68,7 +68,7 @@ export function pathsOf(
   return { object, given };
 }
 
-function objectOr(value: unknown, parent: HostObject, path: WirePath): HostObject {
+function objectOr(value: unknown, parent: HostObject, path: RichApiPath): HostObject {
   if (isHostObject(value)) return value;
   throw new HostFailure("GeneralException", `${parent.type}.${path.Name ?? ""} is no object.`);
 }

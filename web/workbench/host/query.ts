@@ -1,39 +1,39 @@
 import { apiNotFound } from "./failure.ts";
-import { isHostObject, NULL_OBJECT, type HostObject } from "./object.ts";
-import type { WireAction } from "./wire.ts";
+import { isHostObject, NULL_OBJECT, type HostObject } from "./host-object.ts";
+import type { RichApiAction } from "./rich-api.ts";
 
 /** What is to be loaded of an object: its own properties, and what of the objects below it. `*` is every plain property. */
-interface Wanted {
+interface PropertyTree {
   readonly names: Set<string>;
-  readonly below: Map<string, Wanted>;
+  readonly below: Map<string, PropertyTree>;
 }
 
-const newWanted = (): Wanted => ({ names: new Set(), below: new Map() });
+const emptyTree = (): PropertyTree => ({ names: new Set(), below: new Map() });
 
 /** The wire names members as Office.js does, with a capital. */
 const wireName = (name: string): string => (name.startsWith("_") ? name : name.charAt(0).toUpperCase() + name.slice(1));
 
-function add(wanted: Wanted, path: string): void {
+function add(wanted: PropertyTree, path: string): void {
   const [first = "*", ...rest] = path.split("/");
   if (rest.length === 0) {
     wanted.names.add(first === "*" ? first : wireName(first));
     return;
   }
   const name = wireName(first);
-  const inner = wanted.below.get(name) ?? newWanted();
+  const inner = wanted.below.get(name) ?? emptyTree();
   wanted.below.set(name, inner);
   add(inner, rest.join("/"));
 }
 
 /** Answers `load(...)`: the values asked for, by their names on the wire. */
-export function queried(object: HostObject, query: WireAction["QueryInfo"]): unknown {
-  const wanted = newWanted();
+export function queried(object: HostObject, query: RichApiAction["QueryInfo"]): unknown {
+  const wanted = emptyTree();
   const paths = [...(query?.Select ?? []), ...(query?.Expand ?? []).map((path) => `${path}/*`)];
   for (const path of paths.length > 0 ? paths : ["*"]) add(wanted, path);
   return valueOf(object, wanted, query);
 }
 
-function valueOf(object: HostObject, wanted: Wanted, query?: WireAction["QueryInfo"]): unknown {
+function valueOf(object: HostObject, wanted: PropertyTree, query?: RichApiAction["QueryInfo"]): unknown {
   if (object === NULL_OBJECT) return null;
   if (!object.items) return propertiesOf(object, wanted);
   const skip = query?.Skip ?? 0;
@@ -50,9 +50,9 @@ function valueOf(object: HostObject, wanted: Wanted, query?: WireAction["QueryIn
   };
 }
 
-const ALL: Wanted = { names: new Set(["*"]), below: new Map() };
+const ALL: PropertyTree = { names: new Set(["*"]), below: new Map() };
 
-function propertiesOf(object: HostObject, { names, below }: Wanted): Record<string, unknown> {
+function propertiesOf(object: HostObject, { names, below }: PropertyTree): Record<string, unknown> {
   const values: Record<string, unknown> = { ...identityOf(object) };
   for (const name of names) {
     if (name === "*") Object.assign(values, plainProperties(object));
@@ -65,7 +65,8 @@ function propertiesOf(object: HostObject, { names, below }: Wanted): Record<stri
 /** How a later sync finds the object again. */
 export const identityOf = ({ id }: HostObject): Record<string, unknown> => (id ? { [id.key]: id.value() } : {});
 
-const loaded = (value: unknown, wanted: Wanted): unknown => (isHostObject(value) ? valueOf(value, wanted) : value);
+const loaded = (value: unknown, wanted: PropertyTree): unknown =>
+  isHostObject(value) ? valueOf(value, wanted) : value;
 
 function member(object: HostObject, name: string): unknown {
   const read = object.get?.[name];

@@ -1,5 +1,5 @@
 import { itemNotFound } from "./failure.ts";
-import type { HostObject } from "./object.ts";
+import type { HostObject } from "./host-object.ts";
 
 /** Objects that the client keeps over several syncs, so that a second sync works with the very cells of the first. */
 export interface References {

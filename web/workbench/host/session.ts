@@ -1,17 +1,17 @@
 import { perform, type Done } from "./actions.ts";
-import { hostObject, type HostObject } from "./object.ts";
+import { hostObject, type HostObject } from "./host-object.ts";
 import { pathsOf } from "./paths.ts";
 import type { References } from "./references.ts";
-import { ACTION, PATH, type WireRequest, type WireResponse } from "./wire.ts";
+import { ACTION, PATH, type RichApiRequest, type RichApiResponse } from "./rich-api.ts";
 
-export const FIVE_MEGABYTES = 5 * 1024 * 1024;
+const FIVE_MEGABYTES = 5 * 1024 * 1024;
 
 const DELAY_FOR_CELL_EDIT = 64;
 
 /** What the host answers requests with, and what changes how it does. */
 export interface Session {
   /** What `context.sync()` has asked so far; function results and the client's tidying up are left out. */
-  readonly requests: WireRequest[];
+  readonly requests: RichApiRequest[];
   /** The most that a request or an answer may weigh, in bytes of JSON; undefined for no limit, as on a desktop. */
   payloadLimit: number | undefined;
   /** While a cell is being edited Excel refuses requests, or keeps those that were sent to wait. */
@@ -30,7 +30,7 @@ export interface Answering {
   readonly takeResults: (results: unknown) => void;
 }
 
-const asText = (response: WireResponse): string => JSON.stringify(response);
+const asText = (response: RichApiResponse): string => JSON.stringify(response);
 
 const refused = (ErrorCode: string, ErrorMessage: string): string =>
   asText({ Body: null, StatusCode: 400, HttpStatusCode: 400, Headers: {}, ErrorCode, ErrorMessage });
@@ -46,7 +46,7 @@ const answered = ({ results, traceIds, error }: Done): string =>
   });
 
 /** Whether a request is of the client's own making: results of functions, or objects that it keeps no longer. */
-function isHousekeeping({ Actions, ObjectPaths }: WireRequest): boolean {
+function isHousekeeping({ Actions, ObjectPaths }: RichApiRequest): boolean {
   const isOfFunctions = Object.values(ObjectPaths).some(({ ObjectPathType }) => ObjectPathType === PATH.created);
   const isTidying = Actions.every(
     ({ ActionType, Name }) => ActionType === ACTION.instantiate || Name === "_RemoveReference",
@@ -56,13 +56,13 @@ function isHousekeeping({ Actions, ObjectPaths }: WireRequest): boolean {
 
 export function newSession({ workbook, references, asAddIn, takeResults }: Answering): Session {
   const services = new Map([["Microsoft.ExcelServices.CustomFunctions", functionsService(takeResults)]]);
-  const requests: WireRequest[] = [];
+  const requests: RichApiRequest[] = [];
   let waitForEdit: Promise<void> | undefined;
   let endEdit = (): void => undefined;
 
   async function answer(body: unknown, flags: number): Promise<string> {
     const sent = JSON.stringify(body);
-    const request = JSON.parse(sent) as WireRequest;
+    const request = JSON.parse(sent) as RichApiRequest;
     const isOwn = isHousekeeping(request);
     if (!isOwn) requests.push(request);
     await Promise.resolve();

@@ -1,10 +1,10 @@
 import type { Area, GridCall, GridSheet } from "../grid.ts";
 import { fullAddress, intersection, parseArea, splitSheet } from "../host/areas.ts";
 import type { CellValue } from "../../../xlsx/workbook.ts";
-import { structured, type Found, type TableSight } from "./structured.ts";
+import { structured, type SheetArea, type TableScope } from "./structured.ts";
 
 /** What the arguments of a formula are read from. */
-export interface Sight extends TableSight {
+export interface ReferenceScope extends TableScope {
   readonly sheets: readonly GridSheet[];
   /** The sheet of the formula. */
   readonly sheetId: string;
@@ -16,31 +16,31 @@ export interface Sight extends TableSight {
 export interface ReadCall {
   readonly call: GridCall;
   /** The cells that the call reads. */
-  readonly precedents: readonly Found[];
+  readonly precedents: readonly SheetArea[];
 }
 
-type One = { readonly value: CellValue } | Found;
+type One = { readonly value: CellValue } | SheetArea;
 
 /** The arguments of a call; an error's text where one cannot be read. */
 export function readArguments(
   given: readonly (string | undefined)[],
-  sight: Sight,
+  scope: ReferenceScope,
 ): ReadCall | { readonly error: string } {
   const values: (CellValue[][] | null)[] = [];
   const addresses: (string | undefined)[] = [];
-  const precedents: Found[] = [];
+  const precedents: SheetArea[] = [];
   for (const text of given) {
-    const one = text === undefined ? undefined : readOne(text, sight);
+    const one = text === undefined ? undefined : readOne(text, scope);
     if (text !== undefined && one === undefined) return { error: text.includes("!") ? "#REF!" : "#NAME?" };
     if (one === undefined || "value" in one) {
       values.push(one ? [[one.value]] : null);
       addresses.push(undefined);
       continue;
     }
-    const area = withinUsed(one, sight);
+    const area = withinUsed(one, scope);
     precedents.push(one);
-    values.push(sight.values(one.sheetId, area));
-    addresses.push(fullAddress(sight.sheets.find(({ id }) => id === one.sheetId)?.name ?? "", area));
+    values.push(scope.values(one.sheetId, area));
+    addresses.push(fullAddress(scope.sheets.find(({ id }) => id === one.sheetId)?.name ?? "", area));
   }
   return { call: { arguments: values, addresses }, precedents };
 }
@@ -51,7 +51,7 @@ function constant(text: string): CellValue | undefined {
   return /^"((?:[^"]|"")*)"$/.exec(text)?.[1]?.replaceAll('""', '"');
 }
 
-function readOne(text: string, sight: Sight): One | undefined {
+function readOne(text: string, scope: ReferenceScope): One | undefined {
   const value = constant(text);
   if (value !== undefined) return { value };
   const { sheet, rest } = splitSheet(text);
@@ -59,18 +59,18 @@ function readOne(text: string, sight: Sight): One | undefined {
   if (area) {
     const sheetId =
       sheet === undefined
-        ? sight.sheetId
-        : sight.sheets.find(({ name }) => name.toLowerCase() === sheet.toLowerCase())?.id;
+        ? scope.sheetId
+        : scope.sheets.find(({ name }) => name.toLowerCase() === sheet.toLowerCase())?.id;
     return sheetId === undefined ? undefined : { sheetId, area };
   }
-  const named = [...sight.names].find(([name]) => name.toLowerCase() === text.toLowerCase())?.[1];
-  return named === undefined ? structured(text, sight) : readOne(named, { ...sight, names: new Map() });
+  const named = [...scope.names].find(([name]) => name.toLowerCase() === text.toLowerCase())?.[1];
+  return named === undefined ? structured(text, scope) : readOne(named, { ...scope, names: new Map() });
 }
 
 const WHOLE = 1_000_000;
 
 /** A whole column reaches as far down as there is anything on the sheet. */
-function withinUsed({ sheetId, area }: Found, { usedArea }: Sight): Area {
+function withinUsed({ sheetId, area }: SheetArea, { usedArea }: ReferenceScope): Area {
   if (area.rows < WHOLE) return area;
   const used = usedArea(sheetId);
   return (used && intersection(area, { ...area, rows: used.top + used.rows })) ?? { ...area, rows: 1 };

@@ -1,16 +1,16 @@
 import type { Area, GridFunction } from "../grid.ts";
 import { intersection } from "../host/areas.ts";
 import type { CellValue } from "../../../xlsx/workbook.ts";
-import { readArguments, type Sight } from "./arguments.ts";
+import { readArguments, type ReferenceScope } from "./arguments.ts";
 import { parseCall } from "./call.ts";
-import type { Found } from "./structured.ts";
+import type { SheetArea } from "./structured.ts";
 
 export interface Formula {
   readonly sheetId: string;
   row: number;
   column: number;
   readonly text: string;
-  precedents: readonly Found[];
+  precedents: readonly SheetArea[];
   /** What it last came to; its cells show this, or #SPILL! where something is in the way. */
   result: readonly (readonly CellValue[])[];
   /** The cells that it fills at present. */
@@ -20,7 +20,7 @@ export interface Formula {
 
 /** What formulas are calculated on. */
 export interface Board {
-  sight(formula: Formula): Sight;
+  scope(formula: Formula): ReferenceScope;
   function(name: string): GridFunction | undefined;
   /** Whether a cell holds something that is not the formula's own. */
   isTaken(formula: Formula, row: number, column: number): boolean;
@@ -28,7 +28,7 @@ export interface Board {
   calculated(sheetId: string, area: Area): void;
 }
 
-export const areaShown = ({ row, column }: Formula, cells: Formula["result"]): Area => ({
+const areaShown = ({ row, column }: Formula, cells: Formula["result"]): Area => ({
   top: row,
   left: column,
   rows: cells.length,
@@ -55,7 +55,7 @@ export function start(formula: Formula, board: Board): void {
     settle([["#NAME?"]]);
     return;
   }
-  const read = readArguments(call.arguments, board.sight(formula));
+  const read = readArguments(call.arguments, board.scope(formula));
   if ("error" in read) {
     formula.precedents = [];
     settle([[read.error]]);

@@ -2,7 +2,7 @@ import { cellKey } from "../../../xlsx/addresses.ts";
 import type { Area, GridEvent, GridFunction, GridTable } from "../grid.ts";
 import { intersection } from "../host/areas.ts";
 import type { CellValue } from "../../../xlsx/workbook.ts";
-import type { Sight } from "./arguments.ts";
+import type { ReferenceScope } from "./arguments.ts";
 import { reads, spread, start, withdraw, type Board, type Formula } from "./calculation.ts";
 import type { Axis } from "./shift.ts";
 import { shifted } from "./shift.ts";
@@ -47,7 +47,7 @@ export function newFormulas({ sheets, tables, names, tell }: Needs): Formulas {
 
   const board: Board = {
     function: (name) => functions.get(name.toUpperCase()),
-    sight: ({ sheetId, row, column }): Sight => ({
+    scope: ({ sheetId, row, column }): ReferenceScope => ({
       sheets: sheets(),
       tables: tables(),
       names,

@@ -1,11 +1,12 @@
-import type { Area, Grid, GridChart, GridEvent, GridFormat, GridFunction, GridSheet, GridTable } from "../grid.ts";
-import { intersection, parseArea } from "../host/areas.ts";
+import type { Area, Grid, GridChart, GridEvent, GridFormat, GridFunction, GridSheet } from "../grid.ts";
+import { parseArea } from "../host/areas.ts";
 import type { CellValue } from "../../../xlsx/workbook.ts";
-import { newCells } from "./cells.ts";
 import { newFormulas } from "./formulas.ts";
 import { newLooks, type AddedFormat, type Look } from "./looks.ts";
-import { shifted, type Axis } from "./shift.ts";
-import type { MemorySheet, MemoryTable, SheetState } from "./state.ts";
+import { newSheets } from "./sheets.ts";
+import type { Axis } from "./shift.ts";
+import type { MemorySheet } from "./state.ts";
+import { newTables } from "./tables.ts";
 
 /** A grid in memory, with what a user would do in it besides. */
 export interface MemoryGrid extends Grid {
@@ -37,8 +38,8 @@ const areaOf = (address: string): Area => {
 export function memoryGrid(given: readonly MemorySheet[], options: { readonly date1904?: boolean } = {}): MemoryGrid {
   let last = 0;
   const nextId = (kind: string): string => `${kind}-${++last}`;
-  const sheets: SheetState[] = [];
-  let tables: MemoryTable[] = [];
+  const sheets = newSheets(nextId);
+  const tables = newTables(nextId);
   const names = new Map<string, string>();
   const listeners = new Set<(event: GridEvent) => void>();
   const looks = newLooks();
@@ -47,46 +48,19 @@ export function memoryGrid(given: readonly MemorySheet[], options: { readonly da
   const tell = (event: GridEvent): void => {
     for (const listener of [...listeners]) listener(event);
   };
-  const state = (id: string): SheetState => {
-    const sheet = sheets.find((one) => one.id === id);
-    if (!sheet) throw new Error("There is no such sheet.");
-    return sheet;
-  };
-  const formulas = newFormulas({ sheets: () => sheets, tables: () => tables, names, tell });
+  const formulas = newFormulas({ sheets: () => sheets.all, tables: () => tables.all(), names, tell });
 
-  function newSheet({
-    name,
-    cells = [],
-    isVisible = true,
-    isProtected = false,
-    isFiltered = false,
-  }: MemorySheet): SheetState {
-    if (sheets.some((one) => one.name.toLowerCase() === name.toLowerCase()))
-      throw new Error(`There is already a sheet named ${name}.`);
-    const sheet: SheetState = { id: nextId("sheet"), name, isVisible, isProtected, isFiltered, cells: newCells([]) };
-    sheets.push(sheet);
-    if (cells.length > 0) formulas.write(sheet.id, 0, 0, cells);
-    return sheet;
-  }
-
-  function addTable(sheetId: string, area: Area, name: string, isWithHeader = true, isWithTotals = false): string {
-    if (tables.some((table) => table.name.toLowerCase() === name.toLowerCase()))
-      throw new Error(`There is already a table named ${name}.`);
-    if (tables.some((table) => table.sheetId === sheetId && intersection(table.area, area)))
-      throw new Error("A table cannot overlap another table.");
-    const id = nextId("table");
-    tables.push({ id, name, sheetId: state(sheetId).id, area, hasHeader: isWithHeader, hasTotals: isWithTotals });
+  function newSheet({ cells = [], ...sheet }: MemorySheet): string {
+    const { id } = sheets.add(sheet);
+    if (cells.length > 0) formulas.write(id, 0, 0, cells);
     return id;
   }
 
   function move(sheetId: string, axis: Axis, at: number, count: number): void {
-    const { cells } = state(sheetId);
+    const { cells } = sheets.get(sheetId);
     cells.shift(axis, at, count);
     formulas.move(sheetId, axis, at, count);
-    tables = tables.flatMap((table) => {
-      const area = table.sheetId === sheetId ? shifted(table.area, axis, at, count) : table.area;
-      return area ? [{ ...table, area }] : [];
-    });
+    tables.shift(sheetId, axis, at, count);
     const area: Area =
       axis === "rows"
         ? { top: at, left: 0, rows: Math.abs(count), columns: 16_384 }
@@ -95,36 +69,34 @@ export function memoryGrid(given: readonly MemorySheet[], options: { readonly da
     formulas.recalculate();
   }
 
-  function changeTable(id: string, change: Partial<MemoryTable>): void {
-    if (!tables.some((table) => table.id === id)) throw new Error("There is no such table.");
-    tables = tables.map((table) => (table.id === id ? { ...table, ...change } : table));
+  const tablesChanged = (): void => {
     tell({ kind: "tables" });
     formulas.recalculate();
-  }
+  };
 
   function write(sheetId: string, area: Area, cells: readonly (readonly (CellValue | null)[])[]): void {
     if (cells.length !== area.rows || cells.some((row) => row.length !== area.columns))
       throw new Error("The cells do not have the shape of their area.");
-    state(sheetId);
+    sheets.get(sheetId);
     const changed = formulas.write(sheetId, area.top, area.left, cells);
     tell({ kind: "edited", sheetId, area });
     changed();
   }
 
   for (const sheet of given) {
-    const { id } = newSheet(sheet);
+    const sheetId = newSheet(sheet);
     for (const { name, address, hasHeader = true, hasTotals = false } of sheet.tables ?? [])
-      addTable(id, areaOf(address), name, hasHeader, hasTotals);
+      tables.add({ sheetId, name, area: areaOf(address), hasHeader, hasTotals });
   }
-  if (sheets.length === 0) newSheet({ name: "Sheet1" });
+  if (sheets.all.length === 0) newSheet({ name: "Sheet1" });
   formulas.recalculate();
-  let active = sheets[0]?.id ?? "";
+  let active = sheets.all[0]?.id ?? "";
   let selection = { sheetId: active, area: areaOf("A1") };
 
   return {
     date1904: options.date1904 ?? false,
     sheets: () =>
-      sheets.map(({ id, name, isVisible, isProtected, isFiltered }): GridSheet => ({
+      sheets.all.map(({ id, name, isVisible, isProtected, isFiltered }): GridSheet => ({
         id,
         name,
         isVisible,
@@ -133,28 +105,28 @@ export function memoryGrid(given: readonly MemorySheet[], options: { readonly da
       })),
     activeSheetId: () => active,
     activate(sheetId) {
-      active = state(sheetId).id;
+      active = sheets.get(sheetId).id;
       if (selection.sheetId === active) return;
       selection = { sheetId: active, area: areaOf("A1") };
       tell({ kind: "selected", ...selection });
     },
     addSheet(name) {
-      const { id } = newSheet({ name });
+      const id = newSheet({ name });
       tell({ kind: "sheets" });
       return id;
     },
     removeSheet(sheetId) {
-      sheets.splice(sheets.indexOf(state(sheetId)), 1);
+      sheets.remove(sheetId);
       formulas.removeSheet(sheetId);
-      tables = tables.filter((table) => table.sheetId !== sheetId);
+      tables.removeOn(sheetId);
       for (const { id, sheetId: on } of [...charts.values()]) if (on === sheetId) charts.delete(id);
-      if (active === sheetId) active = sheets[0]?.id ?? "";
+      if (active === sheetId) active = sheets.all[0]?.id ?? "";
       if (selection.sheetId === sheetId) selection = { sheetId: active, area: areaOf("A1") };
       tell({ kind: "sheets" });
       tell({ kind: "tables" });
     },
-    usedArea: (sheetId) => state(sheetId).cells.used(),
-    values: (sheetId, area) => state(sheetId).cells.values(area),
+    usedArea: (sheetId) => sheets.get(sheetId).cells.used(),
+    values: (sheetId, area) => sheets.get(sheetId).cells.values(area),
     formulas: (sheetId, area) => formulas.texts(sheetId, area),
     write,
     numberFormat: (sheetId, area, numberFormat) => {
@@ -172,15 +144,15 @@ export function memoryGrid(given: readonly MemorySheet[], options: { readonly da
     columnWidth: (sheetId, area, width) => {
       looks.set(sheetId, area, { width });
     },
-    tables: (): readonly GridTable[] => tables,
+    tables: () => tables.all(),
     addTable(sheetId, area, name) {
-      const id = addTable(sheetId, area, name);
-      tell({ kind: "tables" });
-      formulas.recalculate();
+      const id = tables.add({ sheetId: sheets.get(sheetId).id, area, name, hasHeader: true, hasTotals: false });
+      tablesChanged();
       return id;
     },
     renameTable(tableId, name) {
-      changeTable(tableId, { name });
+      tables.change(tableId, { name });
+      tablesChanged();
     },
     names: () => names,
     setName(name, formula) {
@@ -192,11 +164,11 @@ export function memoryGrid(given: readonly MemorySheet[], options: { readonly da
     charts,
     selection: () => selection,
     select(sheetId, area) {
-      selection = { sheetId: state(sheetId).id, area };
+      selection = { sheetId: sheets.get(sheetId).id, area };
       active = sheetId;
       tell({ kind: "selected", sheetId, area });
     },
-    addFormat: (sheetId, areas, format: GridFormat) => looks.add(state(sheetId).id, areas, format),
+    addFormat: (sheetId, areas, format: GridFormat) => looks.add(sheets.get(sheetId).id, areas, format),
     formatIds: (sheetId) => looks.on(sheetId).map(({ id }) => id),
     removeFormat: (sheetId, id) => {
       looks.remove(sheetId, id);
@@ -216,14 +188,10 @@ export function memoryGrid(given: readonly MemorySheet[], options: { readonly da
       const at = areaOf(address);
       const area = { ...at, rows: cells.length, columns: cells[0]?.length ?? 1 };
       write(sheetId, area, cells);
-      const above = tables.find(
-        (table) =>
-          table.sheetId === sheetId &&
-          !table.hasTotals &&
-          table.area.top + table.area.rows === area.top &&
-          intersection({ ...table.area, rows: 1_048_576 }, area),
-      );
-      if (above) changeTable(above.id, { area: { ...above.area, rows: above.area.rows + area.rows } });
+      const above = tables.above(sheetId, area);
+      if (!above) return;
+      tables.change(above.id, { area: { ...above.area, rows: above.area.rows + area.rows } });
+      tablesChanged();
     },
     insertRows: (sheetId, at, count = 1) => {
       move(sheetId, "rows", at, count);
@@ -238,23 +206,23 @@ export function memoryGrid(given: readonly MemorySheet[], options: { readonly da
       move(sheetId, "columns", at, -count);
     },
     resizeTable: (tableId, address) => {
-      changeTable(tableId, { area: areaOf(address) });
+      tables.change(tableId, { area: areaOf(address) });
+      tablesChanged();
     },
     removeTable(tableId) {
-      tables = tables.filter(({ id }) => id !== tableId);
-      tell({ kind: "tables" });
-      formulas.recalculate();
+      tables.remove(tableId);
+      tablesChanged();
     },
     protect: (sheetId, isProtected) => {
-      state(sheetId).isProtected = isProtected;
+      sheets.get(sheetId).isProtected = isProtected;
     },
     filter: (sheetId, isFiltered) => {
-      state(sheetId).isFiltered = isFiltered;
+      sheets.get(sheetId).isFiltered = isFiltered;
     },
     show: (sheetId, isVisible) => {
-      state(sheetId).isVisible = isVisible;
+      sheets.get(sheetId).isVisible = isVisible;
     },
-    read: (sheetId, address) => state(sheetId).cells.values(areaOf(address)),
+    read: (sheetId, address) => sheets.get(sheetId).cells.values(areaOf(address)),
     lookAt: looks.at,
     formatsOn: looks.on,
   };

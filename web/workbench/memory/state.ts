@@ -1,4 +1,3 @@
-import type { GridTable } from "../grid.ts";
 import type { CellValue } from "../../../xlsx/workbook.ts";
 import type { Cells } from "./cells.ts";
 
@@ -26,5 +25,3 @@ export interface SheetState {
   isFiltered: boolean;
   readonly cells: Cells;
 }
-
-export type MemoryTable = GridTable;

@@ -2,7 +2,7 @@ import type { Area, GridTable } from "../grid.ts";
 import type { CellValue } from "../../../xlsx/workbook.ts";
 
 /** What a structured reference needs to be found. */
-export interface TableSight {
+export interface TableScope {
   readonly tables: readonly GridTable[];
   readonly headersOf: (table: GridTable) => readonly CellValue[];
   /** The row of the formula, for `[#This Row]`. */
@@ -11,7 +11,7 @@ export interface TableSight {
   readonly own: GridTable | undefined;
 }
 
-export interface Found {
+export interface SheetArea {
   readonly sheetId: string;
   readonly area: Area;
 }
@@ -27,24 +27,24 @@ const PARTS: Readonly<Record<string, Part>> = {
 };
 
 /** Reads `Cases`, `Cases[#Headers]`, `Cases[Lead]`, `Cases[[#Data],[Lead]:[Team]]`, `[@Lead]`; undefined if it is none, or there is no such table or column. */
-export function structured(text: string, sight: TableSight): Found | undefined {
+export function structured(text: string, scope: TableScope): SheetArea | undefined {
   const [, name = "", inner] = /^([\p{L}_\\][\p{L}\p{N}_.\\]*)?(?:\[(.*)\])?$/su.exec(text) ?? [];
   if (name === "" && inner === undefined) return undefined;
-  const table = name === "" ? sight.own : sight.tables.find((one) => one.name.toLowerCase() === name.toLowerCase());
+  const table = name === "" ? scope.own : scope.tables.find((one) => one.name.toLowerCase() === name.toLowerCase());
   if (!table) return undefined;
   const wanted = inner === undefined || inner === "" ? { parts: [], columns: undefined } : readInner(inner);
-  const rows = wanted && rowsOf(table, wanted.parts, sight.row);
-  const columns = wanted && columnsOf(table, wanted.columns, sight.headersOf(table));
+  const rows = wanted && rowsOf(table, wanted.parts, scope.row);
+  const columns = wanted && columnsOf(table, wanted.columns, scope.headersOf(table));
   return rows && columns ? { sheetId: table.sheetId, area: { ...rows, ...columns } } : undefined;
 }
 
-interface Wanted {
+interface TableParts {
   readonly parts: readonly Part[];
   /** The first and the last column. */
   readonly columns: readonly [string, string] | undefined;
 }
 
-function readInner(inner: string): Wanted | undefined {
+function readInner(inner: string): TableParts | undefined {
   if (inner.startsWith("@")) {
     const columns = inner === "@" ? undefined : readColumns(inner.slice(1));
     return inner === "@" || columns ? { parts: ["row"], columns } : undefined;
@@ -54,7 +54,7 @@ function readInner(inner: string): Wanted | undefined {
   if (!inner.startsWith("[")) return { parts: [], columns: [inner, inner] };
   const pieces = inner.split(/\s*,\s*(?=\[)/);
   const parts: Part[] = [];
-  let columns: Wanted["columns"];
+  let columns: TableParts["columns"];
   for (const piece of pieces) {
     const named = PARTS[piece.slice(1, -1).trim().toLowerCase()];
     if (named) parts.push(named);
@@ -92,7 +92,7 @@ function rowsOf(
 
 function columnsOf(
   { area }: GridTable,
-  wanted: Wanted["columns"],
+  wanted: TableParts["columns"],
   headers: readonly CellValue[],
 ): Pick<Area, "left" | "columns"> | undefined {
   if (!wanted) return { left: area.left, columns: area.columns };

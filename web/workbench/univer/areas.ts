@@ -14,9 +14,3 @@ export const rangeOf = ({ top, left, rows, columns }: Area): IRange => ({
   startColumn: left,
   endColumn: left + columns - 1,
 });
-
-export const cellsIn = ({ top, left, rows, columns }: Area): { readonly row: number; readonly column: number }[] =>
-  Array.from({ length: rows * columns }, (_, at) => ({
-    row: top + Math.floor(at / columns),
-    column: left + (at % columns),
-  }));

@@ -4,7 +4,7 @@ import { AddDataValidationMutation } from "@univerjs/preset-sheets-data-validati
 import type { Opened, OpenedSheet } from "../file/open-file.ts";
 import { keepAccessible } from "./accessible.ts";
 import { areaOf } from "./areas.ts";
-import { choicesFor } from "./choices.ts";
+import { choicesFor } from "./choice-lists.ts";
 import { univerGrid, type UniverGrid } from "./grid.ts";
 import { sheetId, snapshotOf } from "./snapshot.ts";
 import { startUniver } from "./start.ts";

@@ -3,7 +3,7 @@ import { memoryGrid } from "../../../../web/workbench/memory/memory-grid.ts";
 import type { MemorySheet } from "../../../../web/workbench/memory/state.ts";
 import { excelClient, type ExcelClient } from "../../../../tools/excel-client/excel-client.ts";
 
-export const CASES: MemorySheet = {
+const CASES: MemorySheet = {
   name: "Cases",
   cells: [
     ["Child ref", "Lead"],
@@ -26,7 +26,7 @@ export interface Opened extends ExcelClient {
   readonly run: <T>(work: (batch: Batch) => Promise<T>, options?: Excel.RunOptions) => Promise<T>;
 }
 
-export const batchOf = (context: Excel.RequestContext): Batch => ({
+const batchOf = (context: Excel.RequestContext): Batch => ({
   context,
   workbook: context.workbook,
   sync: () => context.sync(),

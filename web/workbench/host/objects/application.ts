@@ -1,6 +1,6 @@
 import type { Book } from "../book.ts";
-import { hostObject, type HostObject } from "../object.ts";
-import { whole } from "./plain.ts";
+import { hostObject, type HostObject } from "../host-object.ts";
+import { whole } from "./client-arguments.ts";
 
 export const applicationObject = ({ grid }: Book): HostObject =>
   hostObject({

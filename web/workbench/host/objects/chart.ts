@@ -1,9 +1,9 @@
 import type { GridChart } from "../../grid.ts";
 import type { Book } from "../book.ts";
 import { invalidArgument, itemNotFound } from "../failure.ts";
-import { hostObject, isHostObject, type HostObject } from "../object.ts";
-import { text, whole } from "./plain.ts";
-import { placeOf, type Place } from "./range.ts";
+import { hostObject, isHostObject, type HostObject } from "../host-object.ts";
+import { text, whole } from "./client-arguments.ts";
+import { placeOf, type Place } from "./place.ts";
 
 const number = (value: unknown): number => {
   if (typeof value !== "number" || !Number.isFinite(value)) throw invalidArgument();

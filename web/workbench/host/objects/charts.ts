@@ -1,10 +1,10 @@
 import type { GridChart } from "../../grid.ts";
 import type { Book } from "../book.ts";
 import { invalidArgument, itemNotFound } from "../failure.ts";
-import { hostObject, isHostObject, NULL_OBJECT, type HostObject } from "../object.ts";
+import { hostObject, isHostObject, NULL_OBJECT, type HostObject } from "../host-object.ts";
 import { chartObject } from "./chart.ts";
-import { text, whole } from "./plain.ts";
-import { placeOf } from "./range.ts";
+import { text, whole } from "./client-arguments.ts";
+import { placeOf } from "./place.ts";
 
 /** The charts of a sheet. */
 export function chartsObject(book: Book, sheetId: string): HostObject {

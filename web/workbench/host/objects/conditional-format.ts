@@ -1,7 +1,7 @@
 import type { GridFormat } from "../../grid.ts";
 import { HostFailure } from "../failure.ts";
-import { hostObject, type HostObject } from "../object.ts";
-import { text } from "./plain.ts";
+import { hostObject, type HostObject } from "../host-object.ts";
+import { text } from "./client-arguments.ts";
 
 /**
  * A conditional format that is being made. A grid is given it whole, so it is put there when the request is done, or

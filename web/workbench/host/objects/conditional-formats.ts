@@ -1,9 +1,9 @@
 import type { Area } from "../../grid.ts";
 import type { Book } from "../book.ts";
 import { HostFailure, itemNotFound } from "../failure.ts";
-import { hostObject, NULL_OBJECT, type HostObject } from "../object.ts";
+import { hostObject, NULL_OBJECT, type HostObject } from "../host-object.ts";
 import { newFormatObject } from "./conditional-format.ts";
-import { text } from "./plain.ts";
+import { text } from "./client-arguments.ts";
 
 /** The conditional formats of some cells. A grid knows them by sheet, so that is how they are counted and found. */
 export function conditionalFormatsObject(book: Book, sheetId: string, areas: readonly Area[]): HostObject {

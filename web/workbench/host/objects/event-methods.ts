@@ -1,5 +1,5 @@
 import { EVENTS, type ClientEvents } from "../events.ts";
-import type { HostObject } from "../object.ts";
+import type { HostObject } from "../host-object.ts";
 
 type Kind = keyof typeof EVENTS;
 

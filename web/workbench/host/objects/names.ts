@@ -2,9 +2,10 @@ import { fullAddress, parseArea, splitSheet } from "../areas.ts";
 import type { Book } from "../book.ts";
 import type { ClientEvents } from "../events.ts";
 import { invalidArgument, itemNotFound } from "../failure.ts";
-import { hostObject, isHostObject, NULL_OBJECT, type HostObject } from "../object.ts";
-import { alreadyExists, folded, text } from "./plain.ts";
-import { placeOf, rangeObject } from "./range.ts";
+import { hostObject, isHostObject, NULL_OBJECT, type HostObject } from "../host-object.ts";
+import { alreadyExists, folded, text } from "./client-arguments.ts";
+import { placeOf } from "./place.ts";
+import { rangeObject } from "./range.ts";
 
 /** A letter or "_" first, then letters, digits, "." and "_"; and it reads as no cell. */
 const isName = (name: string): boolean => /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) && parseArea(name) === undefined;

@@ -1,7 +1,7 @@
 import type { Area } from "../../grid.ts";
 import { areaAddress, fullAddress } from "../areas.ts";
 import type { Book } from "../book.ts";
-import { hostObject, type HostObject } from "../object.ts";
+import { hostObject, type HostObject } from "../host-object.ts";
 import { writeCells } from "./cells.ts";
 import { conditionalFormatsObject } from "./conditional-formats.ts";
 import { rangeFormatObject } from "./range-format.ts";

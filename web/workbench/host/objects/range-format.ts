@@ -1,8 +1,8 @@
 import type { Area } from "../../grid.ts";
 import type { Book } from "../book.ts";
 import { invalidArgument } from "../failure.ts";
-import { hostObject, type HostObject } from "../object.ts";
-import { text } from "./plain.ts";
+import { hostObject, type HostObject } from "../host-object.ts";
+import { text } from "./client-arguments.ts";
 
 /** Office.js gives widths in points; 96 pixels go on 72 of them. */
 const PIXELS_PER_POINT = 96 / 72;

@@ -2,9 +2,9 @@ import type { Area } from "../../grid.ts";
 import { bounding, intersection, WHOLE_SHEET } from "../areas.ts";
 import type { Book } from "../book.ts";
 import { invalidArgument, itemNotFound } from "../failure.ts";
-import { isHostObject, NULL_OBJECT, type HostObject } from "../object.ts";
-import { text, whole } from "./plain.ts";
-import { placeOf } from "./range.ts";
+import { isHostObject, NULL_OBJECT, type HostObject } from "../host-object.ts";
+import { text, whole } from "./client-arguments.ts";
+import { placeOf } from "./place.ts";
 
 /** The methods that come from one range to another. */
 export function rangesFrom(

@@ -3,28 +3,19 @@ import { fullAddress, isInside } from "../areas.ts";
 import type { Book } from "../book.ts";
 import type { ClientEvents } from "../events.ts";
 import { HostFailure, invalidArgument, itemNotFound, wrongShape } from "../failure.ts";
-import { hostObject, type HostObject } from "../object.ts";
+import { hostObject, type HostObject } from "../host-object.ts";
 import { cellsOf, formatsIn, setFormats, shown, writeCells } from "./cells.ts";
 import { conditionalFormatsObject } from "./conditional-formats.ts";
-import { whole } from "./plain.ts";
+import { atPlace } from "./place.ts";
+import { whole } from "./client-arguments.ts";
 import { rangeFormatObject } from "./range-format.ts";
 import { rangesFrom } from "./range-moves.ts";
 import { worksheetObject } from "./worksheet.ts";
 
-export interface Place {
-  readonly sheetId: string;
-  readonly area: Area;
-}
-
-const places = new WeakMap<HostObject, Place>();
-
-/** The cells that a range stands for, where it is an argument. */
-export function placeOf(range: HostObject): Place {
-  const place = places.get(range);
-  if (!place) throw invalidArgument();
-  return place;
-}
-
+/**
+ * Ranges, sheets and tables import each other, as they lead to each other in Office.js itself: a range to its sheet, the
+ * sheet to its tables, a table to its ranges. Each is made only when it is asked for, so it is all one which loads first.
+ */
 export function rangeObject(book: Book, events: ClientEvents, sheetId: string, area: Area): HostObject {
   if (!isInside(area)) throw invalidArgument();
   const { grid } = book;
@@ -76,8 +67,7 @@ export function rangeObject(book: Book, events: ClientEvents, sheetId: string, a
       },
     },
   });
-  places.set(range, { sheetId, area });
-  return range;
+  return atPlace(range, { sheetId, area });
 
   /** Fails for a sheet that has been deleted since. */
   function existing(): string {

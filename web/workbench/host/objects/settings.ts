@@ -1,7 +1,7 @@
 import type { Book } from "../book.ts";
 import { itemNotFound } from "../failure.ts";
-import { hostObject, NULL_OBJECT, type HostObject } from "../object.ts";
-import { text } from "./plain.ts";
+import { hostObject, NULL_OBJECT, type HostObject } from "../host-object.ts";
+import { text } from "./client-arguments.ts";
 
 /** What add-ins keep in the file; of a setting's value only what JSON can say is kept. */
 export function settingsObject({ grid: { settings } }: Book): HostObject {

@@ -2,12 +2,13 @@ import type { Area, GridTable } from "../../grid.ts";
 import type { Book } from "../book.ts";
 import type { ClientEvents } from "../events.ts";
 import { invalidArgument, itemNotFound } from "../failure.ts";
-import { hostObject, type HostObject } from "../object.ts";
+import { hostObject, type HostObject } from "../host-object.ts";
+import { autoFilterObject } from "./auto-filter.ts";
 import { eventMethods } from "./event-methods.ts";
-import { text } from "./plain.ts";
+import { text } from "./client-arguments.ts";
 import { rangeObject } from "./range.ts";
-import { mustBeFree } from "./tables.ts";
-import { autoFilterObject, worksheetObject } from "./worksheet.ts";
+import { mustBeFree } from "./table-names.ts";
+import { worksheetObject } from "./worksheet.ts";
 
 /** The cells between headers and totals; a table has one such row at least. */
 function bodyOf({ area, hasHeader, hasTotals }: GridTable): Area {

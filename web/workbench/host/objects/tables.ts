@@ -2,10 +2,11 @@ import type { Area, GridTable } from "../../grid.ts";
 import type { Book } from "../book.ts";
 import { WHOLE_WORKBOOK, type ClientEvents } from "../events.ts";
 import { HostFailure, itemNotFound } from "../failure.ts";
-import { hostObject, isHostObject, NULL_OBJECT, type HostObject } from "../object.ts";
+import { hostObject, isHostObject, NULL_OBJECT, type HostObject } from "../host-object.ts";
 import { eventMethods } from "./event-methods.ts";
-import { alreadyExists, folded, text, whole } from "./plain.ts";
-import { placeOf } from "./range.ts";
+import { text, whole } from "./client-arguments.ts";
+import { placeOf } from "./place.ts";
+import { freeTableName } from "./table-names.ts";
 import { tableObject } from "./table.ts";
 
 /** The tables of a sheet, or without one of the whole workbook. */
@@ -54,17 +55,4 @@ export function tablesObject(book: Book, events: ClientEvents, sheetId: string |
       }),
     },
   });
-}
-
-/** Whether a name is neither a table's nor one of the workbook's: the two share their names. */
-export function mustBeFree(book: Book, name: string, except?: string): void {
-  const isTable = book.grid.tables().some((table) => table.id !== except && folded(table.name) === folded(name));
-  const isName = [...book.grid.names().keys()].some((known) => folded(known) === folded(name));
-  if (isTable || isName) throw alreadyExists();
-}
-
-function freeTableName(book: Book): string {
-  let number = book.grid.tables().length + 1;
-  while (book.findTable(`Table${number}`)) number++;
-  return `Table${number}`;
 }

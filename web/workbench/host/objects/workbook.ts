@@ -1,10 +1,10 @@
 import type { Book } from "../book.ts";
 import type { ClientEvents } from "../events.ts";
-import { hostObject, type HostObject } from "../object.ts";
+import { hostObject, type HostObject } from "../host-object.ts";
 import type { References } from "../references.ts";
 import { applicationObject, functionsObject, runtimeObject } from "./application.ts";
 import { namesObject } from "./names.ts";
-import { text } from "./plain.ts";
+import { text } from "./client-arguments.ts";
 import { rangeObject } from "./range.ts";
 import { settingsObject } from "./settings.ts";
 import { tablesObject } from "./tables.ts";

@@ -3,10 +3,11 @@ import { parseArea, WHOLE_SHEET } from "../areas.ts";
 import type { Book } from "../book.ts";
 import type { ClientEvents } from "../events.ts";
 import { HostFailure, invalidArgument } from "../failure.ts";
-import { hostObject, NULL_OBJECT, type HostObject } from "../object.ts";
+import { hostObject, NULL_OBJECT, type HostObject } from "../host-object.ts";
+import { autoFilterObject } from "./auto-filter.ts";
 import { chartsObject } from "./charts.ts";
 import { eventMethods } from "./event-methods.ts";
-import { text, whole } from "./plain.ts";
+import { text, whole } from "./client-arguments.ts";
 import { rangeAreasObject } from "./range-areas.ts";
 import { rangeObject } from "./range.ts";
 import { tablesObject } from "./tables.ts";
@@ -83,6 +84,3 @@ function areasIn(address: string): Area[] {
     return area;
   });
 }
-
-export const autoFilterObject = (isFiltered: () => boolean): HostObject =>
-  hostObject({ type: "AutoFilter", get: { IsDataFiltered: isFiltered, Enabled: isFiltered } });

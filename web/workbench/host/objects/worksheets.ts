@@ -1,9 +1,9 @@
 import type { Book } from "../book.ts";
 import { WHOLE_WORKBOOK, type ClientEvents } from "../events.ts";
 import { invalidArgument, itemNotFound } from "../failure.ts";
-import { hostObject, NULL_OBJECT, type HostObject } from "../object.ts";
+import { hostObject, NULL_OBJECT, type HostObject } from "../host-object.ts";
 import { eventMethods } from "./event-methods.ts";
-import { alreadyExists, text } from "./plain.ts";
+import { alreadyExists, text } from "./client-arguments.ts";
 import { worksheetObject } from "./worksheet.ts";
 
 /** What no sheet's name may hold, and how long it may be. */

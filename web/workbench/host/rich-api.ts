@@ -1,30 +1,30 @@
 /** What Microsoft's Excel client sends on each `context.sync()`, and what it takes for an answer. */
-export interface WireRequest {
-  readonly Actions: readonly WireAction[];
-  readonly ObjectPaths: Readonly<Record<string, WirePath>>;
+export interface RichApiRequest {
+  readonly Actions: readonly RichApiAction[];
+  readonly ObjectPaths: Readonly<Record<string, RichApiPath>>;
 }
 
 /** How a client object was come by; its parents and arguments are paths of the same request. */
-export interface WirePath {
+export interface RichApiPath {
   readonly Id: number;
   readonly ObjectPathType: number;
   readonly Name?: string;
   readonly ParentObjectPathId?: number;
-  readonly ArgumentInfo?: WireArguments;
+  readonly ArgumentInfo?: RichApiArguments;
 }
 
-export interface WireArguments {
+export interface RichApiArguments {
   readonly Arguments?: readonly unknown[];
   /** Beside each argument: the path of the object that it is, or 0. */
   readonly ReferencedObjectPathIds?: readonly unknown[];
 }
 
-export interface WireAction {
+export interface RichApiAction {
   readonly Id: number;
   readonly ActionType: number;
   readonly Name?: string;
   readonly ObjectPathId: number;
-  readonly ArgumentInfo?: WireArguments;
+  readonly ArgumentInfo?: RichApiArguments;
   readonly QueryInfo?: {
     readonly Select?: readonly string[];
     readonly Expand?: readonly string[];
@@ -37,17 +37,17 @@ export const PATH = { global: 1, created: 2, method: 3, property: 4, indexer: 5,
 
 export const ACTION = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5 } as const;
 
-export interface WireError {
+export interface RichApiError {
   readonly Code: string;
   readonly Message: string;
   readonly ActionIndex: number;
 }
 
-export interface WireResponse {
+export interface RichApiResponse {
   readonly Body: {
     readonly Results: readonly { readonly ActionId: number; readonly Value: unknown }[];
     readonly TraceIds: readonly number[];
-    readonly Error: WireError | null;
+    readonly Error: RichApiError | null;
   } | null;
   readonly StatusCode: number;
   readonly HttpStatusCode: number;
