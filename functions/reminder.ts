@@ -1,4 +1,5 @@
 import { edate, isoDay, monthStart, showDay, toIso } from "../rules/dates.ts";
+import { lastDay, monthOf, monthsOn } from "../rules/months.ts";
 import { list } from "../rules/text.ts";
 import type { Policy } from "../rules/policy.ts";
 import type { Needs } from "./needs.ts";
@@ -21,8 +22,8 @@ export interface ReminderNeeds extends Pick<Needs, "table" | "now" | "log"> {
 
 /** The month before a moment, as "2024-11" with its last day. */
 function monthBefore(now: Date): { readonly month: string; readonly end: number } {
-  const end = monthStart(isoDay(now.toISOString().slice(0, 10))) - 1;
-  return { month: toIso(end).slice(0, 7), end };
+  const month = monthsOn(monthOf(isoDay(now.toISOString().slice(0, 10))), -1);
+  return { month, end: lastDay(month) };
 }
 
 /** Whether this run is the one to publish for a month: at most one is, unless an earlier one broke off. */

@@ -1,4 +1,4 @@
-import { toIso } from "../../rules/dates.ts";
+import { MONTH, monthOf } from "../../rules/months.ts";
 import { typed, type Cell } from "../../rules/read.ts";
 import type { Basis } from "../checking/basis.ts";
 import { NotAnswered, type Service } from "../service/api.ts";
@@ -43,8 +43,6 @@ export async function leads(childRefs: unknown, service: Pick<Service, "lead">):
   return spill(await Promise.all(cells.map(answer)));
 }
 
-const MONTH = /^(199\d|20\d\d)-(0[1-9]|1[0-2])$/;
-
 /** The month of a cell, as 2024-11; undefined for a blank one. */
 function monthIn(cell: Cell | undefined, date1904: boolean): string | undefined {
   const text = typed(cell);
@@ -52,7 +50,7 @@ function monthIn(cell: Cell | undefined, date1904: boolean): string | undefined 
   if (text === "") return undefined;
   // Excel makes a date of "2024-11" when it is typed into a cell.
   const day = dayIn(cell, "month", date1904);
-  const month = day === undefined ? "" : toIso(day).slice(0, 7);
+  const month = day === undefined ? "" : monthOf(day);
   if (MONTH.test(month)) return month;
   throw new Unusable("'month' is no month: give it as 2024-11, or as a date in it.");
 }

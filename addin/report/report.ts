@@ -4,7 +4,7 @@ import { count } from "../../rules/text.ts";
 import type { Month } from "../history/api.ts";
 import type { ReportChart, ReportSheet, ReportTable } from "../workbook/report-content.ts";
 import { monthName, monthsOn, shortMonthAndYear } from "../../rules/months.ts";
-import { trendUpTo, type MonthOfTrend } from "./months.ts";
+import { trendUpTo, type MonthOfTrend } from "./trend.ts";
 import {
   balanceTable,
   measuresTable,

@@ -5,7 +5,7 @@ import type { Measured, Month } from "../history/api.ts";
 import type { ReportTable } from "../workbook/report-content.ts";
 import { BALANCE, MEASURE_NAMES, TREND } from "./measure-names.ts";
 import { shortMonthAndYear } from "../../rules/months.ts";
-import type { MonthOfTrend } from "./months.ts";
+import type { MonthOfTrend } from "./trend.ts";
 
 type Row = ReportTable["rows"][number];
 

@@ -8,7 +8,7 @@ import type { WorkbookList } from "../workbook/api.ts";
 import { blocksAfter, blocksBefore, isOnlyTeam, nameOf } from "./blocks.ts";
 import { contentOf, type Content, type PartLimits } from "./content.ts";
 import { gather, type Gathering, type LeftOut } from "./gather.ts";
-import { asOfFor } from "./months.ts";
+import { asOfFor } from "./as-of.ts";
 
 /** What is to be sent. */
 export interface Wanted {

@@ -3,7 +3,7 @@ import { teamsIn, type Policy } from "../../rules/policy.ts";
 import { termsOf } from "../../rules/terms.ts";
 import { list } from "../../rules/text.ts";
 import type { BasisKeeper } from "../checking/basis.ts";
-import { monthName } from "../../rules/months.ts";
+import { MONTH, monthName } from "../../rules/months.ts";
 import { readMonths, type Measured, type MonthOfTeam } from "../../client/answers.ts";
 import { NotAnswered } from "./api.ts";
 import { type Account } from "../../client/answers.ts";
@@ -35,7 +35,6 @@ const MEASURES: Readonly<Record<MeasureId, "sum" | "each">> = {
 };
 const isMeasure = (id: string): id is MeasureId => Object.hasOwn(MEASURES, id);
 
-const MONTH = /^(199\d|20\d\d)-(0[1-9]|1[0-2])$/;
 /** Months that are asked for in one request; further ones cost a request of their own. */
 const MOST_MONTHS = 12;
 const PAGE = 2_000;

@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { EMAIL_ID } from "../people/members.ts";
 import { CHILD_REF, DAY, ROWS } from "./rows.ts";
+import { MONTH as MONTH_TEXT } from "../../rules/months.ts";
 
 const whole = (digits: RegExp, most: number) => z.string().regex(digits).transform(Number).pipe(z.int().max(most));
 
@@ -24,7 +25,7 @@ const NUMBERED = {
 /** A team's id. */
 const TEAM = z.string().min(1).max(200);
 /** A month as "2024-11". */
-const MONTH = z.string().regex(/^(199\d|20\d\d)-(0[1-9]|1[0-2])$/);
+const MONTH = z.string().regex(MONTH_TEXT);
 const MONTHS = { from: MONTH, to: MONTH };
 
 export const POLICY_DAY = z.strictObject({ on: z.iso.date().optional() });

@@ -2,7 +2,7 @@ import type { Needs } from "../needs.ts";
 import type { ChildRow } from "./children.ts";
 import { openRowsByChild } from "./children.ts";
 import { receiptFor } from "./history.ts";
-import { monthBefore } from "./month.ts";
+import { monthsOn } from "../../rules/months.ts";
 import type { StoredReceipt } from "./receipt.ts";
 import { load } from "./rows.ts";
 
@@ -34,7 +34,7 @@ const NONE: Changes = { since: null, newlyBroken: 0, mended: 0, stillBroken: 0, 
 
 /** How a snapshot differs from the newest one of the month before. */
 export async function changesSince(needs: Pick<Needs, "table">, receipt: StoredReceipt): Promise<Changes> {
-  const month = monthBefore(receipt.month);
+  const month = monthsOn(receipt.month, -1);
   const earlier = await receiptFor(needs, receipt.team, month);
   // Hashes made with two keys cannot be compared.
   if (earlier?.keyVersion !== receipt.keyVersion) return NONE;

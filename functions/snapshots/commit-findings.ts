@@ -6,7 +6,7 @@ import { evaluate } from "./evaluate.ts";
 import { writeFound } from "./found.ts";
 import { receiptFor } from "./history.ts";
 import { measuresOf, type Children, type Measures } from "./measures.ts";
-import { monthBefore } from "./month.ts";
+import { monthsOn } from "../../rules/months.ts";
 import type { StoredReceipt } from "./receipt.ts";
 import { chunksOf, load, sheetOfChunks } from "./rows.ts";
 import { countOf, erasedIn } from "./settle.ts";
@@ -32,7 +32,7 @@ async function childrenBefore(
   { team, month, keyVersion }: Upload,
   name: string,
 ): Promise<Children | undefined> {
-  const receipt = await receiptFor(needs, team, monthBefore(month));
+  const receipt = await receiptFor(needs, team, monthsOn(month, -1));
   if (receipt?.keyVersion !== keyVersion) return undefined;
   const { sheet, found } = await load(needs, receipt, name);
   return openRowsByChild(sheet, found);

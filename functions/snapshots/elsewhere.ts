@@ -1,5 +1,6 @@
 import type { ServiceFacts } from "../../rules/check.ts";
-import { isoDay, monthStart, toIso } from "../../rules/dates.ts";
+import { isoDay } from "../../rules/dates.ts";
+import { monthOf, monthsOn } from "../../rules/months.ts";
 import { typed } from "../../rules/read.ts";
 import { Register, type RawPractitioner } from "../../rules/register.ts";
 import type { Terms } from "../../rules/terms.ts";
@@ -97,7 +98,7 @@ export function elsewhereOf(asking: Asking, lists: readonly LeadList[]): Elsewhe
 
 /** Whether the teams of the rows have sent what the month before a day owes. */
 export async function returnsOf(needs: Needs, asking: Asking): Promise<NonNullable<ServiceFacts["returns"]>> {
-  const month = toIso(monthStart(isoDay(asking.asOf)) - 1).slice(0, 7);
+  const month = monthsOn(monthOf(isoDay(asking.asOf)), -1);
   const { policy } = asking.terms;
   const feedback = await feedbackCounts(needs, month, month);
   const teams = policy.trial.teams.filter(({ id }) => teamsOn(asking).has(id));

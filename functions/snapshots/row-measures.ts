@@ -6,7 +6,7 @@ import { MEETINGS } from "../../rules/catalogue/meetings.ts";
 import type { Evaluated } from "./evaluate.ts";
 import type { FoundRow } from "./found.ts";
 import type { MeasureId } from "./measure-ids.ts";
-import { isIn } from "./month.ts";
+import { isIn } from "../../rules/months.ts";
 
 /** A row that is being read, and what is known about it. */
 export interface Reading {

@@ -5,7 +5,7 @@ import { jsonOf } from "../store/entries.ts";
 import { Refused } from "../http/problem.ts";
 import { keys } from "../store/keys.ts";
 import type { Entry } from "../store/table.ts";
-import { asOfFor, expiryOf } from "./month.ts";
+import { asOfFor, expiryOf } from "./as-of.ts";
 import { today, type Sources } from "./sources.ts";
 
 /** A part that is held: how many rows, their digest, and the numbers of the items that hold them. */

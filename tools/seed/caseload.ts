@@ -2,7 +2,8 @@ import type { Day } from "../../rules/dates.ts";
 import type { StatusCode } from "../../rules/status.ts";
 import type { Random } from "../bench/random.ts";
 import { isLedByOther, type Case } from "./case.ts";
-import { firstDayOf, lastDayOf, TRIAL_FROM, workday } from "./months.ts";
+import { firstDay, lastDay } from "../../rules/months.ts";
+import { TRIAL_FROM, workday } from "./months.ts";
 import type { Person, SeededTeam } from "./staff.ts";
 import { likelyIn } from "./trend.ts";
 
@@ -55,7 +56,7 @@ function opened(load: Caseload, month: string, on: Day): Case {
 
 function movedOn(load: Caseload, one: Case, month: string): Case {
   const { random } = load;
-  const on = workday(random.int(firstDayOf(month) + 3, lastDayOf(month)));
+  const on = workday(random.int(firstDay(month) + 3, lastDay(month)));
   const handTo = (next: Case): Case => ({
     ...next,
     lead: leadFor(load, next.status, next.complexity, month),
@@ -82,7 +83,7 @@ function movedOn(load: Caseload, one: Case, month: string): Case {
 /** What was done on a case in a month. */
 function workedOn({ team, random }: Caseload, one: Case, month: string): Case {
   const likely = likelyIn(month, team);
-  const last = lastDayOf(month);
+  const last = lastDay(month);
   const between = (days: number): Day => Math.max(one.leadFrom, workday(random.int(last - days, last)));
   const isOther = isLedByOther(one);
   const isSupervised = random.chance(isOther ? likely.otherSupervised : 0.9);
@@ -111,12 +112,12 @@ export function caseloads(load: Caseload, months: readonly string[]): ReadonlyMa
   const found = new Map<string, readonly Case[]>();
   const [begins = ""] = months;
   let cases = Array.from({ length: random.int(110, 150) }, () =>
-    opened(load, "2024-01", workday(firstDayOf(begins) - random.int(5, 300))),
+    opened(load, "2024-01", workday(firstDay(begins) - random.int(5, 300))),
   );
   for (const month of months) {
     const staying = cases.filter(({ status }) => status !== "CLOSED").map((one) => movedOn(load, one, month));
     const arrived = Array.from({ length: random.int(9, 15) }, () =>
-      opened(load, month, workday(random.int(firstDayOf(month) + 3, lastDayOf(month) - 2))),
+      opened(load, month, workday(random.int(firstDay(month) + 3, lastDay(month) - 2))),
     );
     cases = [...staying, ...arrived].map((one) => workedOn(load, one, month));
     found.set(month, cases);

@@ -1,8 +1,5 @@
-import { edate, isoDay, toIso, workingDays, type Day } from "../../rules/dates.ts";
-
-export const firstDayOf = (month: string): Day => isoDay(`${month}-01`);
-export const lastDayOf = (month: string): Day => edate(firstDayOf(month), 1) - 1;
-const monthsOn = (month: string, by: number): string => toIso(edate(firstDayOf(month), by)).slice(0, 7);
+import { workingDays, type Day } from "../../rules/dates.ts";
+import { monthsOn } from "../../rules/months.ts";
 
 /** The months that are seeded: the trial's six, and the six before it. */
 export const YEAR: readonly string[] = Array.from({ length: 12 }, (_, index) => monthsOn("2024-04", index));

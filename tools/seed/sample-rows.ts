@@ -1,7 +1,7 @@
 import { edate, isoDay, parseIso, toIso, type Day } from "../../rules/dates.ts";
 import { fieldOf, type FieldId } from "../../rules/fields.ts";
 import type { WireCell, WireRow } from "../../rules/wire.ts";
-import { firstDayOf, lastDayOf } from "./months.ts";
+import { firstDay, lastDay, monthOf } from "../../rules/months.ts";
 
 /** What happened on a day has somebody's name beside it: without the day there is no name. */
 const BESIDE: Partial<Readonly<Record<FieldId, FieldId>>> = {
@@ -15,7 +15,7 @@ const BESIDE: Partial<Readonly<Record<FieldId, FieldId>>> = {
 
 /** A supervision of the sample's month as it would have been in another; none from before the lead began. */
 function supervisedIn(month: string, on: Day, by: number, leadFrom: Day): string {
-  const day = Math.min(edate(on, by), lastDayOf(month));
+  const day = Math.min(edate(on, by), lastDay(month));
   return day < leadFrom ? "" : toIso(day);
 }
 
@@ -24,10 +24,10 @@ function supervisedIn(month: string, on: Day, by: number, leadFrom: Day): string
  * a month. Undefined in a month before the lead began.
  */
 function sampleRowIn(month: string, sampleMonth: string, row: WireRow): WireRow | undefined {
-  const last = lastDayOf(month);
+  const last = lastDay(month);
   const leadFrom = typeof row.leadFrom === "string" ? parseIso(row.leadFrom) : undefined;
   if (leadFrom === undefined || leadFrom > last) return undefined;
-  const by = Math.round((firstDayOf(month) - firstDayOf(sampleMonth)) / 30.4);
+  const by = Math.round((firstDay(month) - firstDay(sampleMonth)) / 30.4);
   const next: Partial<Record<FieldId, WireCell>> = { ...row };
   for (const [key, cell] of Object.entries(row)) {
     const field = key as FieldId;
@@ -43,6 +43,6 @@ function sampleRowIn(month: string, sampleMonth: string, row: WireRow): WireRow 
 
 /** The sample's rows in a month; in its own month as they stand. */
 export const sampleRowsIn = (month: string, sampleDay: string, rows: readonly WireRow[]): readonly WireRow[] => {
-  const sampleMonth = toIso(isoDay(sampleDay)).slice(0, 7);
+  const sampleMonth = monthOf(isoDay(sampleDay));
   return month === sampleMonth ? rows : rows.flatMap((row) => sampleRowIn(month, sampleMonth, row) ?? []);
 };

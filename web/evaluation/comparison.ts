@@ -2,7 +2,7 @@ import type { MeasureId } from "../../functions/snapshots/measure-ids.ts";
 import type { ChartData, Series } from "../../ui/charts/api.ts";
 import type { Measured } from "../../client/answers.ts";
 import { percentOf, type Figures, type Side, type Sides } from "./figures.ts";
-import { showMonth } from "./months.ts";
+import { shortMonthAndYear } from "../../rules/months.ts";
 
 /** A share to compare: the trial's teams together, beside the others together. */
 export interface Comparison {
@@ -64,8 +64,8 @@ export function comparisonChart(
   // A single line has no key: the title says whose it is.
   const [only] = series.length === 1 ? series : [];
   const points = months.map((month, at) => {
-    const [short = "", year = ""] = showMonth(month).split(" ");
-    return { name: showMonth(month), short, below: at === 0 || month.endsWith("-01") ? year : undefined };
+    const [short = "", year = ""] = shortMonthAndYear(month).split(" ");
+    return { name: shortMonthAndYear(month), short, below: at === 0 || month.endsWith("-01") ? year : undefined };
   });
   return {
     id: `compare-${comparison.id}`,

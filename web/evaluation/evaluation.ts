@@ -7,7 +7,7 @@ import type { Policy } from "../../rules/policy.ts";
 import { openSession, type PageSession, type Reach } from "../page/session.ts";
 import type { FeedbackLine } from "./feedback.ts";
 import { feedbackIn, monthsIn, trialPolicy } from "./fetching.ts";
-import { spanOf, type Span } from "./months.ts";
+import { spanOf, type Span } from "./span.ts";
 
 /** The figures of a span of months, with what they are read by. */
 export interface FiguresOfSpan {

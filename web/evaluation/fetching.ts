@@ -3,7 +3,7 @@ import { readMonths, readPolicies, type MonthOfTeam } from "../../client/answers
 import { allPages } from "../../client/all-pages.ts";
 import type { Ask } from "../../client/requests.ts";
 import { readFeedback, type FeedbackLine } from "./feedback.ts";
-import type { Span } from "./months.ts";
+import type { Span } from "./span.ts";
 
 const MOST_MEASURES = 2_000;
 const MOST_FEEDBACK = 200;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ReportSheet } from "../../../addin/workbook/report-content.ts";
 import { MEASURE_NAMES } from "../../../addin/report/measure-names.ts";
 import { monthName, monthsOn } from "../../../rules/months.ts";
-import { trendUpTo } from "../../../addin/report/months.ts";
+import { trendUpTo } from "../../../addin/report/trend.ts";
 import { MEASURE_IDS, VERDICTS as VERDICT_IDS } from "../../../functions/snapshots/measure-ids.ts";
 import { aMonth, MEASURES, reportOn } from "./months.ts";
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { comparisonChart } from "../../../web/evaluation/comparison.ts";
 import { byTheme, readFeedback } from "../../../web/evaluation/feedback.ts";
 import { balanceOf, figuresOf, percentOf, shown, sidesOf } from "../../../web/evaluation/figures.ts";
-import { monthsBetween, showMonth, spanOf } from "../../../web/evaluation/months.ts";
+import { monthsBetween, shortMonthAndYear } from "../../../rules/months.ts";
+import { spanOf } from "../../../web/evaluation/span.ts";
 import type { MonthOfTeam } from "../../../client/answers.ts";
 import { kentTrial2024 } from "../../../rules/policies/index.ts";
 
@@ -22,7 +23,7 @@ describe("months", () => {
   });
   test("months run over the turn of the year, both ends included", () => {
     expect(monthsBetween("2024-11", "2025-02")).toEqual(["2024-11", "2024-12", "2025-01", "2025-02"]);
-    expect(showMonth("2025-01")).toBe("Jan 2025");
+    expect(shortMonthAndYear("2025-01")).toBe("Jan 2025");
   });
 });
 

@@ -3,7 +3,8 @@ import { parseIso } from "../../../rules/dates.ts";
 import { fieldOf, type FieldId } from "../../../rules/fields.ts";
 import { kentTrial2024 } from "../../../rules/policies/index.ts";
 import { ROWS } from "../../../functions/http/rows.ts";
-import { lastDayOf, YEAR } from "../../../tools/seed/months.ts";
+import { lastDay } from "../../../rules/months.ts";
+import { YEAR } from "../../../tools/seed/months.ts";
 import { sampleRowsIn } from "../../../tools/seed/sample-rows.ts";
 import { SEEDED_TEAMS } from "../../../tools/seed/staff.ts";
 import { inventYear } from "../../../tools/seed/year.ts";
@@ -58,7 +59,7 @@ describe("the invented year", () => {
       typeof cell !== "string" ||
       (parseIso(cell) ?? last) <= last;
     for (const { month, rows } of year.lists) {
-      const last = lastDayOf(month);
+      const last = lastDay(month);
       const late = rows.flatMap((row) =>
         Object.entries(row)
           .filter(([field, cell]) => !early(field, cell, last))

@@ -1,6 +1,6 @@
 import type { MeasureId } from "../../../functions/snapshots/measure-ids.ts";
 import { figuresOf, sidesOf } from "../figures.ts";
-import { monthsBetween, showMonth } from "../months.ts";
+import { monthsBetween, shortMonthAndYear } from "../../../rules/months.ts";
 import type { Evaluation, FiguresOfSpan } from "../evaluation.ts";
 import type { Comparison } from "../comparison.ts";
 import { BalanceTable } from "./balance.tsx";
@@ -80,9 +80,9 @@ export function AllFigures({
         </p>
       )}
       <p class="lede">
-        Lists sent for {showMonth(span.from)} to {showMonth(span.to)}; who is in the trial is as the policy{" "}
-        <i>{policy.title}</i> has it. Counts are rounded to the nearest 5 and percentages are worked out from rounded
-        counts. Teams stand in the order of the alphabet; no order means better or worse.
+        Lists sent for {shortMonthAndYear(span.from)} to {shortMonthAndYear(span.to)}; who is in the trial is as the
+        policy <i>{policy.title}</i> has it. Counts are rounded to the nearest 5 and percentages are worked out from
+        rounded counts. Teams stand in the order of the alphabet; no order means better or worse.
         {ownHere.length > 0 && <> Exact, because you manage them: {ownHere.join(", ")}.</>}
       </p>
       {sent.length === 0 ? (

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { balanceOf } from "../figures.ts";
-import { showMonth } from "../months.ts";
+import { shortMonthAndYear } from "../../../rules/months.ts";
 import type { FiguresByTeam } from "./measure-table.tsx";
 import { MonthSelect } from "./month-select.tsx";
 import { TeamRows } from "./team-rows.tsx";
@@ -25,7 +25,7 @@ export function BalanceTable({ sides, figures, months, own }: FiguresByTeam & { 
       : (months.findLast(hasList) ?? months.at(-1) ?? "");
   return (
     <div class="measure">
-      <h3 id="balance-of">Who leads, {showMonth(month)}</h3>
+      <h3 id="balance-of">Who leads, {shortMonthAndYear(month)}</h3>
       <MonthSelect
         label="Month of the balance"
         months={months}

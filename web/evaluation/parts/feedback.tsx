@@ -1,5 +1,5 @@
 import { byTheme, type FeedbackLine } from "../feedback.ts";
-import { showMonth } from "../months.ts";
+import { shortMonthAndYear } from "../../../rules/months.ts";
 
 /** What was said, theme by theme; not by whom, nor of which team. */
 export function Feedback({ lines: all }: { readonly lines: readonly FeedbackLine[] }) {
@@ -36,7 +36,7 @@ export function Feedback({ lines: all }: { readonly lines: readonly FeedbackLine
             <ul>
               {lines.map(({ month, text }, index) => (
                 <li key={index}>
-                  <span class="when">{showMonth(month)}</span> {text}
+                  <span class="when">{shortMonthAndYear(month)}</span> {text}
                 </li>
               ))}
             </ul>

@@ -1,7 +1,7 @@
 import type { MeasureId } from "../../../functions/snapshots/measure-ids.ts";
 import { entryOf } from "../codebook.ts";
 import { shown, type Figures, type Sides } from "../figures.ts";
-import { showMonth } from "../months.ts";
+import { shortMonthAndYear } from "../../../rules/months.ts";
 import { TeamRows } from "./team-rows.tsx";
 import { Wide } from "../../page/wide.tsx";
 
@@ -28,7 +28,7 @@ export function MeasureTable({ id, sides, figures, months }: FiguresByTeam & { r
               <th scope="col">Team</th>
               {months.map((month) => (
                 <th key={month} scope="col">
-                  {showMonth(month)}
+                  {shortMonthAndYear(month)}
                 </th>
               ))}
             </tr>

@@ -1,5 +1,5 @@
 import { useId } from "preact/hooks";
-import { showMonth } from "../months.ts";
+import { shortMonthAndYear } from "../../../rules/months.ts";
 
 interface MonthSelectProps {
   readonly label: string;
@@ -22,7 +22,7 @@ export function MonthSelect({ label, months, value, onChoose }: MonthSelectProps
       >
         {months.map((month) => (
           <option key={month} value={month}>
-            {showMonth(month)}
+            {shortMonthAndYear(month)}
           </option>
         ))}
       </select>

@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
-import { monthAfter, monthsBetween, type Span } from "../months.ts";
+import { monthsBetween, monthsOn } from "../../../rules/months.ts";
+import type { Span } from "../span.ts";
 import type { Evaluation } from "../evaluation.ts";
 import { MonthSelect } from "./month-select.tsx";
 
@@ -26,7 +27,7 @@ function save(csv: Blob, { from, to }: Span): void {
 /** Which months are compared, and what can be done with their figures. */
 export function Range({ evaluation, span, isLoading, now }: RangeProps) {
   const problem = useSignal("");
-  const months = monthsBetween([monthAfter(now, BACK), monthAfter(span.from, BACK)].sort()[0] ?? span.from, now);
+  const months = monthsBetween([monthsOn(now, BACK), monthsOn(span.from, BACK)].sort()[0] ?? span.from, now);
   const choose = (next: Span): void => {
     const chosen = next.from === span.from ? next.to : next.from;
     // A span that would run backwards becomes the one month that was chosen.
