@@ -24,20 +24,31 @@ interface BreachWords<V> {
 
 const say = <V>(words: Words<V>, values: V): string => (typeof words === "string" ? words : words(values));
 
+type Owner = Pick<Rule, "id" | "answers">;
+
 export class Breach<V = void> {
   readonly key: string;
   readonly words: BreachWords<V>;
-  /** Set by the rule that it belongs to. */
-  owner: { readonly id: RuleId; readonly answers: readonly FieldId[] } = { id: "LP-00", answers: [] };
+  #owner: Owner | undefined;
 
   constructor(key: string, words: BreachWords<V>) {
     this.key = key;
     this.words = words;
   }
 
+  /** The rule that it belongs to, which sets it. */
+  get owner(): Owner {
+    if (!this.#owner) throw new Error(`The breach "${this.key}" belongs to no rule.`);
+    return this.#owner;
+  }
+
+  set owner(owner: Owner) {
+    this.#owner = owner;
+  }
+
   /** This breach, found; with the values that its words need, and what differs from the usual. */
-  found(values: V, unlike: { readonly severity?: Severity; readonly fields?: readonly FieldId[] } = {}): Found {
-    return new Found(
+  found(values: V, unlike: { readonly severity?: Severity; readonly fields?: readonly FieldId[] } = {}): RuleFinding {
+    return new RuleFinding(
       this,
       values,
       unlike.severity ?? this.words.severity,
@@ -53,7 +64,7 @@ export type AnyBreach = Pick<Breach<never>, "key" | "words" | "owner">;
 export const breach = <V = void>(key: string, words: BreachWords<V>): Breach<V> => new Breach(key, words);
 
 /** A finding as a rule makes it: its words wait until somebody asks for them. */
-export class Found implements Finding {
+export class RuleFinding implements Finding {
   readonly #breach: AnyBreach;
   readonly #values: never;
   readonly severity: Severity;
@@ -101,7 +112,7 @@ export class Found implements Finding {
 }
 
 /** What a rule's check gives back: nothing, a finding, or several. */
-export type Outcome = Found | readonly Found[] | undefined;
+export type Outcome = RuleFinding | readonly RuleFinding[] | undefined;
 
 export interface Source {
   readonly document:
@@ -110,7 +121,7 @@ export interface Source {
 }
 
 /** Facts across rows that a rule may ask for: who leads which child, first rows of leads and overseers, of teams, of anybody with a faulty entry. */
-export type Gathered = "cases" | "leaders" | "teams" | "mentions";
+export type CrossRowFact = "cases" | "leaders" | "teams" | "mentions";
 
 export interface Rule {
   readonly id: RuleId;
@@ -135,7 +146,7 @@ export interface Rule {
   /** Columns of the register that answer it. */
   readonly register?: readonly RegisterColumn[];
   /** The facts across rows that it asks for. */
-  readonly gathers?: readonly Gathered[];
+  readonly crossRowFacts?: readonly CrossRowFact[];
   /** Needs every row of the sheet, whole or in these breaches: with part of the rows it is not checked. */
   readonly isAcrossRows?: true | readonly string[];
   /** One column both starts and answers it: hardly filled, it counts as one the sheet does not have. */

@@ -1,6 +1,7 @@
 import type { Example } from "../example.ts";
+import { RULE_IDS, type RuleId } from "../rule-ids.ts";
 import type { Rule } from "../rule.ts";
-import { CATALOGUE } from "./index.ts";
+import { RULES } from "./index.ts";
 import { examples as lp01 } from "./lp-01-a-lead-is-named.ts";
 import { examples as lp02 } from "./lp-02-one-lead-a-child.ts";
 import { examples as lp03 } from "./lp-03-social-worker-leads-protection.ts";
@@ -36,47 +37,48 @@ import { examples as lp32 } from "./lp-32-codes-are-known.ts";
 import { examples as lp33 } from "./lp-33-people-can-be-told-apart.ts";
 import { examples as lp34 } from "./lp-34-a-row-is-one-child.ts";
 
-const IN_ORDER = [
-  lp01,
-  lp02,
-  lp03,
-  lp04,
-  lp05,
-  lp06,
-  lp07,
-  lp08,
-  lp09,
-  lp10,
-  lp11,
-  lp12,
-  lp13,
-  lp14,
-  lp15,
-  lp16,
-  lp17,
-  lp18,
-  lp19,
-  lp20,
-  lp21,
-  lp22,
-  lp23,
-  lp24,
-  lp25,
-  lp26,
-  lp27,
-  lp28,
-  lp29,
-  lp30,
-  lp31,
-  lp32,
-  lp33,
-  lp34,
-];
+const EXAMPLES: Readonly<Record<RuleId, () => readonly Example[]>> = {
+  "LP-01": lp01,
+  "LP-02": lp02,
+  "LP-03": lp03,
+  "LP-04": lp04,
+  "LP-05": lp05,
+  "LP-06": lp06,
+  "LP-07": lp07,
+  "LP-08": lp08,
+  "LP-09": lp09,
+  "LP-10": lp10,
+  "LP-11": lp11,
+  "LP-12": lp12,
+  "LP-13": lp13,
+  "LP-14": lp14,
+  "LP-15": lp15,
+  "LP-16": lp16,
+  "LP-17": lp17,
+  "LP-18": lp18,
+  "LP-19": lp19,
+  "LP-20": lp20,
+  "LP-21": lp21,
+  "LP-22": lp22,
+  "LP-23": lp23,
+  "LP-24": lp24,
+  "LP-25": lp25,
+  "LP-26": lp26,
+  "LP-27": lp27,
+  "LP-28": lp28,
+  "LP-29": lp29,
+  "LP-30": lp30,
+  "LP-31": lp31,
+  "LP-32": lp32,
+  "LP-33": lp33,
+  "LP-34": lp34,
+};
 
 /**
  * Every rule with its examples: their tests, and the tables of the rule reference. Nothing that ships imports them;
  * they are made by functions, so that a bundle of the rules leaves them out.
  */
-export const WITH_EXAMPLES: readonly (readonly [Rule, readonly Example[]])[] = CATALOGUE.flatMap((rule, index) =>
-  IN_ORDER.slice(index, index + 1).map((examples) => [rule, examples()] as const),
-);
+export const WITH_EXAMPLES: readonly (readonly [Rule, readonly Example[]])[] = RULE_IDS.map((id) => [
+  RULES[id],
+  EXAMPLES[id](),
+]);

@@ -1,3 +1,4 @@
+import { RULE_IDS, type RuleId } from "../rule-ids.ts";
 import type { Rule } from "../rule.ts";
 import { aLeadIsNamed } from "./lp-01-a-lead-is-named.ts";
 import { oneLeadAChild } from "./lp-02-one-lead-a-child.ts";
@@ -34,40 +35,43 @@ import { codesAreKnown } from "./lp-32-codes-are-known.ts";
 import { peopleCanBeToldApart } from "./lp-33-people-can-be-told-apart.ts";
 import { aRowIsOneChild } from "./lp-34-a-row-is-one-child.ts";
 
+/** Every rule by its id. */
+export const RULES: Readonly<Record<RuleId, Rule>> = {
+  "LP-01": aLeadIsNamed,
+  "LP-02": oneLeadAChild,
+  "LP-03": socialWorkerLeadsProtection,
+  "LP-04": theRoleMayLead,
+  "LP-05": inATrialTeam,
+  "LP-06": withinTheTrial,
+  "LP-07": socialWorkerAssesses,
+  "LP-08": overseenByASocialWorker,
+  "LP-09": withinTheirLevel,
+  "LP-10": signedOffFirst,
+  "LP-11": theLeadAgreed,
+  "LP-12": aManagerDecided,
+  "LP-13": supervisedMonthly,
+  "LP-14": supervisedByASocialWorker,
+  "LP-15": jointVisits,
+  "LP-16": chairedByASocialWorker,
+  "LP-17": agenciesTookPart,
+  "LP-18": trainingCompleted,
+  "LP-19": wishesRecorded,
+  "LP-20": advocateOffered,
+  "LP-21": sharedAssessment,
+  "LP-22": basisForSharing,
+  "LP-23": fromTheNearestService,
+  "LP-24": someoneCanRespond,
+  "LP-25": roomForTheCase,
+  "LP-26": timeSetAside,
+  "LP-27": actionsEscalated,
+  "LP-28": concernsReviewed,
+  "LP-29": snapshotSent,
+  "LP-30": feedbackGiven,
+  "LP-31": datesCanBeRead,
+  "LP-32": codesAreKnown,
+  "LP-33": peopleCanBeToldApart,
+  "LP-34": aRowIsOneChild,
+};
+
 /** Every rule, in the order of the catalogue. */
-export const CATALOGUE: readonly Rule[] = [
-  aLeadIsNamed,
-  oneLeadAChild,
-  socialWorkerLeadsProtection,
-  theRoleMayLead,
-  inATrialTeam,
-  withinTheTrial,
-  socialWorkerAssesses,
-  overseenByASocialWorker,
-  withinTheirLevel,
-  signedOffFirst,
-  theLeadAgreed,
-  aManagerDecided,
-  supervisedMonthly,
-  supervisedByASocialWorker,
-  jointVisits,
-  chairedByASocialWorker,
-  agenciesTookPart,
-  trainingCompleted,
-  wishesRecorded,
-  advocateOffered,
-  sharedAssessment,
-  basisForSharing,
-  fromTheNearestService,
-  someoneCanRespond,
-  roomForTheCase,
-  timeSetAside,
-  actionsEscalated,
-  concernsReviewed,
-  snapshotSent,
-  feedbackGiven,
-  datesCanBeRead,
-  codesAreKnown,
-  peopleCanBeToldApart,
-  aRowIsOneChild,
-];
+export const CATALOGUE: readonly Rule[] = RULE_IDS.map((id) => RULES[id]);
