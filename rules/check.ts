@@ -4,17 +4,15 @@ import { coverageOf, type Coverage } from "./coverage.ts";
 import { isoDay, type Day } from "./dates.ts";
 import type { FieldId } from "./fields.ts";
 import { verdictOf, worstFirst, type Finding, type Verdict } from "./finding.ts";
-import { Across } from "./across.ts";
-import { People } from "./people.ts";
+import { CrossRowFacts } from "./cross-row-facts.ts";
+import type { People } from "./people.ts";
 import { makePlan } from "./plan.ts";
-import type { Policy } from "./policy.ts";
-import { registerOf, type Register, type RegisterSource } from "./register.ts";
-import type { Cell } from "./read.ts";
+import type { Register } from "./register.ts";
 import type { Row } from "./row.ts";
-import { Found, type Gathered, type Outcome, type Rule } from "./rule.ts";
-import { isBlankRow, readersFor, type Sheet } from "./sheet.ts";
-import { newRow } from "./sheet-row.ts";
-import { termsOf } from "./terms.ts";
+import { RuleFinding, type CrossRowFact, type Outcome, type Rule } from "./rule.ts";
+import type { Sheet } from "./sheet.ts";
+import { SheetReader, type ReadWith } from "./sheet-reader.ts";
+import type { TurningRow } from "./sheet-row.ts";
 
 /** What only the council's service knows about the rows of a sheet. Leads are staff numbers or names; dates are ISO. */
 export interface ServiceFacts {
@@ -25,10 +23,7 @@ export interface ServiceFacts {
 }
 
 /** What a sheet is checked with. The date is always given: a past month checks the same for ever. */
-export interface Given {
-  readonly asOf: Day;
-  readonly policy: Policy;
-  readonly register?: RegisterSource | undefined;
+export interface CheckOptions extends ReadWith {
   readonly service?: ServiceFacts | undefined;
   /** The whole catalogue, unless told otherwise. */
   readonly rules?: readonly Rule[];
@@ -54,11 +49,12 @@ export interface Checked {
 
 const CLEAR: CheckedRow = { verdict: "clear", findings: [] };
 
-const NOTHING: readonly Found[] = [];
-const asList = (outcome: Outcome): readonly Found[] => (outcome instanceof Found ? [outcome] : (outcome ?? NOTHING));
+const NOTHING: readonly RuleFinding[] = [];
+const asList = (outcome: Outcome): readonly RuleFinding[] =>
+  outcome instanceof RuleFinding ? [outcome] : (outcome ?? NOTHING);
 
 /** Whether every cell that a finding alone rests on is there and could be read. */
-const isFounded = (found: Found, row: Row, { has }: Context): boolean =>
+const isFounded = (found: RuleFinding, row: Row, { has }: Context): boolean =>
   (found.needs === undefined || found.needs.every((field) => has(field) && !row.isLost(field))) &&
   (found.reads === undefined || !found.reads.some((field) => row.isLost(field)));
 
@@ -67,8 +63,12 @@ const fillableOf = (rules: readonly Rule[]): FieldId[] => [
 ];
 
 /** The facts across rows that the rules ask for; nobody's mentions matter where the register has no fault. */
-const wantedOf = (rules: readonly Rule[], register: Register | undefined): Set<Gathered> =>
-  new Set(rules.flatMap(({ gathers = [] }) => gathers).filter((what) => what !== "mentions" || register?.hasProblems));
+const factsNeeded = (rules: readonly Rule[], register: Register | undefined): Set<CrossRowFact> =>
+  new Set(
+    rules
+      .flatMap(({ crossRowFacts = [] }) => crossRowFacts)
+      .filter((what) => what !== "mentions" || register?.hasProblems),
+  );
 
 const leadsElsewhere = (leads: NonNullable<ServiceFacts["leads"]>, people: People): Map<string, ElsewhereLead> =>
   new Map(
@@ -88,7 +88,7 @@ function casesElsewhere(cases: NonNullable<ServiceFacts["cases"]>, people: Peopl
 }
 
 /** Work that is done when a rule first asks for its result, and then never again. */
-function once<T>(work: () => T): () => T {
+function lazy<T>(work: () => T): () => T {
   let done: T | undefined;
   return () => (done ??= work());
 }
@@ -97,33 +97,31 @@ function once<T>(work: () => T): () => T {
 const isStep = (index: number, rows: number): boolean => index % rows === rows - 1;
 
 /** Checks a sheet a few rows at a time, for a page that is to draw and answer clicks meanwhile: as `check` in the end. */
-export function* checkInSteps(sheet: Sheet, given: Given, rowsAStep: number): Generator<undefined, Checked, undefined> {
-  const { asOf, service, rules = CATALOGUE } = given;
-  const terms = termsOf(given.policy);
-  const register = given.register && registerOf(given.register, terms, asOf);
-  const people = new People(register);
-  const readers = readersFor(terms, people, asOf, sheet.date1904 ?? false);
-  const row = newRow(sheet, readers, people);
-  const columns = [...sheet.columns.values()];
-  const across = new Across(sheet.rows.length, fillableOf(rules), wantedOf(rules, register));
-  for (const [index, cells] of sheet.rows.entries()) {
-    if (across.isComplete) break;
+export function* checkInSteps(
+  sheet: Sheet,
+  options: CheckOptions,
+  rowsAStep: number,
+): Generator<undefined, Checked, undefined> {
+  const { asOf, service, rules = CATALOGUE } = options;
+  const reader = new SheetReader(sheet, options);
+  const { terms, register, people } = reader;
+  const crossRow = new CrossRowFacts(sheet.rows.length, fillableOf(rules), factsNeeded(rules, register));
+  for (let index = 0; index < sheet.rows.length && !crossRow.isComplete; index += 1) {
     if (isStep(index, rowsAStep)) yield;
-    if (isBlankRow(cells, columns)) continue;
-    row.turnTo(cells, index);
-    if (!row.isClosed) across.add(row);
+    const row = reader.rowAt(index);
+    if (row && !row.isClosed) crossRow.add(row);
   }
-  const leads = once(() => leadsElsewhere(service?.leads ?? {}, people));
-  const cases = once(() => casesElsewhere(service?.cases ?? {}, people));
+  const leads = lazy(() => leadsElsewhere(service?.leads ?? {}, people));
+  const cases = lazy(() => casesElsewhere(service?.cases ?? {}, people));
   const isPart = sheet.isPart ?? false;
   const context: Context = {
     asOf,
     terms,
     register,
-    across,
+    crossRow,
     isPart,
     has: (field: FieldId) => sheet.columns.has(field),
-    isKept: (field: FieldId) => sheet.columns.has(field) && across.hardlyFilled(field) === undefined,
+    isKept: (field: FieldId) => sheet.columns.has(field) && crossRow.hardlyFilled(field) === undefined,
     rowNumber: (index) => sheet.rowNumbers?.[index] ?? index + 1,
     elsewhere: (childRef) => leads().get(childRef.toUpperCase()),
     casesElsewhere: (person) => cases().get(person.key) ?? 0,
@@ -132,8 +130,7 @@ export function* checkInSteps(sheet: Sheet, given: Given, rowsAStep: number): Ge
   const hasService = service !== undefined;
   const plan = makePlan(rules, context, hasService);
   const counts = { clear: 0, advice: 0, check: 0, action: 0, "not-eligible": 0 };
-  const checkRow = (cells: readonly Cell[], index: number): CheckedRow => {
-    row.turnTo(cells, index);
+  const checkRow = (row: TurningRow): CheckedRow => {
     for (const planned of plan.rulesFor(row)) {
       const found = asList(planned.check(row, context));
       if (found.length === 0 || row.isAnyLost(planned.guards)) continue;
@@ -147,9 +144,10 @@ export function* checkInSteps(sheet: Sheet, given: Given, rowsAStep: number): Ge
   };
 
   const rows: (CheckedRow | undefined)[] = [];
-  for (const [index, cells] of sheet.rows.entries()) {
+  for (let index = 0; index < sheet.rows.length; index += 1) {
     if (isStep(index, rowsAStep)) yield;
-    const checked = isBlankRow(cells, columns) ? undefined : checkRow(cells, index);
+    const row = reader.rowAt(index);
+    const checked = row && checkRow(row);
     if (checked) counts[checked.verdict] += 1;
     rows.push(checked);
   }
@@ -168,7 +166,7 @@ export function* checkInSteps(sheet: Sheet, given: Given, rowsAStep: number): Ge
  * Checks the rows of a sheet against the rules: rows in; verdicts, findings and coverage out. Never throws for
  * anything a cell may hold; throws a sentence for a policy that is none.
  */
-export function check(sheet: Sheet, given: Given): Checked {
+export function check(sheet: Sheet, options: CheckOptions): Checked {
   // Without a step there is nothing to stop at: the first thing it gives is the end.
-  return checkInSteps(sheet, given, Infinity).next().value as Checked;
+  return checkInSteps(sheet, options, Infinity).next().value as Checked;
 }

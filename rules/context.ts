@@ -1,4 +1,4 @@
-import type { Across } from "./across.ts";
+import type { CrossRowFacts } from "./cross-row-facts.ts";
 import { CALENDAR_TO, isPastWorkingDay, type Day } from "./dates.ts";
 import type { FieldId } from "./fields.ts";
 import type { Person } from "./people.ts";
@@ -24,7 +24,7 @@ export interface Context {
   readonly asOf: Day;
   readonly terms: Terms;
   readonly register: Register | undefined;
-  readonly across: Across;
+  readonly crossRow: CrossRowFacts;
   /** Only part of the sheet's rows is being checked. */
   readonly isPart: boolean;
   /** Whether the sheet has a column. */

@@ -74,7 +74,7 @@ export function whyNot(rule: Rule, context: Context, hasService: boolean): NotCh
     );
   }
   const { column, only } = rule.fillable ?? {};
-  const filled = column && context.across.hardlyFilled(column);
+  const filled = column && context.crossRow.hardlyFilled(column);
   if (column && only === undefined && filled !== undefined)
     return not("hardly-filled", hardlyFilled(column, filled, named, context), [column]);
   return rule.isAcrossRows === true && context.isPart
@@ -82,8 +82,8 @@ export function whyNot(rule: Rule, context: Context, hasService: boolean): NotCh
     : undefined;
 }
 
-const hardlyFilled = (column: FieldId, filled: number, named: string, { across }: Context): string =>
-  `${quoted([column]).join("")} is filled on ${filled} of ${across.openRows} rows, too few to check ${named}.`;
+const hardlyFilled = (column: FieldId, filled: number, named: string, { crossRow }: Context): string =>
+  `${quoted([column]).join("")} is filled on ${filled} of ${crossRow.openRows} rows, too few to check ${named}.`;
 
 /** The ways of breaking a rule that are not looked for, though the rule is checked. */
 function partly(rule: Rule, context: Context): NotChecked[] {
@@ -101,7 +101,7 @@ function partly(rule: Rule, context: Context): NotChecked[] {
     }
   }
   const { only, column } = rule.fillable ?? {};
-  const filled = column && context.across.hardlyFilled(column);
+  const filled = column && context.crossRow.hardlyFilled(column);
   if (column && only !== undefined && filled !== undefined) {
     found.push({
       rule: rule.id,

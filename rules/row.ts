@@ -2,7 +2,7 @@ import type { FieldId, FIELDS, Kind } from "./fields.ts";
 import type { Person } from "./people.ts";
 import type { Role } from "./policy.ts";
 import type { Level, Service, Why, YesNo } from "./read.ts";
-import type { Found } from "./rule.ts";
+import type { RuleFinding } from "./rule.ts";
 import type { StatusCode } from "./status.ts";
 import type { KnownTeam } from "./terms.ts";
 
@@ -59,7 +59,7 @@ export interface Row extends Facts {
   /** Whether a field's cell is filled and cannot be used. */
   isLost(field: FieldId): boolean;
   /** What the rules before have found on this row. */
-  readonly findings: readonly Found[];
+  readonly findings: readonly RuleFinding[];
 }
 
 /** A row of which it is known that someone leads. */

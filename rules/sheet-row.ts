@@ -2,7 +2,7 @@ import { FIELD_IDS, type FieldId } from "./fields.ts";
 import type { People, Person } from "./people.ts";
 import { Problem, textOf, type Cell, type Reader } from "./read.ts";
 import type { CellProblem, Row } from "./row.ts";
-import type { Found } from "./rule.ts";
+import type { RuleFinding } from "./rule.ts";
 import type { Readers, Sheet } from "./sheet.ts";
 
 const AT = Object.fromEntries(FIELD_IDS.map((id, at) => [id, at])) as Readonly<Record<FieldId, number>>;
@@ -17,7 +17,7 @@ interface Column {
 /** The one `Row` of a sheet: its fields are getters, made below, that read a cell when first asked. */
 class SheetRow {
   index = 0;
-  findings: Found[] = [];
+  findings: RuleFinding[] = [];
   cells: readonly Cell[] = [];
   /** What each field's cell says, in their order, and at which turn it was read. */
   readonly facts: unknown[] = FIELD_IDS.map(() => undefined);
@@ -110,7 +110,7 @@ for (const [at, id] of FIELD_IDS.entries()) {
 }
 
 /** A `Row` that can be turned to one row of cells after another. */
-export type TurningRow = Row & Pick<SheetRow, "turnTo" | "isAnyLost"> & { findings: Found[] };
+export type TurningRow = Row & Pick<SheetRow, "turnTo" | "isAnyLost"> & { findings: RuleFinding[] };
 
 export const newRow = (sheet: Sheet, readers: Readers, people: People): TurningRow =>
   new SheetRow(sheet, readers, people) as unknown as TurningRow;

@@ -1,12 +1,10 @@
 import { toIso, type Day } from "./dates.ts";
 import { fieldOf, type FieldId } from "./fields.ts";
-import { People, type Person } from "./people.ts";
-import type { Policy } from "./policy.ts";
+import type { People, Person } from "./people.ts";
 import { anyDateReader, isNobody, Problem, type Reader } from "./read.ts";
-import { Register, type RegisterSource } from "./register.ts";
 import type { GivenRole, GivenTeam } from "./row.ts";
-import { isBlankRow, readersFor, type Sheet } from "./sheet.ts";
-import { termsOf } from "./terms.ts";
+import { isBlankRow, type Sheet } from "./sheet.ts";
+import { SheetReader, type ReadWith } from "./sheet-reader.ts";
 
 /** A cell as it leaves the workbook: a code, a date, a number, a staff number; never the text of one that cannot be read. */
 export type WireCell = string | number | { readonly unreadable: true };
@@ -51,20 +49,10 @@ function onTheWire(field: FieldId, fact: unknown, people: People): WireCell {
 }
 
 /** The rows of a sheet as the service takes them: what may leave the workbook, and which rows may not. */
-export function toWire(
-  sheet: Sheet,
-  {
-    asOf,
-    policy,
-    register,
-  }: { readonly asOf: Day; readonly policy: Policy; readonly register?: RegisterSource | undefined },
-): Sendable {
-  const terms = termsOf(policy);
-  const date1904 = sheet.date1904 ?? false;
-  const people = new People(register && new Register(register, terms, asOf));
+export function toWire(sheet: Sheet, readWith: ReadWith): Sendable {
+  const { terms, people, readers } = new SheetReader(sheet, readWith);
   // A date that could not have happened is sent as it stands: the service says so itself.
-  const readers = readersFor(terms, people, asOf, date1904);
-  const anyDate = anyDateReader(date1904);
+  const anyDate = anyDateReader(sheet.date1904 ?? false);
   const readerOf = (field: FieldId): Reader<unknown> => (fieldOf(field).kind === "date" ? anyDate : readers[field]);
   const columns = [...sheet.columns].map(([field, column]) => ({ field, column, read: readerOf(field) }));
   const indices = columns.map(({ column }) => column);

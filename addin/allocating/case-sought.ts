@@ -1,12 +1,13 @@
 import type { FieldId } from "../../rules/fields.ts";
 import { headerOf } from "../../rules/fields.ts";
-import { People, type Person } from "../../rules/people.ts";
+import type { People, Person } from "../../rules/people.ts";
 import type { Cell } from "../../rules/read.ts";
-import { registerOf, type Register } from "../../rules/register.ts";
+import type { Register } from "../../rules/register.ts";
 import type { GivenTeam } from "../../rules/row.ts";
-import { newRow, type TurningRow } from "../../rules/sheet-row.ts";
-import { isBlankRow, readersFor, type Sheet } from "../../rules/sheet.ts";
-import { termsOf, type Terms } from "../../rules/terms.ts";
+import { SheetReader } from "../../rules/sheet-reader.ts";
+import type { TurningRow } from "../../rules/sheet-row.ts";
+import type { Sheet } from "../../rules/sheet.ts";
+import type { Terms } from "../../rules/terms.ts";
 import type { Basis } from "../checking/basis.ts";
 import { sheetOf } from "../checking/values.ts";
 import type { WorkbookList } from "../workbook/api.ts";
@@ -19,7 +20,8 @@ export interface CaseSought {
   readonly terms: Terms;
   readonly register: Register;
   readonly people: People;
-  /** Reads any row of the sheet; turned to one after another, so nothing may hold on to it. */
+  readonly reader: SheetReader;
+  /** Its row, which is turned to whatever else is read, so nothing may hold on to it. */
   readonly row: TurningRow;
   readonly leadsNow: Person | undefined;
   readonly team: GivenTeam | undefined;
@@ -38,16 +40,13 @@ export function caseSought(list: WorkbookList, basis: Basis, index: number): Cas
   const sheet = sheetOf(list, basis);
   const cells = sheet.rows[index];
   for (const field of ["lead", "status"] as const) if (!sheet.columns.has(field)) return without(field);
-  if (!cells || isBlankRow(cells, [...sheet.columns.values()])) return "This row is blank.";
-  if (!basis.register)
+  const reader = new SheetReader(sheet, basis);
+  const { terms, register, people } = reader;
+  const row = reader.rowAt(index);
+  if (!cells || !row) return "This row is blank.";
+  if (!register)
     return "There is no register, so nobody can be listed. Make a Practitioners table, or sign in to the council's service.";
 
-  const { asOf, date1904 } = basis;
-  const terms = termsOf(basis.policy);
-  const register = registerOf(basis.register, terms, asOf);
-  const people = new People(register);
-  const row = newRow(sheet, readersFor(terms, people, asOf, date1904), people);
-  row.turnTo(cells, index);
   const { status, lead, team } = row;
   if (row.isLost("status"))
     return "'Case status' cannot be read on this row, so nobody can tell who may lead. Correct it first.";
@@ -61,6 +60,7 @@ export function caseSought(list: WorkbookList, basis: Basis, index: number): Cas
     terms,
     register,
     people,
+    reader,
     row,
     team,
     leadsNow: lead,

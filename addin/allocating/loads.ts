@@ -1,6 +1,5 @@
-import { Across } from "../../rules/across.ts";
+import { CrossRowFacts } from "../../rules/cross-row-facts.ts";
 import { isUsable } from "../../rules/read.ts";
-import { isBlankRow } from "../../rules/sheet.ts";
 import type { Basis } from "../checking/basis.ts";
 import type { Candidate } from "./candidates.ts";
 import type { CaseSought } from "./case-sought.ts";
@@ -17,16 +16,14 @@ export interface Load {
 
 /** Everyone's load, in their order, from one pass over the sheet. */
 export function loadsOf(
-  { sheet, index, row, people, cells }: CaseSought,
+  { sheet, index, reader, row, people, cells }: CaseSought,
   candidates: readonly Candidate[],
   basis: Basis,
 ): Load[] {
-  const across = new Across(sheet.rows.length, [], new Set(["cases"]));
-  const columns = [...sheet.columns.values()];
-  for (const [at, own] of sheet.rows.entries()) {
-    if (isBlankRow(own, columns)) continue;
-    row.turnTo(at === index ? changed(own, sheet.columns, { lead: "" }) : own, at);
-    if (!row.isClosed) across.add(row);
+  const across = new CrossRowFacts(sheet.rows.length, [], new Set(["cases"]));
+  for (const each of reader.rows()) {
+    if (each.index === index) each.turnTo(changed(cells, sheet.columns, { lead: "" }), index);
+    if (!each.isClosed) across.add(each);
   }
   const elsewhere = new Map<string, number>();
   for (const [lead, cases] of Object.entries(basis.service?.cases ?? {})) {

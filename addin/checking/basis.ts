@@ -1,6 +1,6 @@
 import { WORKBOOK_SAYS_NOTHING, type WorkbookSays } from "../workbook/workbook-says.ts";
 import { computed, signal, type ReadonlySignal, type Signal } from "@preact/signals-core";
-import type { Given, ServiceFacts } from "../../rules/check.ts";
+import type { CheckOptions, ServiceFacts } from "../../rules/check.ts";
 import type { Day } from "../../rules/dates.ts";
 import { toIso } from "../../rules/dates.ts";
 import type { FieldId } from "../../rules/fields.ts";
@@ -20,7 +20,7 @@ export interface ServiceSays {
 }
 
 /** What every check in this workbook is made with, and where each part comes from. */
-export interface Basis extends Given {
+export interface Basis extends CheckOptions {
   readonly register: RegisterSource | undefined;
   readonly service: ServiceFacts | undefined;
   /** The policy before the workbook's own texts for teams and roles were added: what the service knows by its hash. */

@@ -3,8 +3,6 @@ import { check } from "../../rules/check.ts";
 import type { Day } from "../../rules/dates.ts";
 import type { FieldId } from "../../rules/fields.ts";
 import type { Cell } from "../../rules/read.ts";
-import { readersFor } from "../../rules/sheet.ts";
-import { termsOf } from "../../rules/terms.ts";
 import type { Basis } from "../checking/basis.ts";
 import { FIELDS, inWords, isBlankCase, keyOfCase, NAMES, unsure, type Case } from "./eligible-case.ts";
 import { peopleOrRoles } from "./eligible-people.ts";
@@ -19,8 +17,7 @@ export type Judge = (cases: readonly Case[]) => string[];
 
 /** Judges by one policy and register on one day. The same case, which formulas ask about again and again, is worked out once. */
 export function judgeOn(asOf: Day, { policy, date1904, register: given }: Basis): Judge {
-  const { register, people, read } = peopleOrRoles(given, policy, asOf);
-  const readers = readersFor(termsOf(policy), people, asOf, date1904);
+  const { register, readers, read } = peopleOrRoles(given, { policy, asOf, date1904 });
   const judged = new Map<string, string>();
 
   const judgeFresh = (cases: readonly Case[]): string[] => {

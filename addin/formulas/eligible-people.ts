@@ -1,9 +1,8 @@
 import type { Day } from "../../rules/dates.ts";
-import { People } from "../../rules/people.ts";
 import type { Policy, RoleKind } from "../../rules/policy.ts";
 import { typed, type Cell } from "../../rules/read.ts";
-import { registerOf, type RegisterSource } from "../../rules/register.ts";
-import { termsOf } from "../../rules/terms.ts";
+import type { RegisterSource } from "../../rules/register.ts";
+import { SheetReader } from "../../rules/sheet-reader.ts";
 
 /** Kinds of role that nobody needs a registration for: whoever is known by such a role alone is not social work qualified. */
 const isOtherKind = (kind: RoleKind): boolean => kind !== "social-worker" && kind !== "manager";
@@ -26,17 +25,21 @@ export interface NamedPeople {
 }
 
 /** Reads lead and overseer where each may be a name, a staff number or a role. A name on the register counts before a role. */
-export function peopleOrRoles(given: RegisterSource | undefined, policy: Policy, asOf: Day) {
-  const terms = termsOf(policy);
+export function peopleOrRoles(
+  given: RegisterSource | undefined,
+  { policy, asOf, date1904 }: { readonly policy: Policy; readonly asOf: Day; readonly date1904: boolean },
+) {
   const register = withRoles(given, policy);
-  const people = new People(registerOf(register, terms, asOf));
+  // A formula's arguments stand on no sheet.
+  const reader = new SheetReader({ columns: new Map(), rows: [], date1904 }, { asOf, policy, register });
+  const { people, terms } = reader;
   const roleIn = (cell: Cell) => {
     const text = typed(cell);
     return text === "" || people.named(text).isOnRegister ? undefined : terms.role(text);
   };
   return {
     register,
-    people,
+    readers: reader.readers,
     read: (lead: Cell, overseer: Cell): NamedPeople => {
       const [leadIn, overseenBy] = [roleIn(lead), roleIn(overseer)];
       return {

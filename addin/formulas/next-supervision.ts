@@ -1,3 +1,4 @@
+import { supervisionDue } from "../../rules/supervision.ts";
 import { termsOf } from "../../rules/terms.ts";
 import type { Basis } from "../checking/basis.ts";
 import { forCell, type Answer } from "./answers.ts";
@@ -5,7 +6,7 @@ import { dayIn, serialOf } from "./dates.ts";
 import { Unusable } from "./fault.ts";
 import { spread } from "./spread.ts";
 
-/** When formal supervision is next due, as serial numbers: an interval after the later of the two dates, as LP-13 counts it. */
+/** When formal supervision is next due, as serial numbers: just as LP-13 counts it. */
 export function nextSupervision(
   args: { readonly last_supervision: unknown; readonly allocated_on: unknown },
   { policy, date1904 }: Basis,
@@ -20,12 +21,13 @@ export function nextSupervision(
     );
   }
   const dueFor = ({ last_supervision, allocated_on }: (typeof cells)[number]): Answer => {
-    const dates = [
-      dayIn(last_supervision, "last_supervision", date1904),
-      dayIn(allocated_on, "allocated_on", date1904),
-    ].filter((day) => day !== undefined);
-    if (dates.length === 0) return "";
-    const serial = serialOf(terms.supervisionDue(Math.max(...dates)), date1904);
+    const dates = {
+      lastSupervision: dayIn(last_supervision, "last_supervision", date1904),
+      leadFrom: dayIn(allocated_on, "allocated_on", date1904),
+    };
+    const due = supervisionDue(dates, terms);
+    if (due === undefined) return "";
+    const serial = serialOf(due, date1904);
     return serial ?? new Unusable("The next supervision would lie past Excel's calendar: correct the year.");
   };
   return spill(cells.map((together) => forCell(() => dueFor(together))));

@@ -1,5 +1,5 @@
 import { REGISTER_FIELD_IDS, REGISTER_FIELDS } from "../../rules/fields.ts";
-import { PERSON_FIELDS } from "../../rules/across.ts";
+import { PERSON_FIELDS } from "../../rules/cross-row-facts.ts";
 import type { Mapping } from "../../rules/headers.ts";
 import { isNobody, textOf } from "../../rules/read.ts";
 import { termsOf } from "../../rules/terms.ts";

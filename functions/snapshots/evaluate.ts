@@ -1,14 +1,14 @@
 import { check, type Checked } from "../../rules/check.ts";
 import { isoDay } from "../../rules/dates.ts";
 import { keyOf } from "../../rules/finding.ts";
-import { isUnqualified, People } from "../../rules/people.ts";
+import { isUnqualified } from "../../rules/people.ts";
 import type { Policy } from "../../rules/policy.ts";
 import { typed } from "../../rules/read.ts";
-import { Register, type RawPractitioner } from "../../rules/register.ts";
+import type { RawPractitioner, Register } from "../../rules/register.ts";
 import type { Row } from "../../rules/row.ts";
-import { readersFor, type Sheet } from "../../rules/sheet.ts";
-import { newRow } from "../../rules/sheet-row.ts";
-import { termsOf, type Terms } from "../../rules/terms.ts";
+import type { Sheet } from "../../rules/sheet.ts";
+import { SheetReader } from "../../rules/sheet-reader.ts";
+import type { Terms } from "../../rules/terms.ts";
 import { personHash } from "../hashing/hashing.ts";
 import type { HashKeys } from "../needs.ts";
 import type { FoundRow } from "./found.ts";
@@ -27,7 +27,7 @@ export interface Evaluated {
   readonly checked: Checked;
   readonly found: readonly FoundRow[];
   readonly terms: Terms;
-  readonly register: Register;
+  readonly register: Register | undefined;
   readonly asOf: number;
   /** Calls back with each row that is not blank; the row is turned to the next one afterwards. */
   readonly eachRow: (visit: (row: Row, index: number) => void) => void;
@@ -44,17 +44,11 @@ export function evaluate(sheet: Sheet, { asOf: day, policy, practitioners, keys,
     const name = typed(raw.name);
     return { ...raw, name: name === "" ? "" : personHash(name, keys, keyVersion) };
   });
-  const checked = check(sheet, { asOf, policy: hashing, register: { practitioners: hashed } });
-  const terms = termsOf(hashing);
-  const register = new Register({ practitioners: hashed }, terms, asOf);
-  const people = new People(register);
-  const row = newRow(sheet, readersFor(terms, people, asOf, false), people);
+  const by = { asOf, policy: hashing, register: { practitioners: hashed } };
+  const checked = check(sheet, by);
+  const reader = new SheetReader(sheet, by);
   const eachRow: Evaluated["eachRow"] = (visit) => {
-    for (const [index, cells] of sheet.rows.entries()) {
-      if (!checked.rows[index]) continue;
-      row.turnTo(cells, index);
-      visit(row, index);
-    }
+    for (const row of reader.rows()) visit(row, row.index);
   };
   const found: FoundRow[] = checked.rows.map(() => null);
   eachRow(({ lead }, index) => {
@@ -65,5 +59,5 @@ export function evaluate(sheet: Sheet, { asOf: day, policy, practitioners, keys,
       isOther: lead !== undefined && isUnqualified(lead.standingOn(asOf)),
     };
   });
-  return { checked, found, terms, register, asOf, eachRow };
+  return { checked, found, terms: reader.terms, register: reader.register, asOf, eachRow };
 }

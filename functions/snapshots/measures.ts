@@ -61,7 +61,7 @@ export function measuresOf(evaluated: Evaluated, month: string, now: Children, b
       const done = row.lead.practitioner?.training ?? [];
       leads.set(
         row.lead.key,
-        evaluated.register.courses.every((course) => hasCompleted(done, course, evaluated.asOf)),
+        evaluated.register?.courses.every((course) => hasCompleted(done, course, evaluated.asOf)) === true,
       );
     }
   });

@@ -30,12 +30,12 @@ export const oneLeadAChild = rule({
   lead: "named",
   starts: ["childRef", "lead"],
   answers: ["childRef", "lead"],
-  gathers: ["cases"],
+  crossRowFacts: ["cases"],
   isAcrossRows: true,
   breaches: [twoLeads, elsewhere],
   check(row, context) {
     const { lead, childRef, leadFrom } = row;
-    const rows = context.across.rowsWithAnotherLead(row).map(context.rowNumber);
+    const rows = context.crossRow.rowsWithAnotherLead(row).map(context.rowNumber);
     const here = rows.length > 0 ? [twoLeads.found({ lead: lead.name, rows })] : [];
     const other = childRef === undefined || row.restricted === "yes" ? undefined : context.elsewhere(childRef);
     // A child handed over after the other team made its list is led here, not there.

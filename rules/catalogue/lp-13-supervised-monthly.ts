@@ -2,6 +2,7 @@ import { showDay, type Day } from "../dates.ts";
 import { around, blank, broken, met, type Example } from "../example.ts";
 import { breach, rule } from "../rule.ts";
 import { kent } from "../sources.ts";
+import { supervisionDue, supervisionThatCounts } from "../supervision.ts";
 import { count } from "../text.ts";
 
 interface Due {
@@ -50,14 +51,12 @@ export const supervisedMonthly = rule({
   answers: ["lastSupervision"],
   reads: ["leadFrom"],
   breaches: [overdue, never, dueSoon],
-  check({ lead, lastSupervision, leadFrom }, { asOf, terms }) {
-    // A supervision before the lead took the case does not count; the first is due an interval after allocation.
-    const counts = lastSupervision !== undefined && (leadFrom === undefined || lastSupervision >= leadFrom);
-    const from = counts ? lastSupervision : leadFrom;
-    if (from === undefined) return never.found({ lead: lead.name, due: undefined, days: 0, isLong: false });
-    const due = terms.supervisionDue(from);
-    const when: Due = { lead: lead.name, due, days: asOf - due, isLong: asOf > terms.supervisionDue(due) };
-    if (asOf > due) return counts ? overdue.found(when) : never.found(when);
+  check(row, { asOf, terms }) {
+    const lead = row.lead.name;
+    const due = supervisionDue(row, terms);
+    if (due === undefined) return never.found({ lead, due, days: 0, isLong: false });
+    const when: Due = { lead, due, days: asOf - due, isLong: asOf > terms.supervisionDue(due) };
+    if (asOf > due) return supervisionThatCounts(row) === undefined ? never.found(when) : overdue.found(when);
     return asOf >= due - terms.policy.supervision.dueSoonDays ? dueSoon.found(when) : undefined;
   },
 });

@@ -3,6 +3,7 @@ import { around, blank, broken, met, type Example } from "../example.ts";
 import { isUnqualified } from "../people.ts";
 import { breach, rule } from "../rule.ts";
 import { kent } from "../sources.ts";
+import { supervisionThatCounts } from "../supervision.ts";
 
 interface Session {
   readonly by: string;
@@ -37,8 +38,10 @@ export const supervisedByASocialWorker = rule({
   answers: ["supervisedBy"],
   reads: ["leadFrom"],
   breaches: [notQualified, cannotTell],
-  check({ supervisedBy, lastSupervision: on, leadFrom }) {
-    if (on === undefined || (leadFrom !== undefined && on < leadFrom)) return undefined;
+  check(row) {
+    const { supervisedBy } = row;
+    const on = supervisionThatCounts(row);
+    if (on === undefined) return undefined;
     if (!supervisedBy) return cannotTell.found({ by: "", on });
     const standing = supervisedBy.standingOn(on);
     if (isUnqualified(standing)) return notQualified.found({ by: supervisedBy.name, on });

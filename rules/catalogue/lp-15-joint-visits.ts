@@ -2,7 +2,7 @@ import { isOverdue } from "../context.ts";
 import { edate, showDay, type Day } from "../dates.ts";
 import { around, blank, broken, met, type Example } from "../example.ts";
 import { isUnqualified } from "../people.ts";
-import { breach, rule, type Found } from "../rule.ts";
+import { breach, rule, type RuleFinding } from "../rule.ts";
 import { kent } from "../sources.ts";
 import { count } from "../text.ts";
 
@@ -45,7 +45,7 @@ export const jointVisits = rule({
     const days = context.terms.policy.jointVisitWorkingDays;
     const hasVisitSince = (day: Day): boolean => visited !== undefined && visited >= day && visited <= asOf;
     const counts = visited !== undefined && (leadFrom === undefined || visited >= leadFrom);
-    const found: Found[] = [];
+    const found: RuleFinding[] = [];
     if (asked === undefined) {
       const isLong = leadFrom !== undefined && edate(leadFrom, MONTHS_WITHOUT) < asOf && !hasVisitSince(leadFrom);
       if (isLong) found.push(noneYet.found({ lead: lead.name, allocated: leadFrom }));

@@ -3,7 +3,7 @@ import { around, blank, broken, met, type Example } from "../example.ts";
 import type { FieldId } from "../fields.ts";
 import { isUnqualified, type Person } from "../people.ts";
 import type { LedRow } from "../row.ts";
-import { breach, rule, type Found } from "../rule.ts";
+import { breach, rule, type RuleFinding } from "../rule.ts";
 import { kent } from "../sources.ts";
 import { meetingsOf, MEETINGS, type Meeting } from "./meetings.ts";
 
@@ -78,7 +78,7 @@ export const chairedByASocialWorker = rule({
 });
 
 /** `wellChaired`: the day of the last meeting that a qualified social worker has chaired. */
-function judge({ name, on, chair, fields }: Meeting, { lead }: LedRow, asOf: Day, wellChaired: Day): Found[] {
+function judge({ name, on, chair, fields }: Meeting, { lead }: LedRow, asOf: Day, wellChaired: Day): RuleFinding[] {
   const isAhead = on > asOf;
   if (isAhead && (workingDays(asOf, on - 1) ?? AHEAD) >= AHEAD) return [];
   const found = breachOf(chair, lead, on)?.found(

@@ -30,13 +30,13 @@ export const roomForTheCase = rule({
   starts: ["lead"],
   answers: ["lead"],
   register: ["caseLimit"],
-  gathers: ["cases"],
+  crossRowFacts: ["cases"],
   isAcrossRows: true,
   breaches: [overLimit, atLimit],
-  check({ lead }, { across, casesElsewhere }) {
+  check({ lead }, { crossRow, casesElsewhere }) {
     const limit = lead.practitioner?.caseLimit;
     if (!isUsable(limit)) return undefined;
-    const load = { lead: lead.name, cases: across.cases(lead.key) + casesElsewhere(lead), limit };
+    const load = { lead: lead.name, cases: crossRow.cases(lead.key) + casesElsewhere(lead), limit };
     if (load.cases > limit) return overLimit.found(load);
     return load.cases === limit ? atLimit.found(load) : undefined;
   },

@@ -35,7 +35,7 @@ export const datesCanBeRead = rule({
   lead: "any",
   starts: [],
   answers: [],
-  gathers: ["mentions"],
+  crossRowFacts: ["mentions"],
   breaches: [unreadable, future, before1990, holidaysEnd],
   check: (row, context) => findUnusable([unreadable, future, before1990], row, context),
   checkSheet: ({ asOf }) => (asOf > CALENDAR_TO ? holidaysEnd.found() : undefined),

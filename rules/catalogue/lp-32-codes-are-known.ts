@@ -3,7 +3,7 @@ import { headerOf } from "../fields.ts";
 import { keyOf } from "../finding.ts";
 import type { Context } from "../context.ts";
 import type { Row } from "../row.ts";
-import { breach, rule, type Found } from "../rule.ts";
+import { breach, rule, type RuleFinding } from "../rule.ts";
 import { product } from "../sources.ts";
 import { findUnusable, whereIs, type UnusableCell } from "./unusable-cells.ts";
 
@@ -50,7 +50,7 @@ const unknownTeam = breach<{ text: string; nearest: string | undefined }>("unkno
 /** What LP-04 or LP-05 has said about the same cell is not said again. */
 const isSaid = ({ findings }: Row, key: string): boolean => findings.some((finding) => keyOf(finding) === key);
 
-function roleOf(row: Row): Found | undefined {
+function roleOf(row: Row): RuleFinding | undefined {
   const { lead, leadRole } = row;
   if (!leadRole) return undefined;
   if (!leadRole.role) {
@@ -66,9 +66,9 @@ function roleOf(row: Row): Found | undefined {
     : undefined;
 }
 
-function teamOf(row: Row, { across, terms }: Context): Found | undefined {
+function teamOf(row: Row, { crossRow, terms }: Context): RuleFinding | undefined {
   const { team } = row;
-  if (!team || team.known || !across.isFirstRowOfTeam(team, row.index) || isSaid(row, "LP-05/team-unknown"))
+  if (!team || team.known || !crossRow.isFirstRowOfTeam(team, row.index) || isSaid(row, "LP-05/team-unknown"))
     return undefined;
   return unknownTeam.found({ text: team.text, nearest: terms.nearestTeam(team.text) });
 }
@@ -82,7 +82,7 @@ export const codesAreKnown = rule({
   lead: "any",
   starts: [],
   answers: [],
-  gathers: ["mentions", "teams"],
+  crossRowFacts: ["mentions", "teams"],
   breaches: [noStatus, unknownStatus, unknownRole, roleDiffers, unreadableValue, unknownTeam],
   check(row, context) {
     const isWithoutStatus =

@@ -1,9 +1,9 @@
-import { peopleOn } from "../across.ts";
+import { peopleOn } from "../cross-row-facts.ts";
 import type { Context } from "../context.ts";
 import { blank, broken, met, type Example } from "../example.ts";
 import type { Person } from "../people.ts";
 import type { Row } from "../row.ts";
-import { breach, rule, type Found } from "../rule.ts";
+import { breach, rule, type RuleFinding } from "../rule.ts";
 import { product } from "../sources.ts";
 
 const twoPeople = breach<{ name: string }>("two-people", {
@@ -34,11 +34,11 @@ const undated = breach<{ name: string }>("registration-undated", {
 const saysWhoIsQualified = ({ register }: Context): boolean => register?.columns.has("registration") === true;
 
 /** The lead and the overseer, where this is the first open row that names them. */
-function newcomers(row: Row, { across }: Context): [field: "lead" | "overseer", person: Person][] {
+function newcomers(row: Row, { crossRow }: Context): [field: "lead" | "overseer", person: Person][] {
   const { lead, overseer, index } = row;
   const found: [field: "lead" | "overseer", person: Person][] = [];
-  if (lead && across.isFirstRowOf(lead, index)) found.push(["lead", lead]);
-  if (overseer && !overseer.is(lead) && across.isFirstRowOf(overseer, index)) found.push(["overseer", overseer]);
+  if (lead && crossRow.isFirstRowOf(lead, index)) found.push(["lead", lead]);
+  if (overseer && !overseer.is(lead) && crossRow.isFirstRowOf(overseer, index)) found.push(["overseer", overseer]);
   return found;
 }
 
@@ -51,12 +51,12 @@ export const peopleCanBeToldApart = rule({
   lead: "any",
   starts: [],
   answers: [],
-  gathers: ["leaders"],
+  crossRowFacts: ["leaders"],
   breaches: [twoPeople, noRegister, unknownPerson, undated],
   check(row, context) {
     const { register } = context;
     if (!register) return undefined;
-    const found: Found[] = [];
+    const found: RuleFinding[] = [];
     if (register.hasNamesakes) {
       for (const [field, person] of peopleOn(row))
         if (person.isAmbiguous) found.push(twoPeople.found({ name: person.name }, { fields: [field] }));
@@ -70,7 +70,7 @@ export const peopleCanBeToldApart = rule({
     return found;
   },
   checkSheet(context) {
-    if (!saysWhoIsQualified(context)) return context.across.hasPeople ? noRegister.found() : undefined;
+    if (!saysWhoIsQualified(context)) return context.crossRow.hasPeople ? noRegister.found() : undefined;
     const isUndated =
       context.register?.columns.has("registeredTo") === false &&
       context.register.practitioners.some(({ registration }) => registration === "held");

@@ -1,5 +1,5 @@
 import { blank, broken, met, type Example } from "../example.ts";
-import { breach, rule, type Found } from "../rule.ts";
+import { breach, rule, type RuleFinding } from "../rule.ts";
 import { product } from "../sources.ts";
 import { rowsNamed } from "../text.ts";
 
@@ -28,13 +28,13 @@ export const aRowIsOneChild = rule({
   lead: "any",
   starts: ["childRef"],
   answers: ["childRef"],
-  gathers: ["cases"],
+  crossRowFacts: ["cases"],
   isAcrossRows: ["duplicate-row"],
   breaches: [noChildRef, duplicateRow, looksLikeAName],
-  check(row, { across, terms, isPart, rowNumber }) {
+  check(row, { crossRow, terms, isPart, rowNumber }) {
     if (row.childRef === undefined) return noChildRef.found();
-    const found: Found[] = [];
-    const rows = row.isClosed || isPart ? [] : across.rowsLike(row).map(rowNumber);
+    const found: RuleFinding[] = [];
+    const rows = row.isClosed || isPart ? [] : crossRow.rowsLike(row).map(rowNumber);
     if (rows.length > 0) found.push(duplicateRow.found({ rows }));
     if (!terms.isChildRef(row.childRef)) found.push(looksLikeAName.found());
     return found;

@@ -1,8 +1,8 @@
-import { peopleOn } from "../across.ts";
+import { peopleOn } from "../cross-row-facts.ts";
 import type { Context } from "../context.ts";
 import { headerOf, type FieldId } from "../fields.ts";
 import type { Row } from "../row.ts";
-import type { Breach, Found } from "../rule.ts";
+import type { Breach, RuleFinding } from "../rule.ts";
 
 /** A cell that is filled and cannot be used: of the row, or of the register's entry for someone named on it. */
 export interface UnusableCell {
@@ -25,11 +25,11 @@ export const whereIs = ({ column, person }: UnusableCell): string =>
   person === undefined ? `'${column}'` : `'${column}' of ${person} in the register`;
 
 /** The register's unusable cells are said once a person, on the first open row that names them. */
-function ofRegister(row: Row, { across }: Context): UnusableCell[] {
+function ofRegister(row: Row, { crossRow }: Context): UnusableCell[] {
   const said = new Set<string>();
   return peopleOn(row).flatMap(([field, person]) => {
     const { key, name, practitioner } = person;
-    if (!practitioner || said.has(key) || !across.isFirstMentionOf(person, row.index)) return [];
+    if (!practitioner || said.has(key) || !crossRow.isFirstMentionOf(person, row.index)) return [];
     said.add(key);
     return practitioner.problems.map((problem) => ({ ...problem, person: name, field }));
   });
@@ -43,7 +43,7 @@ function unusableCells(row: Row, context: Context): readonly UnusableCell[] {
 }
 
 /** What some breaches, named after why a cell cannot be used, find on a row. */
-export const findUnusable = (breaches: readonly Breach<UnusableCell>[], row: Row, context: Context): Found[] =>
+export const findUnusable = (breaches: readonly Breach<UnusableCell>[], row: Row, context: Context): RuleFinding[] =>
   unusableCells(row, context).flatMap((cell) =>
     breaches.filter(({ key }) => key === cell.why).map((breach) => breach.found(cell, { fields: [cell.field] })),
   );

@@ -10,7 +10,7 @@ import {
 import { FIELD_IDS, FIELDS } from "../../rules/fields.ts";
 import { mapHeaders } from "../../rules/headers.ts";
 import type { Cell } from "../../rules/read.ts";
-import { oddCell, runs } from "./any.ts";
+import { oddCell, runs } from "./any-cells.ts";
 
 const HEAD = ["Child ID", "Status", "Worker"];
 const CHILD = ["C-1", "CIN", "Sam Assistant"];

@@ -6,7 +6,8 @@ import { keyOf, SEVERITIES, severityRank } from "../../rules/finding.ts";
 import { FIELD_IDS } from "../../rules/fields.ts";
 import { statusOf } from "../../rules/status.ts";
 import { textOf } from "../../rules/read.ts";
-import { anyGiven, anySheet, runs } from "./any.ts";
+import { runs } from "./any-cells.ts";
+import { anyGiven, anySheet } from "./any-sheet.ts";
 
 const KEYS = new Set(
   CATALOGUE.flatMap((rule) =>

@@ -17,7 +17,7 @@ import {
   workingDays,
 } from "../../rules/dates.ts";
 import { BANK_HOLIDAYS } from "../../rules/holidays.ts";
-import { runs } from "./any.ts";
+import { runs } from "./any-cells.ts";
 
 const anyDay = fc.integer({ min: isoDay("1900-01-01"), max: isoDay("2100-12-31") });
 const inCalendar = fc.integer({ min: CALENDAR_FROM, max: CALENDAR_TO });

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonicalJson, sha256 } from "../../rules/hash.ts";
-import { runs } from "./any.ts";
+import { runs } from "./any-cells.ts";
 
 const reference = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
 

@@ -12,7 +12,7 @@ import {
 } from "../../rules/fields.ts";
 import { headerIndex, headerText, mapFields, mapHeaders } from "../../rules/headers.ts";
 import { fold } from "../../rules/text.ts";
-import { oddCell, runs } from "./any.ts";
+import { oddCell, runs } from "./any-cells.ts";
 
 const mapped = (headers: readonly string[], chosen?: ReadonlyMap<string, FieldId | null>) =>
   Object.fromEntries(mapHeaders(headers, chosen).columns);

@@ -6,7 +6,8 @@ import { FIELD_IDS, FIELDS, type FieldId } from "../../rules/fields.ts";
 import { keyOf, type Finding } from "../../rules/finding.ts";
 import type { Cell } from "../../rules/read.ts";
 import type { Sheet } from "../../rules/sheet.ts";
-import { anyGiven, anySheet, columnsOf, runs } from "./any.ts";
+import { runs } from "./any-cells.ts";
+import { anyGiven, anySheet, columnsOf } from "./any-sheet.ts";
 
 /** A finding as text, and all of a row's in an order of their own: which of two equals comes first is the sheet's. */
 const texts = (findings: readonly Finding[] = []): string[] =>

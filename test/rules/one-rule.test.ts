@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { CATALOGUE } from "../../rules/catalogue/index.ts";
 import { check } from "../../rules/check.ts";
 import { keyOf, type Finding } from "../../rules/finding.ts";
-import { anyGiven, anySheet, runs } from "./any.ts";
+import { runs } from "./any-cells.ts";
+import { anyGiven, anySheet } from "./any-sheet.ts";
 import { checkRows, GIVEN } from "./sheets.ts";
 
 /** Rules that keep silent about what another rule has said of the same cell. */

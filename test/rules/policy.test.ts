@@ -5,7 +5,8 @@ import { policyProblems } from "../../rules/policy-check.ts";
 import { mergePolicy } from "../../rules/policy-merge.ts";
 import type { Policy } from "../../rules/policy.ts";
 import { termsOf } from "../../rules/terms.ts";
-import { anyPolicy, runs } from "./any.ts";
+import { runs } from "./any-cells.ts";
+import { anyPolicy } from "./any-policy.ts";
 
 const problemsOf = (changes: Readonly<Record<string, unknown>>): string[] =>
   policyProblems(mergePolicy(kentTrial2024, changes));

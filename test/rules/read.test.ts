@@ -20,7 +20,7 @@ import {
   type Cell,
 } from "../../rules/read.ts";
 import { STATUS_CODES, statusLabel, statusOf } from "../../rules/status.ts";
-import { oddCell, runs } from "./any.ts";
+import { oddCell, runs } from "./any-cells.ts";
 
 const LOST: Cell = { unreadable: true };
 const asOf = isoDay("2024-11-30");

@@ -4,7 +4,8 @@ import { REGISTER_FIELD_IDS, REGISTER_FIELDS } from "../../rules/fields.ts";
 import { kentTrial2024 } from "../../rules/policies/index.ts";
 import { mergePolicy } from "../../rules/policy-merge.ts";
 import { looksLikeRegister, registerFromTable } from "../../rules/register-table.ts";
-import { anyPolicy, oddCell, runs } from "./any.ts";
+import { oddCell, runs } from "./any-cells.ts";
+import { anyPolicy } from "./any-policy.ts";
 
 const COURSE = "Lead professional training schedule";
 const known = fc.constantFrom(

@@ -7,7 +7,9 @@ import { mergePolicy } from "../../rules/policy-merge.ts";
 import { Problem } from "../../rules/read.ts";
 import { Register, type RawPractitioner, type RegisterSource } from "../../rules/register.ts";
 import { termsOf } from "../../rules/terms.ts";
-import { anyDay, anyPolicy, anyRegister, oddCell, runs } from "./any.ts";
+import { oddCell, runs } from "./any-cells.ts";
+import { anyDay, anyPolicy } from "./any-policy.ts";
+import { anyRegister } from "./any-register.ts";
 
 const asOf = isoDay("2024-11-30");
 const registerOf = (practitioners: readonly RawPractitioner[], more: Partial<RegisterSource> = {}) =>

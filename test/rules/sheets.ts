@@ -1,4 +1,4 @@
-import { check, type Checked, type Given } from "../../rules/check.ts";
+import { check, type Checked, type CheckOptions } from "../../rules/check.ts";
 import { isoDay } from "../../rules/dates.ts";
 import type { Cells } from "../../rules/example.ts";
 import { EXAMPLE_DAY, EXAMPLE_REGISTER, EXAMPLE_ROW } from "../../rules/example-row.ts";
@@ -14,15 +14,18 @@ export const sheetOf = (rows: readonly Cells[], fields: readonly FieldId[] = FIE
   rows: rows.map((row) => fields.map((id) => ({ ...EXAMPLE_ROW, ...row })[id])),
 });
 
-export const GIVEN: Given = {
+export const GIVEN: CheckOptions = {
   asOf: isoDay(EXAMPLE_DAY),
   policy: kentTrial2024,
   register: { practitioners: EXAMPLE_REGISTER },
 };
 
 /** Checks such a sheet on the day of the examples, with their register. */
-export const checkRows = (rows: readonly Cells[], given: Partial<Given> = {}, sheet: Partial<Sheet> = {}): Checked =>
-  check({ ...sheetOf(rows), ...sheet }, { ...GIVEN, ...given });
+export const checkRows = (
+  rows: readonly Cells[],
+  given: Partial<CheckOptions> = {},
+  sheet: Partial<Sheet> = {},
+): Checked => check({ ...sheetOf(rows), ...sheet }, { ...GIVEN, ...given });
 
 export const keysOf = (findings: readonly Finding[] = []): string[] => findings.map(keyOf);
 

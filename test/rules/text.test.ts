@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { clean, count, editDistance, fold, foldName, isErrorValue, list, nearest } from "../../rules/text.ts";
-import { runs } from "./any.ts";
+import { runs } from "./any-cells.ts";
 
 const anyText = fc.oneof(
   fc.string({ unit: "binary", maxLength: 20 }),

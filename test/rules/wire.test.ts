@@ -5,7 +5,8 @@ import { FIELD_IDS } from "../../rules/fields.ts";
 import { keyOf } from "../../rules/finding.ts";
 import { mapFields } from "../../rules/headers.ts";
 import { toWire } from "../../rules/wire.ts";
-import { anyGiven, anySheet, runs } from "./any.ts";
+import { runs } from "./any-cells.ts";
+import { anyGiven, anySheet } from "./any-sheet.ts";
 import { GIVEN, sheetOf } from "./sheets.ts";
 
 const sent = (set: Parameters<typeof sheetOf>[0][number], given = GIVEN) => toWire(sheetOf([set]), given);

@@ -1,4 +1,4 @@
-import type { Given, ServiceFacts } from "../../rules/check.ts";
+import type { CheckOptions, ServiceFacts } from "../../rules/check.ts";
 import { FIELD_IDS } from "../../rules/fields.ts";
 import { mapFields } from "../../rules/headers.ts";
 import { kentTrial2024 } from "../../rules/policies/index.ts";
@@ -15,7 +15,7 @@ const BLANK_ROWS = 0.001;
 
 export interface InventedSheet {
   readonly sheet: Sheet;
-  readonly given: Given & { readonly register: NonNullable<Given["register"]> };
+  readonly given: CheckOptions & { readonly register: NonNullable<CheckOptions["register"]> };
 }
 
 /** What the service would add: some children on other teams' lists, some cases led elsewhere, who sent their returns. */

@@ -4,6 +4,7 @@ import { showDay, type Day } from "../../../rules/dates.ts";
 import type { FieldId } from "../../../rules/fields.ts";
 import type { Row } from "../../../rules/row.ts";
 import { statusLabel } from "../../../rules/status.ts";
+import { supervisionDue } from "../../../rules/supervision.ts";
 import type { Reading } from "../reading.ts";
 import { registerSays } from "../register-says.ts";
 
@@ -20,12 +21,10 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 /** When supervision is due next; undefined where it is not asked for, or nothing says from when it counts. */
 export function nextSupervision(row: Row, { terms, basis }: Reading): Day | undefined {
-  const { lead, status, lastSupervision, leadFrom } = row;
+  const { lead, status } = row;
   const isAsked = lead && status && terms.overseen.includes(status) && isUnqualified(lead.standingOn(basis.asOf));
   if (!isAsked || row.isLost("lastSupervision") || row.isLost("leadFrom")) return undefined;
-  const counts = lastSupervision !== undefined && (leadFrom === undefined || lastSupervision >= leadFrom);
-  const from = counts ? lastSupervision : leadFrom;
-  return from === undefined ? undefined : terms.supervisionDue(from);
+  return supervisionDue(row, terms);
 }
 
 /** The facts of one case that a manager asks for first, in the order of asking; fields without a column are left out. */

@@ -1,6 +1,6 @@
 import { showDay } from "../../../rules/dates.ts";
 import { count, list } from "../../../rules/text.ts";
-import { rowsOf, type Reading } from "../reading.ts";
+import type { Reading } from "../reading.ts";
 import { tabSeparated } from "../../report/tab-separated.ts";
 
 /** A line of the list that is given to the agencies involved. */
@@ -25,7 +25,7 @@ const LOST = "cannot be read";
 function restrictedIn(reading: Reading): ReadonlySet<string> {
   const refs = new Set<string>();
   if (!reading.has("restricted")) return refs;
-  for (const row of rowsOf(reading)) {
+  for (const row of reading.rows()) {
     const isRestricted = row.restricted === "yes" || row.isLost("restricted");
     if (isRestricted && row.childRef !== undefined) refs.add(row.childRef.toUpperCase());
   }
@@ -37,7 +37,7 @@ export function whoLeads(reading: Reading): WhoLeads {
   const restricted = restrictedIn(reading);
   const lines: Leading[] = [];
   const left = { restricted: 0, closed: 0, unnamed: 0 };
-  for (const row of rowsOf(reading)) {
+  for (const row of reading.rows()) {
     const { childRef, lead, leadFrom, team, cover } = row;
     if (
       row.restricted === "yes" ||

@@ -1,7 +1,7 @@
-import { peopleOn } from "../../../rules/across.ts";
+import { peopleOn } from "../../../rules/cross-row-facts.ts";
 import { headerOf, type FieldId } from "../../../rules/fields.ts";
 import type { Person } from "../../../rules/people.ts";
-import { rowsOf, type Reading } from "../reading.ts";
+import type { Reading } from "../reading.ts";
 import { registerSays } from "../register-says.ts";
 
 /** Someone named on the sheet, with facts about them that the sheet and the register hold. */
@@ -27,7 +27,7 @@ interface Gathering {
 /** Everyone named on the sheet, by name alone: the list ranks nobody. */
 export function peopleOnSheet(reading: Reading): PersonOnSheet[] {
   const found = new Map<string, Gathering>();
-  for (const row of rowsOf(reading)) {
+  for (const row of reading.rows()) {
     for (const [field, person] of peopleOn(row)) {
       const known = found.get(person.key) ?? { person, roles: new Set(), fields: new Set(), children: new Set() };
       found.set(person.key, known);

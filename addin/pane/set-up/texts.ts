@@ -2,7 +2,7 @@ import { teamsIn } from "../../../rules/policy.ts";
 import { typed } from "../../../rules/read.ts";
 import { fold, nearest } from "../../../rules/text.ts";
 import type { Choices } from "../../workbook/choices.ts";
-import { rowsOf, type Reading } from "../reading.ts";
+import type { Reading } from "../reading.ts";
 
 export type TextKind = "teams" | "roles";
 
@@ -28,7 +28,7 @@ export function namedIn({ basis: { basePolicy } }: Reading, kind: TextKind): rea
 }
 
 function* textsOf(reading: Reading, kind: TextKind): Generator<string> {
-  for (const row of rowsOf(reading)) {
+  for (const row of reading.rows()) {
     const { team, leadRole } = row;
     if (kind === "teams" && team && !team.known) yield team.text;
     if (kind === "roles" && leadRole && !leadRole.role) yield leadRole.text;

@@ -8,15 +8,16 @@ import { allocationHelp } from "../../../addin/allocating/help.ts";
 import { loadsOf } from "../../../addin/allocating/loads.ts";
 import { BARS, meaningOf, NOTES, ONCE } from "../../../addin/allocating/words.ts";
 import type { Basis } from "../../../addin/checking/basis.ts";
-import { check, type Given } from "../../../rules/check.ts";
+import { check, type CheckOptions } from "../../../rules/check.ts";
 import { headerOf } from "../../../rules/fields.ts";
 import { keyOf, type Finding } from "../../../rules/finding.ts";
 import type { Sheet } from "../../../rules/sheet.ts";
 import { inventSheet } from "../../../tools/bench/invented-sheet.ts";
-import { anyGiven, anySheet, runs } from "../../rules/any.ts";
+import { runs } from "../../rules/any-cells.ts";
+import { anyGiven, anySheet } from "../../rules/any-sheet.ts";
 import { aList } from "../model/lists.ts";
 
-function opened(sheet: Sheet, { asOf, policy, register, service }: Given) {
+function opened(sheet: Sheet, { asOf, policy, register, service }: CheckOptions) {
   const headers: string[] = [];
   for (const [field, column] of sheet.columns) headers[column] = headerOf(field);
   const basis: Basis = {
@@ -36,7 +37,7 @@ const told = (findings: readonly Finding[] = []): string[] =>
   findings.map((finding) => `${keyOf(finding)}: ${finding.message}`);
 
 /** What is found for every candidate of a row, beside what the check of the whole sheet finds with them in the row. */
-function bothWays(sheet: Sheet, given: Given, index: number): [string[], string[]][] {
+function bothWays(sheet: Sheet, given: CheckOptions, index: number): [string[], string[]][] {
   const { list, basis } = opened(sheet, given);
   const sought = caseSought(list, basis, index);
   if (typeof sought === "string") return [];

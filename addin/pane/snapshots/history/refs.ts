@@ -1,5 +1,5 @@
 import { clean } from "../../../../rules/text.ts";
-import { rowsOf, type Reading } from "../../reading.ts";
+import type { Reading } from "../../reading.ts";
 
 const normal = (ref: string): string => clean(ref).toUpperCase();
 
@@ -9,7 +9,7 @@ export class RefsOnSheet {
 
   constructor(reading: Reading | undefined) {
     if (!reading) return;
-    for (const { childRef, index } of rowsOf(reading)) {
+    for (const { childRef, index } of reading.rows()) {
       if (childRef === undefined || !reading.terms.isChildRef(clean(childRef))) continue;
       const ref = normal(childRef);
       if (!this.#rows.has(ref)) this.#rows.set(ref, index);

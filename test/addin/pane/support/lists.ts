@@ -1,7 +1,7 @@
 import { openBasis, type BasisSaid } from "./basis.ts";
 import { placed } from "../../../../addin/checking/placed.ts";
 import type { PlacedFinding } from "../../../../addin/checking/placed.ts";
-import { readingOf, type Reading } from "../../../../addin/pane/reading.ts";
+import { Reading } from "../../../../addin/pane/reading.ts";
 import type { WorkbookList } from "../../../../addin/workbook/api.ts";
 import { check, type Checked } from "../../../../rules/check.ts";
 import type { Cells } from "../../../../rules/example.ts";
@@ -43,6 +43,6 @@ export function opened(
     mapping,
     checked,
     findings: placed({ list, mapping, checked }),
-    reading: readingOf(list, mapping, basis),
+    reading: new Reading(list, mapping, basis),
   };
 }

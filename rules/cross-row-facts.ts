@@ -1,7 +1,7 @@
 import { FIELD_IDS, FIELDS, type FieldId } from "./fields.ts";
 import type { Person } from "./people.ts";
 import type { GivenTeam, Row } from "./row.ts";
-import type { Gathered } from "./rule.ts";
+import type { CrossRowFact } from "./rule.ts";
 import { fold } from "./text.ts";
 
 export const PERSON_FIELDS: readonly FieldId[] = FIELD_IDS.filter((id) => FIELDS[id].kind === "person");
@@ -40,7 +40,7 @@ const MOST_NAMED = 3;
 const ALONE: ByLead = new Map();
 
 /** Facts across the rows of a sheet, gathered in one pass before any rule runs. Closed rows play no part. */
-export class Across {
+export class CrossRowFacts {
   openRows = 0;
   hasPeople = false;
   /** The first open row of each child, and all rows of a child that has several. */
@@ -52,19 +52,19 @@ export class Across {
   /** Those of which it is not yet known that enough of their cells are filled. */
   #unsettled: readonly FilledColumn[];
   readonly #rows: number;
-  readonly #wanted: ReadonlySet<Gathered>;
+  readonly #needed: ReadonlySet<CrossRowFact>;
 
-  /** `rows`: how many there are; `fillable`: the columns whose filled cells are counted; `wanted`: what else the rules ask for. */
-  constructor(rows: number, fillable: readonly FieldId[], wanted: ReadonlySet<Gathered>) {
+  /** `rows`: how many there are; `fillable`: the columns whose filled cells are counted; `needed`: what else the rules ask for. */
+  constructor(rows: number, fillable: readonly FieldId[], needed: ReadonlySet<CrossRowFact>) {
     this.#rows = rows;
     this.#fillable = fillable.map((field) => ({ field, filled: 0 }));
     this.#unsettled = this.#fillable;
-    this.#wanted = wanted;
+    this.#needed = needed;
   }
 
   /** Whether further rows could add anything. */
   get isComplete(): boolean {
-    return this.#unsettled.length === 0 && this.#wanted.size === 0;
+    return this.#unsettled.length === 0 && this.#needed.size === 0;
   }
 
   #count(column: FilledColumn): void {
@@ -75,14 +75,14 @@ export class Across {
   add(row: Row): void {
     this.openRows += 1;
     for (const column of this.#unsettled) if (row.isFilled(column.field)) this.#count(column);
-    if (this.#wanted.has("cases")) this.#addCase(row);
-    if (this.#wanted.has("leaders")) {
+    if (this.#needed.has("cases")) this.#addCase(row);
+    if (this.#needed.has("leaders")) {
       this.hasPeople ||= row.lead !== undefined || row.overseer !== undefined;
       if (row.lead) this.#note(row.lead, row.index);
       if (row.overseer) this.#note(row.overseer, row.index);
     }
-    if (this.#wanted.has("teams") && row.team && !row.team.known) this.#noteFirst(teamKey(row.team), row.index);
-    if (this.#wanted.has("mentions")) {
+    if (this.#needed.has("teams") && row.team && !row.team.known) this.#noteFirst(teamKey(row.team), row.index);
+    if (this.#needed.has("mentions")) {
       for (const [, person] of peopleOn(row))
         if (person.practitioner?.problems.length) this.#noteFirst(`anywhere:${person.key}`, row.index);
     }

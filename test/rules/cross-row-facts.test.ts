@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { PERSON_FIELDS } from "../../rules/across.ts";
-import { runs } from "./any.ts";
+import { PERSON_FIELDS } from "../../rules/cross-row-facts.ts";
+import { runs } from "./any-cells.ts";
 import { checkRows, keysByRow } from "./sheets.ts";
 
 const LEADS = ["Sam Assistant", "Kim Socialworker", "Una Nowhere", ""] as const;
