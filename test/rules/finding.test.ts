@@ -9,6 +9,7 @@ import {
   type Finding,
   type Severity,
 } from "../../rules/finding.ts";
+import { breach } from "../../rules/rule.ts";
 import { RULE_IDS, isRuleId, DATA_RULE_IDS } from "../../rules/rule-ids.ts";
 
 const finding = (rule: Finding["rule"], severity: Severity): Finding => ({
@@ -68,6 +69,11 @@ describe("findings", () => {
       nextStep: expect.stringMatching(/^Name /) as unknown,
     });
     expect(first && keyOf(first)).toBe("LP-08/not-named");
+  });
+
+  test("come of a breach only once it belongs to a rule", () => {
+    const stray = breach("stray", { severity: "check", message: "M.", nextStep: "N." });
+    expect(() => stray.found()).toThrow('The breach "stray" belongs to no rule.');
   });
 });
 
