@@ -1,13 +1,16 @@
 import { parseIso } from "../rules/dates.ts";
 import { SHOWN_AS, type Verdict } from "../rules/finding.ts";
 import type { WireRow } from "../rules/wire.ts";
-import type { Receipt } from "./receipt.ts";
+import type { Receipt as FullReceipt } from "../functions/snapshots/receipt.ts";
 import { SECOND } from "./clock.ts";
 import type { Ask } from "./requests.ts";
 import { isCount, isListOf, isNamed, isText } from "./shape.ts";
 import { Unanswered, UNREADABLE_ANSWER } from "./unanswered.ts";
 
-export interface UploadOpening {
+/** What the service answers to a commit, without who sent it: kept in the workbook and shown again. */
+export type Receipt = Omit<FullReceipt, "by">;
+
+interface UploadOpening {
   readonly team: string;
   readonly month: string;
   readonly asOf: string;

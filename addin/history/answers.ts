@@ -1,8 +1,6 @@
-import { isCount, isListOf, isNamed, isRecordOf, isText, type Named } from "../../client/shape.ts";
+import { isCount, isListOf, isNamed, isRecordOf, isText } from "../../client/shape.ts";
 import { Unanswered, UNREADABLE_ANSWER } from "../../client/unanswered.ts";
-import { parseIso } from "../../rules/dates.ts";
-import { SHOWN_AS } from "../../rules/finding.ts";
-import type { Receipt } from "../../client/receipt.ts";
+import { isReceipt, receiptFrom, type Receipt } from "../../client/snapshots.ts";
 import type { ChangedChild, Measured } from "./api.ts";
 
 /** A version of a month, as the service lists it. */
@@ -26,54 +24,19 @@ export interface ChangesPage {
 
 const isMeasured = (value: unknown): value is Measured =>
   isNamed(value) && isCount(value.count) && (value.of === undefined || isCount(value.of));
-const isMaybeCount = (value: unknown): value is number | undefined => value === undefined || isCount(value);
 const isMaybeText = (value: unknown): value is string | undefined => value === undefined || isText(value);
 const isTexts = (value: unknown): value is readonly string[] => isListOf(value, isText);
 
-const isReceipt = (value: Named): boolean =>
-  isText(value.team) &&
-  isText(value.month) &&
-  isCount(value.version) &&
-  isCount(value.rows) &&
-  isText(value.asOf) &&
-  parseIso(value.asOf) !== undefined &&
-  isRecordOf(value.verdicts, isCount) &&
-  Object.keys(SHOWN_AS).every((verdict) => Object.hasOwn(value.verdicts as object, verdict)) &&
-  isText(value.policyHash) &&
-  isText(value.contentHash) &&
-  isText(value.at) &&
-  isMaybeCount(value.follows) &&
-  isMaybeCount(value.erased);
-
 const isVersion = (value: unknown): value is Receipt & Omit<Version, "receipt"> =>
-  isNamed(value) && isReceipt(value) && typeof value.isNewest === "boolean" && isRecordOf(value.measures, isMeasured);
+  isNamed(value) && typeof value.isNewest === "boolean" && isRecordOf(value.measures, isMeasured) && isReceipt(value);
 
 /** Versions of months off the wire; one of another shape is no answer. */
-export function readVersions(items: readonly unknown[]): Version[] {
-  return items.map((item) => {
+export const readVersions = (items: readonly unknown[]): Version[] =>
+  items.map((item) => {
     if (!isVersion(item)) throw new Unanswered("failed", UNREADABLE_ANSWER);
-    const {
-      team,
-      month,
-      version,
-      asOf,
-      rows,
-      verdicts,
-      policyHash,
-      contentHash,
-      at,
-      follows,
-      erased,
-      isNewest,
-      measures,
-    } = item;
-    return {
-      receipt: { team, month, version, asOf, rows, verdicts, policyHash, contentHash, at, follows, erased },
-      isNewest,
-      measures,
-    };
+    const { isNewest, measures } = item;
+    return { receipt: receiptFrom(item), isNewest, measures };
   });
-}
 
 type ChildOnTheWire = Omit<ChangedChild, "childRef"> & { readonly child: string; readonly ref?: string };
 

@@ -1,4 +1,4 @@
-import type { Receipt } from "../../client/receipt.ts";
+import type { Receipt } from "../../client/snapshots.ts";
 
 /** One measure of one month: a count, and out of how many where that means something. */
 export interface Measured {

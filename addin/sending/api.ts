@@ -1,4 +1,4 @@
-import type { Receipt } from "../../client/receipt.ts";
+import type { Receipt } from "../../client/snapshots.ts";
 import type { ReadonlySignal } from "@preact/signals-core";
 import type { FieldId } from "../../rules/fields.ts";
 import type { Verdict } from "../../rules/finding.ts";

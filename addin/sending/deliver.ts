@@ -1,8 +1,7 @@
 import type { WireRow } from "../../rules/wire.ts";
-import type { Uploads, UploadState } from "../../client/snapshots.ts";
+import type { Receipt, Uploads, UploadState } from "../../client/snapshots.ts";
 import { Unanswered } from "../../client/unanswered.ts";
 import type { OutboxEntry } from "./api.ts";
-import type { Receipt } from "../../client/receipt.ts";
 
 export interface Delivery {
   readonly uploads: Uploads;

@@ -9,7 +9,7 @@ import { termsOf } from "../../rules/terms.ts";
 import type { WireRow } from "../../rules/wire.ts";
 import type { Basis } from "../checking/basis.ts";
 import type { Preview } from "./api.ts";
-import type { Receipt } from "../../client/receipt.ts";
+import type { Receipt } from "../../client/snapshots.ts";
 import { isOnlyTeam } from "./blocks.ts";
 import { ROWS_AT_ONCE } from "./gather.ts";
 import { prepare, type Preparing, type Wanted } from "./prepare.ts";

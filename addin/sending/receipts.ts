@@ -1,7 +1,7 @@
 import { SEVERITIES, SHOWN_AS, type Verdict } from "../../rules/finding.ts";
 import { count, list } from "../../rules/text.ts";
 import { monthName } from "../../rules/months.ts";
-import type { Receipt } from "../../client/receipt.ts";
+import type { Receipt } from "../../client/snapshots.ts";
 
 const MOST_KEPT = 24;
 

@@ -1,6 +1,5 @@
 import type { Signal } from "@preact/signals-core";
-import type { Receipt } from "../../client/receipt.ts";
-import type { Uploads } from "../../client/snapshots.ts";
+import type { Receipt, Uploads } from "../../client/snapshots.ts";
 import type { OutboxEntry, SendState } from "./api.ts";
 import type { Content } from "./content.ts";
 import { deliver, stateOf } from "./deliver.ts";

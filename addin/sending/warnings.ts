@@ -3,7 +3,7 @@ import { showDay, type Day } from "../../rules/dates.ts";
 import { fieldOf, type FieldId } from "../../rules/fields.ts";
 import { count, list, rowsNamed } from "../../rules/text.ts";
 import type { WireRow } from "../../rules/wire.ts";
-import type { Receipt } from "../../client/receipt.ts";
+import type { Receipt } from "../../client/snapshots.ts";
 import type { LeftOut } from "./gather.ts";
 
 const MOST_NAMED = 10;

@@ -1,7 +1,7 @@
 import { computed, signal } from "@preact/signals-core";
 import type { BasisKeeper } from "../checking/basis.ts";
 import type { Workbook } from "../workbook/api.ts";
-import type { Receipt } from "../../client/receipt.ts";
+import type { Receipt } from "../../client/snapshots.ts";
 import { newestReceipts } from "./receipts.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { FieldId } from "../../rules/fields.ts";
-import type { Receipt } from "../../client/receipt.ts";
+import type { Receipt } from "../../client/snapshots.ts";
 
 /** What became of the trial, as a manager without the council's service says it once after its end. */
 export type TrialAnswer =

@@ -1,6 +1,6 @@
 import { count } from "../../../rules/text.ts";
 import { monthName } from "../../../rules/months.ts";
-import type { Receipt } from "../../../client/receipt.ts";
+import type { Receipt } from "../../../client/snapshots.ts";
 import { showIsoDay, showMoment, verdictsLine } from "./words.ts";
 
 /** The particulars of a receipt, as the service gave it. */

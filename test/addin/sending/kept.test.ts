@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { keptOutbox } from "../../../addin/sending/kept-outbox.ts";
 import { newestReceipts } from "../../../addin/sending/receipts.ts";
 import type { OutboxEntry } from "../../../addin/sending/api.ts";
-import type { Receipt } from "../../../client/receipt.ts";
+import type { Receipt } from "../../../client/snapshots.ts";
 
 const entry = (changes: Partial<OutboxEntry> = {}): OutboxEntry => ({
   team: "dover",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Receipt } from "../../../client/receipt.ts";
+import type { Receipt } from "../../../client/snapshots.ts";
 import { open, onlyList, someCases, HEADERS, listSheet, tableSheet } from "../workbook/a-workbook.ts";
 
 const RECEIPT: Receipt = {

@@ -3,7 +3,7 @@ import { keepBasis } from "../../../addin/checking/basis.ts";
 import { WORKBOOK_SAYS_NOTHING } from "../../../addin/workbook/workbook-says.ts";
 import { NO_CHOICES, type Choices } from "../../../addin/workbook/choices.ts";
 import type { OutboxEntry } from "../../../addin/sending/api.ts";
-import type { Receipt } from "../../../client/receipt.ts";
+import type { Receipt } from "../../../client/snapshots.ts";
 import type { PartLimits } from "../../../addin/sending/content.ts";
 import { createSending } from "../../../addin/sending/sending.ts";
 import { createService } from "../../../addin/service/service.ts";
