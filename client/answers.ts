@@ -1,4 +1,4 @@
-import type { LookedUp } from "../functions/snapshots/look-up.ts";
+import type { LookUpAnswer } from "../functions/snapshots/lead-look-up.ts";
 import type { MeasureId } from "../functions/snapshots/measure-ids.ts";
 import type { TeamReturn } from "../rules/context.ts";
 import { parseIso } from "../rules/dates.ts";
@@ -113,7 +113,7 @@ const isChecks = (json: unknown): json is ChecksAnswer =>
 
 export const readChecks = reading(isChecks);
 
-const isLookedUp = (value: unknown): value is LookedUp =>
+const isLookedUp = (value: unknown): value is LookUpAnswer =>
   value === null ||
   value === "restricted" ||
   (isNamed(value) &&
@@ -121,10 +121,10 @@ const isLookedUp = (value: unknown): value is LookedUp =>
     isText(value.team) &&
     isDate(value.listOf) &&
     (value.since === null || isDate(value.since)));
-const isLeads = (json: unknown): json is { readonly leads: readonly LookedUp[] } =>
+const isLeads = (json: unknown): json is { readonly leads: readonly LookUpAnswer[] } =>
   isNamed(json) && isListOf(json.leads, isLookedUp);
 
-export const readLeads = (json: unknown): readonly LookedUp[] => reading(isLeads)(json).leads;
+export const readLeads = (json: unknown): readonly LookUpAnswer[] => reading(isLeads)(json).leads;
 
 export interface Measured {
   readonly count: number;

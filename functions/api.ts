@@ -1,7 +1,7 @@
 /** The API function: what API Gateway hands over, answered by the app. */
 import { handle } from "hono/aws-lambda";
 import { createApp } from "./app.ts";
-import { deployedNeeds } from "./lambda.ts";
+import { deployedDependencies } from "./lambda.ts";
 import { endpoint, settings } from "./settings.ts";
 
 const wanted = settings(
@@ -14,7 +14,7 @@ const wanted = settings(
   "hashKeySecret",
   "originSecret",
 );
-const app = createApp(deployedNeeds(wanted, endpoint()));
+const app = createApp(deployedDependencies(wanted, endpoint()));
 
 // eslint-disable-next-line @typescript-eslint/no-deprecated, @typescript-eslint/no-unsafe-class-instance-assignment -- the package that is to replace it is not published; it takes any Hono app
 export const handler = handle(app);

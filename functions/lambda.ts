@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { kept } from "./hashing/hash-keys.ts";
+import { cachedHashKeys } from "./hashing/hash-keys.ts";
 import { jwtVerifier } from "./people/jwt.ts";
 import { jsonLog } from "./log.ts";
-import { LIMITS, type Needs } from "./needs.ts";
+import { LIMITS, type Dependencies } from "./dependencies.ts";
 import type { Settings } from "./settings.ts";
 import { dynamoClient } from "./store/client.ts";
 import { dynamoTable } from "./store/dynamo.ts";
-import { hashKeysInSecretsManager } from "./store/secret.ts";
+import { hashKeysInSecretsManager } from "./store/secrets-manager.ts";
 
 const now = (): Date => new Date();
 
@@ -27,12 +27,15 @@ export const deployedTable = ({ tableName, region }: TableSettings, endpoint: st
   });
 
 /** Everything that the deployed service needs. */
-export function deployedNeeds(settings: Omit<Settings, "reminderTopic">, endpoint: string | undefined): Needs {
+export function deployedDependencies(
+  settings: Omit<Settings, "reminderTopic">,
+  endpoint: string | undefined,
+): Dependencies {
   const { issuer, audience, jwksUrl, scope, hashKeySecret, region, originSecret } = settings;
   return {
     table: deployedTable(settings, endpoint),
     verify: jwtVerifier({ issuer, audience, jwksUrl, scope }),
-    hashKeys: kept(hashKeysInSecretsManager(hashKeySecret, region), now),
+    hashKeys: cachedHashKeys(hashKeysInSecretsManager(hashKeySecret, region), now),
     now,
     newId: randomUUID,
     log,

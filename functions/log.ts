@@ -18,7 +18,7 @@ export const EVENTS = {
 export type EventCode = keyof typeof EVENTS;
 
 /** Codes, counts, durations, route patterns, request ids, error names: nothing that a person typed. */
-export interface Beside {
+export interface LogDetails {
   readonly requestId?: string;
   readonly method?: string;
   /** The route's pattern, never the path itself. */
@@ -29,7 +29,7 @@ export interface Beside {
   readonly count?: number;
 }
 
-export type Log = (event: EventCode, beside?: Beside) => void;
+export type Log = (event: EventCode, beside?: LogDetails) => void;
 
 /** A log of one JSON line an event. */
 export const jsonLog =

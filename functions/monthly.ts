@@ -1,10 +1,10 @@
 /** The scheduled function: reminds teams of the snapshot that the month before still owes, and sweeps up after uploads. */
 import { deployedTable, log } from "./lambda.ts";
 import { policyOn } from "./policies/versions.ts";
-import { remind } from "./reminder.ts";
+import { remind } from "./snapshots/reminder.ts";
 import { endpoint, settings } from "./settings.ts";
 import { sweepAbandoned } from "./snapshots/sweep.ts";
-import { snsTopic } from "./store/topic.ts";
+import { snsTopic } from "./store/sns.ts";
 
 const { reminderTopic, ...where } = settings("tableName", "region", "reminderTopic");
 const table = deployedTable(where, endpoint());

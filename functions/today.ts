@@ -8,4 +8,4 @@ const inLondon = () =>
   }));
 
 /** The ISO date on which it is now in Kent, which in summer is an hour ahead of the server. */
-export const todayOf = (now: Date): string => inLondon().format(now);
+export const today = ({ now }: { readonly now: () => Date }): string => inLondon().format(now());

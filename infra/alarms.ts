@@ -14,7 +14,7 @@ import type { Data } from "./data.ts";
 import type { Functions } from "./functions.ts";
 import type { Stage } from "./stage.ts";
 
-interface Watched {
+interface AlarmSpec {
   /** What an engineer reads at night: what is wrong, and where to look. */
   readonly says: string;
   readonly metric: IMetric;
@@ -33,7 +33,7 @@ export function addAlarms(
 ): readonly Alarm[] {
   alarmTopic.addSubscription(new EmailSubscription(stage.alarmsTo));
 
-  const watched: Readonly<Record<string, Watched>> = {
+  const watched: Readonly<Record<string, AlarmSpec>> = {
     ServiceFails: {
       says: "The service answered five or more requests with a fault of its own within five minutes. Look for request-failed in the API function's log.",
       metric: httpStage.metricServerError(sum),

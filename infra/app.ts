@@ -6,7 +6,7 @@ import { account } from "./settings.ts";
 import { LeadProfessionalStack } from "./stack.ts";
 import { stagesOf } from "./stage.ts";
 
-export interface AppNeeds {
+export interface DeploymentOptions {
   /** What `cdk.json` says under `context`. */
   readonly context: Readonly<Record<string, unknown>>;
   readonly outdir: string;
@@ -16,7 +16,7 @@ export interface AppNeeds {
   readonly stage?: string;
 }
 
-export function deploymentApp({ context, outdir, bundles, stage: wanted }: AppNeeds): App {
+export function deploymentApp({ context, outdir, bundles, stage: wanted }: DeploymentOptions): App {
   // Without traces and tree: what is written says nothing of the machine that it was written on.
   const untraced = { "aws:cdk:disable-stack-trace": true, "aws:cdk:disable-creation-stack-traces": true };
   const app = new App({ context: { ...context, ...untraced }, outdir, analyticsReporting: false, treeMetadata: false });

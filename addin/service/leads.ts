@@ -1,4 +1,4 @@
-import type { LookedUp } from "../../functions/snapshots/look-up.ts";
+import type { LookUpAnswer } from "../../functions/snapshots/lead-look-up.ts";
 import { isoDay, showDay } from "../../rules/dates.ts";
 import { termsOf } from "../../rules/terms.ts";
 import { clean } from "../../rules/text.ts";
@@ -20,7 +20,7 @@ export interface Looking {
 const MOST = 500;
 const NO_REF = "This does not look like a child ref, so it was not sent. Give the reference that the case system uses.";
 
-const shown = (found: LookedUp): string => {
+const shown = (found: LookUpAnswer): string => {
   if (found === null) return "No lead recorded";
   if (found === "restricted") return "Restricted";
   const { lead, team, since, listOf } = found;

@@ -1,4 +1,9 @@
-import type { HashKeys } from "../needs.ts";
+/** The key that child refs are hashed with, in every version ever used; nothing is ever hashed with an older one again. */
+export interface HashKeys {
+  /** The version that new hashes are made with. */
+  readonly newest: number;
+  readonly byVersion: ReadonlyMap<number, Uint8Array>;
+}
 
 /**
  * Hash keys as the secret store holds them: `{"newest": 1, "keys": {"1": "<base64 of 32 bytes>"}}`. Throws,
@@ -28,7 +33,7 @@ export function parseHashKeys(text: string): HashKeys {
 }
 
 /** Asks for the keys once and keeps them for a while: a new version is picked up within that time. */
-export function kept(
+export function cachedHashKeys(
   fetchKeys: () => Promise<HashKeys>,
   now: () => Date,
   milliseconds = 5 * 60_000,

@@ -1,21 +1,21 @@
 import { createHash, createHmac } from "node:crypto";
 import { clean, foldName } from "../../rules/text.ts";
-import type { HashKeys } from "../needs.ts";
+import type { HashKeys } from "./hash-keys.ts";
 
 /** What a keyed hash is of; the same text in two domains has two hashes that nobody can join. */
-export type Domain = "child" | "family" | "person";
+export type HashDomain = "child" | "family" | "person";
 
 const KEPT_BYTES = 16;
 
 /** What the same reference always looks like, however it was typed: as the rules compare it. */
-const normal: Readonly<Record<Domain, (text: string) => string>> = {
+const normal: Readonly<Record<HashDomain, (text: string) => string>> = {
   child: (text) => clean(text).toUpperCase(),
   family: (text) => clean(text).toUpperCase(),
   person: (text) => foldName(clean(text)),
 };
 
 /** HMAC-SHA-256 cut to 128 bits, with the key's version in front: "1.AbC…". */
-export function hashOf(domain: Domain, text: string, keys: HashKeys, version = keys.newest): string {
+export function hashOf(domain: HashDomain, text: string, keys: HashKeys, version = keys.newest): string {
   const key = keys.byVersion.get(version);
   if (!key) throw new Error(`There is no hash key of version ${version}.`);
   // The NUL ends the domain: no text of one domain can be taken for one of another.

@@ -2,15 +2,15 @@ import type { Context, Env as BaseEnv, MiddlewareHandler, Next } from "hono";
 import { createMiddleware } from "hono/factory";
 import type { BlankInput } from "hono/types";
 import type * as z from "zod";
-import type { Who } from "../people/identity.ts";
+import type { Caller } from "../people/identity.ts";
 import { OPERATIONS, reachOf, type Operation, type Reach, type Route } from "./operations.ts";
-import { Refused } from "./problem.ts";
+import { Refusal } from "./problem.ts";
 import { validate } from "./validate.ts";
 
 /** What the middleware of app.ts has found out before a route runs. */
 export interface Env {
   Variables: {
-    who: Who;
+    caller: Caller;
     requestId: string;
     /** How far the person's roles reach on this route. */
     reach: Reach;
@@ -38,8 +38,8 @@ export function accept<R extends Route>(route: R): MiddlewareHandler<Env, string
     return schema ? [validate(target, schema) as MiddlewareHandler<Env>] : [];
   });
   return createMiddleware<Env, string, InputTo<R>>(async (c, next) => {
-    const reach = reachOf(operation, c.var.who);
-    if (!reach) throw new Refused(403, "Your role does not allow this. Ask whoever administers the service.");
+    const reach = reachOf(operation, c.var.caller);
+    if (!reach) throw new Refusal(403, "Your role does not allow this. Ask whoever administers the service.");
     c.set("reach", reach);
     const all = checks.reduceRight<Next>(
       (after, check) => async () => {
@@ -53,6 +53,6 @@ export function accept<R extends Route>(route: R): MiddlewareHandler<Env, string
 
 /** Refuses what is done on a team that the person's reach does not cover. */
 export function requireTeam(c: Context<Env>, team: string): void {
-  if (c.var.reach === "any" || c.var.who.teams.includes(team)) return;
-  throw new Refused(403, "This team is not one of yours. Ask whoever administers the service to add it.");
+  if (c.var.reach === "any" || c.var.caller.teams.includes(team)) return;
+  throw new Refusal(403, "This team is not one of yours. Ask whoever administers the service to add it.");
 }

@@ -1,8 +1,8 @@
 import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
 import type { Env } from "./accept.ts";
-import type { Needs } from "../needs.ts";
-import { Refused } from "./problem.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { Refusal } from "./problem.ts";
 
 const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i;
 const JSON_LINES = /^application\/(?:x-)?(?:ndjson|jsonl)\s*(?:;|$)/i;
@@ -11,8 +11,8 @@ const JSON_LINES = /^application\/(?:x-)?(?:ndjson|jsonl)\s*(?:;|$)/i;
 const IMPORT = /\/import$/;
 
 /** The rest of the body is left unread, so that no other request can follow on the same connection. */
-const tooLarge = (most: number): Refused =>
-  new Refused(
+const tooLarge = (most: number): Refusal =>
+  new Refusal(
     413,
     `The body is larger than ${Math.floor(most / 2 ** 20)} MB. Send less at a time.`,
     [],
@@ -23,17 +23,17 @@ const tooLarge = (most: number): Refused =>
 function requireJson(c: Context): void {
   const type = c.req.header("content-type") ?? "";
   if (JSON_TYPE.test(type) || (IMPORT.test(c.req.path) && JSON_LINES.test(type))) return;
-  throw new Refused(415, "The body is not JSON. Send it with the content type application/json.");
+  throw new Refusal(415, "The body is not JSON. Send it with the content type application/json.");
 }
 
 /** Refuses by its headers a body that we would not read. */
-export const bodyAnnounced = ({ limits }: Needs) =>
+export const checkBodyHeaders = ({ limits }: Dependencies) =>
   createMiddleware<Env>(async (c, next) => {
     const announced = Number(c.req.header("content-length") ?? 0);
     if (announced > limits.bodyBytes) throw tooLarge(limits.bodyBytes);
     // Nothing is unpacked, so that a small body cannot turn into a huge one.
     if ((c.req.header("content-encoding") ?? "identity") !== "identity")
-      throw new Refused(415, "The body is compressed. Send it as it is.");
+      throw new Refusal(415, "The body is compressed. Send it as it is.");
     if (announced > 0) requireJson(c);
     await next();
   });
@@ -55,7 +55,7 @@ async function bytesOf(stream: ReadableStream<Uint8Array>, most: number): Promis
   let bytes = 0;
   for (;;) {
     const { done, value } = await reader.read().catch(() => {
-      throw new Refused(400, "The body broke off. Send it again.");
+      throw new Refusal(400, "The body broke off. Send it again.");
     });
     if (done) return joined(chunks, bytes);
     bytes += value.length;
@@ -68,7 +68,7 @@ async function bytesOf(stream: ReadableStream<Uint8Array>, most: number): Promis
 }
 
 /** Reads the body; only for someone who is signed in. */
-export const bodyRead = ({ limits }: Needs) =>
+export const readBody = ({ limits }: Dependencies) =>
   createMiddleware<Env>(async (c, next) => {
     const stream = c.req.raw.body;
     if (stream !== null) {

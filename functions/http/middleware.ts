@@ -1,8 +1,8 @@
 import { createMiddleware } from "hono/factory";
 import { routePath } from "hono/route";
 import type { Env } from "./accept.ts";
-import type { Needs } from "../needs.ts";
-import { Refused } from "./problem.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { Refusal } from "./problem.ts";
 
 /** Answers are personal and never pages: nothing is to be kept, framed, guessed at or referred to. */
 const SECURITY_HEADERS: Readonly<Record<string, string>> = {
@@ -17,10 +17,10 @@ const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 
 /** A name such as "TypeError"; anything longer or odder might hold data. */
 const codeOf = (error: Error | undefined): string | undefined =>
-  error && !(error instanceof Refused) && /^\w{1,60}$/.test(error.name) ? error.name : undefined;
+  error && !(error instanceof Refusal) && /^\w{1,60}$/.test(error.name) ? error.name : undefined;
 
 /** Gives each request an id of its own, and logs how it ended: the route's pattern, never what was sent. */
-export const observed = ({ now, newId, log }: Needs) =>
+export const logRequests = ({ now, newId, log }: Dependencies) =>
   createMiddleware<Env>(async (c, next) => {
     const began = now().getTime();
     const requestId = newId();
@@ -44,13 +44,13 @@ export const observed = ({ now, newId, log }: Needs) =>
 const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"]);
 
 /** Answers for a request that takes too long; what it has begun may still come to its end. */
-export const timed = ({ limits }: Needs) =>
+export const limitTime = ({ limits }: Dependencies) =>
   createMiddleware<Env>(async (_c, next) => {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_resolve, reject) => {
       timer = setTimeout(() => {
         reject(
-          new Refused(504, "This took too long. If it was a change, look whether it was made before you try again."),
+          new Refusal(504, "This took too long. If it was a change, look whether it was made before you try again."),
         );
       }, limits.requestTime);
     });

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { AppRole, Who } from "../people/identity.ts";
+import type { AppRole, Caller } from "../people/identity.ts";
 import { PRACTITIONER } from "../people/register.ts";
 import * as schemas from "./schemas.ts";
 
@@ -119,7 +119,7 @@ export const OPERATIONS = {
 export type Route = keyof typeof OPERATIONS;
 
 /** How far a person's roles reach on a route; undefined where they may not use it at all. */
-export function reachOf({ who }: Pick<Operation, "who">, { roles }: Pick<Who, "roles">): Reach | undefined {
+export function reachOf({ who }: Pick<Operation, "who">, { roles }: Pick<Caller, "roles">): Reach | undefined {
   const reaches = [...roles, "signed-in" as const].map((role) => who[role]).filter((reach) => reach !== undefined);
   return (["any", "own-team", "own"] as const).find((reach) => reaches.includes(reach));
 }

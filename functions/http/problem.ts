@@ -3,7 +3,7 @@ import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 
 /** A request that is refused: a sentence that a manager can act on, and the paths it is about; never a value. */
-export class Refused extends Error {
+export class Refusal extends Error {
   readonly status: ContentfulStatusCode;
   readonly paths: readonly string[];
   /** Further members of the problem document (numbers, part lists), never data. */
@@ -45,7 +45,7 @@ const TITLES: Readonly<Record<number, string>> = {
 };
 
 /** An RFC 9457 problem document. */
-export function problem(c: Context, { status, message, paths, more, headers }: Refused, requestId: string): Response {
+export function problem(c: Context, { status, message, paths, more, headers }: Refusal, requestId: string): Response {
   const body = {
     type: "about:blank",
     title: TITLES[status] ?? "Refused",
@@ -73,20 +73,20 @@ const BUSY = new Set([
   "UncertainWrite",
 ]);
 
-export const busy = (): Refused =>
-  new Refused(503, "The service is busy. Wait a moment, then try again.", [], {}, { "retry-after": "2" });
+export const busy = (): Refusal =>
+  new Refusal(503, "The service is busy. Wait a moment, then try again.", [], {}, { "retry-after": "2" });
 
 /** What the person is told of anything that was thrown: of a fault of ours, nothing but the request id. */
-export function refusalOf(error: Error): Refused {
-  if (error instanceof Refused) return error;
+export function refusalOf(error: Error): Refusal {
+  if (error instanceof Refusal) return error;
   // Hono's validator throws this for a body that does not parse; its message may quote the body.
   if (error instanceof HTTPException && error.status === 400) {
-    return new Refused(400, "The body is not JSON that can be read. Send one JSON value in UTF-8.");
+    return new Refusal(400, "The body is not JSON that can be read. Send one JSON value in UTF-8.");
   }
   if (BUSY.has(error.name)) return busy();
   if (error.name === "BadCursor")
-    return new Refused(422, "The list cannot go on from there. Begin it again.", ["after"]);
-  return new Refused(
+    return new Refusal(422, "The list cannot go on from there. Begin it again.", ["after"]);
+  return new Refusal(
     500,
     "Something went wrong on our side. Try again; if it happens again, give whoever administers the service this request id.",
   );

@@ -1,7 +1,7 @@
 /** The form of everything that is sent to the service: path parameters, queries and bodies. */
 import * as z from "zod";
 import { EMAIL_ID } from "../people/members.ts";
-import { CHILD_REF, DAY, ROWS } from "./rows.ts";
+import { CHILD_REF, DAY, ROWS } from "./request-rows.ts";
 import { MONTH as MONTH_TEXT } from "../../rules/months.ts";
 
 const whole = (digits: RegExp, most: number) => z.string().regex(digits).transform(Number).pipe(z.int().max(most));

@@ -1,7 +1,7 @@
 import { zValidator } from "@hono/zod-validator";
 import type { ValidationTargets } from "hono";
 import type * as z from "zod";
-import { Refused } from "./problem.ts";
+import { Refusal } from "./problem.ts";
 
 const DEEPEST = 20;
 
@@ -12,7 +12,7 @@ function refuseUnusableJson(value: unknown): void {
   // Level by level and without recursion, so that nothing that is sent can exhaust the stack.
   for (let depth = 1; level.length > 0; depth += 1) {
     if (depth > DEEPEST)
-      throw new Refused(
+      throw new Refusal(
         400,
         `The body is nested more than ${DEEPEST} deep. Send it in the form that the service describes.`,
       );
@@ -29,8 +29,8 @@ function refuseUnusableJson(value: unknown): void {
 
 const isNested = (value: unknown): value is object => typeof value === "object" && value !== null;
 
-const tooLarge = (): Refused =>
-  new Refused(400, "The body holds a number that is too large. Send numbers of an ordinary size.");
+const tooLarge = (): Refusal =>
+  new Refusal(400, "The body holds a number that is too large. Send numbers of an ordinary size.");
 
 const LONGEST_KEY = 60;
 
@@ -58,7 +58,7 @@ export const validate = <Target extends keyof ValidationTargets, Schema extends 
           : [pathOf(issue.path)],
       );
       const reasons = [...new Set(issues.map(({ code }) => REASONS[code] ?? "of the wrong form"))].join("; ");
-      throw new Refused(
+      throw new Refusal(
         422,
         `Some values cannot be used: ${reasons}. See the paths.`,
         [...new Set(paths)].filter((path) => path !== ""),

@@ -7,12 +7,12 @@ import * as z from "zod";
 import type { Env } from "../http/accept.ts";
 import { validate } from "../http/validate.ts";
 import { ROLES } from "../people/identity.ts";
-import { problem, Refused, refusalOf } from "../http/problem.ts";
+import { problem, Refusal, refusalOf } from "../http/problem.ts";
 import { keys } from "../store/keys.ts";
 import type { Table } from "../store/table.ts";
 
 /** What the local issuer is told. */
-export interface LocalIssuer {
+export interface IssuerOptions {
   /** Where the key pair is kept, so that a sign-in outlives a restart. */
   readonly folder: string;
   /** The service's own address, such as http://localhost:3000. */
@@ -58,7 +58,7 @@ async function privateJwk(folder: string): Promise<JWK> {
  * An OpenID issuer for one machine: whoever reaches it may be anyone, so it answers on the loopback address alone
  * and is no part of what is deployed. The service believes its tokens as it would Entra's, by the published key.
  */
-export async function localIssuer({ folder, issuer, audience, scope, table, now }: LocalIssuer) {
+export async function localIssuer({ folder, issuer, audience, scope, table, now }: IssuerOptions) {
   const jwk = await privateJwk(folder);
   const key = await importJWK(jwk, "RS256");
   const { kid, kty, n, e } = jwk;
@@ -84,7 +84,7 @@ export async function localIssuer({ folder, issuer, audience, scope, table, now 
     // A page of another site that has its own name point at this machine is turned away.
     .use("/local/*", async (c, next) => {
       if (!LOOPBACK.has(new URL(c.req.url).hostname))
-        throw new Refused(403, "The local issuer answers on this machine alone. Use http://localhost.");
+        throw new Refusal(403, "The local issuer answers on this machine alone. Use http://localhost.");
       await next();
     })
     .get("/.well-known/openid-configuration", (c) =>

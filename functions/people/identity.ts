@@ -14,9 +14,12 @@ export interface Claims {
 }
 
 /** A person with the teams that the members' list gives them (team ids of the policy). */
-export interface Who extends Claims {
+export interface Caller extends Claims {
   readonly teams: readonly string[];
 }
+
+/** How a person is named in what is stored: never by name or address. */
+export const callerId = ({ oid, tid }: Pick<Claims, "oid" | "tid">): string => `${oid}@${tid}`;
 
 /** Checks a bearer token: issuer, audience, signature, expiry, scope. Undefined for one that is not to be believed. */
 export type Verify = (token: string) => Promise<Claims | undefined>;

@@ -1,8 +1,8 @@
 import { createRemoteJWKSet, customFetch, errors, jwtVerify, type FetchImplementation, type JWTPayload } from "jose";
 import { ROLES, type Claims, type Verify } from "./identity.ts";
-import { Refused } from "../http/problem.ts";
+import { Refusal } from "../http/problem.ts";
 
-export interface Issuer {
+export interface TrustedIssuer {
   /** Exactly what a token's `iss` must say; Entra's names the tenant. */
   readonly issuer: string;
   readonly audience: string;
@@ -44,7 +44,14 @@ function claimsOf(payload: JWTPayload, scope: string): Claims | undefined {
 }
 
 /** Verifies bearer tokens by the issuer's published keys, which are fetched when first needed and kept for ten minutes. */
-export function jwtVerifier({ issuer, audience, jwksUrl, scope, fetch, now = () => new Date() }: Issuer): Verify {
+export function jwtVerifier({
+  issuer,
+  audience,
+  jwksUrl,
+  scope,
+  fetch,
+  now = () => new Date(),
+}: TrustedIssuer): Verify {
   // Made with the first token: it loads Node's whole fetch, which no start should wait for.
   let keys: ReturnType<typeof createRemoteJWKSet> | undefined;
   const published = () =>
@@ -68,7 +75,7 @@ export function jwtVerifier({ issuer, audience, jwksUrl, scope, fetch, now = () 
       return claimsOf(payload, scope);
     } catch (error) {
       if (UNBELIEVED.some((kind) => error instanceof kind)) return undefined;
-      throw new Refused(
+      throw new Refusal(
         503,
         "Your sign-in cannot be checked at the moment. Try again in a minute.",
         [],

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import type { Claims } from "./identity.ts";
-import type { Needs } from "../needs.ts";
+import type { Dependencies } from "../dependencies.ts";
 import { jsonOf } from "../store/entries.ts";
 import { keys } from "../store/keys.ts";
 import type { Entry } from "../store/table.ts";
@@ -20,7 +20,10 @@ export const EMAIL_ID = /^email\.\d{1,6}\.[\w-]{22}$/;
 export const memberOf = (entry: Entry): Member => jsonOf(entry) as Member;
 
 /** The ids that an e-mail address may be kept under, the one of the newest key first. */
-export async function emailIds({ hashKeys }: Pick<Needs, "hashKeys">, email: string): Promise<[string, ...string[]]> {
+export async function emailIds(
+  { hashKeys }: Pick<Dependencies, "hashKeys">,
+  email: string,
+): Promise<[string, ...string[]]> {
   const { newest, byVersion } = await hashKeys();
   const text = email.trim().toLowerCase();
   // "e-mail" keeps these hashes apart from those of child refs, which are made with the same keys.
@@ -33,18 +36,25 @@ export async function emailIds({ hashKeys }: Pick<Needs, "hashKeys">, email: str
 }
 
 /** The teams that a person manages. */
-export async function teamsOf(needs: Needs, { oid, email }: Pick<Claims, "oid" | "email">): Promise<readonly string[]> {
-  const entry = await needs.table.get(keys.member(oid));
+export async function teamsOf(
+  deps: Dependencies,
+  { oid, email }: Pick<Claims, "oid" | "email">,
+): Promise<readonly string[]> {
+  const entry = await deps.table.get(keys.member(oid));
   if (entry) return memberOf(entry).teams;
-  return email === undefined ? [] : ((await claimed(needs, oid, email)) ?? []);
+  return email === undefined ? [] : ((await claimMembership(deps, oid, email)) ?? []);
 }
 
 /**
  * Makes a membership that was waiting for an e-mail address the person's own. It is marked as theirs first, so that
  * whoever is given the address later gains nothing by it, and taken away last: broken off, it goes on at the next request.
  */
-async function claimed({ table, ...needs }: Needs, oid: string, email: string): Promise<readonly string[] | undefined> {
-  for (const id of await emailIds(needs, email)) {
+async function claimMembership(
+  { table, ...deps }: Dependencies,
+  oid: string,
+  email: string,
+): Promise<readonly string[] | undefined> {
+  for (const id of await emailIds(deps, email)) {
     const entry = await table.get(keys.member(id));
     if (!entry) continue;
     const { claimedBy, ...member } = memberOf(entry);

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { RawPractitioner } from "../../rules/register.ts";
-import type { Who } from "./identity.ts";
-import type { Needs } from "../needs.ts";
+import type { Caller } from "./identity.ts";
+import type { Dependencies } from "../dependencies.ts";
 import { allOf, jsonOf } from "../store/entries.ts";
 import { partitions } from "../store/keys.ts";
 import type { Entry } from "../store/table.ts";
@@ -45,7 +45,7 @@ export const REGISTRATION_FIELDS = ["registration", "registeredTo"] as const;
 export const practitionerOf = (entry: Entry): StoredPractitioner => jsonOf(entry) as StoredPractitioner;
 
 /** The whole register, for checking with. */
-export async function registerOf({ table }: Pick<Needs, "table">): Promise<RawPractitioner[]> {
+export async function registerOf({ table }: Pick<Dependencies, "table">): Promise<RawPractitioner[]> {
   // Under exactOptionalPropertyTypes zod's optional fields may hold undefined; parsed from JSON they never do.
   return (await allOf(table, partitions.register)).map((entry) => practitionerOf(entry) as RawPractitioner);
 }
@@ -54,8 +54,8 @@ export async function registerOf({ table }: Pick<Needs, "table">): Promise<RawPr
 const NOT_SHOWN = { absentFrom: undefined, absentTo: undefined, level: undefined, signedOffOn: undefined };
 
 /** What a person may see of a practitioner; an Admin sees everything. */
-export function shownTo(
-  { roles, teams }: Pick<Who, "roles" | "teams">,
+export function visibleTo(
+  { roles, teams }: Pick<Caller, "roles" | "teams">,
   practitioner: StoredPractitioner,
 ): StoredPractitioner {
   if (roles.includes("Admin") || teams.includes(practitioner.team)) return practitioner;

@@ -1,21 +1,21 @@
 import { teamsIn, type Policy, type Team } from "../../rules/policy.ts";
 import { termsOf } from "../../rules/terms.ts";
 import { fold } from "../../rules/text.ts";
-import type { Needs } from "../needs.ts";
+import type { Dependencies } from "../dependencies.ts";
 import { policyOn, type PolicyVersion } from "./versions.ts";
-import { Refused } from "../http/problem.ts";
-import { todayOf } from "../today.ts";
+import { Refusal } from "../http/problem.ts";
+import { today } from "../today.ts";
 
-const unknown = (paths: readonly string[]): Refused =>
-  new Refused(
+const unknown = (paths: readonly string[]): Refusal =>
+  new Refusal(
     422,
     "The policy in force today has no such team. Look the teams up in the policy, or add the team to it first.",
     paths,
   );
 
 /** Refuses team ids that the policy in force today does not have. */
-export async function requireTeamIds(needs: Needs, ids: readonly string[], path: string): Promise<void> {
-  const { policy } = await policyOn(needs, todayOf(needs.now()));
+export async function requireTeamIds(deps: Dependencies, ids: readonly string[], path: string): Promise<void> {
+  const { policy } = await policyOn(deps, today(deps));
   const held = new Set(teamsIn(policy).map(({ id }) => id));
   const paths = ids.flatMap((id, index) =>
     held.has(id) ? [] : [ids.length === 1 && !path.endsWith("s") ? path : `${path}[${index}]`],
@@ -24,8 +24,8 @@ export async function requireTeamIds(needs: Needs, ids: readonly string[], path:
 }
 
 /** The id of the team that a text means in the policy in force today: its id, name or another name. */
-export async function teamIdOf(needs: Needs, text: string, path: string): Promise<string> {
-  const { policy } = await policyOn(needs, todayOf(needs.now()));
+export async function teamIdOf(deps: Dependencies, text: string, path: string): Promise<string> {
+  const { policy } = await policyOn(deps, today(deps));
   const team = teamsIn(policy).find(({ id }) => id === text) ?? termsOf(policy).team(text)?.team;
   if (!team) throw unknown([path]);
   return team.id;

@@ -1,7 +1,7 @@
 import { POLICIES } from "../../rules/policies/index.ts";
 import type { Policy } from "../../rules/policy.ts";
 import { termsOf } from "../../rules/terms.ts";
-import type { Needs } from "../needs.ts";
+import type { Dependencies } from "../dependencies.ts";
 import { allOf, jsonOf } from "../store/entries.ts";
 import { keys, partitions } from "../store/keys.ts";
 import type { Table } from "../store/table.ts";
@@ -41,7 +41,7 @@ const shipped = (): readonly PolicyVersion[] =>
 const known = new WeakMap<Table, readonly PolicyVersion[]>();
 
 /** Every version, the oldest first. */
-export async function policyVersions({ table }: Pick<Needs, "table">): Promise<readonly PolicyVersion[]> {
+export async function policyVersions({ table }: Pick<Dependencies, "table">): Promise<readonly PolicyVersion[]> {
   const before = known.get(table) ?? shipped();
   const last = keys.policy(before.length).sk;
   const since = await allOf(table, partitions.policies, { after: last });
@@ -57,8 +57,8 @@ export async function policyVersions({ table }: Pick<Needs, "table">): Promise<r
 }
 
 /** The policy in force on a day (ISO date): the newest version whose `effectiveFrom` is not after it; before all of them, the oldest. */
-export async function policyOn(needs: Pick<Needs, "table">, day: string): Promise<PolicyVersion> {
-  const versions = await policyVersions(needs);
+export async function policyOn(deps: Pick<Dependencies, "table">, day: string): Promise<PolicyVersion> {
+  const versions = await policyVersions(deps);
   const inForce = versions.findLast(({ policy }) => policy.effectiveFrom <= day) ?? versions[0];
   if (!inForce) throw new RangeError("There is no policy at all.");
   return inForce;

@@ -3,43 +3,44 @@ import { check } from "../../rules/check.ts";
 import { isoDay } from "../../rules/dates.ts";
 import type { Finding } from "../../rules/finding.ts";
 import { termsOf } from "../../rules/terms.ts";
-import { audit } from "../audit.ts";
+import { audit } from "../http/audit.ts";
 import { accept, type Env } from "../http/accept.ts";
-import type { Needs } from "../needs.ts";
-import { elsewhereOf, returnsOf, type Asking } from "../snapshots/elsewhere.ts";
-import { leadLists } from "../snapshots/leads.ts";
-import { SOURCES, today } from "../snapshots/sources.ts";
-import { refuseOddRows, sheetOf } from "../http/rows.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { elsewhereOf, returnsOf, type ElsewhereQuery } from "../snapshots/elsewhere.ts";
+import { leadLists } from "../snapshots/lead-lists.ts";
+import { SOURCES } from "../snapshots/sources.ts";
+import { today } from "../today.ts";
+import { refuseOddRows, sheetOf } from "../http/request-rows.ts";
 
 /** A finding as it is answered; its words only where they are asked for. */
-const shown = (hasWords: boolean) => (found: Finding) => {
+const findingAnswer = (hasWords: boolean) => (found: Finding) => {
   const { rule, breach, severity, fields } = found;
   return { rule, breach, severity, fields, ...(hasWords ? { message: found.message, nextStep: found.nextStep } : {}) };
 };
 
 /** Checks rows with the policy of their day, the register and other teams' lists; keeps nothing of them. */
-export const checkRoutes = (needs: Needs, sources = SOURCES) =>
+export const checkRoutes = (deps: Dependencies, sources = SOURCES) =>
   new Hono<Env>().post("/checks", accept("POST /checks"), async (c) => {
-    const { rows, asOf = today(needs), isPart = false } = c.req.valid("json");
-    const { policy, version } = await sources.policyOn(needs, asOf);
+    const { rows, asOf = today(deps), isPart = false } = c.req.valid("json");
+    const { policy, version } = await sources.policyOn(deps, asOf);
     const terms = termsOf(policy);
     refuseOddRows(rows, terms);
-    await audit(needs, c.var.who, "POST /checks", { count: rows.length });
+    await audit(deps, c.var.caller, "POST /checks", { count: rows.length });
     const [practitioners, keys, lists] = await Promise.all([
-      sources.registerOf(needs),
-      needs.hashKeys(),
-      leadLists(needs, sources),
+      sources.registerOf(deps),
+      deps.hashKeys(),
+      leadLists(deps, sources),
     ]);
-    const asking: Asking = { rows, terms, practitioners, keys, asOf, ownTeams: c.var.who.teams };
+    const asking: ElsewhereQuery = { rows, terms, practitioners, keys, asOf, ownTeams: c.var.caller.teams };
     const elsewhere = elsewhereOf(asking, lists);
-    const returns = await returnsOf(needs, asking);
+    const returns = await returnsOf(deps, asking);
     const checked = check(sheetOf(rows, isPart), {
       asOf: isoDay(asOf),
       policy,
       register: { practitioners },
       service: { ...elsewhere, returns },
     });
-    const show = shown(c.req.valid("query").words === "1");
+    const show = findingAnswer(c.req.valid("query").words === "1");
     return c.json({
       asOf,
       policy: { id: policy.id, version, hash: terms.hash },

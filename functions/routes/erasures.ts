@@ -1,20 +1,21 @@
 import { Hono } from "hono";
 import { termsOf } from "../../rules/terms.ts";
-import { audit } from "../audit.ts";
+import { audit } from "../http/audit.ts";
 import { accept, type Env } from "../http/accept.ts";
-import type { Needs } from "../needs.ts";
+import type { Dependencies } from "../dependencies.ts";
 import { erase } from "../snapshots/erase.ts";
-import { SOURCES, today } from "../snapshots/sources.ts";
-import { refuseOddRefs } from "../http/rows.ts";
+import { SOURCES } from "../snapshots/sources.ts";
+import { today } from "../today.ts";
+import { refuseOddRefs } from "../http/request-rows.ts";
 
 /** Removes one child's rows from every version of every snapshot. */
-export const erasureRoutes = (needs: Needs, sources = SOURCES) =>
+export const erasureRoutes = (deps: Dependencies, sources = SOURCES) =>
   new Hono<Env>().post("/erasures", accept("POST /erasures"), async (c) => {
     const { childRef } = c.req.valid("json");
-    const { policy } = await sources.policyOn(needs, today(needs));
+    const { policy } = await sources.policyOn(deps, today(deps));
     refuseOddRefs([childRef], termsOf(policy), () => "childRef");
     // Said before it is done: an erasure that breaks off halfway is in the trail all the same.
-    await audit(needs, c.var.who, "POST /erasures");
-    const erased = await erase(needs, childRef);
+    await audit(deps, c.var.caller, "POST /erasures");
+    const erased = await erase(deps, childRef);
     return c.json(erased);
   });

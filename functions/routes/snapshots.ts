@@ -1,30 +1,31 @@
 import { Hono } from "hono";
 import type * as z from "zod";
 import { termsOf } from "../../rules/terms.ts";
-import { audit } from "../audit.ts";
+import { audit } from "../http/audit.ts";
 import { hashesOf } from "../hashing/hashing.ts";
 import { accept, requireTeam, type Env } from "../http/accept.ts";
 import type { Route } from "../http/operations.ts";
 import type { TEAM_MONTH, VERSION_ROWS } from "../http/schemas.ts";
-import type { Who } from "../people/identity.ts";
-import type { Needs } from "../needs.ts";
+import type { Caller } from "../people/identity.ts";
+import type { Dependencies } from "../dependencies.ts";
 import { pageOfItems } from "../http/paging.ts";
-import { Refused } from "../http/problem.ts";
+import { Refusal } from "../http/problem.ts";
 import { changesSince } from "../snapshots/changes.ts";
 import { feedbackCounts } from "../snapshots/feedback-counts.ts";
 import { receiptFor, versionsOf } from "../snapshots/history.ts";
 import { pageOfRows } from "../snapshots/row-page.ts";
 import { receiptOf, type StoredReceipt } from "../snapshots/receipt.ts";
-import { SOURCES, today, type Sources } from "../snapshots/sources.ts";
-import { refuseOddRefs } from "../http/rows.ts";
+import { SOURCES, type Sources } from "../snapshots/sources.ts";
+import { today } from "../today.ts";
+import { refuseOddRefs } from "../http/request-rows.ts";
 
 async function receiptOrNone(
-  needs: Needs,
+  deps: Dependencies,
   { team, month }: z.infer<typeof TEAM_MONTH>,
   version?: number,
 ): Promise<StoredReceipt> {
-  const receipt = await receiptFor(needs, team, month, version);
-  if (!receipt) throw new Refused(404, "There is no such snapshot of this team.");
+  const receipt = await receiptFor(deps, team, month, version);
+  if (!receipt) throw new Refusal(404, "There is no such snapshot of this team.");
   return receipt;
 }
 
@@ -32,27 +33,27 @@ type ChangesRoute = Extract<Route, `${string}/changes`>;
 
 /** A page of what has changed, written to the audit trail under the route that was asked. */
 async function changesOf(
-  needs: Needs,
-  who: Who,
+  deps: Dependencies,
+  caller: Caller,
   route: ChangesRoute,
   one: z.infer<typeof TEAM_MONTH>,
   { version, ...paging }: z.infer<typeof VERSION_ROWS>,
 ) {
-  const receipt = await receiptOrNone(needs, one, version);
-  const { children, ...counts } = await changesSince(needs, receipt);
+  const receipt = await receiptOrNone(deps, one, version);
+  const { children, ...counts } = await changesSince(deps, receipt);
   const page = pageOfItems(children, paging);
-  await audit(needs, who, route, { ...one, count: page.items.length, about: `version ${receipt.version}` });
+  await audit(deps, caller, route, { ...one, count: page.items.length, about: `version ${receipt.version}` });
   return { month: one.month, version: receipt.version, ...counts, ...page };
 }
 
 /** Reads snapshots back; everything that shows rows is written to the audit trail. */
-export const snapshotRoutes = (needs: Needs, sources: Pick<Sources, "policyOn"> = SOURCES) =>
+export const snapshotRoutes = (deps: Dependencies, sources: Pick<Sources, "policyOn"> = SOURCES) =>
   new Hono<Env>()
     .get("/snapshots", accept("GET /snapshots"), async (c) => {
       const { team, from = "1990-01", to = "2099-12", ...paging } = c.req.valid("query");
       requireTeam(c, team);
-      const page = pageOfItems(await versionsOf(needs, team, from, to), paging);
-      const feedback = await feedbackCounts(needs, from, to);
+      const page = pageOfItems(await versionsOf(deps, team, from, to), paging);
+      const feedback = await feedbackCounts(deps, from, to);
       const items = page.items.map(({ receipt, isNewest }) => ({
         ...receiptOf(receipt),
         isNewest,
@@ -64,9 +65,9 @@ export const snapshotRoutes = (needs: Needs, sources: Pick<Sources, "policyOn"> 
       const one = c.req.valid("param");
       requireTeam(c, one.team);
       const { version, ...paging } = c.req.valid("query");
-      const receipt = await receiptOrNone(needs, one, version);
-      const page = await pageOfRows(needs, receipt, paging);
-      await audit(needs, c.var.who, "GET /snapshots/:team/:month", {
+      const receipt = await receiptOrNone(deps, one, version);
+      const page = await pageOfRows(deps, receipt, paging);
+      await audit(deps, c.var.caller, "GET /snapshots/:team/:month", {
         ...one,
         count: page.items.length,
         about: `version ${receipt.version}`,
@@ -77,19 +78,19 @@ export const snapshotRoutes = (needs: Needs, sources: Pick<Sources, "policyOn"> 
       const one = c.req.valid("param");
       requireTeam(c, one.team);
       return c.json(
-        await changesOf(needs, c.var.who, "GET /snapshots/:team/:month/changes", one, c.req.valid("query")),
+        await changesOf(deps, c.var.caller, "GET /snapshots/:team/:month/changes", one, c.req.valid("query")),
       );
     })
     .post("/snapshots/:team/:month/changes", accept("POST /snapshots/:team/:month/changes"), async (c) => {
       const one = c.req.valid("param");
       requireTeam(c, one.team);
       const { childRefs } = c.req.valid("json");
-      const { policy } = await sources.policyOn(needs, today(needs));
+      const { policy } = await sources.policyOn(deps, today(deps));
       refuseOddRefs(childRefs, termsOf(policy), (index) => `childRefs[${index}]`);
-      const keys = await needs.hashKeys();
+      const keys = await deps.hashKeys();
       const { items, ...changes } = await changesOf(
-        needs,
-        c.var.who,
+        deps,
+        c.var.caller,
         "POST /snapshots/:team/:month/changes",
         one,
         c.req.valid("query"),

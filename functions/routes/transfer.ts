@@ -1,8 +1,8 @@
 import { Hono } from "hono";
-import { audit } from "../audit.ts";
+import { audit } from "../http/audit.ts";
 import { accept, type Env } from "../http/accept.ts";
-import type { Needs } from "../needs.ts";
-import { Refused } from "../http/problem.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { Refusal } from "../http/problem.ts";
 import { everyEntry } from "../store/entries.ts";
 import { keys } from "../store/keys.ts";
 import { Unstorable } from "../store/limits.ts";
@@ -62,7 +62,7 @@ async function pageFrom(table: Table, after: string | undefined): Promise<{ line
 }
 
 /** Whether nothing stands in the way of an import: the table is empty, or an import is under way. */
-async function mayImport({ table, now }: Needs): Promise<boolean> {
+async function mayImport({ table, now }: Dependencies): Promise<boolean> {
   if (await table.get(keys.importing)) return true;
   for await (const { pk } of everyEntry(table)) if (!OWN.test(pk)) return false;
   await table.put(keys.importing, JSON.stringify({ at: now().toISOString() }), { expect: "absent" });
@@ -75,30 +75,30 @@ function parsed(body: string): unknown[] {
     try {
       return JSON.parse(line);
     } catch {
-      throw new Refused(422, "A line is not JSON. Send the lines of an export, unchanged.", [`line ${index + 1}`]);
+      throw new Refusal(422, "A line is not JSON. Send the lines of an export, unchanged.", [`line ${index + 1}`]);
     }
   });
 }
 
-const notOfAnExport = (index: number): Refused =>
-  new Refused(422, "A line is none of an export. Send the lines of an export, unchanged.", [`line ${index + 1}`]);
+const notOfAnExport = (index: number): Refusal =>
+  new Refusal(422, "A line is none of an export. Send the lines of an export, unchanged.", [`line ${index + 1}`]);
 
 /**
  * Everything as JSON lines, and back into an empty table. An export comes in pages: the last line of each says
  * where the next begins (`{"next": …}`) or that it was the last (`{"end": true}`). Pages are imported one after
  * the other, in any order; a page sent twice changes nothing.
  */
-export const transferRoutes = (needs: Needs) =>
+export const transferRoutes = (deps: Dependencies) =>
   new Hono<Env>()
     .get("/export", accept("GET /export"), async (c) => {
-      const { lines, next } = await pageFrom(needs.table, c.req.valid("query").after);
-      await audit(needs, c.var.who, "GET /export", { count: lines.length });
+      const { lines, next } = await pageFrom(deps.table, c.req.valid("query").after);
+      await audit(deps, c.var.caller, "GET /export", { count: lines.length });
       const last = JSON.stringify(next === undefined ? { end: true } : { next });
       return c.body([...lines, last, ""].join("\n"), 200, { "content-type": "application/x-ndjson" });
     })
     .post("/import", accept("POST /import"), async (c) => {
-      if (!(await mayImport(needs)))
-        throw new Refused(409, "The table is not empty. An import needs an empty one, so that nothing is overwritten.");
+      if (!(await mayImport(deps)))
+        throw new Refusal(409, "The table is not empty. An import needs an empty one, so that nothing is overwritten.");
       let put = 0;
       let held = 0;
       let isEnd = false;
@@ -110,13 +110,13 @@ export const transferRoutes = (needs: Needs) =>
         }
         const entry = entryOf(line);
         if (!entry) throw notOfAnExport(index);
-        const isPut = await needs.table.restore(entry).catch((error: unknown) => {
+        const isPut = await deps.table.restore(entry).catch((error: unknown) => {
           throw error instanceof Unstorable ? notOfAnExport(index) : error;
         });
         if (isPut) put += 1;
         else held += 1;
       }
-      if (isEnd) await needs.table.remove(keys.importing);
-      await audit(needs, c.var.who, "POST /import", { count: put });
+      if (isEnd) await deps.table.remove(keys.importing);
+      await audit(deps, c.var.caller, "POST /import", { count: put });
       return c.json({ put, held, isEnd });
     });

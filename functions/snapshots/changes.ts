@@ -1,10 +1,10 @@
-import type { Needs } from "../needs.ts";
+import type { Dependencies } from "../dependencies.ts";
 import type { ChildRow } from "./children.ts";
 import { openRowsByChild } from "./children.ts";
 import { receiptFor } from "./history.ts";
 import { monthsOn } from "../../rules/months.ts";
 import type { StoredReceipt } from "./receipt.ts";
-import { load } from "./rows.ts";
+import { loadSnapshot } from "./rows.ts";
 
 /** What has changed for one child, by finding keys. */
 export interface ChildChanges {
@@ -33,14 +33,14 @@ const keysOf = (rows: readonly ChildRow[] | undefined): Set<string> =>
 const NONE: Changes = { since: null, newlyBroken: 0, mended: 0, stillBroken: 0, joined: 0, gone: 0, children: [] };
 
 /** How a snapshot differs from the newest one of the month before. */
-export async function changesSince(needs: Pick<Needs, "table">, receipt: StoredReceipt): Promise<Changes> {
+export async function changesSince(deps: Pick<Dependencies, "table">, receipt: StoredReceipt): Promise<Changes> {
   const month = monthsOn(receipt.month, -1);
-  const earlier = await receiptFor(needs, receipt.team, month);
+  const earlier = await receiptFor(deps, receipt.team, month);
   // Hashes made with two keys cannot be compared.
   if (earlier?.keyVersion !== receipt.keyVersion) return NONE;
   const [before, after] = await Promise.all(
     [earlier, receipt].map(async (one) => {
-      const { sheet, found } = await load(needs, one, one.team);
+      const { sheet, found } = await loadSnapshot(deps, one, one.team);
       return openRowsByChild(sheet, found);
     }),
   );

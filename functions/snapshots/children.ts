@@ -1,6 +1,6 @@
 import type { FieldId } from "../../rules/fields.ts";
 import type { Sheet } from "../../rules/sheet.ts";
-import type { FoundRow } from "./found.ts";
+import type { RowFindings } from "./findings.ts";
 
 /** A row of a child, as the month before and after it are compared. */
 export interface ChildRow {
@@ -14,7 +14,7 @@ export interface ChildRow {
 const isOpen = ({ status }: ChildRow): boolean => status !== "CLOSED";
 
 /** The rows of each child that can be told from others, by the hash of its reference; without closed ones. */
-export function openRowsByChild(sheet: Sheet, found: readonly FoundRow[]): Map<string, ChildRow[]> {
+export function openRowsByChild(sheet: Sheet, found: readonly RowFindings[]): Map<string, ChildRow[]> {
   const children = new Map<string, ChildRow[]>();
   const textAt = (cells: Sheet["rows"][number], id: FieldId): string | undefined => {
     const column = sheet.columns.get(id);

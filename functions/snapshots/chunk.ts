@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import { packColumns, unpackColumns, type Json, type Packed } from "./columns.ts";
+import { packColumns, unpackColumns, type Json, type PackedColumns } from "./columns.ts";
 
 /** What a stored item of rows says about itself, and its columns. */
 export interface Chunk<Head> {
@@ -15,7 +15,7 @@ interface Envelope<Head> {
   readonly rows: number;
   readonly key: number;
   readonly hashed: readonly string[];
-  readonly columns: Packed["heads"];
+  readonly columns: PackedColumns["heads"];
   /** How many bytes of the columns follow the envelope. */
   readonly size: number;
 }

@@ -4,7 +4,7 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 /** A column's distinct values: the numbers apart, in order, each as the step from the one before. */
 type ColumnHead = readonly [name: string, others: readonly Json[], steps: readonly number[]];
 
-export interface Packed {
+export interface PackedColumns {
   readonly heads: readonly ColumnHead[];
   /** For each column a byte a row that names its value, or two where it has more than 256. */
   readonly bytes: Uint8Array;
@@ -40,12 +40,12 @@ function packColumn(name: string, cells: readonly Json[]): { head: ColumnHead; b
 }
 
 /** Columns of equal length as small dictionaries and bytes that name their values. */
-export function packColumns(columns: ReadonlyMap<string, readonly Json[]>): Packed {
+export function packColumns(columns: ReadonlyMap<string, readonly Json[]>): PackedColumns {
   const packed = [...columns].map(([name, cells]) => packColumn(name, cells));
   return { heads: packed.map(({ head }) => head), bytes: Buffer.concat(packed.map(({ bytes }) => bytes)) };
 }
 
-export function unpackColumns({ heads, bytes }: Packed, rows: number): Map<string, Json[]> {
+export function unpackColumns({ heads, bytes }: PackedColumns, rows: number): Map<string, Json[]> {
   const columns = new Map<string, Json[]>();
   let at = 0;
   for (const [name, others, steps] of heads) {

@@ -1,28 +1,28 @@
 import { termsOf } from "../../rules/terms.ts";
-import type { Who } from "../people/identity.ts";
-import type { Needs } from "../needs.ts";
+import { callerId, type Caller } from "../people/identity.ts";
+import type { Dependencies } from "../dependencies.ts";
 import { allOf } from "../store/entries.ts";
-import { Refused } from "../http/problem.ts";
+import { Refusal } from "../http/problem.ts";
 import { keys, partitions } from "../store/keys.ts";
-import { change } from "./change.ts";
-import { findings, type Worked } from "./commit-findings.ts";
+import { updateEntry } from "./update-entry.ts";
+import { evaluateUpload, type UploadEvaluation } from "./evaluate-upload.ts";
 import { addToHead, headOf, newestOf, receiptAt, writtenReceipts } from "./history.ts";
 import { writeLeads, childrenOf } from "./lead-list.ts";
-import { putLeads, rebuildLeads } from "./leads.ts";
+import { putLeads, rebuildLeads } from "./lead-lists.ts";
 import type { StoredReceipt } from "./receipt.ts";
-import { foundNumber } from "./rows.ts";
-import { settle } from "./settle.ts";
+import { findingsNumber } from "./rows.ts";
+import { reconcile } from "./reconcile.ts";
 import type { Sources } from "./sources.ts";
-import { missingParts, noSuchUpload, stored, uploadIn, whoIs, type Upload } from "./upload.ts";
+import { missingParts, noSuchUpload, uploadItem, uploadIn, type Upload } from "./upload.ts";
 
 /** Refuses an upload that is not all there. */
 function requireComplete(upload: Upload): void {
   const missing = missingParts(upload);
   if (missing.length > 0)
-    throw new Refused(409, "Some parts of this upload are missing. Send them, then commit again.", [], { missing });
+    throw new Refusal(409, "Some parts of this upload are missing. Send them, then commit again.", [], { missing });
   const rows = Object.values(upload.held).reduce((sum, part) => sum + part.rows, 0);
   if (rows !== upload.rows)
-    throw new Refused(
+    throw new Refusal(
       409,
       "The parts do not come to as many rows as the upload was begun with. Send the parts that differ again, or begin anew.",
       [],
@@ -31,14 +31,14 @@ function requireComplete(upload: Upload): void {
 }
 
 /** Closes the upload to further parts. Each attempt at a commit is a later version of the upload's item: its number. */
-async function claim({ table }: Needs, id: string): Promise<{ upload: Upload; attempt: number }> {
+async function claim({ table }: Dependencies, id: string): Promise<{ upload: Upload; attempt: number }> {
   let upload: Upload | undefined;
-  const attempt = await change(table, keys.upload(id), (entry) => {
+  const attempt = await updateEntry(table, keys.upload(id), (entry) => {
     if (!entry) throw noSuchUpload();
     const now = uploadIn(entry);
     requireComplete(now);
     upload = { ...now, state: now.state === "committed" ? "committed" : "committing" };
-    return stored(upload);
+    return uploadItem(upload);
   });
   if (!upload || attempt === undefined) throw noSuchUpload();
   return { upload, attempt };
@@ -46,14 +46,14 @@ async function claim({ table }: Needs, id: string): Promise<{ upload: Upload; at
 
 /** Writes the receipt under the first version that nobody has taken. */
 async function writeReceipt(
-  needs: Needs,
+  deps: Dependencies,
   { team, month, keptUntil }: Upload,
   receipt: Omit<StoredReceipt, "version">,
 ): Promise<StoredReceipt> {
-  const taken = (await writtenReceipts(needs, team, month)).map(({ version }) => version);
+  const taken = (await writtenReceipts(deps, team, month)).map(({ version }) => version);
   for (let version = Math.max(0, ...taken) + 1; ; version += 1) {
     const numbered: StoredReceipt = { ...receipt, version };
-    const put = await needs.table.put(keys.receipt(team, month, version), JSON.stringify(numbered), {
+    const put = await deps.table.put(keys.receipt(team, month, version), JSON.stringify(numbered), {
       expect: "absent",
       expiresAt: keptUntil,
     });
@@ -62,19 +62,19 @@ async function writeReceipt(
 }
 
 async function evaluated(
-  needs: Needs,
+  deps: Dependencies,
   sources: Sources,
-  who: Who,
+  caller: Caller,
   id: string,
-): Promise<Worked & { receipt: StoredReceipt }> {
-  const { upload, attempt } = await claim(needs, id);
-  const worked = await findings(needs, sources, upload);
+): Promise<UploadEvaluation & { receipt: StoredReceipt }> {
+  const { upload, attempt } = await claim(deps, id);
+  const worked = await evaluateUpload(deps, sources, upload);
   for (const [index, body] of worked.items.entries()) {
-    await needs.table.put(keys.found(id, foundNumber(attempt, index + 1)), body, { expiresAt: upload.keptUntil });
+    await deps.table.put(keys.found(id, findingsNumber(attempt, index + 1)), body, { expiresAt: upload.keptUntil });
   }
-  const follows = (await headOf(needs, upload.team, upload.month))?.newest;
-  const { policy } = await sources.policyOn(needs, upload.asOf);
-  const receipt = await writeReceipt(needs, upload, {
+  const follows = (await headOf(deps, upload.team, upload.month))?.newest;
+  const { policy } = await sources.policyOn(deps, upload.asOf);
+  const receipt = await writeReceipt(deps, upload, {
     team: upload.team,
     month: upload.month,
     asOf: upload.asOf,
@@ -82,8 +82,8 @@ async function evaluated(
     verdicts: worked.verdicts,
     policyHash: termsOf(policy).hash,
     contentHash: worked.contentHash,
-    by: whoIs(who),
-    at: needs.now().toISOString(),
+    by: callerId(caller),
+    at: deps.now().toISOString(),
     ...(follows === undefined ? {} : { follows }),
     ...(worked.erased > 0 ? { erased: worked.erased } : {}),
     measures: worked.measures,
@@ -97,33 +97,33 @@ async function evaluated(
 }
 
 /** Takes away items of parts that were replaced; nothing lists them, and nothing can any more. */
-async function removeSpare({ table }: Needs, { id, held }: Upload): Promise<void> {
+async function removeSpare({ table }: Dependencies, { id, held }: Upload): Promise<void> {
   const kept = new Set(Object.values(held).flatMap(({ items }) => items.map((item) => keys.part(id, item).sk)));
   for (const { pk, sk } of await allOf(table, partitions.upload(id), { prefix: "PART#" }))
     if (!kept.has(sk)) await table.remove({ pk, sk });
 }
 
 /** What follows once the version is listed; whatever of it is left undone does no harm and is done by the next attempt. */
-async function finish(needs: Needs, receipt: StoredReceipt, sheet?: Worked["sheet"]): Promise<void> {
-  const newest = await newestOf(needs, receipt.team);
+async function finish(deps: Dependencies, receipt: StoredReceipt, sheet?: UploadEvaluation["sheet"]): Promise<void> {
+  const newest = await newestOf(deps, receipt.team);
   if (newest?.upload === receipt.upload) {
-    if (sheet) await putLeads(needs, receipt, writeLeads(receipt, childrenOf(sheet)));
-    else await rebuildLeads(needs, receipt);
+    if (sheet) await putLeads(deps, receipt, writeLeads(receipt, childrenOf(sheet)));
+    else await rebuildLeads(deps, receipt);
   }
-  const entry = await needs.table.get(keys.upload(receipt.upload));
+  const entry = await deps.table.get(keys.upload(receipt.upload));
   if (!entry) return;
   const upload = uploadIn(entry);
-  if (upload.hasSpare) await removeSpare(needs, upload);
-  const { body, expiresAt } = stored({ ...upload, state: "committed", hasSpare: false });
+  if (upload.hasSpare) await removeSpare(deps, upload);
+  const { body, expiresAt } = uploadItem({ ...upload, state: "committed", hasSpare: false });
   const isAsClaimed = entry.version === receipt.attempt;
   if (
     isAsClaimed &&
-    (await needs.table.put(keys.upload(receipt.upload), body, { expect: receipt.attempt, expiresAt })) !== undefined
+    (await deps.table.put(keys.upload(receipt.upload), body, { expect: receipt.attempt, expiresAt })) !== undefined
   )
     return;
   // Rows may have been erased since the commit read them.
-  await settle(needs, upload);
-  await needs.table.put(keys.upload(receipt.upload), body, { expiresAt });
+  await reconcile(deps, upload);
+  await deps.table.put(keys.upload(receipt.upload), body, { expiresAt });
 }
 
 /**
@@ -133,26 +133,28 @@ async function finish(needs: Needs, receipt: StoredReceipt, sheet?: Worked["shee
  * attempt goes on; after, it is complete. Two uploads of one month take two versions, and the head lists both.
  */
 export async function commit(
-  needs: Needs,
+  deps: Dependencies,
   sources: Sources,
-  who: Who,
+  caller: Caller,
   { id, team, month }: Upload,
 ): Promise<StoredReceipt> {
-  const listed = (await headOf(needs, team, month))?.versions.find(({ upload }) => upload === id);
+  const listed = (await headOf(deps, team, month))?.versions.find(({ upload }) => upload === id);
   if (listed) {
-    const receipt = await receiptAt(needs, team, month, listed.version);
-    const entry = await needs.table.get(keys.upload(id));
-    if (entry && uploadIn(entry).state !== "committed") await finish(needs, receipt);
+    const receipt = await receiptAt(deps, team, month, listed.version);
+    const entry = await deps.table.get(keys.upload(id));
+    if (entry && uploadIn(entry).state !== "committed") await finish(deps, receipt);
     return receipt;
   }
-  const before = (await writtenReceipts(needs, team, month)).find(({ upload }) => upload === id);
-  const { receipt, sheet } = before ? { receipt: before, sheet: undefined } : await evaluated(needs, sources, who, id);
-  const version = await addToHead(needs, receipt);
+  const before = (await writtenReceipts(deps, team, month)).find(({ upload }) => upload === id);
+  const { receipt, sheet } = before
+    ? { receipt: before, sheet: undefined }
+    : await evaluated(deps, sources, caller, id);
+  const version = await addToHead(deps, receipt);
   if (version !== receipt.version) {
     // The same commit, sent twice at once, came first: its version is the upload's, and this one nobody has seen.
-    await needs.table.remove(keys.receipt(team, month, receipt.version));
-    return receiptAt(needs, team, month, version);
+    await deps.table.remove(keys.receipt(team, month, receipt.version));
+    return receiptAt(deps, team, month, version);
   }
-  await finish(needs, receipt, sheet);
+  await finish(deps, receipt, sheet);
   return receipt;
 }

@@ -1,5 +1,5 @@
 import { csvCell } from "../../rules/csv.ts";
-import type { TeamMonth } from "./shown-measures.ts";
+import type { TeamMonth } from "./team-measures.ts";
 
 const HEADERS = ["team", "month", "as of", "version", "measure", "count", "out of", "per cent", "rounded"];
 

@@ -6,8 +6,9 @@ import { Register, type RawPractitioner } from "../../rules/register.ts";
 import type { Terms } from "../../rules/terms.ts";
 import { clean } from "../../rules/text.ts";
 import { hashesOf, personHash, PERSON_MARK } from "../hashing/hashing.ts";
-import type { HashKeys, Needs } from "../needs.ts";
-import type { WireCell, WireRow } from "../http/rows.ts";
+import type { Dependencies } from "../dependencies.ts";
+import type { HashKeys } from "../hashing/hash-keys.ts";
+import type { RequestCell, RequestRow } from "../http/request-rows.ts";
 import { feedbackCounts } from "./feedback-counts.ts";
 import { headOf } from "./history.ts";
 import type { LeadList } from "./lead-list.ts";
@@ -16,8 +17,8 @@ import { teamName } from "./sources.ts";
 /** How somebody is named who leads by another team's list and is not on the register. */
 export const UNKNOWN_LEAD = "a lead not on the register";
 
-export interface Asking {
-  readonly rows: readonly WireRow[];
+export interface ElsewhereQuery {
+  readonly rows: readonly RequestRow[];
   readonly terms: Terms;
   readonly practitioners: readonly RawPractitioner[];
   readonly keys: HashKeys;
@@ -26,14 +27,18 @@ export interface Asking {
   readonly ownTeams: readonly string[];
 }
 
-const textIn = (cell: WireCell | undefined): string => (typeof cell === "string" ? clean(cell) : "");
+const textIn = (cell: RequestCell | undefined): string => (typeof cell === "string" ? clean(cell) : "");
 
 /** Not "yes" for certain is not enough: what cannot be read might say so. */
-const mayBeJoined = ({ restricted }: WireRow): boolean =>
+const mayBeJoined = ({ restricted }: RequestRow): boolean =>
   textIn(restricted) !== "yes" && typeof restricted !== "object";
 
 /** The ids of the teams that the rows are of. */
-export function teamsOn({ rows, terms, ownTeams }: Pick<Asking, "rows" | "terms" | "ownTeams">): ReadonlySet<string> {
+export function teamsOn({
+  rows,
+  terms,
+  ownTeams,
+}: Pick<ElsewhereQuery, "rows" | "terms" | "ownTeams">): ReadonlySet<string> {
   const named = rows.flatMap(({ team }) => terms.team(textIn(team))?.team.id ?? []);
   return new Set(named.length > 0 ? named : ownTeams);
 }
@@ -44,7 +49,7 @@ type Elsewhere = Required<Pick<ServiceFacts, "leads" | "cases">>;
  * What the lists of other teams say about rows: who leads their children, and how many further cases their leads have.
  * Named by the refs and leads as they were sent. Restricted children are left out on both sides.
  */
-export function elsewhereOf(asking: Asking, lists: readonly LeadList[]): Elsewhere {
+export function elsewhereOf(asking: ElsewhereQuery, lists: readonly LeadList[]): Elsewhere {
   const { rows, terms, practitioners, keys, asOf } = asking;
   const here = teamsOn(asking);
   const others = lists.filter(({ team }) => !here.has(team));
@@ -97,15 +102,18 @@ export function elsewhereOf(asking: Asking, lists: readonly LeadList[]): Elsewhe
 }
 
 /** Whether the teams of the rows have sent what the month before a day owes. */
-export async function returnsOf(needs: Needs, asking: Asking): Promise<NonNullable<ServiceFacts["returns"]>> {
+export async function returnsOf(
+  deps: Dependencies,
+  asking: ElsewhereQuery,
+): Promise<NonNullable<ServiceFacts["returns"]>> {
   const month = monthsOn(monthOf(isoDay(asking.asOf)), -1);
   const { policy } = asking.terms;
-  const feedback = await feedbackCounts(needs, month, month);
+  const feedback = await feedbackCounts(deps, month, month);
   const teams = policy.trial.teams.filter(({ id }) => teamsOn(asking).has(id));
   return Promise.all(
     teams.map(async ({ id, name }) => ({
       team: name,
-      hasSnapshot: (await headOf(needs, id, month)) !== undefined,
+      hasSnapshot: (await headOf(deps, id, month)) !== undefined,
       hasFeedback: feedback(id, month) > 0,
     })),
   );

@@ -1,12 +1,12 @@
 import { hashesOf } from "../hashing/hashing.ts";
-import type { Needs } from "../needs.ts";
+import type { Dependencies } from "../dependencies.ts";
 import { everyEntry } from "../store/entries.ts";
 import { keys, partitions } from "../store/keys.ts";
 import type { Entry } from "../store/table.ts";
-import { change } from "./change.ts";
+import { updateEntry } from "./update-entry.ts";
 import { readPart, writePart, type PartChunk } from "./part.ts";
-import { settle } from "./settle.ts";
-import { stored, uploadIn, type Upload } from "./upload.ts";
+import { reconcile } from "./reconcile.ts";
+import { uploadItem, uploadIn, type Upload } from "./upload.ts";
 
 /** What an erasure has come to. */
 export interface Erasure {
@@ -31,13 +31,13 @@ function without(chunk: PartChunk, gone: readonly number[]): PartChunk {
 
 /** Rewrites an item without a child's rows. The tombstone says how many went when, not whose; it is written before they go. */
 async function rewrite(
-  { table }: Needs,
+  { table }: Dependencies,
   item: Entry,
   hashes: ReadonlySet<string>,
   tombstone: () => Promise<void>,
 ): Promise<void> {
   await tombstone();
-  await change(table, item, (entry) => {
+  await updateEntry(table, item, (entry) => {
     if (!entry) return undefined;
     const chunk = readPart(entry.body);
     const gone = rowsWith(chunk, hashes);
@@ -49,11 +49,11 @@ async function rewrite(
  * The upload as it stands. One that is being committed is written again unchanged: its commit, which may have read the
  * rows before they went, sees by the version that it must settle with them.
  */
-async function touch({ table }: Needs, id: string): Promise<Upload | undefined> {
+async function touch({ table }: Dependencies, id: string): Promise<Upload | undefined> {
   let upload: Upload | undefined;
-  await change(table, keys.upload(id), (entry) => {
+  await updateEntry(table, keys.upload(id), (entry) => {
     upload = entry && uploadIn(entry);
-    return upload && upload.state !== "committed" ? stored(upload) : undefined;
+    return upload && upload.state !== "committed" ? uploadItem(upload) : undefined;
   });
   return upload;
 }
@@ -63,27 +63,27 @@ async function touch({ table }: Needs, id: string): Promise<Upload | undefined> 
  * that are not committed. Broken off, the next erasure of any child puts right what is left: it settles every upload
  * that has rows erased.
  */
-export async function erase(needs: Needs, childRef: string): Promise<Erasure> {
-  const hashes = new Set(hashesOf(childRef, await needs.hashKeys()));
-  const time = needs.now().toISOString();
+export async function erase(deps: Dependencies, childRef: string): Promise<Erasure> {
+  const hashes = new Set(hashesOf(childRef, await deps.hashKeys()));
+  const time = deps.now().toISOString();
   const gone = new Map<string, number>();
   const toSettle = new Set<string>();
-  for await (const item of everyEntry(needs.table)) {
+  for await (const item of everyEntry(deps.table)) {
     if (!item.pk.startsWith(PREFIX) || !item.sk.startsWith("PART#")) continue;
     const id = item.pk.slice(PREFIX.length);
     const chunk = readPart(item.body);
     const rows = rowsWith(chunk, hashes).length;
     if (rows > 0) {
       gone.set(id, (gone.get(id) ?? 0) + rows);
-      await rewrite(needs, item, hashes, async () => {
-        await needs.table.put(keys.erased(id, time), JSON.stringify({ upload: id, at: time, rows: gone.get(id) }));
+      await rewrite(deps, item, hashes, async () => {
+        await deps.table.put(keys.erased(id, time), JSON.stringify({ upload: id, at: time, rows: gone.get(id) }));
       });
     }
     if (rows > 0 || chunk.head.erased.length > 0) toSettle.add(id);
   }
   for (const id of toSettle) {
-    const upload = await touch(needs, id);
-    if (upload) await settle(needs, upload);
+    const upload = await touch(deps, id);
+    if (upload) await reconcile(deps, upload);
   }
   return { rows: [...gone.values()].reduce((sum, rows) => sum + rows, 0), uploads: gone.size };
 }

@@ -10,10 +10,10 @@ import type { Sheet } from "../../rules/sheet.ts";
 import { SheetReader } from "../../rules/sheet-reader.ts";
 import type { Terms } from "../../rules/terms.ts";
 import { personHash } from "../hashing/hashing.ts";
-import type { HashKeys } from "../needs.ts";
-import type { FoundRow } from "./found.ts";
+import type { HashKeys } from "../hashing/hash-keys.ts";
+import type { RowFindings } from "./findings.ts";
 
-export interface Evaluating {
+export interface EvaluationOptions {
   readonly asOf: string;
   readonly policy: Policy;
   readonly practitioners: readonly RawPractitioner[];
@@ -23,9 +23,9 @@ export interface Evaluating {
 }
 
 /** Rows checked anew, and what reading one of them takes. */
-export interface Evaluated {
+export interface Evaluation {
   readonly checked: Checked;
-  readonly found: readonly FoundRow[];
+  readonly found: readonly RowFindings[];
   readonly terms: Terms;
   readonly register: Register | undefined;
   readonly asOf: number;
@@ -37,7 +37,10 @@ export interface Evaluated {
 const takingHashes = (policy: Policy): Policy => ({ ...policy, childRefPattern: "." });
 
 /** Checks stored rows. The register goes by hashes too, so that people off it at the upload are still found on it by name. */
-export function evaluate(sheet: Sheet, { asOf: day, policy, practitioners, keys, keyVersion }: Evaluating): Evaluated {
+export function evaluate(
+  sheet: Sheet,
+  { asOf: day, policy, practitioners, keys, keyVersion }: EvaluationOptions,
+): Evaluation {
   const asOf = isoDay(day);
   const hashing = takingHashes(policy);
   const hashed = practitioners.map((raw) => {
@@ -47,10 +50,10 @@ export function evaluate(sheet: Sheet, { asOf: day, policy, practitioners, keys,
   const by = { asOf, policy: hashing, register: { practitioners: hashed } };
   const checked = check(sheet, by);
   const reader = new SheetReader(sheet, by);
-  const eachRow: Evaluated["eachRow"] = (visit) => {
+  const eachRow: Evaluation["eachRow"] = (visit) => {
     for (const row of reader.rows()) visit(row, row.index);
   };
-  const found: FoundRow[] = checked.rows.map(() => null);
+  const found: RowFindings[] = checked.rows.map(() => null);
   eachRow(({ lead }, index) => {
     const { verdict = "clear", findings = [] } = checked.rows[index] ?? {};
     found[index] = {

@@ -1,10 +1,10 @@
-import type { Needs } from "../needs.ts";
+import type { Dependencies } from "../dependencies.ts";
 import { allOf, jsonOf } from "../store/entries.ts";
 import { partitions } from "../store/keys.ts";
 
 /** How much feedback there is of teams and months. It comes in after a snapshot too, so it is counted when it is asked for. */
 export async function feedbackCounts(
-  { table }: Pick<Needs, "table">,
+  { table }: Pick<Dependencies, "table">,
   from: string,
   to: string,
 ): Promise<(team: string, month: string) => number> {

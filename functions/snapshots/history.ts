@@ -1,11 +1,11 @@
-import type { Needs } from "../needs.ts";
+import type { Dependencies } from "../dependencies.ts";
 import { allOf, jsonOf } from "../store/entries.ts";
 import { keys, partitions } from "../store/keys.ts";
 import type { Entry } from "../store/table.ts";
-import { change } from "./change.ts";
+import { updateEntry } from "./update-entry.ts";
 import type { StoredReceipt } from "./receipt.ts";
 
-type Reads = Pick<Needs, "table">;
+type Reads = Pick<Dependencies, "table">;
 
 /** Which versions a month has. A receipt that is not listed here is of a commit that never ended: nobody sees it. */
 export interface Head {
@@ -37,15 +37,15 @@ export async function receiptAt(
 
 /** A month's newest receipt, or the one of a version; undefined if there is none. */
 export async function receiptFor(
-  needs: Reads,
+  deps: Reads,
   team: string,
   month: string,
   version?: number,
 ): Promise<StoredReceipt | undefined> {
-  const head = await headOf(needs, team, month);
+  const head = await headOf(deps, team, month);
   const wanted = version ?? head?.newest;
   return head?.versions.some((one) => one.version === wanted)
-    ? receiptAt(needs, team, month, Number(wanted))
+    ? receiptAt(deps, team, month, Number(wanted))
     : undefined;
 }
 
@@ -59,7 +59,7 @@ export async function addToHead(
   { team, month, version, upload, keptUntil }: StoredReceipt,
 ): Promise<number> {
   let listed = version;
-  await change(table, keys.head(team, month), (entry) => {
+  await updateEntry(table, keys.head(team, month), (entry) => {
     const head = entry && (jsonOf(entry) as Head);
     const versions = head?.versions ?? [];
     const known = versions.find((one) => one.upload === upload);

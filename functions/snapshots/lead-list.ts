@@ -6,7 +6,7 @@ import type { Json } from "./columns.ts";
 import type { StoredReceipt } from "./receipt.ts";
 
 /** Who leads one child by a team's list. */
-export interface Led {
+export interface ChildLead {
   /** A staff number, or the keyed hash of somebody off the register; undefined where nobody leads. */
   readonly lead: string | undefined;
   readonly since: string | undefined;
@@ -29,15 +29,15 @@ export interface ListHead {
 
 export interface LeadList extends ListHead {
   readonly keyVersion: number;
-  readonly children: ReadonlyMap<string, Led>;
+  readonly children: ReadonlyMap<string, ChildLead>;
 }
 
 /** A list is cut into items of so many children, well below what one may hold. */
 const MOST_CHILDREN = 10_000;
 
 /** Of several rows of a child the first that names a lead counts; one restricted row restricts the child. */
-export function childrenOf(sheet: Sheet): Map<string, Led> {
-  const children = new Map<string, Led>();
+export function childrenOf(sheet: Sheet): Map<string, ChildLead> {
+  const children = new Map<string, ChildLead>();
   for (const cells of sheet.rows) {
     const cellAt = (id: FieldId) => cells[sheet.columns.get(id) ?? -1];
     const textAt = (id: FieldId): string | undefined => {
@@ -63,7 +63,7 @@ export function childrenOf(sheet: Sheet): Map<string, Led> {
 /** A list as items, the first of which is the one that counts. */
 export function writeLeads(
   { team, month, version, upload, asOf, keyVersion, erased = 0 }: StoredReceipt,
-  children: ReadonlyMap<string, Led>,
+  children: ReadonlyMap<string, ChildLead>,
 ): Uint8Array[] {
   const all = [...children];
   const of = Math.max(1, Math.ceil(all.length / MOST_CHILDREN));
@@ -93,12 +93,12 @@ export function readLeads(bodies: readonly (string | Uint8Array)[]): LeadList | 
         head.upload === upload && head.version === version && head.erased === erased && head.item === item,
     );
   if (!isOne) return undefined;
-  return { ...first.head, keyVersion: first.keyVersion, children: new Map(chunks.flatMap(ledIn)) };
+  return { ...first.head, keyVersion: first.keyVersion, children: new Map(chunks.flatMap(childLeadsIn)) };
 }
 
-function ledIn({ rows, columns }: Chunk<ListHead>): [string, Led][] {
+function childLeadsIn({ rows, columns }: Chunk<ListHead>): [string, ChildLead][] {
   const at = (name: string, row: number): Json => columns.get(name)?.[row] ?? null;
-  return Array.from({ length: rows }, (_, row): [string, Led] => {
+  return Array.from({ length: rows }, (_, row): [string, ChildLead] => {
     const lead = at("lead", row);
     const since = at("since", row);
     return [

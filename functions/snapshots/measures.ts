@@ -1,6 +1,6 @@
 import { VERDICTS, type MeasureId } from "./measure-ids.ts";
 import type { ChildRow } from "./children.ts";
-import type { Evaluated } from "./evaluate.ts";
+import type { Evaluation } from "./evaluate.ts";
 import { hasCompleted, ROW_MEASURES } from "./row-measures.ts";
 
 /** What is counted, and out of how many where the measure is a share. */
@@ -42,7 +42,12 @@ const isForWantOfColumn = (why: string): boolean =>
   why === "no-column" || why === "no-register-column" || why === "hardly-filled";
 
 /** The measures of a month, from its rows and, where there is one that can be compared, the month before. */
-export function measuresOf(evaluated: Evaluated, month: string, now: Children, before: Children | undefined): Measures {
+export function measuresOf(
+  evaluated: Evaluation,
+  month: string,
+  now: Children,
+  before: Children | undefined,
+): Measures {
   const { checked, found } = evaluated;
   const totals = new Map<MeasureId, { count: number; of?: number }>();
   for (const measure of ROW_MEASURES) totals.set(measure.id, measure.isShare ? { count: 0, of: 0 } : { count: 0 });

@@ -1,6 +1,6 @@
 import type { Verdict } from "../../rules/finding.ts";
 import type { Measures } from "./measures.ts";
-import type { Held } from "./upload.ts";
+import type { StoredPart } from "./upload.ts";
 
 /** What a commit answers with; it stands in the table with what is needed to find its rows. */
 export interface Receipt {
@@ -25,7 +25,7 @@ export interface StoredReceipt extends Receipt {
   readonly measures: Measures;
   readonly upload: string;
   readonly keyVersion: number;
-  readonly parts: readonly Held[];
+  readonly parts: readonly StoredPart[];
   /** Which attempt's findings count. */
   readonly attempt: number;
   readonly keptUntil: number;

@@ -3,16 +3,16 @@ import { fold } from "../../rules/text.ts";
 import type { Practitioner } from "../../rules/register.ts";
 import type { Row } from "../../rules/row.ts";
 import { MEETINGS } from "../../rules/catalogue/meetings.ts";
-import type { Evaluated } from "./evaluate.ts";
-import type { FoundRow } from "./found.ts";
+import type { Evaluation } from "./evaluate.ts";
+import type { RowFindings } from "./findings.ts";
 import type { MeasureId } from "./measure-ids.ts";
 import { isIn } from "../../rules/months.ts";
 
 /** A row that is being read, and what is known about it. */
-export interface Reading {
+export interface RowContext {
   readonly row: Row;
-  readonly found: NonNullable<FoundRow>;
-  readonly evaluated: Evaluated;
+  readonly found: NonNullable<RowFindings>;
+  readonly evaluated: Evaluation;
   readonly month: string;
 }
 
@@ -24,32 +24,32 @@ interface Share {
 interface RowMeasure {
   readonly id: MeasureId;
   readonly isShare: boolean;
-  readonly read: (reading: Reading) => Share;
+  readonly read: (reading: RowContext) => Share;
 }
 
 const NOTHING: Share = { count: 0, of: 0 };
 
-const counted = (id: MeasureId, holds: (reading: Reading) => boolean): RowMeasure => ({
+const counted = (id: MeasureId, holds: (reading: RowContext) => boolean): RowMeasure => ({
   id,
   isShare: false,
   read: (reading) => ({ count: Number(holds(reading)), of: 0 }),
 });
-const share = (id: MeasureId, read: (reading: Reading) => Share): RowMeasure => ({ id, isShare: true, read });
+const share = (id: MeasureId, read: (reading: RowContext) => Share): RowMeasure => ({ id, isShare: true, read });
 
-const has = ({ found }: Reading, key: RegExp): boolean => found.findings.some((one) => key.test(one));
+const has = ({ found }: RowContext, key: RegExp): boolean => found.findings.some((one) => key.test(one));
 
 /** Whether a rule about overseen work led by somebody other than a social worker is in force and speaks of a row. */
-function isOverseen({ row, found, evaluated: { terms } }: Reading, rule: "LP-08" | "LP-13"): boolean {
+function isOverseen({ row, found, evaluated: { terms } }: RowContext, rule: "LP-08" | "LP-13"): boolean {
   return !terms.rulesOff.has(rule) && found.isOther && row.status !== undefined && terms.overseen.includes(row.status);
 }
 
 /** An overseer that cannot be read is not in place: a blank is never a pass. */
-const oversight = (reading: Reading): Share =>
+const oversight = (reading: RowContext): Share =>
   isOverseen(reading, "LP-08")
     ? { count: Number(!has(reading, /^LP-08\//) && !reading.row.isLost("overseer")), of: 1 }
     : NOTHING;
 
-function supervision(reading: Reading): Share {
+function supervision(reading: RowContext): Share {
   const isUnchecked =
     has(reading, /^LP-13\/no-column$/) || reading.row.isLost("lastSupervision") || reading.row.isLost("leadFrom");
   return isOverseen(reading, "LP-13") && !isUnchecked
@@ -57,7 +57,7 @@ function supervision(reading: Reading): Share {
     : NOTHING;
 }
 
-function meetings({ row, found, month, evaluated: { asOf } }: Reading): Share {
+function meetings({ row, found, month, evaluated: { asOf } }: RowContext): Share {
   const { lead } = row;
   if (!found.isOther || !lead || row.status !== "CIN") return NOTHING;
   const held = MEETINGS.flatMap(({ on, chair }) => {
@@ -69,7 +69,7 @@ function meetings({ row, found, month, evaluated: { asOf } }: Reading): Share {
   return { count: held.filter(isChaired).length, of: held.length };
 }
 
-function concerns({ row, month, evaluated: { terms } }: Reading): Share {
+function concerns({ row, month, evaluated: { terms } }: RowContext): Share {
   const { concernOn: raised, concernReviewedOn: reviewed, concernReviewedBy: by } = row;
   if (raised === undefined || !isIn(month, raised)) return NOTHING;
   const isInTime =

@@ -2,19 +2,19 @@ import { FIELD_IDS } from "../../rules/fields.ts";
 import { mapFields } from "../../rules/headers.ts";
 import type { Cell } from "../../rules/read.ts";
 import type { Sheet } from "../../rules/sheet.ts";
-import type { Needs } from "../needs.ts";
+import type { Dependencies } from "../dependencies.ts";
 import { keys } from "../store/keys.ts";
 import type { Json } from "./columns.ts";
-import { readFound, type FoundRow } from "./found.ts";
+import { readFindings, type RowFindings } from "./findings.ts";
 import { readPart, type PartChunk } from "./part.ts";
 import type { StoredReceipt } from "./receipt.ts";
 import { cellReader } from "./stored-row.ts";
-import type { Held } from "./upload.ts";
+import type { StoredPart } from "./upload.ts";
 
-type Reads = Pick<Needs, "table">;
+type Reads = Pick<Dependencies, "table">;
 
 /** Findings of an attempt: each attempt has numbers of its own, so that one that broke off leaves nothing mixed. */
-export const foundNumber = (attempt: number, part: number): number => attempt * 1_000 + part;
+export const findingsNumber = (attempt: number, part: number): number => attempt * 1_000 + part;
 
 const gone = (): Error => new Error("An item of a snapshot is not there.");
 
@@ -27,11 +27,11 @@ async function chunkOf({ table }: Reads, upload: string, item: number): Promise<
 const TOGETHER = 8;
 
 /** The items of some parts, in order; a few at a time. */
-export async function chunksOf(needs: Reads, upload: string, parts: readonly Held[]): Promise<PartChunk[]> {
+export async function chunksOf(deps: Reads, upload: string, parts: readonly StoredPart[]): Promise<PartChunk[]> {
   const items = parts.flatMap((part) => part.items);
   const chunks: PartChunk[] = [];
   for (let at = 0; at < items.length; at += TOGETHER) {
-    chunks.push(...(await Promise.all(items.slice(at, at + TOGETHER).map((item) => chunkOf(needs, upload, item)))));
+    chunks.push(...(await Promise.all(items.slice(at, at + TOGETHER).map((item) => chunkOf(deps, upload, item)))));
   }
   return chunks;
 }
@@ -49,25 +49,25 @@ export function sheetOfChunks(chunks: readonly PartChunk[], teamName: string): S
   return { columns: mapFields(fields), rows };
 }
 
-export async function foundOf(
+export async function findingsOf(
   { table }: Reads,
   { upload, attempt }: Pick<StoredReceipt, "upload" | "attempt">,
   part: number,
-): Promise<FoundRow[]> {
-  const entry = await table.get(keys.found(upload, foundNumber(attempt, part)));
+): Promise<RowFindings[]> {
+  const entry = await table.get(keys.found(upload, findingsNumber(attempt, part)));
   if (!entry) throw gone();
-  return readFound(entry.body);
+  return readFindings(entry.body);
 }
 
 /** A snapshot's rows with what was found on them, in order. */
-export interface Loaded {
+export interface SnapshotRows {
   readonly receipt: StoredReceipt;
   readonly sheet: Sheet;
-  readonly found: readonly FoundRow[];
+  readonly found: readonly RowFindings[];
 }
 
-export async function load(needs: Reads, receipt: StoredReceipt, teamName: string): Promise<Loaded> {
-  const chunks = await chunksOf(needs, receipt.upload, receipt.parts);
-  const found = await Promise.all(receipt.parts.map((_, index) => foundOf(needs, receipt, index + 1)));
+export async function loadSnapshot(deps: Reads, receipt: StoredReceipt, teamName: string): Promise<SnapshotRows> {
+  const chunks = await chunksOf(deps, receipt.upload, receipt.parts);
+  const found = await Promise.all(receipt.parts.map((_, index) => findingsOf(deps, receipt, index + 1)));
   return { receipt, sheet: sheetOfChunks(chunks, teamName), found: found.flat() };
 }

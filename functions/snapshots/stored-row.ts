@@ -5,15 +5,15 @@ import { Register, type RawPractitioner } from "../../rules/register.ts";
 import type { Terms } from "../../rules/terms.ts";
 import { clean, isErrorValue } from "../../rules/text.ts";
 import { hashOf, personHash } from "../hashing/hashing.ts";
-import type { HashKeys } from "../needs.ts";
+import type { HashKeys } from "../hashing/hash-keys.ts";
 import { UNREADABLE } from "../../rules/wire.ts";
-import type { WireCell, WireRow } from "../http/rows.ts";
+import type { RequestCell, RequestRow } from "../http/request-rows.ts";
 import type { Json } from "./columns.ts";
 
 /** A row as it is stored, by field: codes, days, staff numbers, keyed hashes; no name and no free text. */
 export type StoredRow = Partial<Record<FieldId, Json>>;
 
-export interface Reducing {
+export interface PseudonymiserOptions {
   readonly terms: Terms;
   readonly practitioners: readonly RawPractitioner[];
   readonly keys: HashKeys;
@@ -26,11 +26,11 @@ export interface Reducing {
 /** What an advocate who is not on the register becomes: that there is one. */
 const NAMED = "named";
 
-const isUnreadable = (cell: WireCell | undefined): cell is typeof UNREADABLE =>
+const isUnreadable = (cell: RequestCell | undefined): cell is typeof UNREADABLE =>
   typeof cell === "object" && cell !== null;
 
 /** One function a text, each distinct text worked out once. */
-const once = (work: (text: string) => Json): ((text: string) => Json) => {
+const memoised = (work: (text: string) => Json): ((text: string) => Json) => {
   const known = new Map<string, Json>();
   return (text) => {
     const before = known.get(text);
@@ -42,10 +42,17 @@ const once = (work: (text: string) => Json): ((text: string) => Json) => {
 };
 
 /** Turns rows off the wire into rows to store. A team cell that is filled has been found to be the snapshot's own team. */
-export function reducer({ terms, practitioners, keys, keyVersion, team, asOf }: Reducing): (row: WireRow) => StoredRow {
+export function pseudonymiser({
+  terms,
+  practitioners,
+  keys,
+  keyVersion,
+  team,
+  asOf,
+}: PseudonymiserOptions): (row: RequestRow) => StoredRow {
   const register = new Register({ practitioners }, terms, isoDay(asOf));
   const person = (unknown: (text: string) => Json) =>
-    once((text) => {
+    memoised((text) => {
       if (isErrorValue(text)) return UNREADABLE;
       if (isNobody(text)) return null;
       const matches = register.matches(text);
@@ -76,7 +83,7 @@ export function reducer({ terms, practitioners, keys, keyVersion, team, asOf }: 
     return special[id] ?? (kind in byKind ? byKind[kind as keyof typeof byKind] : (text) => text);
   };
   const readers = new Map(FIELD_IDS.map((id) => [id, textReader(id)]));
-  const reduced = (id: FieldId, cell: WireCell): Json => {
+  const reduced = (id: FieldId, cell: RequestCell): Json => {
     if (isUnreadable(cell)) return UNREADABLE;
     if (typeof cell !== "string") return cell;
     const text = clean(cell);

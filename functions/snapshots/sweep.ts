@@ -1,4 +1,4 @@
-import type { Needs } from "../needs.ts";
+import type { Dependencies } from "../dependencies.ts";
 import { allOf, everyEntry } from "../store/entries.ts";
 import { keys, partitions } from "../store/keys.ts";
 
@@ -8,7 +8,7 @@ const PREFIX = partitions.upload("");
  * Takes away what uploads left behind that nobody committed in time: how many items. An upload whose own item has
  * expired can be committed no more, and one that a commit has begun on is kept as long as its rows.
  */
-export async function sweepAbandoned({ table }: Pick<Needs, "table">): Promise<number> {
+export async function sweepAbandoned({ table }: Pick<Dependencies, "table">): Promise<number> {
   const uploads = new Set<string>();
   for await (const { pk } of everyEntry(table)) if (pk.startsWith(PREFIX)) uploads.add(pk.slice(PREFIX.length));
   let removed = 0;

@@ -1,15 +1,16 @@
 import { teamsIn } from "../../rules/policy.ts";
-import type { Who } from "../people/identity.ts";
-import type { Needs } from "../needs.ts";
+import { callerId, type Caller } from "../people/identity.ts";
+import type { Dependencies } from "../dependencies.ts";
 import { jsonOf } from "../store/entries.ts";
-import { Refused } from "../http/problem.ts";
+import { Refusal } from "../http/problem.ts";
 import { keys } from "../store/keys.ts";
 import type { Entry } from "../store/table.ts";
 import { asOfFor, expiryOf } from "./as-of.ts";
-import { today, type Sources } from "./sources.ts";
+import type { Sources } from "./sources.ts";
+import { today } from "../today.ts";
 
 /** A part that is held: how many rows, their digest, and the numbers of the items that hold them. */
-export interface Held {
+export interface StoredPart {
   readonly rows: number;
   readonly digest: string;
   readonly items: readonly number[];
@@ -35,14 +36,14 @@ export interface Upload {
   readonly by: string;
   readonly at: string;
   readonly state: "open" | "committing" | "committed";
-  readonly held: Readonly<Record<string, Held>>;
+  readonly held: Readonly<Record<string, StoredPart>>;
   /** When the rows are no longer kept, in seconds since 1970. */
   readonly keptUntil: number;
   /** Whether items may be left over that no longer count. */
   readonly hasSpare: boolean;
 }
 
-export interface Opening {
+export interface NewUpload {
   readonly team: string;
   readonly month: string;
   readonly asOf?: string | undefined;
@@ -52,20 +53,18 @@ export interface Opening {
 
 const OPEN_SECONDS = 7 * 86_400;
 
-export const whoIs = ({ oid, tid }: Pick<Who, "oid" | "tid">): string => `${oid}@${tid}`;
-
 export const uploadIn = (entry: Entry): Upload => jsonOf(entry) as Upload;
 
 /** As it is to be stored, and until when. */
-export const stored = (upload: Upload) => ({
+export const uploadItem = (upload: Upload) => ({
   body: JSON.stringify(upload),
   expiresAt: upload.state === "open" ? Math.floor(Date.parse(upload.at) / 1000) + OPEN_SECONDS : upload.keptUntil,
 });
 
-export const noSuchUpload = (): Refused =>
-  new Refused(404, "There is no such upload. Uploads that are not committed end after 7 days: send the month again.");
+export const noSuchUpload = (): Refusal =>
+  new Refusal(404, "There is no such upload. Uploads that are not committed end after 7 days: send the month again.");
 
-export async function uploadOf({ table }: Pick<Needs, "table">, id: string): Promise<Upload> {
+export async function uploadOf({ table }: Pick<Dependencies, "table">, id: string): Promise<Upload> {
   const entry = await table.get(keys.upload(id));
   if (!entry) throw noSuchUpload();
   return uploadIn(entry);
@@ -76,37 +75,37 @@ export const missingParts = ({ parts, held }: Upload): number[] =>
 
 /** Begins the upload of a team's month. */
 export async function openUpload(
-  needs: Needs,
+  deps: Dependencies,
   sources: Sources,
-  who: Who,
-  { team, month, asOf: given, rows, parts }: Opening,
+  caller: Caller,
+  { team, month, asOf: given, rows, parts }: NewUpload,
 ): Promise<Upload> {
-  const asOf = asOfFor(month, given, today(needs));
-  const { policy } = await sources.policyOn(needs, asOf);
+  const asOf = asOfFor(month, given, today(deps));
+  const { policy } = await sources.policyOn(deps, asOf);
   if (!teamsIn(policy).some(({ id }) => id === team))
-    throw new Refused(422, "The policy of that date has no such team.", ["team"]);
+    throw new Refusal(422, "The policy of that date has no such team.", ["team"]);
   const keptUntil = expiryOf(asOf, policy.retentionYears);
-  const at = needs.now();
+  const at = deps.now();
   if (keptUntil * 1000 <= at.getTime())
-    throw new Refused(422, "This month is older than the policy keeps snapshots.", ["month"]);
-  const { newest: keyVersion } = await needs.hashKeys();
+    throw new Refusal(422, "This month is older than the policy keeps snapshots.", ["month"]);
+  const { newest: keyVersion } = await deps.hashKeys();
   const upload: Upload = {
-    id: needs.newId(),
+    id: deps.newId(),
     team,
     month,
     asOf,
     rows,
     parts,
     keyVersion,
-    by: whoIs(who),
+    by: callerId(caller),
     at: at.toISOString(),
     state: "open",
     held: {},
     keptUntil,
     hasSpare: false,
   };
-  const { body, expiresAt } = stored(upload);
-  const version = await needs.table.put(keys.upload(upload.id), body, { expect: "absent", expiresAt });
+  const { body, expiresAt } = uploadItem(upload);
+  const version = await deps.table.put(keys.upload(upload.id), body, { expect: "absent", expiresAt });
   if (version === undefined) throw new Error("An upload's id was used before.");
   return upload;
 }

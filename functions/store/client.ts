@@ -2,7 +2,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 
 export type Client = DynamoDBClient;
 
-export interface ClientNeeds {
+export interface ClientOptions {
   readonly region: string;
   readonly endpoint?: string;
   /** Milliseconds that an attempt may take. */
@@ -13,7 +13,7 @@ export interface ClientNeeds {
  * A client that tries everything once: the store itself tries again, because only it knows whether a write that
  * went unanswered took place. An endpoint means a local engine, which takes any credentials.
  */
-export const dynamoClient = ({ region, endpoint, timeout = 5000 }: ClientNeeds): Client =>
+export const dynamoClient = ({ region, endpoint, timeout = 5000 }: ClientOptions): Client =>
   new DynamoDBClient({
     region,
     maxAttempts: 1,

@@ -2,23 +2,23 @@ import type { Log } from "../log.ts";
 import type { Client } from "./client.ts";
 import { entryOf, isLive } from "./items.ts";
 import { checkCount, checkItem, checkKey, checkLimit, checkRange, checkVersion } from "./limits.ts";
-import { type Patience, PATIENCE } from "./patience.ts";
+import { type RetryLimits, RETRY_LIMITS } from "./retry.ts";
 import { readsOver } from "./reads.ts";
 import { type OnUnits, requestsOver } from "./requests.ts";
 import type { Table } from "./table.ts";
 import { writesOver } from "./writes.ts";
 
-export interface DynamoNeeds {
+export interface DynamoOptions {
   readonly client: Client;
   readonly tableName: string;
   readonly now: () => Date;
   readonly log: Log;
   readonly onUnits?: OnUnits;
-  readonly patience?: Patience;
+  readonly patience?: RetryLimits;
 }
 
 /** The table in DynamoDB: whatever a caller got wrong is thrown before anything is sent. */
-export function dynamoTable({ client, tableName, now, log, onUnits, patience = PATIENCE }: DynamoNeeds): Table {
+export function dynamoTable({ client, tableName, now, log, onUnits, patience = RETRY_LIMITS }: DynamoOptions): Table {
   const second = (): number => Math.floor(now().getTime() / 1000);
   const requests = requestsOver({ client, tableName, log, patience, onUnits });
   const reads = readsOver(requests, second);

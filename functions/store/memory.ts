@@ -1,8 +1,8 @@
 import { checkCount, checkItem, checkKey, checkLimit, checkRange, checkVersion } from "./limits.ts";
-import { compareKeys, keyAt, placeOf } from "./places.ts";
-import type { Entry, Expect, Key, Page, Range, Table } from "./table.ts";
+import { compareKeys, keyOfCursor, cursorOf } from "./cursors.ts";
+import type { Entry, Expect, Key, EntryPage, Range, Table } from "./table.ts";
 
-interface Stored extends Entry {
+interface MemoryEntry extends Entry {
   /** Set on counters alone. */
   readonly total?: number;
 }
@@ -12,7 +12,7 @@ const PAGE = 100;
 const copy = (body: string | Uint8Array): string | Uint8Array =>
   typeof body === "string" ? body : new Uint8Array(body);
 
-const shown = ({ pk, sk, body, version, expiresAt }: Stored): Entry => ({
+const entryOf = ({ pk, sk, body, version, expiresAt }: MemoryEntry): Entry => ({
   pk,
   sk,
   body: copy(body),
@@ -20,7 +20,7 @@ const shown = ({ pk, sk, body, version, expiresAt }: Stored): Entry => ({
   ...(expiresAt === undefined ? {} : { expiresAt }),
 });
 
-const holds = (expect: Expect, there: Stored | undefined): boolean => {
+const holds = (expect: Expect, there: MemoryEntry | undefined): boolean => {
   if (expect === "anything") return true;
   return expect === "absent" ? there === undefined : there?.version === expect;
 };
@@ -33,25 +33,25 @@ const answer = <T>(work: () => T): Promise<T> =>
 
 /** The table without a database: what the service's own tests run on. */
 export function memoryTable(now: () => Date): Table {
-  const partitions = new Map<string, Map<string, Stored>>();
+  const partitions = new Map<string, Map<string, MemoryEntry>>();
 
-  const isLive = ({ expiresAt }: Stored): boolean =>
+  const isLive = ({ expiresAt }: MemoryEntry): boolean =>
     expiresAt === undefined || expiresAt > Math.floor(now().getTime() / 1000);
-  const find = ({ pk, sk }: Key): Stored | undefined => {
+  const find = ({ pk, sk }: Key): MemoryEntry | undefined => {
     const there = partitions.get(pk)?.get(sk);
     return there && isLive(there) ? there : undefined;
   };
-  const store = (item: Stored): void => {
-    const partition = partitions.get(item.pk) ?? new Map<string, Stored>();
+  const store = (item: MemoryEntry): void => {
+    const partition = partitions.get(item.pk) ?? new Map<string, MemoryEntry>();
     partitions.set(item.pk, partition.set(item.sk, item));
   };
-  const inOrder = (pk: string): Stored[] =>
+  const inOrder = (pk: string): MemoryEntry[] =>
     [...(partitions.get(pk)?.values() ?? [])].filter(isLive).sort((a, b) => compareKeys(a.sk, b.sk));
-  const page = (items: Stored[], limit: number, place: (last: Stored) => string): Page => {
+  const page = (items: MemoryEntry[], limit: number, place: (last: MemoryEntry) => string): EntryPage => {
     const entries = items.slice(0, limit);
     const last = entries.at(-1);
     // As in DynamoDB, a full page does not know whether it is the last.
-    return { entries: entries.map(shown), ...(last && entries.length === limit ? { next: place(last) } : {}) };
+    return { entries: entries.map(entryOf), ...(last && entries.length === limit ? { next: place(last) } : {}) };
   };
 
   return {
@@ -59,7 +59,7 @@ export function memoryTable(now: () => Date): Table {
       answer(() => {
         checkKey(key);
         const there = find(key);
-        return there && shown(there);
+        return there && entryOf(there);
       }),
 
     put: (key, body, { expect = "anything", expiresAt } = {}) =>
@@ -109,18 +109,18 @@ export function memoryTable(now: () => Date): Table {
         checkItem(entry, entry.body, entry.expiresAt);
         checkVersion(entry.version);
         if (find(entry)) return false;
-        store(shown(entry));
+        store(entryOf(entry));
         return true;
       }),
 
     scan: (after, limit = PAGE) =>
       answer(() => {
         checkLimit(limit);
-        const from = after === undefined ? undefined : keyAt(after);
+        const from = after === undefined ? undefined : keyOfCursor(after);
         const isAfter = ({ pk, sk }: Key): boolean =>
           from === undefined || (compareKeys(pk, from.pk) || compareKeys(sk, from.sk)) > 0;
         const all = [...partitions.keys()].sort(compareKeys).flatMap(inOrder);
-        return page(all.filter(isAfter), limit, placeOf);
+        return page(all.filter(isAfter), limit, cursorOf);
       }),
   };
 }

@@ -1,7 +1,7 @@
 import { entryOf, isLive, type Item, keyOf, text } from "./items.ts";
-import { beginning, keyAt, placeOf } from "./places.ts";
+import { beginning, keyOfCursor, cursorOf } from "./cursors.ts";
 import type { Requests } from "./requests.ts";
-import type { Entry, Page, Range } from "./table.ts";
+import type { Entry, EntryPage, Range } from "./table.ts";
 
 /** Reads of many items, which may come in any number of answers of up to 1 MB, expired items among them. */
 export function readsOver(requests: Requests, second: () => number) {
@@ -9,7 +9,7 @@ export function readsOver(requests: Requests, second: () => number) {
     (items ?? []).filter((item) => isLive(item, second())).map(entryOf);
 
   return {
-    async list(pk: string, range: Range): Promise<Page> {
+    async list(pk: string, range: Range): Promise<EntryPage> {
       const { prefix = "", limit = Infinity, isDescending = false } = range;
       const start = beginning(range);
       if (start === "nowhere") return { entries: [] };
@@ -33,10 +33,10 @@ export function readsOver(requests: Requests, second: () => number) {
       return { entries, ...(from && last ? { next: last.sk } : {}) };
     },
 
-    async scan(after: string | undefined, limit: number | undefined): Promise<Page> {
-      const found = await requests.scan(after === undefined ? undefined : keyOf(keyAt(after)), limit);
+    async scan(after: string | undefined, limit: number | undefined): Promise<EntryPage> {
+      const found = await requests.scan(after === undefined ? undefined : keyOf(keyOfCursor(after)), limit);
       const { pk, sk } = found.LastEvaluatedKey ?? {};
-      const next = pk?.S === undefined || sk?.S === undefined ? {} : { next: placeOf({ pk: pk.S, sk: sk.S }) };
+      const next = pk?.S === undefined || sk?.S === undefined ? {} : { next: cursorOf({ pk: pk.S, sk: sk.S }) };
       return { entries: live(found.Items), ...next };
     },
   };

@@ -11,19 +11,19 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import type { Log } from "../log.ts";
 import { type Item, keyOf } from "./items.ts";
-import { type Outcome, type Patience, patiently } from "./patience.ts";
+import { type Outcome, type RetryLimits, retry } from "./retry.ts";
 import type { Key } from "./table.ts";
 
 export type Operation = "GetItem" | "PutItem" | "UpdateItem" | "DeleteItem" | "Query" | "Scan";
 /** Told what every answered request cost. DynamoDB also charges for a refused write, without saying how much. */
 export type OnUnits = (operation: Operation, units: number) => void;
 
-export interface Conditional {
+export interface Condition {
   readonly condition: string;
   readonly values: Record<string, AttributeValue>;
 }
 
-export interface Found {
+export interface QueryResult {
   readonly Items?: Item[] | undefined;
   readonly LastEvaluatedKey?: Item | undefined;
 }
@@ -32,7 +32,7 @@ export interface Connection {
   readonly client: DynamoDBClient;
   readonly tableName: string;
   readonly log: Log;
-  readonly patience: Patience;
+  readonly patience: RetryLimits;
   readonly onUnits: OnUnits | undefined;
 }
 
@@ -50,7 +50,7 @@ export function requestsOver({ client, tableName, log, patience, onUnits }: Conn
     operation: Operation,
     send: () => Promise<T>,
   ) =>
-    patiently(
+    retry(
       async () => {
         const answer = await send();
         onUnits?.(operation, answer.ConsumedCapacity?.CapacityUnits ?? 0);
@@ -68,7 +68,7 @@ export function requestsOver({ client, tableName, log, patience, onUnits }: Conn
         ),
       ).Item,
 
-    put: (item: Item, { condition, values }: Conditional) =>
+    put: (item: Item, { condition, values }: Condition) =>
       tried("PutItem", () =>
         client.send(
           new PutItemCommand({
@@ -80,7 +80,7 @@ export function requestsOver({ client, tableName, log, patience, onUnits }: Conn
         ),
       ),
 
-    update: (key: Key, expression: string, { condition, values }: Conditional) =>
+    update: (key: Key, expression: string, { condition, values }: Condition) =>
       tried("UpdateItem", () =>
         client.send(
           new UpdateItemCommand({
@@ -94,7 +94,7 @@ export function requestsOver({ client, tableName, log, patience, onUnits }: Conn
         ),
       ),
 
-    remove: (key: Key, { condition, values }: Conditional) =>
+    remove: (key: Key, { condition, values }: Condition) =>
       tried("DeleteItem", () =>
         client.send(
           new DeleteItemCommand({
@@ -110,7 +110,7 @@ export function requestsOver({ client, tableName, log, patience, onUnits }: Conn
       condition: string,
       values: Record<string, AttributeValue>,
       page: { from?: Item; limit?: number; isDescending: boolean },
-    ): Promise<Found> =>
+    ): Promise<QueryResult> =>
       answered(
         await tried("Query", () =>
           client.send(
@@ -127,7 +127,7 @@ export function requestsOver({ client, tableName, log, patience, onUnits }: Conn
         ),
       ),
 
-    scan: async (from: Item | undefined, limit: number | undefined): Promise<Found> =>
+    scan: async (from: Item | undefined, limit: number | undefined): Promise<QueryResult> =>
       answered(
         await tried("Scan", () =>
           client.send(new ScanCommand({ ...common, ConsistentRead: true, ExclusiveStartKey: from, Limit: limit })),

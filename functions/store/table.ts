@@ -16,7 +16,7 @@ export interface Entry extends Key {
 /** What must hold for a write to take place: nothing; that there is no such item; or that it still has this version. */
 export type Expect = "anything" | "absent" | number;
 
-export interface Page {
+export interface EntryPage {
   readonly entries: readonly Entry[];
   /** Where the next page begins; none after the last. */
   readonly next?: string;
@@ -46,11 +46,11 @@ export interface Table {
   ): Promise<number | undefined>;
   /** Whether there was such an item, of such a version, to take away. */
   remove(key: Key, expect?: Expect): Promise<boolean>;
-  list(pk: string, range?: Range): Promise<Page>;
+  list(pk: string, range?: Range): Promise<EntryPage>;
   /** Adds to a counter unless it would pass `most`: the new total, or undefined where it would. */
   count(key: Key, by: number, most: number, expiresAt: number): Promise<number | undefined>;
   /** Puts an item back as an export held it, version and all, where there is none; whether it did. */
   restore(entry: Entry): Promise<boolean>;
   /** Every item of the table, in pages. */
-  scan(after?: string, limit?: number): Promise<Page>;
+  scan(after?: string, limit?: number): Promise<EntryPage>;
 }

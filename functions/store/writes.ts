@@ -1,8 +1,8 @@
 import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import { randomBytes } from "node:crypto";
 import { bodyOf, isLive, type Item, keyOf, number, numberIn, text } from "./items.ts";
-import type { Refused } from "./patience.ts";
-import type { Conditional, Requests } from "./requests.ts";
+import type { ConditionFailure } from "./retry.ts";
+import type { Condition, Requests } from "./requests.ts";
 import type { Entry, Expect, Key } from "./table.ts";
 
 /** A write went unanswered, and others have written since: whether it took place cannot be found out any more. */
@@ -24,7 +24,7 @@ export function writesOver(requests: Requests, second: () => number) {
   const wroteIt = (item: Item | undefined, id: string): boolean => item?.["w"]?.S === id;
 
   /** Whether a refused write of this version had taken place before, its answer lost. */
-  async function tookPlace(key: Key, id: string, version: number, { isDoubtful }: Refused): Promise<boolean> {
+  async function tookPlace(key: Key, id: string, version: number, { isDoubtful }: ConditionFailure): Promise<boolean> {
     if (!isDoubtful) return false;
     const there = await requests.get(key);
     if (wroteIt(there, id)) return true;
@@ -38,7 +38,7 @@ export function writesOver(requests: Requests, second: () => number) {
     key: Key,
     id: string,
     version: number,
-    guard: Conditional,
+    guard: Condition,
   ): Promise<number | undefined> {
     const outcome = await requests.put({ ...item, ...keyOf(key), v: number(version), w: text(id) }, guard);
     return !outcome.isRefused || (await tookPlace(key, id, version, outcome)) ? version : undefined;

@@ -3,7 +3,7 @@ import { describe, expectTypeOf, test } from "vitest";
 import type { ChecksAnswer, MonthOfTeam } from "../../client/answers.ts";
 import type { Account } from "../../client/answers.ts";
 import type { Api } from "../../functions/app.ts";
-import type { LookedUp } from "../../functions/snapshots/look-up.ts";
+import type { LookUpAnswer } from "../../functions/snapshots/lead-look-up.ts";
 import type { Policy } from "../../rules/policy.ts";
 
 /** The typed client of the service: what its routes are declared to answer. */
@@ -23,7 +23,7 @@ describe("what the add-in reads of an answer is what the service is declared to 
     expectTypeOf<InferResponseType<V1["checks"]["$post"]>>().toExtend<ChecksAnswer>();
   });
   test("of leads", () => {
-    expectTypeOf<InferResponseType<V1["leads"]["$post"]>>().toExtend<{ readonly leads: readonly LookedUp[] }>();
+    expectTypeOf<InferResponseType<V1["leads"]["$post"]>>().toExtend<{ readonly leads: readonly LookUpAnswer[] }>();
   });
   test("of measures", () => {
     expectTypeOf<InferResponseType<V1["measures"]["$get"]>["items"][number]>().toExtend<MonthOfTeam>();

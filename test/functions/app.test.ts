@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createApp } from "../../functions/app.ts";
 import { healthRoutes } from "../../functions/routes/health.ts";
-import { LIMITS } from "../../functions/needs.ts";
-import { Refused } from "../../functions/http/problem.ts";
+import { LIMITS } from "../../functions/dependencies.ts";
+import { Refusal } from "../../functions/http/problem.ts";
 import { memoryTable } from "../../functions/store/memory.ts";
 import { aService, PEOPLE } from "./support/service.ts";
 import { NOW, tokenFor } from "./support/tokens.ts";
@@ -195,7 +195,7 @@ describe("a fault", () => {
   );
 
   it("of the key server is no reason to sign in again", async () => {
-    const { as } = await aService({ verify: () => Promise.reject(new Refused(503, "Try again.")) });
+    const { as } = await aService({ verify: () => Promise.reject(new Refusal(503, "Try again.")) });
     expect((await as("admin", "GET", "/me")).status).toBe(503);
   });
 
@@ -238,11 +238,11 @@ describe("the health of the service", () => {
   it("is gone when the table does not answer, or not in time", async () => {
     const broken = { ...memoryTable(() => NOW), get: () => Promise.reject(new Error("gone")) };
     const service = await aService();
-    const other = { ...service.needs, table: broken };
+    const other = { ...service.deps, table: broken };
     expect((await createApp(other).request("/api/health")).status).toBe(503);
-    const silent = { ...service.needs, table: { ...broken, get: () => new Promise<never>(() => undefined) } };
+    const silent = { ...service.deps, table: { ...broken, get: () => new Promise<never>(() => undefined) } };
     const slow = healthRoutes(silent, 10);
-    slow.onError((error) => Response.json({}, { status: error instanceof Refused ? error.status : 500 }));
+    slow.onError((error) => Response.json({}, { status: error instanceof Refusal ? error.status : 500 }));
     expect((await slow.request("/health")).status).toBe(503);
   });
 });

@@ -37,13 +37,13 @@ describe("the audit trail", () => {
   });
 
   it("has no line for a write that was refused, and none is made where the line cannot be", async () => {
-    const { as, needs } = await aService();
+    const { as, deps } = await aService();
     await as("ofAnotherTeam", "PUT", "/practitioners/A1", { body: PRACTITIONER });
     await as("admin", "PUT", "/members/oid-dover", { body: { teams: [] } });
     expect((await as("admin", "GET", "/audit")).json.items).toEqual([]);
-    const table: typeof needs.table = {
-      ...needs.table,
-      put: (key, ...how) => (key.pk === "AUDIT" ? Promise.reject(new Error("full")) : needs.table.put(key, ...how)),
+    const table: typeof deps.table = {
+      ...deps.table,
+      put: (key, ...how) => (key.pk === "AUDIT" ? Promise.reject(new Error("full")) : deps.table.put(key, ...how)),
     };
     const broken = await aService({ table });
     expect((await broken.as("admin", "PUT", "/practitioners/A1", { body: PRACTITIONER })).status).toBe(500);

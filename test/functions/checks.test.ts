@@ -97,7 +97,7 @@ describe("a check by the service", () => {
   test("keeps nothing but a line of the audit trail", async () => {
     const service = aService();
     await checked(service, rowsOf(3));
-    const { entries } = await service.needs.table.scan();
+    const { entries } = await service.deps.table.scan();
     expect(entries.map(({ pk, body }) => [pk, JSON.parse(String(body)) as unknown])).toEqual([
       ["AUDIT", { at: "2024-11-30T12:00:00.000Z", by: "oid-dover@tenant", what: "POST /checks", count: 3 }],
     ]);

@@ -17,8 +17,8 @@ const unpacked = ({ body }: Entry): string => {
 };
 
 async function holdsChild(service: Service, childRef = "C-1"): Promise<boolean> {
-  const hashes = hashesOf(childRef, await service.needs.hashKeys());
-  return (await everything(service.needs.table)).some((entry) => hashes.some((hash) => unpacked(entry).includes(hash)));
+  const hashes = hashesOf(childRef, await service.deps.hashKeys());
+  return (await everything(service.deps.table)).some((entry) => hashes.some((hash) => unpacked(entry).includes(hash)));
 }
 
 async function sentEverywhere(service: Service): Promise<string> {
@@ -71,7 +71,7 @@ describe("erasing a child", () => {
     const service = aService();
     await sentEverywhere(service);
     await eraseChild(service);
-    const stones = (await service.needs.table.list("ERASED")).entries.map(
+    const stones = (await service.deps.table.list("ERASED")).entries.map(
       ({ body }) => JSON.parse(String(body)) as Record<string, unknown>,
     );
     expect(stones.map(({ rows, at }) => [rows, at])).toEqual([
@@ -113,18 +113,18 @@ describe("erasing a child", () => {
     const service = aService();
     await sentEverywhere(service);
     await eraseChild(service);
-    const before = await everything(service.needs.table);
+    const before = await everything(service.deps.table);
     expect((await eraseChild(service)).json).toEqual({ rows: 0, uploads: 0 });
     const isCase = ({ pk }: Entry): boolean => /^(UPLOAD|TEAM|LEADS|ERASED)/.test(pk);
     const settled = (entries: Entry[]) => entries.filter(isCase).filter(({ sk }) => sk !== "META");
-    expect(settled(await everything(service.needs.table))).toEqual(settled(before));
+    expect(settled(await everything(service.deps.table))).toEqual(settled(before));
     expect((await service.send("POST", "/erasures", { childRef: "C-1" })).status).toBe(403);
   });
 
   test("is in the audit trail without the reference", async () => {
     const service = aService();
     await eraseChild(service, "SECRET-1");
-    const entries = await everything(service.needs.table);
+    const entries = await everything(service.deps.table);
     expect(entries.map(({ body }) => String(body)).join()).toContain("POST /erasures");
     expect(entries.map(({ pk, sk, body }) => pk + sk + String(body)).join()).not.toContain("SECRET");
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { kept, parseHashKeys } from "../../functions/hashing/hash-keys.ts";
+import { cachedHashKeys, parseHashKeys } from "../../functions/hashing/hash-keys.ts";
 
 const key = (fill: number, length = 32): string => Buffer.alloc(length, fill).toString("base64");
 
@@ -28,7 +28,7 @@ describe("the hash keys in the secret store", () => {
     let at = 0;
     let asked = 0;
     const keys = parseHashKeys(JSON.stringify({ newest: 1, keys: { 1: key(1) } }));
-    const get = kept(
+    const get = cachedHashKeys(
       () => (asked++ === 0 ? Promise.reject(new Error("down")) : Promise.resolve(keys)),
       () => new Date(at),
       1_000,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { LIMITS } from "../../functions/needs.ts";
+import { LIMITS } from "../../functions/dependencies.ts";
 import { keys } from "../../functions/store/keys.ts";
 import { aRow, aService, ADMIN, EVALUATOR, rowsOf, THANET, type Service } from "./snapshots/service.ts";
 
@@ -60,7 +60,7 @@ describe("looking up who leads", () => {
   test("mends a list that is missing, and says so in the log without saying more", async () => {
     const service = aService();
     await service.snapshot(rowsOf(1));
-    await service.needs.table.remove(keys.leads("dover"));
+    await service.deps.table.remove(keys.leads("dover"));
     expect(await ask(service, "C-1")).toMatchObject([{ lead: "Sam Assistant" }]);
     expect(await ask(service, "C-1")).toMatchObject([{ lead: "Sam Assistant" }]);
     expect(service.lines.filter((line) => line.includes("derived-mended"))).toHaveLength(1);
@@ -93,7 +93,7 @@ describe("looking up who leads", () => {
   test("is written to the audit trail with a count and without a reference", async () => {
     const service = aService();
     await ask(service, "C-1", "C-2");
-    const [line] = (await service.needs.table.list("AUDIT")).entries;
+    const [line] = (await service.deps.table.list("AUDIT")).entries;
     expect(JSON.parse(String(line?.body))).toEqual({
       at: "2024-11-30T12:00:00.000Z",
       by: "oid-dover@tenant",

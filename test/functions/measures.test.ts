@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { keys } from "../../functions/store/keys.ts";
 import { csvCell } from "../../rules/csv.ts";
-import { blurred, exact } from "../../functions/snapshots/shown-measures.ts";
+import { blurred, exact } from "../../functions/snapshots/team-measures.ts";
 import { aRow, aService, EVALUATOR, rowsOf, THANET, ADMIN, who, type Row, type Service } from "./snapshots/service.ts";
 
 const UNREADABLE = { unreadable: true };
@@ -170,7 +170,7 @@ describe("the measures of a month", () => {
       ["b", "dover"],
       ["c", "thanet"],
     ]) {
-      await service.needs.table.put(keys.feedback("2024-11", String(id)), JSON.stringify({ month: "2024-11", team }));
+      await service.deps.table.put(keys.feedback("2024-11", String(id)), JSON.stringify({ month: "2024-11", team }));
     }
     expect((await months(service))[0]?.measures.feedback).toEqual({ count: 2 });
   });

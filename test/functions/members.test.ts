@@ -97,15 +97,15 @@ describe("a person added by e-mail address", () => {
   it("is kept under a keyed hash, never the address", async () => {
     const service = await aService();
     await waiting(service);
-    const { entries } = await service.needs.table.scan();
+    const { entries } = await service.deps.table.scan();
     expect(JSON.stringify(entries).toLowerCase()).not.toContain("example.org");
     expect(service.lines.join().toLowerCase()).not.toContain("example.org");
   });
 
   it("is found under every key that was ever used", async () => {
     const service = await aService();
-    const [, older = ""] = await emailIds(service.needs, "sam.new@example.org");
-    await service.needs.table.put(keys.member(older), JSON.stringify({ teams: ["thanet"] }));
+    const [, older = ""] = await emailIds(service.deps, "sam.new@example.org");
+    await service.deps.table.put(keys.member(older), JSON.stringify({ teams: ["thanet"] }));
     expect((await waiting(service)).status).toBe(428);
     expect(await teamsSeenBy(service, SAM)).toEqual(["thanet"]);
   });
@@ -123,8 +123,8 @@ describe("a person added by e-mail address", () => {
   it("gives nothing to whoever has the address after them", async () => {
     const service = await aService();
     await waiting(service);
-    const { table } = service.needs;
-    const [id] = await emailIds(service.needs, "sam.new@example.org");
+    const { table } = service.deps;
+    const [id] = await emailIds(service.deps, "sam.new@example.org");
     // As it stands where the first sign-in was broken off after its first write.
     await table.put(keys.member(id), JSON.stringify({ teams: ["dover"], claimedBy: "oid-sam" }));
     expect(await teamsSeenBy(service, { ...SAM, oid: "oid-later" })).toEqual([]);

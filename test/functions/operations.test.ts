@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, it, test } from "vitest";
-import type { audit } from "../../functions/audit.ts";
+import type { audit } from "../../functions/http/audit.ts";
 import { openApi } from "../../functions/http/openapi.ts";
 import { OPERATIONS, reachOf, type Operation, type Route } from "../../functions/http/operations.ts";
 import { REQUESTS } from "./support/requests.ts";

@@ -44,9 +44,9 @@ describe("the policy in force", () => {
   it("of a past month stays what it was when the council makes its own", async () => {
     const service = await aService();
     await put(service);
-    expect((await policyOn(service.needs, "2025-04-03")).policy).toEqual(kentTrial2024);
-    expect((await policyOn(service.needs, "2024-01-01")).policy).toEqual(workingTogether);
-    expect(await policyOn(service.needs, "2025-04-04")).toMatchObject({ version: 3, policy: { id: "kent-2025" } });
+    expect((await policyOn(service.deps, "2025-04-03")).policy).toEqual(kentTrial2024);
+    expect((await policyOn(service.deps, "2024-01-01")).policy).toEqual(workingTogether);
+    expect(await policyOn(service.deps, "2025-04-04")).toMatchObject({ version: 3, policy: { id: "kent-2025" } });
   });
 });
 
@@ -72,10 +72,10 @@ describe("the versions of the policy", () => {
   it("are read once and then only what is new", async () => {
     const service = await aService();
     await put(service);
-    const first = await policyVersions(service.needs);
-    expect(await policyVersions(service.needs)).toBe(first);
+    const first = await policyVersions(service.deps);
+    expect(await policyVersions(service.deps)).toBe(first);
     await put(service, { ...POLICY, id: "kent-2026" }, '"3"');
-    expect(await policyVersions(service.needs)).toHaveLength(4);
+    expect(await policyVersions(service.deps)).toHaveLength(4);
   });
 });
 
@@ -183,7 +183,7 @@ describe("a preview", () => {
     const service = await aService({}, { verdictChanges: () => Promise.resolve(changes) });
     const answer = await service.as("admin", "POST", "/policy/preview", { body: { policy: POLICY } });
     expect(answer).toMatchObject({ status: 200, json: { items: changes } });
-    expect(await policyVersions(service.needs)).toHaveLength(2);
+    expect(await policyVersions(service.deps)).toHaveLength(2);
     expect((await service.as("admin", "GET", "/audit")).json.items?.map(({ what }) => what)).toEqual([
       "POST /policy/preview",
     ]);

@@ -60,8 +60,8 @@ describe("the register", () => {
   });
 
   it("is there for checking with, everything included", async () => {
-    const { needs } = await withKim();
-    expect(await registerOf(needs)).toEqual([{ id: "A1", ...REGISTERED }]);
+    const { deps } = await withKim();
+    expect(await registerOf(deps)).toEqual([{ id: "A1", ...REGISTERED }]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { EventCode } from "../../functions/log.ts";
-import { remind, type ReminderNeeds } from "../../functions/reminder.ts";
+import { remind, type ReminderDependencies } from "../../functions/snapshots/reminder.ts";
 import { keys } from "../../functions/store/keys.ts";
 import { memoryTable } from "../../functions/store/memory.ts";
 import { kentTrial2024, workingTogether } from "../../rules/policies/index.ts";
@@ -12,7 +12,7 @@ function setUp(at: string, policy: Policy = kentTrial2024) {
   const published: { subject: string; text: string }[] = [];
   const events: EventCode[] = [];
   let isDown = false;
-  const needs: ReminderNeeds = {
+  const deps: ReminderDependencies = {
     table: memoryTable(() => clock.at),
     now: () => clock.at,
     log: (event) => {
@@ -26,11 +26,11 @@ function setUp(at: string, policy: Policy = kentTrial2024) {
     },
   };
   return {
-    needs,
+    deps,
     published,
     events,
     clock,
-    sent: (team: string, month: string) => needs.table.put(keys.head(team, month), "{}"),
+    sent: (team: string, month: string) => deps.table.put(keys.head(team, month), "{}"),
     topicIsDown: (down: boolean) => {
       isDown = down;
     },
@@ -39,10 +39,10 @@ function setUp(at: string, policy: Policy = kentTrial2024) {
 
 describe("after a month's end", () => {
   test("the trial's teams without a snapshot are reminded, by name and of which month", async () => {
-    const { needs, published, events, sent } = setUp("2024-12-02T08:00:00Z");
+    const { deps, published, events, sent } = setUp("2024-12-02T08:00:00Z");
     for (const team of ["thanet", "dover", "gravesend", "sevenoaks"]) await sent(team, "2024-11");
     await sent("north-adolescent", "2024-10");
-    await remind(needs);
+    await remind(deps);
     expect(published).toHaveLength(1);
     expect(published[0]?.text).toContain("by Tonbridge and Malling and North Adolescent Services.");
     expect(published[0]?.subject).toContain("30 Nov 2024");
@@ -50,40 +50,40 @@ describe("after a month's end", () => {
   });
 
   test("they are reminded once a month, however often it runs", async () => {
-    const { needs, published, clock } = setUp("2024-12-02T08:00:00Z");
-    await remind(needs);
-    await remind(needs);
+    const { deps, published, clock } = setUp("2024-12-02T08:00:00Z");
+    await remind(deps);
+    await remind(deps);
     clock.at = new Date("2024-12-20T08:00:00Z");
-    await Promise.all([remind(needs), remind(needs)]);
+    await Promise.all([remind(deps), remind(deps)]);
     expect(published).toHaveLength(1);
     clock.at = new Date("2025-01-02T08:00:00Z");
-    await remind(needs);
+    await remind(deps);
     expect(published).toHaveLength(2);
   });
 
   test("two runs at the same time publish once", async () => {
-    const { needs, published } = setUp("2024-12-02T08:00:00Z");
-    await Promise.all([remind(needs), remind(needs), remind(needs)]);
+    const { deps, published } = setUp("2024-12-02T08:00:00Z");
+    await Promise.all([remind(deps), remind(deps), remind(deps)]);
     expect(published).toHaveLength(1);
   });
 
   test("a run that broke off is taken up by a later one, not at once", async () => {
-    const { needs, published, clock, topicIsDown } = setUp("2024-12-02T08:00:00Z");
+    const { deps, published, clock, topicIsDown } = setUp("2024-12-02T08:00:00Z");
     topicIsDown(true);
-    await expect(remind(needs)).rejects.toThrow("the topic is down");
+    await expect(remind(deps)).rejects.toThrow("the topic is down");
     topicIsDown(false);
-    await remind(needs);
+    await remind(deps);
     expect(published).toHaveLength(0);
     clock.at = new Date("2024-12-02T08:16:00Z");
-    await remind(needs);
-    await remind(needs);
+    await remind(deps);
+    await remind(deps);
     expect(published).toHaveLength(1);
   });
 
   test("nobody is reminded where every team has sent", async () => {
-    const { needs, published, events, sent } = setUp("2024-12-02T08:00:00Z");
+    const { deps, published, events, sent } = setUp("2024-12-02T08:00:00Z");
     for (const { id } of kentTrial2024.trial.teams) await sent(id, "2024-11");
-    await remind(needs);
+    await remind(deps);
     expect({ published, events }).toEqual({ published: [], events: ["reminder-not-due"] });
   });
 
@@ -93,14 +93,14 @@ describe("after a month's end", () => {
     ["the month in which it ends", "2025-05-02T08:00:00Z", 1],
     ["the month after", "2025-06-02T08:00:00Z", 0],
   ])("of %s", async (_name, at, times) => {
-    const { needs, published } = setUp(at);
-    await remind(needs);
+    const { deps, published } = setUp(at);
+    await remind(deps);
     expect(published).toHaveLength(times);
   });
 
   test("nobody is reminded where there is no trial", async () => {
-    const { needs, published } = setUp("2024-12-02T08:00:00Z", workingTogether);
-    await remind(needs);
+    const { deps, published } = setUp("2024-12-02T08:00:00Z", workingTogether);
+    await remind(deps);
     expect(published).toEqual([]);
   });
 });

@@ -3,8 +3,8 @@ import { FIELD_IDS } from "../../rules/fields.ts";
 import { kentTrial2024 } from "../../rules/policies/index.ts";
 import { termsOf } from "../../rules/terms.ts";
 import { toWire } from "../../rules/wire.ts";
-import { Refused } from "../../functions/http/problem.ts";
-import { refuseOddRows, ROW, sheetOf } from "../../functions/http/rows.ts";
+import { Refusal } from "../../functions/http/problem.ts";
+import { refuseOddRows, ROW, sheetOf } from "../../functions/http/request-rows.ts";
 import { GIVEN, sheetOf as ruleSheet } from "../rules/sheets.ts";
 import { aRow } from "./snapshots/service.ts";
 
@@ -59,7 +59,7 @@ describe("a row on the wire", () => {
         termsOf(kentTrial2024),
       );
     };
-    expect(refuse).toThrow(Refused);
+    expect(refuse).toThrow(Refusal);
     expect(refuse).toThrow(expect.objectContaining({ status: 422, paths: ["rows[1].childRef"] }) as Error);
   });
 

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { Template } from "aws-cdk-lib/assertions";
 import { expect, test } from "vitest";
-import { startEngine } from "../../functions/engine/dynalite.ts";
+import { startEngine } from "../../functions/local/dynalite.ts";
 import { policyOn } from "../../functions/policies/versions.ts";
-import { remind } from "../../functions/reminder.ts";
+import { remind } from "../../functions/snapshots/reminder.ts";
 import { sweepAbandoned } from "../../functions/snapshots/sweep.ts";
 import { createTable } from "../../functions/store/create-table.ts";
 import { dynamoTable } from "../../functions/store/dynamo.ts";

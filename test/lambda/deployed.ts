@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { serve } from "@hono/node-server";
-import { startEngine } from "../../functions/engine/dynalite.ts";
+import { startEngine } from "../../functions/local/dynalite.ts";
 import { localIssuer } from "../../functions/local/issuer.ts";
 import { createTable } from "../../functions/store/create-table.ts";
 import { dynamoTable } from "../../functions/store/dynamo.ts";

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { startEngine } from "../../functions/engine/dynalite.ts";
+import { startEngine } from "../../functions/local/dynalite.ts";
 import { createTable } from "../../functions/store/create-table.ts";
 import { bundle } from "../../tools/build/lambda.ts";
 import { bodyOf, listening, Runtime } from "./runtime-api.ts";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
-import { startLocal } from "../../functions/local.ts";
+import { startLocal } from "../../functions/local/start.ts";
 import { localAdminToken } from "../../tools/recovery/ask-admin.ts";
 import { environment } from "../functions/settings.ts";
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { startLocal } from "../../functions/local.ts";
+import { startLocal } from "../../functions/local/start.ts";
 import { askAdmin } from "../../tools/recovery/ask-admin.ts";
 import { differences, exported, importAll } from "../../tools/recovery/transfer.ts";
 import { fill } from "./filled.ts";

@@ -1,23 +1,23 @@
 import { policyOn } from "../../functions/policies/versions.ts";
-import { remind } from "../../functions/reminder.ts";
+import { remind } from "../../functions/snapshots/reminder.ts";
 import { keys } from "../../functions/store/keys.ts";
 import type { AskAdmin } from "../../tools/recovery/transfer.ts";
-import type { Needs } from "../../functions/needs.ts";
+import type { Dependencies } from "../../functions/dependencies.ts";
 import { aService, PEOPLE as OTHERS, TEAMS } from "../functions/support/service.ts";
 import { EVERYONE, PEOPLE, TEAMS_OF, type Ask } from "./people.ts";
 
 /** An empty service over a table in memory, asked as anybody. */
-export async function inMemory(changes: Partial<Needs> = {}) {
-  const { as, needs } = await aService(changes);
+export async function inMemory(changes: Partial<Dependencies> = {}) {
+  const { as, deps } = await aService(changes);
   // The people of other tests, whom that service begins with.
-  for (const name of Object.keys(TEAMS)) await needs.table.remove(keys.member(OTHERS[name as keyof typeof OTHERS].oid));
+  for (const name of Object.keys(TEAMS)) await deps.table.remove(keys.member(OTHERS[name as keyof typeof OTHERS].oid));
   const ask: Ask = async (who, method, path, body, headers = {}) => {
     const answer = await as(PEOPLE[who], method, path, { ...(body === undefined ? {} : { body }), headers });
     return { status: answer.status, etag: answer.headers.get("etag"), text: answer.text };
   };
   const member = async (): Promise<void> => {
     for (const who of EVERYONE)
-      await needs.table.put(
+      await deps.table.put(
         keys.member(PEOPLE[who].oid),
         JSON.stringify({ name: PEOPLE[who].name, teams: TEAMS_OF[who] }),
       );
@@ -26,11 +26,11 @@ export async function inMemory(changes: Partial<Needs> = {}) {
   const remindAll = (): Promise<void> => {
     const now = () => new Date("2025-02-05T08:00:00Z");
     return remind({
-      table: needs.table,
+      table: deps.table,
       now,
-      log: needs.log,
+      log: deps.log,
       publish: () => Promise.resolve(),
-      policyOn: (day) => policyOn({ table: needs.table }, day),
+      policyOn: (day) => policyOn({ table: deps.table }, day),
     });
   };
   return { ask, admin: adminOf(ask), member, remindAll };

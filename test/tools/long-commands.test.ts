@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { startLocal } from "../../functions/local.ts";
+import { startLocal } from "../../functions/local/start.ts";
 import type { Results } from "../../tools/bench/table.ts";
 import { npmRun } from "./npm-run.ts";
 

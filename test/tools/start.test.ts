@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
-import { startLocal } from "../../functions/local.ts";
+import { startLocal } from "../../functions/local/start.ts";
 import { passingOnTo } from "../../tools/sideload/https-front.ts";
 import { refusal } from "../../tools/sideload/refusal.ts";
 import { environment } from "../functions/settings.ts";

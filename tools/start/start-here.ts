@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { startLocal } from "../../functions/local.ts";
+import { startLocal } from "../../functions/local/start.ts";
 import { kentTrial2024 } from "../../rules/policies/index.ts";
 import { buildPages, isBuilt } from "../build/pages.ts";
 import { ELSEWHERE, seed, type Caller } from "../seed.ts";

@@ -8,7 +8,7 @@ import type { PartLimits } from "../../../addin/sending/content.ts";
 import { createSending } from "../../../addin/sending/sending.ts";
 import { createService } from "../../../addin/service/service.ts";
 import type { Workbook, WorkbookList, WorkbookProblem } from "../../../addin/workbook/api.ts";
-import type { Needs } from "../../../functions/needs.ts";
+import type { Dependencies } from "../../../functions/dependencies.ts";
 import { keys } from "../../../functions/store/keys.ts";
 import { isoDay } from "../../../rules/dates.ts";
 import type { Cells } from "../../../rules/example.ts";
@@ -42,7 +42,7 @@ export interface Changes {
   readonly teams?: readonly string[];
   readonly limits?: PartLimits;
   readonly today?: string;
-  readonly needs?: Partial<Needs>;
+  readonly needs?: Partial<Dependencies>;
   readonly storage?: "refused";
 }
 
@@ -58,7 +58,7 @@ export async function aWorld({
 }: Changes = {}) {
   const remote = await aService(needs);
   for (const { id, protectedTime, ...person } of EXAMPLE_REGISTER) {
-    await remote.needs.table.put(
+    await remote.deps.table.put(
       keys.practitioner(typed(id)),
       JSON.stringify({
         ...person,
@@ -68,7 +68,7 @@ export async function aWorld({
       }),
     );
   }
-  if (teams) await remote.needs.table.put(keys.member(PEOPLE[who].oid), JSON.stringify({ teams }));
+  if (teams) await remote.deps.table.put(keys.member(PEOPLE[who].oid), JSON.stringify({ teams }));
   const token = await tokenFor(PEOPLE[who]);
   let inFlight = 0;
   const { clock, advance, settle } = testClock(NOW, () => inFlight > 0);

@@ -65,7 +65,7 @@ describe("where the service differs", () => {
   test("does not compare rows that name somebody of another team, of whom the service shows less", async () => {
     const world = await aCheckingWorld();
     const sam = EXAMPLE_REGISTER.find(({ id }) => id === "A1");
-    await world.remote.needs.table.put(keys.practitioner("A1"), JSON.stringify({ ...sam, team: "thanet" }));
+    await world.remote.deps.table.put(keys.practitioner("A1"), JSON.stringify({ ...sam, team: "thanet" }));
     world.service.retry();
     await world.settle();
     expect(world.basis.service.value.register?.practitioners[0]).not.toHaveProperty("signedOffOn");

@@ -1,6 +1,6 @@
 import { cells, signedIn, SOON } from "./cells.ts";
 import { describe, expect, test } from "vitest";
-import { LIMITS } from "../../../functions/needs.ts";
+import { LIMITS } from "../../../functions/dependencies.ts";
 import { aWorld, problemAnswer, type World } from "./world.ts";
 
 const lost = (): Promise<Response> => Promise.reject(new TypeError("network"));
@@ -61,7 +61,7 @@ describe("who leads for a child", () => {
 
   test("says that the day's look-ups are used up, in the service's words", async () => {
     const world = await signedIn();
-    Object.assign(world.remote.needs.limits, { ...LIMITS, lookUpsADay: 1 });
+    Object.assign(world.remote.deps.limits, { ...LIMITS, lookUpsADay: 1 });
     expect(await leads(world, "C-1", "C-2")).toEqual(
       Array(2).fill("Only 1 children a day can be looked up by one person. The count starts anew at midnight."),
     );

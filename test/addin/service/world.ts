@@ -58,7 +58,7 @@ export async function aWorld({
 }: Changes = {}) {
   const remote = await aService();
   for (const { id, protectedTime, ...person } of practitioners) {
-    await remote.needs.table.put(
+    await remote.deps.table.put(
       keys.practitioner(typed(id)),
       JSON.stringify({
         ...person,

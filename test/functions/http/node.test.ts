@@ -2,7 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { startLocal } from "../../../functions/local.ts";
+import { startLocal } from "../../../functions/local/start.ts";
 import { tour } from "./tour.ts";
 
 const lines: string[] = [];

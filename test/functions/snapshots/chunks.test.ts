@@ -64,7 +64,7 @@ describe("a part too large for one item", () => {
     const service = aService();
     const id = await service.open(2_000);
     expect((await service.put(id, large("Una"))).status).toBe(204);
-    const { entries } = await service.needs.table.list(`UPLOAD#${id}`, { prefix: "PART#" });
+    const { entries } = await service.deps.table.list(`UPLOAD#${id}`, { prefix: "PART#" });
     expect(entries.length).toBeGreaterThan(1);
     for (const { body } of entries) expect(body.length).toBeLessThanOrEqual(300 * 1024);
     expect((await service.commit(id)).status).toBe(201);
@@ -82,7 +82,7 @@ describe("a part too large for one item", () => {
     await service.put(id, large("Una"));
     await service.put(id, large("Zoe"));
     await service.commit(id);
-    const { entries } = await service.needs.table.list(`UPLOAD#${id}`, { prefix: "PART#" });
+    const { entries } = await service.deps.table.list(`UPLOAD#${id}`, { prefix: "PART#" });
     const columns = entries.flatMap(({ body }) => readChunk(body).columns.get("childRef") ?? []);
     expect(columns).toHaveLength(2_000);
     await service.send(

@@ -112,7 +112,7 @@ describe("a commit", () => {
     const first = await service.commit(id);
     service.world.now = "2024-11-30T13:00:00Z";
     expect(await service.commit(id)).toEqual(first);
-    expect((await headOf(service.needs, "dover", "2024-11"))?.versions).toHaveLength(1);
+    expect((await headOf(service.deps, "dover", "2024-11"))?.versions).toHaveLength(1);
   });
 
   test("of the same month again makes the next version, linked to the one before, and overwrites nothing", async () => {
@@ -134,7 +134,7 @@ describe("two managers who send the same month at once", () => {
     const receipts = await Promise.all([service.commit(one), service.commit(two, other)]);
     expect(receipts.map(({ status }) => status)).toEqual([201, 201]);
     expect(receipts.map(({ json }) => json.version).sort()).toEqual([1, 2]);
-    const versions = await versionsOf(service.needs, "dover", "2024-11", "2024-11");
+    const versions = await versionsOf(service.deps, "dover", "2024-11", "2024-11");
     expect(versions.map(({ isNewest }) => isNewest)).toEqual([false, true]);
     const newest = versions.at(-1)?.receipt;
     expect(await rowsRead(service)).toHaveLength(newest?.rows ?? 0);
@@ -150,8 +150,8 @@ describe("two managers who send the same month at once", () => {
       [201, receipts[0].json.version],
       [201, receipts[0].json.version],
     ]);
-    expect((await headOf(service.needs, "dover", "2024-11"))?.versions).toHaveLength(1);
-    expect(await writtenReceipts(service.needs, "dover", "2024-11")).toHaveLength(1);
+    expect((await headOf(service.deps, "dover", "2024-11"))?.versions).toHaveLength(1);
+    expect(await writtenReceipts(service.deps, "dover", "2024-11")).toHaveLength(1);
   });
 });
 

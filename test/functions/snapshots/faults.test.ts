@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { headOf, receiptFor } from "../../../functions/snapshots/history.ts";
-import { leadLists } from "../../../functions/snapshots/leads.ts";
+import { leadLists } from "../../../functions/snapshots/lead-lists.ts";
 import { memoryTable } from "../../../functions/store/memory.ts";
 import type { Table } from "../../../functions/store/table.ts";
 import { aService, rowsOf, type Service } from "./service.ts";
@@ -54,7 +54,7 @@ async function operationsOfACommit(): Promise<number> {
 }
 
 async function verify(service: Service, version: number): Promise<void> {
-  const head = await headOf(service.needs, "dover", "2024-11");
+  const head = await headOf(service.deps, "dover", "2024-11");
   expect(head?.newest).toBe(version);
   expect(head?.versions.map((one) => one.version)).toEqual([1, version]);
   const { items } = (await service.send("GET", "/snapshots/dover/2024-11")).json as { items: unknown[] };
@@ -63,7 +63,7 @@ async function verify(service: Service, version: number): Promise<void> {
     isNewest: boolean;
   }[];
   expect(receipts.map(({ isNewest }) => isNewest)).toEqual([false, true]);
-  const [list] = await leadLists(service.needs, service.sources);
+  const [list] = await leadLists(service.deps, service.sources);
   expect(list).toMatchObject({ month: "2024-11", version });
   expect([...(list?.children.values() ?? [])].map(({ lead }) => lead)).toEqual(["A1", "A1"]);
 }
@@ -79,14 +79,14 @@ for (const isLost of [false, true]) {
       const broken = await service.commit(id);
       expect(broken.status, `at operation ${at}`).toBe(500);
       Object.assign(state, { at: Infinity });
-      const shown = await receiptFor(service.needs, "dover", "2024-11");
+      const shown = await receiptFor(service.deps, "dover", "2024-11");
       expect([
         [1, 3],
         [2, 4],
       ]).toContainEqual([shown?.version, shown?.rows]);
       const { items } = (await service.send("GET", "/snapshots/dover/2024-11")).json as { items: unknown[] };
       expect(items).toHaveLength(shown?.rows ?? 0);
-      const [list] = await leadLists(service.needs, service.sources);
+      const [list] = await leadLists(service.deps, service.sources);
       expect(list?.version).toBe(shown?.version);
       const receipt = await service.commit(id);
       expect(receipt.status).toBe(201);
@@ -105,7 +105,7 @@ test("a part that fails at any operation is held after the next attempt, and its
       Object.assign(state, { at: Infinity });
       expect((await service.put(id, rowsOf(2))).status).toBe(204);
       expect((await service.commit(id)).json).toMatchObject({ rows: 2, verdicts: { clear: 2 } });
-      const { entries } = await service.needs.table.list(`UPLOAD#${id}`, { prefix: "PART#" });
+      const { entries } = await service.deps.table.list(`UPLOAD#${id}`, { prefix: "PART#" });
       expect(entries).toHaveLength(1);
     }
   }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { verdictChanges } from "../../../functions/snapshots/preview.ts";
+import { verdictChanges } from "../../../functions/snapshots/policy-preview.ts";
 import { kentTrial2024 } from "../../../rules/policies/index.ts";
 import { aRow, aService, rowsOf, THANET } from "./service.ts";
 
@@ -13,7 +13,7 @@ test("a policy to come is tried on every team's newest snapshot, and says how ma
   ]);
   await service.snapshot([aRow({ team: "Thanet" })], { team: "thanet" }, THANET);
   const stricter = { ...kentTrial2024, overseeEarlyHelp: true, rulesOff: ["LP-01" as const] };
-  expect(await verdictChanges(service.needs, stricter, service.sources)).toEqual([
+  expect(await verdictChanges(service.deps, stricter, service.sources)).toEqual([
     { team: "thanet", month: "2024-11", changes: [] },
     {
       team: "dover",
@@ -24,7 +24,7 @@ test("a policy to come is tried on every team's newest snapshot, and says how ma
       ],
     },
   ]);
-  expect(await verdictChanges(service.needs, kentTrial2024, service.sources)).toMatchObject([
+  expect(await verdictChanges(service.deps, kentTrial2024, service.sources)).toMatchObject([
     { changes: [] },
     { changes: [] },
   ]);
@@ -34,7 +34,7 @@ test("what a changed register does to verdicts is not put down to the policy", a
   const service = aService();
   await service.snapshot(rowsOf(2));
   service.world.practitioners = [];
-  expect(await verdictChanges(service.needs, kentTrial2024, service.sources)).toEqual([
+  expect(await verdictChanges(service.deps, kentTrial2024, service.sources)).toEqual([
     { team: "dover", month: "2024-11", changes: [] },
   ]);
 });

@@ -36,7 +36,7 @@ test("nothing that a person typed is stored or logged: no reference, no name, no
     { "idempotency-key": `${MARK}key` },
   );
   await service.send("POST", "/erasures", { childRef: `${MARK}childRef2` }, {}, ADMIN);
-  const entries = await everything(service.needs.table);
+  const entries = await everything(service.deps.table);
   expect(entries.length).toBeGreaterThan(20);
   for (const { pk, sk, body } of entries) expect(`${pk} ${sk} ${unpacked(body)}`.toUpperCase()).not.toContain(MARK);
   expect(service.lines.join().toUpperCase()).not.toContain(MARK);
@@ -61,7 +61,7 @@ test("people on the register are kept by staff number, and others by a hash that
     aRow({ lead: "Sam Assistant" }),
     aRow({ childRef: "C-2", lead: "Una Nowhere", overseer: "NOWHERE, Una", advocate: "Ivo Independent" }),
   ]);
-  const parts = (await everything(service.needs.table)).filter(({ sk }) => sk.startsWith("PART#"));
+  const parts = (await everything(service.deps.table)).filter(({ sk }) => sk.startsWith("PART#"));
   const columns = parts.map(({ body }) => readChunk(body).columns)[0];
   const [first, second] = columns?.get("lead") ?? [];
   expect(first).toBe("A1");

@@ -54,7 +54,7 @@ describe("reading snapshots", () => {
         expect((await service.send("GET", path, undefined, {}, other)).status).toBe(403);
       expect((await service.send("GET", path)).status).toBe(200);
     }
-    const lines = (await service.needs.table.list("AUDIT")).entries.map(
+    const lines = (await service.deps.table.list("AUDIT")).entries.map(
       ({ body }) => JSON.parse(String(body)) as { what: string },
     );
     expect(lines.map(({ what }) => what)).toEqual([
@@ -174,7 +174,7 @@ describe("what has changed, asked with the references of children", () => {
       (await service.send("POST", PATH, { childRefs: rowsOf(2_001).map(({ childRef }) => childRef) })).status,
     ).toBe(422);
     await service.send("POST", PATH, { childRefs: ["C-1"] });
-    const lines = (await service.needs.table.list("AUDIT")).entries
+    const lines = (await service.deps.table.list("AUDIT")).entries
       .map(({ body }) => String(body))
       .filter((line) => line.includes("changes"));
     expect(lines).toHaveLength(1);
@@ -192,8 +192,8 @@ test("what an abandoned upload leaves behind is swept away, and nothing else", a
   const service = aService();
   await service.snapshot(rowsOf(1));
   await service.put(await service.open(2, 2), rowsOf(1));
-  expect(await sweepAbandoned(service.needs)).toBe(0);
+  expect(await sweepAbandoned(service.deps)).toBe(0);
   service.world.now = "2024-12-08T00:00:00Z";
-  expect(await sweepAbandoned(service.needs)).toBe(1);
+  expect(await sweepAbandoned(service.deps)).toBe(1);
   expect((await service.send("GET", "/snapshots/dover/2024-11")).json.items).toHaveLength(1);
 });

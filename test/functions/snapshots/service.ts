@@ -1,8 +1,8 @@
 import { Hono } from "hono";
 import type { Env } from "../../../functions/http/accept.ts";
-import type { AppRole, Who } from "../../../functions/people/identity.ts";
+import type { AppRole, Caller } from "../../../functions/people/identity.ts";
 import { jsonLog } from "../../../functions/log.ts";
-import { LIMITS, type Needs } from "../../../functions/needs.ts";
+import { LIMITS, type Dependencies } from "../../../functions/dependencies.ts";
 import { problem, refusalOf } from "../../../functions/http/problem.ts";
 import { checkRoutes } from "../../../functions/routes/checks.ts";
 import { erasureRoutes } from "../../../functions/routes/erasures.ts";
@@ -27,7 +27,7 @@ export interface Answer {
 }
 
 /** A manager of Dover, unless told otherwise. */
-export const who = (changes: Partial<Who> = {}): Who => ({
+export const who = (changes: Partial<Caller> = {}): Caller => ({
   oid: "oid-dover",
   tid: "tenant",
   name: "Max Manager",
@@ -50,12 +50,12 @@ interface World {
 }
 
 /** The routes of snapshots and checks over a table in memory. What `world` says may be changed as a test goes on. */
-export function aService(changes: Partial<Needs> = {}, given: Partial<World> = {}) {
+export function aService(changes: Partial<Dependencies> = {}, given: Partial<World> = {}) {
   const world = { policy: kentTrial2024, practitioners: EXAMPLE_REGISTER, now: "2024-11-30T12:00:00Z", ...given };
   const lines: string[] = [];
   let ids = 0;
   const now = (): Date => new Date(world.now);
-  const needs: Needs = {
+  const deps: Dependencies = {
     table: memoryTable(now),
     verify: () => Promise.resolve(undefined),
     hashKeys: () => Promise.resolve(HASH_KEYS),
@@ -72,16 +72,16 @@ export function aService(changes: Partial<Needs> = {}, given: Partial<World> = {
   let person = who();
   const app = new Hono<Env>()
     .use(async (c, next) => {
-      c.set("who", person);
+      c.set("caller", person);
       c.set("requestId", "request");
       await next();
     })
-    .route("/", uploadRoutes(needs, sources))
-    .route("/", snapshotRoutes(needs, sources))
-    .route("/", checkRoutes(needs, sources))
-    .route("/", leadRoutes(needs, sources))
-    .route("/", measureRoutes(needs, sources))
-    .route("/", erasureRoutes(needs, sources));
+    .route("/", uploadRoutes(deps, sources))
+    .route("/", snapshotRoutes(deps, sources))
+    .route("/", checkRoutes(deps, sources))
+    .route("/", leadRoutes(deps, sources))
+    .route("/", measureRoutes(deps, sources))
+    .route("/", erasureRoutes(deps, sources));
   const errors: Error[] = [];
   app.onError((error, c) => {
     errors.push(error);
@@ -121,7 +121,7 @@ export function aService(changes: Partial<Needs> = {}, given: Partial<World> = {
     const held = await put(id, rows, 1, as);
     return held.status === 204 ? commit(id, as) : held;
   };
-  return { app, needs, sources, world, lines, errors, send, open, put, commit, snapshot };
+  return { app, deps, sources, world, lines, errors, send, open, put, commit, snapshot };
 }
 
 export type Service = ReturnType<typeof aService>;

@@ -23,9 +23,9 @@ describe("an upload", () => {
     const service = aService();
     const id = await service.open(2);
     await service.put(id, rowsOf(2));
-    const before = await service.needs.table.list(`UPLOAD#${id}`);
+    const before = await service.deps.table.list(`UPLOAD#${id}`);
     expect((await service.put(id, rowsOf(2))).status).toBe(204);
-    expect(await service.needs.table.list(`UPLOAD#${id}`)).toEqual(before);
+    expect(await service.deps.table.list(`UPLOAD#${id}`)).toEqual(before);
   });
 
   test("replaces a part whose content differs, and leaves nothing of the old one after the commit", async () => {
@@ -35,7 +35,7 @@ describe("an upload", () => {
     await service.put(id, rowsOf(2));
     await service.put(id, rowsOf(2, { overseer: "" }));
     expect((await service.commit(id)).json).toMatchObject({ rows: 2, verdicts: { "not-eligible": 2, clear: 0 } });
-    const { entries } = await service.needs.table.list(`UPLOAD#${id}`, { prefix: "PART#" });
+    const { entries } = await service.deps.table.list(`UPLOAD#${id}`, { prefix: "PART#" });
     expect(entries).toHaveLength(1);
   });
 

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
-import type { Entry, Page, Range, Table } from "../../../functions/store/table.ts";
+import type { Entry, EntryPage, Range, Table } from "../../../functions/store/table.ts";
 import { clock, type Open } from "./contract.ts";
 
 const KEYS = ["a", "a#1", "a#2", "a#10", "b", "é", "\uffff", "😀"];
 
-const skOf = ({ entries }: Page): string[] => entries.map(({ sk }) => sk);
+const skOf = ({ entries }: EntryPage): string[] => entries.map(({ sk }) => sk);
 
 /** Every entry of every page, and how long the pages were. */
 async function walk(
-  page: (after: string | undefined) => Promise<Page>,
+  page: (after: string | undefined) => Promise<EntryPage>,
 ): Promise<{ entries: Entry[]; sizes: number[] }> {
   const entries: Entry[] = [];
   const sizes: number[] = [];

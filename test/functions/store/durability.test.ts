@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { startEngine } from "../../../functions/engine/dynalite.ts";
+import { startEngine } from "../../../functions/local/dynalite.ts";
 import { createTable } from "../../../functions/store/create-table.ts";
 import { dynamoTable } from "../../../functions/store/dynamo.ts";
 import type { Entry } from "../../../functions/store/table.ts";

@@ -1,5 +1,5 @@
 import { afterAll } from "vitest";
-import { startEngine } from "../../../functions/engine/dynalite.ts";
+import { startEngine } from "../../../functions/local/dynalite.ts";
 import { createTable } from "../../../functions/store/create-table.ts";
 import { dynamoTable } from "../../../functions/store/dynamo.ts";
 import { contract, tableName } from "./contract.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { startEngine } from "../../../functions/engine/dynalite.ts";
-import type { Beside, EventCode } from "../../../functions/log.ts";
+import { startEngine } from "../../../functions/local/dynalite.ts";
+import type { LogDetails, EventCode } from "../../../functions/log.ts";
 import { dynamoClient } from "../../../functions/store/client.ts";
 import { createTable } from "../../../functions/store/create-table.ts";
 import { dynamoTable } from "../../../functions/store/dynamo.ts";
@@ -19,8 +19,8 @@ afterAll(async () => {
 
 const key = { pk: "P", sk: "S" };
 const time = clock();
-const logged: [EventCode, Beside | undefined][] = [];
-const log = (event: EventCode, beside?: Beside): void => {
+const logged: [EventCode, LogDetails | undefined][] = [];
+const log = (event: EventCode, beside?: LogDetails): void => {
   logged.push([event, beside]);
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { patiently } from "../../../functions/store/patience.ts";
+import { retry } from "../../../functions/store/retry.ts";
 
 const PATIENCE = { attempts: 3, milliseconds: 1000 };
 
@@ -11,7 +11,7 @@ function failing(...errors: object[]): () => Promise<string> {
   };
 }
 
-const tried = (...errors: object[]) => patiently(failing(...errors), () => undefined, PATIENCE);
+const tried = (...errors: object[]) => retry(failing(...errors), () => undefined, PATIENCE);
 const refused = { name: "ConditionalCheckFailedException" };
 
 describe("a request that is tried again", () => {

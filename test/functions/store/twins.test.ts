@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
-import { startEngine } from "../../../functions/engine/dynalite.ts";
+import { startEngine } from "../../../functions/local/dynalite.ts";
 import { createTable } from "../../../functions/store/create-table.ts";
 import { dynamoTable } from "../../../functions/store/dynamo.ts";
 import { memoryTable } from "../../../functions/store/memory.ts";

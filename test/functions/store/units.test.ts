@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { startEngine } from "../../../functions/engine/dynalite.ts";
+import { startEngine } from "../../../functions/local/dynalite.ts";
 import { createTable } from "../../../functions/store/create-table.ts";
 import { dynamoTable } from "../../../functions/store/dynamo.ts";
 import type { Table } from "../../../functions/store/table.ts";

@@ -1,5 +1,5 @@
 /** Writes until it is killed, and says of each write when it was acknowledged. Run by the durability test. */
-import { startEngine } from "../../../functions/engine/dynalite.ts";
+import { startEngine } from "../../../functions/local/dynalite.ts";
 import { createTable } from "../../../functions/store/create-table.ts";
 import { dynamoTable } from "../../../functions/store/dynamo.ts";
 

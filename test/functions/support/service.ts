@@ -1,6 +1,6 @@
-import { createApp, type Beside } from "../../../functions/app.ts";
+import { createApp, type AppOverrides } from "../../../functions/app.ts";
 import { jsonLog } from "../../../functions/log.ts";
-import { LIMITS, type Needs } from "../../../functions/needs.ts";
+import { LIMITS, type Dependencies } from "../../../functions/dependencies.ts";
 import { keys } from "../../../functions/store/keys.ts";
 import { memoryTable } from "../../../functions/store/memory.ts";
 import { NOW, tokenFor, verify, type Person } from "./tokens.ts";
@@ -39,10 +39,10 @@ export interface Answer {
 }
 
 /** The service over a table in memory, at noon on 30 November 2024. */
-export async function aService(changes: Partial<Needs> = {}, beside: Beside = {}) {
+export async function aService(changes: Partial<Dependencies> = {}, beside: AppOverrides = {}) {
   const lines: string[] = [];
   let ids = 0;
-  const needs: Needs = {
+  const deps: Dependencies = {
     table: memoryTable(() => NOW),
     verify,
     hashKeys: () =>
@@ -63,8 +63,8 @@ export async function aService(changes: Partial<Needs> = {}, beside: Beside = {}
     ...changes,
   };
   for (const [name, teams] of Object.entries(TEAMS))
-    await needs.table.put(keys.member(PEOPLE[name as Name].oid), JSON.stringify({ teams }));
-  const app = createApp(needs, beside);
+    await deps.table.put(keys.member(PEOPLE[name as Name].oid), JSON.stringify({ teams }));
+  const app = createApp(deps, beside);
 
   const answerOf = async (response: Response): Promise<Answer> => {
     const text = await response.text();
@@ -96,7 +96,7 @@ export async function aService(changes: Partial<Needs> = {}, beside: Beside = {}
       ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
     });
   };
-  return { app, needs, lines, raw, as };
+  return { app, deps, lines, raw, as };
 }
 
 export type Service = Awaited<ReturnType<typeof aService>>;

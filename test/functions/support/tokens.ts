@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { exportJWK, exportSPKI, generateKeyPair, SignJWT, type JWTPayload } from "jose";
 import type { AppRole } from "../../../functions/people/identity.ts";
-import { jwtVerifier, type Issuer } from "../../../functions/people/jwt.ts";
+import { jwtVerifier, type TrustedIssuer } from "../../../functions/people/jwt.ts";
 
 /** 30 November 2024, noon: the day that the tests take place on. */
 export const NOW = new Date("2024-11-30T12:00:00Z");
@@ -10,7 +10,7 @@ const ours = await generateKeyPair("RS256", { extractable: true });
 const theirs = await generateKeyPair("RS256");
 const published = { keys: [{ ...(await exportJWK(ours.publicKey)), kid: "ours", alg: "RS256", use: "sig" }] };
 
-export const ISSUER: Issuer = {
+export const ISSUER: TrustedIssuer = {
   issuer: "https://login.example/tenant/v2.0",
   audience: "api://lead-professional",
   jwksUrl: "https://login.example/keys",

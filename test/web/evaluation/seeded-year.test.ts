@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { parseIso } from "../../../rules/dates.ts";
 import { fieldOf, type FieldId } from "../../../rules/fields.ts";
 import { kentTrial2024 } from "../../../rules/policies/index.ts";
-import { ROWS } from "../../../functions/http/rows.ts";
+import { ROWS } from "../../../functions/http/request-rows.ts";
 import { lastDay } from "../../../rules/months.ts";
 import { YEAR } from "../../../tools/seed/months.ts";
 import { sampleRowsIn } from "../../../tools/seed/sample-rows.ts";

@@ -1,5 +1,5 @@
 import { signal, type ReadonlySignal } from "@preact/signals";
-import type { AuditLine } from "../../../functions/audit.ts";
+import type { AuditLine } from "../../../functions/http/audit.ts";
 import { readPage } from "../../../client/answers.ts";
 import type { Ask } from "../../../client/requests.ts";
 import { isListOf, isNamed, isText } from "../../../client/shape.ts";

@@ -1,32 +1,33 @@
 import { hashesOf } from "../hashing/hashing.ts";
-import type { Needs } from "../needs.ts";
+import type { Dependencies } from "../dependencies.ts";
 import { leadName } from "./elsewhere.ts";
-import type { Led, LeadList } from "./lead-list.ts";
-import { leadLists } from "./leads.ts";
-import { teamName, today, type Sources } from "./sources.ts";
+import type { ChildLead, LeadList } from "./lead-list.ts";
+import { leadLists } from "./lead-lists.ts";
+import { teamName, type Sources } from "./sources.ts";
+import { today } from "../today.ts";
 
 /** Who leads for a child: null where nobody is recorded. */
-export type LookedUp =
+export type LookUpAnswer =
   | { readonly lead: string; readonly team: string; readonly since: string | null; readonly listOf: string }
   | "restricted"
   | null;
 
 interface Entry {
   readonly list: LeadList;
-  readonly led: Led;
+  readonly led: ChildLead;
 }
 
 const newestFirst = (a: Entry, b: Entry): number => (a.list.asOf < b.list.asOf ? 1 : -1);
 
 /** Answers for references in their order. A child that any list calls restricted is never answered for. */
-export async function lookUp(needs: Needs, sources: Sources, refs: readonly string[]): Promise<LookedUp[]> {
+export async function lookUp(deps: Dependencies, sources: Sources, refs: readonly string[]): Promise<LookUpAnswer[]> {
   const [lists, keys, practitioners] = await Promise.all([
-    leadLists(needs, sources),
-    needs.hashKeys(),
-    sources.registerOf(needs),
+    leadLists(deps, sources),
+    deps.hashKeys(),
+    sources.registerOf(deps),
   ]);
-  const { policy } = await sources.policyOn(needs, today(needs));
-  return refs.map((ref): LookedUp => {
+  const { policy } = await sources.policyOn(deps, today(deps));
+  return refs.map((ref): LookUpAnswer => {
     const hashes = hashesOf(ref, keys);
     const entries = lists.flatMap((list): Entry[] =>
       hashes.flatMap((hash) => {

@@ -1,9 +1,9 @@
 import type { Verdict } from "../../rules/finding.ts";
 import { teamsIn, type Policy } from "../../rules/policy.ts";
-import type { Needs } from "../needs.ts";
-import { evaluate, type Evaluated } from "./evaluate.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { evaluate, type Evaluation } from "./evaluate.ts";
 import { newestOf, receiptAt } from "./history.ts";
-import { leadTeams } from "./leads.ts";
+import { leadTeams } from "./lead-lists.ts";
 import { chunksOf, sheetOfChunks } from "./rows.ts";
 import { SOURCES, teamName, type Sources } from "./sources.ts";
 
@@ -14,7 +14,7 @@ export interface VerdictChange {
   readonly changes: readonly { readonly from: Verdict; readonly to: Verdict; readonly rows: number }[];
 }
 
-function changesBetween(before: Evaluated["found"], after: Evaluated["found"]): VerdictChange["changes"] {
+function changesBetween(before: Evaluation["found"], after: Evaluation["found"]): VerdictChange["changes"] {
   const counts = new Map<string, { from: Verdict; to: Verdict; rows: number }>();
   for (const [index, row] of before.entries()) {
     const to = after[index]?.verdict;
@@ -32,20 +32,20 @@ function changesBetween(before: Evaluated["found"], after: Evaluated["found"]): 
  * register, so that what differs is the policy's doing alone.
  */
 export async function verdictChanges(
-  needs: Needs,
+  deps: Dependencies,
   policy: Policy,
   sources: Sources = SOURCES,
 ): Promise<VerdictChange[]> {
-  const [practitioners, keys] = await Promise.all([sources.registerOf(needs), needs.hashKeys()]);
+  const [practitioners, keys] = await Promise.all([sources.registerOf(deps), deps.hashKeys()]);
   const found: VerdictChange[] = [];
-  for (const team of new Set([...teamsIn(policy).map(({ id }) => id), ...(await leadTeams(needs))])) {
-    const newest = await newestOf(needs, team);
+  for (const team of new Set([...teamsIn(policy).map(({ id }) => id), ...(await leadTeams(deps))])) {
+    const newest = await newestOf(deps, team);
     if (!newest) continue;
-    const { upload, parts, asOf, keyVersion } = await receiptAt(needs, team, newest.month, newest.version);
-    const chunks = await chunksOf(needs, upload, parts);
+    const { upload, parts, asOf, keyVersion } = await receiptAt(deps, team, newest.month, newest.version);
+    const chunks = await chunksOf(deps, upload, parts);
     const foundBy = (by: Policy) =>
       evaluate(sheetOfChunks(chunks, teamName(by, team)), { asOf, policy: by, practitioners, keys, keyVersion }).found;
-    const inForce = await sources.policyOn(needs, asOf);
+    const inForce = await sources.policyOn(deps, asOf);
     found.push({ team, month: newest.month, changes: changesBetween(foundBy(inForce.policy), foundBy(policy)) });
   }
   return found;

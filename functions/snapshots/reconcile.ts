@@ -1,10 +1,10 @@
-import type { Needs } from "../needs.ts";
+import type { Dependencies } from "../dependencies.ts";
 import { allOf } from "../store/entries.ts";
 import { keys, partitions } from "../store/keys.ts";
-import { change } from "./change.ts";
-import { readFound, writeFound, type FoundRow } from "./found.ts";
+import { updateEntry } from "./update-entry.ts";
+import { readFindings, writeFindings, type RowFindings } from "./findings.ts";
 import { newestOf, receiptAt, receiptIn, writtenReceipts } from "./history.ts";
-import { rebuildLeads } from "./leads.ts";
+import { rebuildLeads } from "./lead-lists.ts";
 import type { PartChunk } from "./part.ts";
 import { chunksOf } from "./rows.ts";
 import type { Upload } from "./upload.ts";
@@ -26,7 +26,7 @@ export const countOf = (erased: ReturnType<typeof erasedIn>): number =>
 
 /** Blanks the findings of erased rows, whichever attempt at a commit found them. */
 async function blankFindings(
-  { table }: Needs,
+  { table }: Dependencies,
   { id, keyVersion }: Upload,
   erased: ReturnType<typeof erasedIn>,
 ): Promise<void> {
@@ -34,19 +34,19 @@ async function blankFindings(
     const part = Number(item.sk.slice("FOUND#".length)) % 1_000;
     const gone = erased.get(part);
     if (!gone) continue;
-    await change(table, item, (entry) => {
-      const rows = entry ? readFound(entry.body) : [];
+    await updateEntry(table, item, (entry) => {
+      const rows = entry ? readFindings(entry.body) : [];
       if (!entry || !rows.some((row, index) => row !== null && gone.has(index))) return undefined;
-      const left = rows.map((row, index): FoundRow => (gone.has(index) ? null : row));
-      return { body: writeFound(part, keyVersion, left), expiresAt: entry.expiresAt ?? 0 };
+      const left = rows.map((row, index): RowFindings => (gone.has(index) ? null : row));
+      return { body: writeFindings(part, keyVersion, left), expiresAt: entry.expiresAt ?? 0 };
     });
   }
 }
 
 /** Lets the upload's receipts say how many of their rows are erased; their digest stays that of what was sent. */
-async function countInReceipts(needs: Needs, { id, team, month }: Upload, erased: number): Promise<void> {
-  for (const { version } of (await writtenReceipts(needs, team, month)).filter(({ upload }) => upload === id)) {
-    await change(needs.table, keys.receipt(team, month, version), (entry) => {
+async function countInReceipts(deps: Dependencies, { id, team, month }: Upload, erased: number): Promise<void> {
+  for (const { version } of (await writtenReceipts(deps, team, month)).filter(({ upload }) => upload === id)) {
+    await updateEntry(deps.table, keys.receipt(team, month, version), (entry) => {
       if (!entry || receiptIn(entry).erased === erased) return undefined;
       return { body: JSON.stringify({ ...receiptIn(entry), erased }), expiresAt: entry.expiresAt ?? 0 };
     });
@@ -54,13 +54,13 @@ async function countInReceipts(needs: Needs, { id, team, month }: Upload, erased
 }
 
 /** Brings what was made from an upload's rows in step with those that are left of them. */
-export async function settle(needs: Needs, upload: Upload): Promise<void> {
-  const erased = erasedIn(await chunksOf(needs, upload.id, Object.values(upload.held)));
+export async function reconcile(deps: Dependencies, upload: Upload): Promise<void> {
+  const erased = erasedIn(await chunksOf(deps, upload.id, Object.values(upload.held)));
   const count = countOf(erased);
   if (count === 0) return;
-  await blankFindings(needs, upload, erased);
-  await countInReceipts(needs, upload, count);
-  const newest = await newestOf(needs, upload.team);
+  await blankFindings(deps, upload, erased);
+  await countInReceipts(deps, upload, count);
+  const newest = await newestOf(deps, upload.team);
   if (newest?.upload === upload.id)
-    await rebuildLeads(needs, await receiptAt(needs, upload.team, newest.month, newest.version));
+    await rebuildLeads(deps, await receiptAt(deps, upload.team, newest.month, newest.version));
 }

@@ -2,16 +2,16 @@ import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { serve } from "@hono/node-server";
-import { createApp } from "./app.ts";
-import { startEngine } from "./engine/dynalite.ts";
-import { kept } from "./hashing/hash-keys.ts";
-import { jwtVerifier } from "./people/jwt.ts";
-import { hashKeysInFile } from "./local/hash-key-file.ts";
-import { localIssuer } from "./local/issuer.ts";
-import { jsonLog } from "./log.ts";
-import { LIMITS, type Limits, type Needs } from "./needs.ts";
-import { createTable } from "./store/create-table.ts";
-import { dynamoTable } from "./store/dynamo.ts";
+import { createApp } from "../app.ts";
+import { startEngine } from "./dynalite.ts";
+import { cachedHashKeys } from "../hashing/hash-keys.ts";
+import { jwtVerifier } from "../people/jwt.ts";
+import { hashKeysInFile } from "./hash-key-file.ts";
+import { localIssuer } from "./issuer.ts";
+import { jsonLog } from "../log.ts";
+import { LIMITS, type Limits, type Dependencies } from "../dependencies.ts";
+import { createTable } from "../store/create-table.ts";
+import { dynamoTable } from "../store/dynamo.ts";
 
 const TABLE = "lead-professional";
 const AUDIENCE = "api://lead-professional-local";
@@ -22,7 +22,7 @@ const API = /^\/api(?:\/|$)/;
 /** How long requests under way may take to end once the service is told to stop. */
 const GRACE = 5_000;
 
-export interface Local {
+export interface LocalOptions {
   /** 0 for any free port. */
   readonly port: number;
   /** Where the database, the hash keys and the issuer's key are kept; in memory without it. */
@@ -48,7 +48,7 @@ export async function startLocal({
   limits,
   now = () => new Date(),
   beside,
-}: Local) {
+}: LocalOptions) {
   if (isFresh) await rm(folder, { recursive: true, force: true });
   const log = jsonLog(writeLog, now);
   const engine = await startEngine({ path: join(folder, "table") });
@@ -67,16 +67,16 @@ export async function startLocal({
   const address = server.address();
   const url = `http://localhost:${typeof address === "object" && address ? address.port : port}`;
   const issuer = await localIssuer({ folder, issuer: url, audience: AUDIENCE, scope: SCOPE, table, now });
-  const needs: Needs = {
+  const deps: Dependencies = {
     table,
     now,
     log,
     newId: randomUUID,
     verify: jwtVerifier({ issuer: url, audience: AUDIENCE, jwksUrl: issuer.jwksUrl, scope: SCOPE, now }),
-    hashKeys: kept(() => hashKeysInFile(folder), now),
+    hashKeys: cachedHashKeys(() => hashKeysInFile(folder), now),
     limits: { ...LIMITS, ...limits },
   };
-  const app = createApp(needs);
+  const app = createApp(deps);
   answer = async (request) => {
     const { pathname } = new URL(request.url);
     if (ISSUER.test(pathname)) return await issuer.app.fetch(request);

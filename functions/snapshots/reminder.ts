@@ -1,21 +1,21 @@
-import { edate, isoDay, monthStart, showDay, toIso } from "../rules/dates.ts";
-import { lastDay, monthOf, monthsOn } from "../rules/months.ts";
-import { list } from "../rules/text.ts";
-import type { Policy } from "../rules/policy.ts";
-import type { Needs } from "./needs.ts";
-import { jsonOf } from "./store/entries.ts";
-import { keys } from "./store/keys.ts";
-import type { Publish } from "./store/topic.ts";
+import { edate, isoDay, monthStart, showDay, toIso } from "../../rules/dates.ts";
+import { lastDay, monthOf, monthsOn } from "../../rules/months.ts";
+import { list } from "../../rules/text.ts";
+import type { Policy } from "../../rules/policy.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { jsonOf } from "../store/entries.ts";
+import { keys } from "../store/keys.ts";
+import type { Publish } from "../store/sns.ts";
 
 /** A reminder that was begun and not finished within this time is taken up by the next run. */
 const ABANDONED = 15 * 60_000;
 
-interface Reminded {
+interface ReminderState {
   readonly state: "begun" | "done";
   readonly at: string;
 }
 
-export interface ReminderNeeds extends Pick<Needs, "table" | "now" | "log"> {
+export interface ReminderDependencies extends Pick<Dependencies, "table" | "now" | "log"> {
   readonly publish: Publish;
   readonly policyOn: (day: string) => Promise<{ readonly policy: Policy }>;
 }
@@ -27,18 +27,18 @@ function monthBefore(now: Date): { readonly month: string; readonly end: number 
 }
 
 /** Whether this run is the one to publish for a month: at most one is, unless an earlier one broke off. */
-async function claim({ table, now }: ReminderNeeds, month: string): Promise<number | undefined> {
+async function claim({ table, now }: ReminderDependencies, month: string): Promise<number | undefined> {
   const known = await table.get(keys.reminded(month));
-  const begun = JSON.stringify({ state: "begun", at: now().toISOString() } satisfies Reminded);
+  const begun = JSON.stringify({ state: "begun", at: now().toISOString() } satisfies ReminderState);
   if (!known) return table.put(keys.reminded(month), begun, { expect: "absent" });
-  const { state, at } = jsonOf(known) as Reminded;
+  const { state, at } = jsonOf(known) as ReminderState;
   const isAbandoned = state === "begun" && now().getTime() - Date.parse(at) > ABANDONED;
   return isAbandoned ? table.put(keys.reminded(month), begun, { expect: known.version }) : undefined;
 }
 
 /** After a month's end, reminds the trial's teams that have sent no snapshot of it; once a month. */
-export async function remind(needs: ReminderNeeds): Promise<void> {
-  const { table, now, log, publish, policyOn } = needs;
+export async function remind(deps: ReminderDependencies): Promise<void> {
+  const { table, now, log, publish, policyOn } = deps;
   const { month, end } = monthBefore(now());
   const { policy } = await policyOn(toIso(end));
   const { scheme, trial } = policy;
@@ -47,7 +47,7 @@ export async function remind(needs: ReminderNeeds): Promise<void> {
     ? await Promise.all(trial.teams.map(async (team) => ({ team, head: await table.get(keys.head(team.id, month)) })))
     : [];
   const missing = heads.filter(({ head }) => !head).map(({ team }) => team.name);
-  const claimed = missing.length === 0 ? undefined : await claim(needs, month);
+  const claimed = missing.length === 0 ? undefined : await claim(deps, month);
   if (claimed === undefined) {
     log("reminder-not-due", { count: missing.length });
     return;
@@ -56,8 +56,10 @@ export async function remind(needs: ReminderNeeds): Promise<void> {
     `Lead professional trial: snapshots to ${showDay(end)}`,
     `No snapshot for the month to ${showDay(end)} has been sent by ${list(missing)}. Open the team's sheet in Excel and choose 'Send snapshot'.`,
   );
-  await table.put(keys.reminded(month), JSON.stringify({ state: "done", at: now().toISOString() } satisfies Reminded), {
-    expect: claimed,
-  });
+  await table.put(
+    keys.reminded(month),
+    JSON.stringify({ state: "done", at: now().toISOString() } satisfies ReminderState),
+    { expect: claimed },
+  );
   log("reminder-published", { count: missing.length });
 }

@@ -1,13 +1,14 @@
 import { teamsIn } from "../../rules/policy.ts";
-import type { Needs } from "../needs.ts";
+import type { Dependencies } from "../dependencies.ts";
 import { feedbackCounts } from "./feedback-counts.ts";
 import { versionsOf } from "./history.ts";
-import { leadTeams } from "./leads.ts";
+import { leadTeams } from "./lead-lists.ts";
 import { MEASURE_IDS, type MeasureId } from "./measure-ids.ts";
 import type { Measure } from "./measures.ts";
-import { today, type Sources } from "./sources.ts";
+import type { Sources } from "./sources.ts";
+import { today } from "../today.ts";
 
-export interface ShownMeasure extends Measure {
+export interface MeasureAnswer extends Measure {
   /** In whole per cent; only where it is out of ten or more, or one's own team's. */
   readonly percent?: number;
 }
@@ -19,7 +20,7 @@ export interface TeamMonth {
   readonly asOf: string;
   /** Counts are rounded to 5: the team is not one's own. */
   readonly isRounded: boolean;
-  readonly measures: Readonly<Partial<Record<MeasureId, ShownMeasure>>>;
+  readonly measures: Readonly<Partial<Record<MeasureId, MeasureAnswer>>>;
 }
 
 const STEP = 5;
@@ -29,14 +30,14 @@ const rounded = (count: number): number => Math.round(count / STEP) * STEP;
 const percentOf = (count: number, of: number): number => Math.round((100 * count) / of);
 
 /** One's own figures, as they are. */
-export const exact = ({ count, of }: Measure): ShownMeasure =>
+export const exact = ({ count, of }: Measure): MeasureAnswer =>
   of === undefined ? { count } : { count, of, ...(of > 0 ? { percent: percentOf(count, of) } : {}) };
 
 /**
  * Another team's figures. The percentage is worked out from the rounded counts: from the true ones it would give them
  * away again. No total of true counts is ever shown beside them, so nothing is left to subtract from.
  */
-export function blurred({ count, of }: Measure): ShownMeasure {
+export function blurred({ count, of }: Measure): MeasureAnswer {
   if (of === undefined) return { count: rounded(count) };
   return {
     count: rounded(count),
@@ -46,22 +47,22 @@ export function blurred({ count, of }: Measure): ShownMeasure {
 }
 
 /** The newest measures of every team and month, the oldest month first. */
-export async function shownMeasures(
-  needs: Needs,
+export async function teamMeasures(
+  deps: Dependencies,
   sources: Sources,
   own: ReadonlySet<string>,
   from: string,
   to: string,
 ): Promise<TeamMonth[]> {
-  const { policy } = await sources.policyOn(needs, today(needs));
-  const teams = new Set([...teamsIn(policy).map(({ id }) => id), ...(await leadTeams(needs))]);
-  const feedback = await feedbackCounts(needs, from, to);
-  const found = await Promise.all([...teams].map((team) => versionsOf(needs, team, from, to)));
+  const { policy } = await sources.policyOn(deps, today(deps));
+  const teams = new Set([...teamsIn(policy).map(({ id }) => id), ...(await leadTeams(deps))]);
+  const feedback = await feedbackCounts(deps, from, to);
+  const found = await Promise.all([...teams].map((team) => versionsOf(deps, team, from, to)));
   const newest = found.flat().filter(({ isNewest }) => isNewest);
   const months = newest.map(({ receipt: { team, month, version, asOf, measures: stored } }): TeamMonth => {
     const isOwn = own.has(team);
     const all: Partial<Record<MeasureId, Measure>> = { ...stored, feedback: { count: feedback(team, month) } };
-    const measures = MEASURE_IDS.flatMap((id): [MeasureId, ShownMeasure][] => {
+    const measures = MEASURE_IDS.flatMap((id): [MeasureId, MeasureAnswer][] => {
       const measure = all[id];
       return measure ? [[id, isOwn ? exact(measure) : blurred(measure)]] : [];
     });

@@ -2,22 +2,22 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Log } from "../log.ts";
 
 /** How long to go on trying: so many times, and no longer than so many milliseconds in all. */
-export interface Patience {
+export interface RetryLimits {
   readonly attempts: number;
   readonly milliseconds: number;
 }
 
-export const PATIENCE: Patience = { attempts: 8, milliseconds: 8000 };
+export const RETRY_LIMITS: RetryLimits = { attempts: 8, milliseconds: 8000 };
 
 const FIRST_WAIT = 25;
 const LONGEST_WAIT = 1000;
 
 /** A condition did not hold. Doubtful: an earlier attempt went unanswered, and may be why it no longer holds. */
-export interface Refused {
+export interface ConditionFailure {
   readonly isRefused: true;
   readonly isDoubtful: boolean;
 }
-export type Outcome<T> = Refused | { readonly isRefused: false; readonly answer: T };
+export type Outcome<T> = ConditionFailure | { readonly isRefused: false; readonly answer: T };
 
 type Fault = "refused" | "throttled" | "unanswered" | "final";
 
@@ -38,33 +38,33 @@ const UNANSWERED = new Set([
   "EAI_AGAIN",
 ]);
 
-interface Seen {
+interface FaultDetails {
   readonly name?: unknown;
   readonly code?: unknown;
   readonly $metadata?: { readonly attempts?: number; readonly httpStatusCode?: number };
 }
 
-const seen = (error: unknown): Seen => (typeof error === "object" && error !== null ? error : {});
+const detailsOf = (error: unknown): FaultDetails => (typeof error === "object" && error !== null ? error : {});
 
-function kindOf({ name, code, $metadata }: Seen): Fault {
+function kindOf({ name, code, $metadata }: FaultDetails): Fault {
   const names = [name, code].filter((word) => typeof word === "string");
   if (names.includes("ConditionalCheckFailedException")) return "refused";
   if (names.some((word) => THROTTLED.has(word))) return "throttled";
   return names.some((word) => UNANSWERED.has(word)) || ($metadata?.httpStatusCode ?? 0) >= 500 ? "unanswered" : "final";
 }
 
-const codeOf = ({ name, code }: Seen): string =>
+const codeOf = ({ name, code }: FaultDetails): string =>
   typeof code === "string" ? code : typeof name === "string" ? name : "unknown";
 
 /** Sends until there is an answer, waiting at random between attempts so that many callers do not come back at once. */
-export async function patiently<T>(send: () => Promise<T>, log: Log, patience: Patience): Promise<Outcome<T>> {
+export async function retry<T>(send: () => Promise<T>, log: Log, patience: RetryLimits): Promise<Outcome<T>> {
   const deadline = performance.now() + patience.milliseconds;
   let isDoubtful = false;
   for (let attempt = 1; ; attempt += 1) {
     try {
       return { isRefused: false, answer: await send() };
     } catch (error) {
-      const fault = seen(error);
+      const fault = detailsOf(error);
       const kind = kindOf(fault);
       // A client that tries again by itself may have hidden an attempt that took place.
       isDoubtful ||= kind === "unanswered" || (fault.$metadata?.attempts ?? 1) > 1;

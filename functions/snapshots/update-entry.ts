@@ -9,7 +9,7 @@ const wait = (milliseconds: number): Promise<void> =>
     setTimeout(resolve, milliseconds);
   });
 
-interface Next {
+interface NewBody {
   readonly body: string | Uint8Array;
   readonly expiresAt: number;
 }
@@ -18,10 +18,10 @@ interface Next {
  * Reads an item, works out what it should become, and writes that if nobody has written it meanwhile; else again from
  * the beginning. The version written, or that was there already where `to` wants no change; undefined if there is none.
  */
-export async function change(
+export async function updateEntry(
   table: Table,
   key: Key,
-  to: (entry: Entry | undefined) => Next | undefined,
+  to: (entry: Entry | undefined) => NewBody | undefined,
 ): Promise<number | undefined> {
   for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
     const entry = await table.get(key);

@@ -8,13 +8,13 @@ import { STATUS_CODES } from "../../rules/status.ts";
 import type { Terms } from "../../rules/terms.ts";
 import { clean } from "../../rules/text.ts";
 import type { UNREADABLE } from "../../rules/wire.ts";
-import { Refused } from "./problem.ts";
+import { Refusal } from "./problem.ts";
 
 const MOST_ROWS = 2_000;
 const MOST_PATHS = 20;
 
 /** A cell on the wire; "" and null are both a blank one. */
-export type WireCell = string | number | null | typeof UNREADABLE;
+export type RequestCell = string | number | null | typeof UNREADABLE;
 
 const blank = z.literal("");
 /** An ISO date of the calendar that the rules know: a year such as 0001 is none. */
@@ -37,14 +37,14 @@ const BY_KIND: Readonly<Record<Kind, z.ZodType<string | number>>> = {
 };
 
 const unreadable = z.strictObject({ unreadable: z.literal(true) });
-const cellOf = (id: FieldId): z.ZodOptional<z.ZodType<WireCell>> =>
+const cellOf = (id: FieldId): z.ZodOptional<z.ZodType<RequestCell>> =>
   z.union([BY_KIND[FIELDS[id].kind], z.null(), unreadable]).optional();
 
 /** A row on the wire: field ids and nothing else. */
 export const ROW = z.strictObject(
-  Object.fromEntries(FIELD_IDS.map((id) => [id, cellOf(id)])) as Record<FieldId, z.ZodOptional<z.ZodType<WireCell>>>,
+  Object.fromEntries(FIELD_IDS.map((id) => [id, cellOf(id)])) as Record<FieldId, z.ZodOptional<z.ZodType<RequestCell>>>,
 );
-export type WireRow = z.infer<typeof ROW>;
+export type RequestRow = z.infer<typeof ROW>;
 
 export const ROWS = z.array(ROW).max(MOST_ROWS);
 
@@ -57,14 +57,14 @@ export function refuseOddRefs(refs: readonly unknown[], terms: Terms, pathOf: (i
     typeof ref === "string" && clean(ref) !== "" && !terms.isChildRef(clean(ref)) ? [pathOf(index)] : [],
   );
   if (paths.length === 0) return;
-  throw new Refused(
+  throw new Refusal(
     422,
     "Some child refs do not look like a reference. Replace them by the reference from the case system, or leave those rows out.",
     paths.slice(0, MOST_PATHS),
   );
 }
 
-export const refuseOddRows = (rows: readonly WireRow[], terms: Terms): void => {
+export const refuseOddRows = (rows: readonly RequestRow[], terms: Terms): void => {
   refuseOddRefs(
     rows.map(({ childRef }) => childRef),
     terms,
@@ -73,11 +73,11 @@ export const refuseOddRows = (rows: readonly WireRow[], terms: Terms): void => {
 };
 
 /** The fields that any of the rows has: the sheet's columns, though every cell of one may be blank. */
-const fieldsOf = (rows: readonly WireRow[]): FieldId[] =>
+const fieldsOf = (rows: readonly RequestRow[]): FieldId[] =>
   FIELD_IDS.filter((id) => rows.some((row) => row[id] !== undefined));
 
 /** The rows as a sheet to check. */
-export function sheetOf(rows: readonly WireRow[], isPart = false): Sheet {
+export function sheetOf(rows: readonly RequestRow[], isPart = false): Sheet {
   const fields = fieldsOf(rows);
   return { columns: mapFields(fields), rows: rows.map((row) => fields.map((id) => row[id])), isPart };
 }

@@ -3,7 +3,7 @@ import { readChunk, writeChunk } from "./chunk.ts";
 import type { Json } from "./columns.ts";
 
 /** What a commit found on a row; null for a blank row and for one that was erased. */
-export type FoundRow = {
+export type RowFindings = {
   readonly verdict: Verdict;
   /** Keys such as "LP-08/not-named", worst first. */
   readonly findings: readonly string[];
@@ -11,15 +11,15 @@ export type FoundRow = {
   readonly isOther: boolean;
 } | null;
 
-interface FoundHead {
+interface FindingsHead {
   readonly part: number;
 }
 
 const COLUMN = "found";
 
-export function writeFound(part: number, keyVersion: number, rows: readonly FoundRow[]): Uint8Array {
+export function writeFindings(part: number, keyVersion: number, rows: readonly RowFindings[]): Uint8Array {
   const cells = rows.map((row): Json => row && [row.verdict, row.findings, row.isOther]);
-  return writeChunk<FoundHead>(
+  return writeChunk<FindingsHead>(
     { head: { part }, rows: rows.length, keyVersion, columns: new Map([[COLUMN, cells]]) },
     [],
   );
@@ -27,7 +27,7 @@ export function writeFound(part: number, keyVersion: number, rows: readonly Foun
 
 type Triple = readonly [Verdict, readonly string[], boolean] | null;
 
-export function readFound(body: string | Uint8Array): FoundRow[] {
-  const cells = (readChunk<FoundHead>(body).columns.get(COLUMN) ?? []) as readonly Triple[];
+export function readFindings(body: string | Uint8Array): RowFindings[] {
+  const cells = (readChunk<FindingsHead>(body).columns.get(COLUMN) ?? []) as readonly Triple[];
   return cells.map((cell) => cell && { verdict: cell[0], findings: cell[1], isOther: cell[2] });
 }

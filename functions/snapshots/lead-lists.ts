@@ -1,15 +1,16 @@
 import { teamsIn } from "../../rules/policy.ts";
-import type { Needs } from "../needs.ts";
+import type { Dependencies } from "../dependencies.ts";
 import { allOf } from "../store/entries.ts";
 import { keys, partitions } from "../store/keys.ts";
 import type { Entry } from "../store/table.ts";
-import { change } from "./change.ts";
+import { updateEntry } from "./update-entry.ts";
 import { readHead } from "./chunk.ts";
 import { newestOf, receiptAt } from "./history.ts";
 import { childrenOf, readLeads, writeLeads, type LeadList, type ListHead } from "./lead-list.ts";
 import type { StoredReceipt } from "./receipt.ts";
 import { chunksOf, sheetOfChunks } from "./rows.ts";
-import { today, type Sources } from "./sources.ts";
+import type { Sources } from "./sources.ts";
+import { today } from "../today.ts";
 
 /** Between a team's id and the number of a further item of a list too long for one: a control character, which no id has. */
 const MORE = "#\u0001";
@@ -24,27 +25,31 @@ const isNewer = (
   a.month === b.month ? a.version > b.version || (a.version === b.version && a.erased > b.erased) : a.month > b.month;
 
 /** Writes a team's list, unless the one there is of a later snapshot. Its first item comes last: only then does it count. */
-export async function putLeads(needs: Needs, receipt: StoredReceipt, items: readonly Uint8Array[]): Promise<void> {
+export async function putLeads(
+  deps: Dependencies,
+  receipt: StoredReceipt,
+  items: readonly Uint8Array[],
+): Promise<void> {
   const { team, keptUntil: expiresAt } = receipt;
-  const { table } = needs;
+  const { table } = deps;
   const standsBehind = (entry: Entry | undefined): boolean =>
     entry !== undefined && !isNewer({ ...receipt, erased: receipt.erased ?? 0 }, listHead(entry));
   const [first, ...more] = items;
   if (!first || standsBehind(await table.get(itemKey(team, 0)))) return;
   for (const [index, body] of more.entries()) await table.put(itemKey(team, index + 1), body, { expiresAt });
-  await change(table, itemKey(team, 0), (entry) => (standsBehind(entry) ? undefined : { body: first, expiresAt }));
+  await updateEntry(table, itemKey(team, 0), (entry) => (standsBehind(entry) ? undefined : { body: first, expiresAt }));
 }
 
 /** Makes a team's list anew from its newest snapshot. */
-export async function rebuildLeads(needs: Needs, receipt: StoredReceipt): Promise<LeadList | undefined> {
-  const sheet = sheetOfChunks(await chunksOf(needs, receipt.upload, receipt.parts), receipt.team);
+export async function rebuildLeads(deps: Dependencies, receipt: StoredReceipt): Promise<LeadList | undefined> {
+  const sheet = sheetOfChunks(await chunksOf(deps, receipt.upload, receipt.parts), receipt.team);
   const items = writeLeads(receipt, childrenOf(sheet));
-  await putLeads(needs, receipt, items);
+  await putLeads(deps, receipt, items);
   return readLeads(items);
 }
 
 /** The items of every team's list. */
-async function storedLists({ table }: Needs): Promise<Map<string, Entry[]>> {
+async function storedLists({ table }: Dependencies): Promise<Map<string, Entry[]>> {
   const lists = new Map<string, Entry[]>();
   for (const entry of await allOf(table, partitions.leads)) {
     const team = entry.sk.split(MORE)[0] ?? "";
@@ -54,7 +59,7 @@ async function storedLists({ table }: Needs): Promise<Map<string, Entry[]>> {
 }
 
 /** The ids of the teams that have ever sent a snapshot, whether or not today's policy still has them. */
-export const leadTeams = async (needs: Needs): Promise<string[]> => [...(await storedLists(needs)).keys()];
+export const leadTeams = async (deps: Dependencies): Promise<string[]> => [...(await storedLists(deps)).keys()];
 
 /** Items beyond those that the first one counts are left over from a longer list. */
 function listIn(entries: readonly Entry[]): LeadList | undefined {
@@ -67,18 +72,18 @@ function listIn(entries: readonly Entry[]): LeadList | undefined {
  * Who leads whom by every team's newest snapshot. A list that is missing, or behind the team's newest snapshot because
  * a commit broke off, is made anew and put right.
  */
-export async function leadLists(needs: Needs, sources: Sources): Promise<LeadList[]> {
-  const { policy } = await sources.policyOn(needs, today(needs));
-  const stored = await storedLists(needs);
+export async function leadLists(deps: Dependencies, sources: Sources): Promise<LeadList[]> {
+  const { policy } = await sources.policyOn(deps, today(deps));
+  const stored = await storedLists(deps);
   const teams = new Set([...teamsIn(policy).map(({ id }) => id), ...stored.keys()]);
   const lists = await Promise.all(
     [...teams].map(async (team) => {
-      const newest = await newestOf(needs, team);
+      const newest = await newestOf(deps, team);
       if (!newest) return undefined;
       const list = listIn(stored.get(team) ?? []);
       if (list?.month === newest.month && list.version === newest.version) return list;
-      needs.log("derived-mended", { code: "leads" });
-      return rebuildLeads(needs, await receiptAt(needs, team, newest.month, newest.version));
+      deps.log("derived-mended", { code: "leads" });
+      return rebuildLeads(deps, await receiptAt(deps, team, newest.month, newest.version));
     }),
   );
   return lists.filter((list) => list !== undefined);

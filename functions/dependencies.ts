@@ -1,18 +1,12 @@
+import type { HashKeys } from "./hashing/hash-keys.ts";
 import type { Table } from "./store/table.ts";
 import type { Log } from "./log.ts";
 import type { Verify } from "./people/identity.ts";
 
-/** The key that child refs are hashed with, in every version ever used; nothing is ever hashed with an older one again. */
-export interface HashKeys {
-  /** The version that new hashes are made with. */
-  readonly newest: number;
-  readonly byVersion: ReadonlyMap<number, Uint8Array>;
-}
-
 /** What the app is handed; nothing in it is reached any other way. */
-export interface Needs {
+export interface Dependencies {
   readonly table: Table;
-  /** Who a bearer token speaks for; throws a `Refused` for one that is not to be believed. */
+  /** Throws a `Refusal` where the issuer's keys cannot be had. */
   readonly verify: Verify;
   readonly hashKeys: () => Promise<HashKeys>;
   readonly now: () => Date;

@@ -5,9 +5,9 @@ import type { Key, Range } from "./table.ts";
 export const compareKeys = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
 /** Where a scan goes on, as a text that says nothing to whoever carries it. */
-export const placeOf = ({ pk, sk }: Key): string => Buffer.from(JSON.stringify([pk, sk])).toString("base64url");
+export const cursorOf = ({ pk, sk }: Key): string => Buffer.from(JSON.stringify([pk, sk])).toString("base64url");
 
-export function keyAt(place: string): Key {
+export function keyOfCursor(place: string): Key {
   try {
     const parts: unknown = JSON.parse(Buffer.from(place, "base64url").toString("utf8"));
     const [pk, sk, ...more] = Array.isArray(parts) ? (parts as unknown[]) : [];

@@ -1,7 +1,7 @@
-import type { Who } from "./people/identity.ts";
-import type { Route } from "./http/operations.ts";
-import type { Needs } from "./needs.ts";
-import { keys } from "./store/keys.ts";
+import { callerId, type Caller } from "../people/identity.ts";
+import type { Route } from "./operations.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { keys } from "../store/keys.ts";
 
 /** What is written down of every write, every look-up and every reading of row-level data; never case data. */
 export interface AuditLine {
@@ -19,12 +19,12 @@ export interface AuditLine {
 
 /** Writes one line of the audit trail. */
 export async function audit(
-  { table, now, newId }: Needs,
-  who: Pick<Who, "oid" | "tid">,
+  { table, now, newId }: Dependencies,
+  caller: Pick<Caller, "oid" | "tid">,
   what: Route,
   beside: Omit<AuditLine, "at" | "by" | "what"> = {},
 ): Promise<void> {
   const at = now().toISOString();
-  const line: AuditLine = { at, by: `${who.oid}@${who.tid}`, what, ...beside };
+  const line: AuditLine = { at, by: callerId(caller), what, ...beside };
   await table.put(keys.audit(at, newId()), JSON.stringify(line), { expect: "absent" });
 }

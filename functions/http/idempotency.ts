@@ -1,19 +1,19 @@
 import type { Context } from "hono";
 import { canonicalJson } from "../../rules/hash.ts";
 import { digest } from "../hashing/hashing.ts";
-import type { Env } from "../http/accept.ts";
-import type { Route } from "../http/operations.ts";
-import type { Needs } from "../needs.ts";
+import type { Env } from "./accept.ts";
+import type { Route } from "./operations.ts";
+import type { Dependencies } from "../dependencies.ts";
 import { jsonOf } from "../store/entries.ts";
-import { Refused } from "../http/problem.ts";
+import { Refusal } from "./problem.ts";
 import { keys } from "../store/keys.ts";
 import type { Entry } from "../store/table.ts";
-import { whoIs } from "./upload.ts";
+import { callerId } from "../people/identity.ts";
 
 const KEPT_SECONDS = 7 * 86_400;
 const LONGEST = 200;
 
-interface Remembered {
+interface StoredAnswer {
   readonly request: string;
   readonly answer: unknown;
 }
@@ -23,8 +23,8 @@ interface Remembered {
  * the same key is refused. `request` is all of what was asked, `route` its pattern; refusals are not remembered. The
  * work is done first and remembered after, so that it must itself bear being done twice.
  */
-export async function once<Answer>(
-  needs: Needs,
+export async function idempotent<Answer>(
+  deps: Dependencies,
   c: Context<Env>,
   route: Route,
   request: unknown,
@@ -33,21 +33,21 @@ export async function once<Answer>(
   const named = c.req.header("idempotency-key");
   if (named === undefined) return work();
   if (named.length < 1 || named.length > LONGEST)
-    throw new Refused(422, `An Idempotency-Key has 1 to ${LONGEST} characters.`, ["Idempotency-Key"]);
-  const key = keys.once(digest(`${whoIs(c.var.who)} ${route}`), digest(named));
+    throw new Refusal(422, `An Idempotency-Key has 1 to ${LONGEST} characters.`, ["Idempotency-Key"]);
+  const key = keys.once(digest(`${callerId(c.var.caller)} ${route}`), digest(named));
   const asked = digest(canonicalJson(request));
   const answered = (entry: Entry): Answer => {
-    const before = jsonOf(entry) as Remembered;
+    const before = jsonOf(entry) as StoredAnswer;
     if (before.request === asked) return before.answer as Answer;
-    throw new Refused(422, "This Idempotency-Key was used for another request. Use a new one.", ["Idempotency-Key"]);
+    throw new Refusal(422, "This Idempotency-Key was used for another request. Use a new one.", ["Idempotency-Key"]);
   };
-  const before = await needs.table.get(key);
+  const before = await deps.table.get(key);
   if (before) return answered(before);
   const answer = await work();
-  const body = JSON.stringify({ request: asked, answer } satisfies Remembered);
-  const expiresAt = Math.floor(needs.now().getTime() / 1000) + KEPT_SECONDS;
-  if ((await needs.table.put(key, body, { expect: "absent", expiresAt })) !== undefined) return answer;
+  const body = JSON.stringify({ request: asked, answer } satisfies StoredAnswer);
+  const expiresAt = Math.floor(deps.now().getTime() / 1000) + KEPT_SECONDS;
+  if ((await deps.table.put(key, body, { expect: "absent", expiresAt })) !== undefined) return answer;
   // The same request, sent twice at once: both answer what the first one does.
-  const first = await needs.table.get(key);
+  const first = await deps.table.get(key);
   return first ? answered(first) : answer;
 }
