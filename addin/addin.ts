@@ -4,39 +4,39 @@
  * What Excel loads: the LP functions and the task pane in one shared runtime. The functions are associated while the
  * script runs, since Excel may call them as soon as the page is there.
  */
-import { keepBasis } from "./checking/basis.ts";
+import { createInputsStore } from "./checking/check-inputs.ts";
 import { followToday, todayHere } from "../client/today.ts";
 import { associateCommands } from "./commands.ts";
-import { openDesk } from "./model/desk.ts";
+import { createPaneModel } from "./model/create-pane-model.ts";
 import { isPartOf } from "./model/part-of.ts";
 import { FUNCTIONS, prepare } from "./formulas/functions.ts";
-import { createHistory } from "./history/history.ts";
+import { createHistory } from "./history/create-history.ts";
 import { showPane } from "./pane/pane.tsx";
-import { createSending } from "./sending/sending.ts";
+import { createSender } from "./sending/create-sender.ts";
 import { pageClock } from "../client/clock.ts";
-import { connect, keptHere } from "./service/connect.ts";
-import { openWorkbook } from "./workbook/workbook.ts";
+import { connect, browserStorageHere } from "./service/connect.ts";
+import { openWorkbook } from "./workbook/open-workbook.ts";
 
-const keeper = keepBasis(todayHere());
-const service = connect(keeper);
+const store = createInputsStore(todayHere());
+const service = connect(store);
 const workbook = openWorkbook();
-const desk = openDesk({
+const model = createPaneModel({
   workbook,
-  keeper,
+  store,
   service,
   history: createHistory(service.ask),
   sendingOf: ({ lists, current }) =>
-    createSending({ workbook, keeper, service, lists, current, keptIn: keptHere(), clock: pageClock }),
+    createSender({ workbook, store, service, lists, current, browserStorage: browserStorageHere(), clock: pageClock }),
 });
 
 const read = Office.onReady().then(({ host }) => {
-  if (host === Office.HostType.Excel) return desk.start();
-  desk.notInExcel();
+  if (host === Office.HostType.Excel) return model.start();
+  model.notInExcel();
   return undefined;
 });
-prepare({ basis: keeper.basis, ready: read, service, isPart: (address) => isPartOf(desk.lists.value, address) });
+prepare({ inputs: store.inputs, ready: read, service, isPart: (address) => isPartOf(model.lists.value, address) });
 CustomFunctions.associate(FUNCTIONS);
-followToday(keeper.today);
+followToday(store.today);
 
 const root = document.getElementById("pane");
-if (root) associateCommands(desk, showPane(root, desk));
+if (root) associateCommands(model, showPane(root, model));

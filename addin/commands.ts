@@ -1,9 +1,9 @@
 /// <reference types="office-js" />
-import type { Desk } from "./model/api.ts";
+import type { PaneModel } from "./model/pane-model.ts";
 import type { PaneView } from "./pane/pane.tsx";
 
 /** The ribbon's buttons and the keyboard shortcut, by the names that the manifest gives them. */
-export function associateCommands(desk: Desk, pane: PaneView): void {
+export function associateCommands(model: PaneModel, pane: PaneView): void {
   const command =
     (work: () => Promise<unknown>) =>
     (event?: Office.AddinCommands.Event): void => {
@@ -19,7 +19,7 @@ export function associateCommands(desk: Desk, pane: PaneView): void {
     command(async () => {
       pane.show("findings");
       await Office.addin.showAsTaskpane();
-      await desk.readAgain();
+      await model.readAgain();
     }),
   );
   Office.actions.associate(

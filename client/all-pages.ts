@@ -1,8 +1,8 @@
-import { readPage, type Page } from "./answers.ts";
+import { readPage, type ListPage } from "./responses.ts";
 import type { Ask } from "./requests.ts";
 
 /** Every item of a list that pages. */
-export async function allPages(ask: Ask, path: string, most: number): Promise<Page["items"]> {
+export async function allPages(ask: Ask, path: string, most: number): Promise<ListPage["items"]> {
   const items: unknown[] = [];
   for (let after: string | undefined; ;) {
     const from = after === undefined ? "" : `&after=${encodeURIComponent(after)}`;

@@ -1,4 +1,4 @@
-import { isNamed, isText, type Named } from "./shape.ts";
+import { isJsonObject, isText, type JsonObject } from "./json.ts";
 
 export interface EntraSettings {
   readonly kind: "entra";
@@ -24,7 +24,7 @@ const SCOPE = /^[\w.:/-]{3,200}$/;
 const cannotBeUsed = (what: string): string =>
   `The add-in's settings.json cannot be used: ${what}. Tell whoever installed the add-in; without the service everything else works.`;
 
-function signInOf(given: Named): PageSettings["signIn"] | string {
+function signInOf(given: JsonObject): PageSettings["signIn"] | string {
   if (given.kind === "none" || given.kind === "local") return { kind: given.kind };
   if (given.kind !== "entra") return "signIn.kind must be none, local or entra";
   const { clientId, tenantId, scope } = given;
@@ -36,9 +36,9 @@ function signInOf(given: Named): PageSettings["signIn"] | string {
 
 /** Reads the settings, or says why they cannot be used. */
 export function readPageSettings(json: unknown): PageSettings | string {
-  if (!isNamed(json)) return cannotBeUsed("it is not a set of named values");
+  if (!isJsonObject(json)) return cannotBeUsed("it is not a set of named values");
   if (!isText(json.api) || !PATH.test(json.api))
     return cannotBeUsed("api must be a path on the add-in's own server, such as /api/v1");
-  const signIn = isNamed(json.signIn) ? signInOf(json.signIn) : "signIn is missing";
+  const signIn = isJsonObject(json.signIn) ? signInOf(json.signIn) : "signIn is missing";
   return typeof signIn === "string" ? cannotBeUsed(signIn) : { api: json.api, signIn };
 }

@@ -1,10 +1,10 @@
-import type { Circuit } from "./circuit.ts";
+import type { CircuitBreaker } from "./circuit-breaker.ts";
 import { pause, roughly, SECOND, within, type Clock } from "./clock.ts";
-import { isListOf, isNamed, isText } from "./shape.ts";
+import { isListOf, isJsonObject, isText } from "./json.ts";
 import type { Fetch, SignIn } from "./sign-in/sign-in.ts";
-import { OFFLINE, SIGNED_OUT, Unanswered, UNREADABLE_ANSWER } from "./unanswered.ts";
+import { OFFLINE, SIGNED_OUT, ServiceError, UNREADABLE_ANSWER } from "./service-error.ts";
 
-export interface Question {
+export interface ServiceRequest {
   readonly method: "GET" | "POST" | "PUT";
   /** Below the service's address, such as "/me". No path or query ever names a child. */
   readonly path: string;
@@ -19,19 +19,19 @@ export interface Question {
   readonly timeout?: number;
 }
 
-export interface Answer {
+export interface ServiceResponse {
   readonly isUnchanged: boolean;
   /** Not yet looked at: whoever asked checks its shape. */
   readonly json: unknown;
   readonly etag: string | undefined;
 }
 
-export type Ask = (question: Question) => Promise<Answer>;
+export type Ask = (question: ServiceRequest) => Promise<ServiceResponse>;
 
-export interface Asking {
+export interface AskNeeds {
   readonly fetch: Fetch;
   readonly clock: Clock;
-  readonly circuit: Circuit;
+  readonly circuit: CircuitBreaker;
   /** Such as "/api/v1". */
   readonly api: string;
   readonly signIn: SignIn;
@@ -49,7 +49,7 @@ const NEW = "new";
 /** Done, and nothing to say of it. */
 const NO_CONTENT = 204;
 
-interface Heard {
+interface RawResponse {
   readonly status: number;
   readonly ok: boolean;
   readonly text: string;
@@ -57,18 +57,18 @@ interface Heard {
   readonly retryAfter: number | undefined;
 }
 
-const LOST = Symbol("lost");
+const NO_RESPONSE = Symbol("lost");
 
 /** One request and its whole answer, or `lost` where none comes in time. */
-export async function hear(
+export async function exchange(
   fetch: Fetch,
   clock: Clock,
   address: string,
   init: RequestInit,
   timeout = TIMEOUT,
-): Promise<Heard | typeof LOST> {
+): Promise<RawResponse | typeof NO_RESPONSE> {
   const given = new AbortController();
-  const heard = (async (): Promise<Heard> => {
+  const heard = (async (): Promise<RawResponse> => {
     const response = await fetch(address, { ...init, signal: given.signal, credentials: "omit", cache: "no-store" });
     const seconds = Number(response.headers.get("retry-after") ?? Number.NaN);
     return {
@@ -82,10 +82,10 @@ export async function hear(
   return within(
     clock,
     timeout,
-    heard.catch((): typeof LOST => LOST),
-    (): typeof LOST => {
+    heard.catch((): typeof NO_RESPONSE => NO_RESPONSE),
+    (): typeof NO_RESPONSE => {
       given.abort();
-      return LOST;
+      return NO_RESPONSE;
     },
   );
 }
@@ -101,14 +101,14 @@ function jsonOf(text: string): unknown {
 const LONGEST_SENTENCE = 300;
 
 /** What a problem document says, where it is one: a sentence of the service's own, with the request's id for a fault. */
-function sentenceOf({ text, status }: Heard): string {
+function sentenceOf({ text, status }: RawResponse): string {
   const problem = jsonOf(text);
   const detail =
-    isNamed(problem) && isText(problem.detail) && problem.detail.length <= LONGEST_SENTENCE
+    isJsonObject(problem) && isText(problem.detail) && problem.detail.length <= LONGEST_SENTENCE
       ? problem.detail
       : undefined;
   const reference =
-    isNamed(problem) && isText(problem.requestId) && /^[\w-]{1,64}$/.test(problem.requestId)
+    isJsonObject(problem) && isText(problem.requestId) && /^[\w-]{1,64}$/.test(problem.requestId)
       ? ` (Reference ${problem.requestId}.)`
       : "";
   const sentence = detail ?? `The council's service could not do this (${status}). Try again later.`;
@@ -116,35 +116,37 @@ function sentenceOf({ text, status }: Heard): string {
 }
 
 /** A list of texts that a problem document may hold. */
-function listOf({ text }: Heard, member: "paths" | "sentences"): readonly string[] {
+function listOf({ text }: RawResponse, member: "paths" | "sentences"): readonly string[] {
   const problem = jsonOf(text);
-  const list = isNamed(problem) ? problem[member] : undefined;
+  const list = isJsonObject(problem) ? problem[member] : undefined;
   return isListOf(list, isText) ? list : [];
 }
 
 /** How long to wait before the one further try, in milliseconds; undefined where a further try would be no use. */
-function waitBefore(heard: Heard | typeof LOST, clock: Clock): number | undefined {
-  if (heard === LOST) return roughly(clock, RETRY_AFTER);
+function waitBefore(heard: RawResponse | typeof NO_RESPONSE, clock: Clock): number | undefined {
+  if (heard === NO_RESPONSE) return roughly(clock, RETRY_AFTER);
   const { status, retryAfter } = heard;
   const isPassing = status === 502 || status === 503 || (status === 429 && retryAfter !== undefined);
   if (!isPassing || (retryAfter ?? 0) > LONGEST_RETRY_AFTER) return undefined;
   return Math.max(retryAfter ?? 0, roughly(clock, RETRY_AFTER));
 }
 
-/** Asks the service as the person who is signed in. Every failure is an `Unanswered` with a sentence. */
-export function asking({ fetch, clock, circuit, api, signIn, expired, session }: Asking): Ask {
-  const tokenOr = (isFresh: boolean): Promise<string | typeof LOST | undefined> =>
-    within(clock, TIMEOUT, signIn.token(isFresh), (): typeof LOST => LOST).catch((): typeof LOST => LOST);
+/** Asks the service as the person who is signed in. Every failure is an `ServiceError` with a sentence. */
+export function createAsk({ fetch, clock, circuit, api, signIn, expired, session }: AskNeeds): Ask {
+  const tokenOr = (isFresh: boolean): Promise<string | typeof NO_RESPONSE | undefined> =>
+    within(clock, TIMEOUT, signIn.token(isFresh), (): typeof NO_RESPONSE => NO_RESPONSE).catch(
+      (): typeof NO_RESPONSE => NO_RESPONSE,
+    );
 
-  async function once(
-    { method, path, body, etag, changes, key, timeout }: Question,
+  async function attempt(
+    { method, path, body, etag, changes, key, timeout }: ServiceRequest,
     isFresh: boolean,
-  ): Promise<Heard | typeof LOST> {
+  ): Promise<RawResponse | typeof NO_RESPONSE> {
     const token = await tokenOr(isFresh);
-    if (token === LOST) return LOST;
+    if (token === NO_RESPONSE) return NO_RESPONSE;
     if (token === undefined) {
       expired();
-      throw new Unanswered("signed-out", SIGNED_OUT);
+      throw new ServiceError("signed-out", SIGNED_OUT);
     }
     const headers = {
       authorization: `Bearer ${token}`,
@@ -153,7 +155,7 @@ export function asking({ fetch, clock, circuit, api, signIn, expired, session }:
       ...(changes === undefined ? {} : changes === NEW ? { "if-none-match": "*" } : { "if-match": changes }),
       ...(key === undefined ? {} : { "idempotency-key": key }),
     };
-    return hear(
+    return exchange(
       fetch,
       clock,
       `${api}${path}`,
@@ -163,38 +165,38 @@ export function asking({ fetch, clock, circuit, api, signIn, expired, session }:
   }
 
   /** With the one further try: for a token that is no longer believed, or for a failure that passes. */
-  async function twice(question: Question): Promise<Heard | typeof LOST> {
-    const first = await once(question, false);
-    if (first !== LOST && first.status === 401) return once(question, true);
+  async function withRetry(question: ServiceRequest): Promise<RawResponse | typeof NO_RESPONSE> {
+    const first = await attempt(question, false);
+    if (first !== NO_RESPONSE && first.status === 401) return attempt(question, true);
     const wait = waitBefore(first, clock);
     if (wait === undefined) return first;
     await pause(clock, wait);
-    return circuit.line === "open" ? once(question, false) : first;
+    return circuit.state === "closed" ? attempt(question, false) : first;
   }
 
   return async (question) => {
-    if (circuit.line !== "open") throw new Unanswered("offline", OFFLINE);
+    if (circuit.state !== "closed") throw new ServiceError("offline", OFFLINE);
     const began = session();
-    const heard = await twice(question);
-    if (session() !== began) throw new Unanswered("signed-out", SIGNED_OUT);
-    if (heard === LOST) {
-      circuit.lost();
-      throw new Unanswered("offline", OFFLINE);
+    const heard = await withRetry(question);
+    if (session() !== began) throw new ServiceError("signed-out", SIGNED_OUT);
+    if (heard === NO_RESPONSE) {
+      circuit.unreachable();
+      throw new ServiceError("offline", OFFLINE);
     }
     if (heard.status === 401) {
       expired();
-      throw new Unanswered("signed-out", SIGNED_OUT);
+      throw new ServiceError("signed-out", SIGNED_OUT);
     }
     const isUnchanged = heard.status === NOT_CHANGED;
     const json = heard.ok ? jsonOf(heard.text) : undefined;
     // A page of a hotel's network answers 200 as well, and is no answer.
     if (heard.status >= 500 || (heard.ok && heard.status !== NO_CONTENT && json === undefined)) {
-      circuit.faulted();
-      throw new Unanswered("failed", heard.ok ? UNREADABLE_ANSWER : sentenceOf(heard));
+      circuit.fault();
+      throw new ServiceError("failed", heard.ok ? UNREADABLE_ANSWER : sentenceOf(heard));
     }
-    circuit.answered();
+    circuit.success();
     if (!heard.ok && !isUnchanged)
-      throw new Unanswered(
+      throw new ServiceError(
         "refused",
         sentenceOf(heard),
         listOf(heard, "paths"),

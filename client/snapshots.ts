@@ -4,8 +4,8 @@ import type { WireRow } from "../rules/wire.ts";
 import type { Receipt as FullReceipt } from "../functions/snapshots/receipt.ts";
 import { SECOND } from "./clock.ts";
 import type { Ask } from "./requests.ts";
-import { isCount, isListOf, isNamed, isText } from "./shape.ts";
-import { Unanswered, UNREADABLE_ANSWER } from "./unanswered.ts";
+import { isCount, isListOf, isJsonObject, isText } from "./json.ts";
+import { ServiceError, UNREADABLE_ANSWER } from "./service-error.ts";
 
 /** What the service answers to a commit, without who sent it: kept in the workbook and shown again. */
 export type Receipt = Omit<FullReceipt, "by">;
@@ -24,7 +24,7 @@ export interface UploadState extends UploadOpening {
   readonly held: readonly { readonly part: number; readonly rows: number }[];
 }
 
-/** Sends a month's rows in parts. Every call throws `Unanswered`, and may be made again without harm. */
+/** Sends a month's rows in parts. Every call throws `ServiceError`, and may be made again without harm. */
 export interface Uploads {
   /** Begins an upload; the same key again gives the same upload. */
   open(opening: UploadOpening, key: string): Promise<string>;
@@ -40,11 +40,11 @@ const STATES: readonly unknown[] = ["open", "committing", "committed"] satisfies
 
 const isDate = (value: unknown): value is string => isText(value) && parseIso(value) !== undefined;
 const isOpened = (json: unknown): json is { readonly uploadId: string } =>
-  isNamed(json) && isText(json.uploadId) && json.uploadId !== "";
+  isJsonObject(json) && isText(json.uploadId) && json.uploadId !== "";
 const isHeld = (value: unknown): value is UploadState["held"][number] =>
-  isNamed(value) && isCount(value.part) && isCount(value.rows);
+  isJsonObject(value) && isCount(value.part) && isCount(value.rows);
 const isState = (json: unknown): json is UploadState =>
-  isNamed(json) &&
+  isJsonObject(json) &&
   isText(json.team) &&
   isText(json.month) &&
   isDate(json.asOf) &&
@@ -55,7 +55,7 @@ const isState = (json: unknown): json is UploadState =>
 
 /** Whether something that was kept, or answered, is a receipt. */
 export const isReceipt = (value: unknown): value is Receipt =>
-  isNamed(value) &&
+  isJsonObject(value) &&
   isText(value.team) &&
   isText(value.month) &&
   isCount(value.version) &&
@@ -64,7 +64,7 @@ export const isReceipt = (value: unknown): value is Receipt =>
   isText(value.policyHash) &&
   isText(value.contentHash) &&
   isText(value.at) &&
-  isNamed(value.verdicts) &&
+  isJsonObject(value.verdicts) &&
   (Object.keys(SHOWN_AS) as Verdict[]).every((verdict) =>
     isCount((value.verdicts as Readonly<Record<string, unknown>>)[verdict]),
   ) &&
@@ -100,7 +100,7 @@ export const receiptFrom = ({
 
 function read<T>(json: unknown, is: (json: unknown) => json is T): T {
   if (is(json)) return json;
-  throw new Unanswered("failed", UNREADABLE_ANSWER);
+  throw new ServiceError("failed", UNREADABLE_ANSWER);
 }
 
 export function uploadCalls(ask: Ask): Uploads {

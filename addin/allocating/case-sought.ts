@@ -8,9 +8,9 @@ import { SheetReader } from "../../rules/sheet-reader.ts";
 import type { TurningRow } from "../../rules/sheet-row.ts";
 import type { Sheet } from "../../rules/sheet.ts";
 import type { Terms } from "../../rules/terms.ts";
-import type { Basis } from "../checking/basis.ts";
+import type { CheckInputs } from "../checking/check-inputs.ts";
 import { sheetOf } from "../checking/values.ts";
-import type { WorkbookList } from "../workbook/api.ts";
+import type { WorkbookList } from "../workbook/workbook.ts";
 
 /** A case that somebody is sought to lead, read just as the check reads it. */
 export interface CaseSought {
@@ -36,11 +36,11 @@ const without = (field: FieldId): string =>
   `The sheet has no column '${headerOf(field)}', so nobody can tell who may lead. Add the column, or say in Set-up which of your columns it is.`;
 
 /** The case of a row; a sentence where nobody can tell who may lead it. */
-export function caseSought(list: WorkbookList, basis: Basis, index: number): CaseSought | string {
-  const sheet = sheetOf(list, basis);
+export function caseSought(list: WorkbookList, inputs: CheckInputs, index: number): CaseSought | string {
+  const sheet = sheetOf(list, inputs);
   const cells = sheet.rows[index];
   for (const field of ["lead", "status"] as const) if (!sheet.columns.has(field)) return without(field);
-  const reader = new SheetReader(sheet, basis);
+  const reader = new SheetReader(sheet, inputs);
   const { terms, register, people } = reader;
   const row = reader.rowAt(index);
   if (!cells || !row) return "This row is blank.";

@@ -1,7 +1,7 @@
 import { toSerial } from "../../rules/dates.ts";
 import type { FieldId } from "../../rules/fields.ts";
 import type { Cell } from "../../rules/read.ts";
-import type { Basis } from "../checking/basis.ts";
+import type { CheckInputs } from "../checking/check-inputs.ts";
 import type { CaseSought } from "./case-sought.ts";
 
 /** A row's cells with some of its fields changed, where the sheet has their columns. */
@@ -22,5 +22,5 @@ export function changed(
 export const ledBy = (
   { cells, sheet: { columns } }: Pick<CaseSought, "cells" | "sheet">,
   lead: string,
-  { asOf, date1904 }: Pick<Basis, "asOf" | "date1904">,
+  { asOf, date1904 }: Pick<CheckInputs, "asOf" | "date1904">,
 ): Cell[] => changed(cells, columns, { lead, leadFrom: toSerial(asOf, date1904) });

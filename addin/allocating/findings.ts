@@ -2,7 +2,7 @@ import { CATALOGUE } from "../../rules/catalogue/index.ts";
 import { check } from "../../rules/check.ts";
 import type { NotChecked } from "../../rules/coverage.ts";
 import { keyOf, type Finding } from "../../rules/finding.ts";
-import type { Basis } from "../checking/basis.ts";
+import type { CheckInputs } from "../checking/check-inputs.ts";
 import type { Candidate } from "./candidates.ts";
 import type { CaseSought } from "./case-sought.ts";
 import { ledBy } from "./copy.ts";
@@ -43,15 +43,21 @@ export function findingsForEach(
   sought: CaseSought,
   candidates: readonly Candidate[],
   loads: readonly Load[],
-  basis: Basis,
+  inputs: CheckInputs,
 ): FoundForEach {
   const { columns, date1904 = false } = sought.sheet;
   const cases = Object.fromEntries(
     candidates.map(({ text }, at): [string, number] => [text, (loads[at]?.to ?? 1) - 1]),
   );
   const { rows, coverage } = check(
-    { columns, date1904, rows: candidates.map(({ text }) => ledBy(sought, text, basis)) },
-    { asOf: basis.asOf, policy: basis.policy, register: basis.register, service: { cases }, rules: ALLOCATION_RULES },
+    { columns, date1904, rows: candidates.map(({ text }) => ledBy(sought, text, inputs)) },
+    {
+      asOf: inputs.asOf,
+      policy: inputs.policy,
+      register: inputs.register,
+      service: { cases },
+      rules: ALLOCATION_RULES,
+    },
   );
   return {
     findings: candidates.map((_, at) => (rows[at]?.findings ?? []).filter(isAboutTheLead)),

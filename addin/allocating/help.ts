@@ -1,8 +1,8 @@
 import type { Finding } from "../../rules/finding.ts";
 import type { RuleId } from "../../rules/rule-ids.ts";
 import { count } from "../../rules/text.ts";
-import type { Basis } from "../checking/basis.ts";
-import type { WorkbookList } from "../workbook/api.ts";
+import type { CheckInputs } from "../checking/check-inputs.ts";
+import type { WorkbookList } from "../workbook/workbook.ts";
 import { candidatesFor, type Candidate, type Candidates } from "./candidates.ts";
 import { caseSought, type CaseSought } from "./case-sought.ts";
 import { findingsForEach } from "./findings.ts";
@@ -10,7 +10,7 @@ import { loadsOf, type Load } from "./loads.ts";
 import { unreadFor } from "./unread.ts";
 import { meaningOf } from "./words.ts";
 
-export type May = "may" | "once" | "may-not";
+export type May = "may" | "conditional" | "may-not";
 
 /** Someone on the register, and whether they may lead a case as things stand. */
 export interface Option {
@@ -57,19 +57,19 @@ function drawnFrom({ team, ofOtherTeams, confusable }: Candidates): string {
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
 /** Who of a case's team may lead it under the rules, why others may not, and what each would lead then; a sentence where nobody can tell. */
-export function allocationHelp(list: WorkbookList, basis: Basis, index: number): Help | string {
-  const sought = caseSought(list, basis, index);
+export function allocationHelp(list: WorkbookList, inputs: CheckInputs, index: number): Help | string {
+  const sought = caseSought(list, inputs, index);
   if (typeof sought === "string") return sought;
   const candidates = candidatesFor(sought);
-  const loads = loadsOf(sought, candidates.people, basis);
-  const { findings, notChecked } = findingsForEach(sought, candidates.people, loads, basis);
+  const loads = loadsOf(sought, candidates.people, inputs);
+  const { findings, notChecked } = findingsForEach(sought, candidates.people, loads, inputs);
   const options = candidates.people.flatMap((candidate, at): Option[] => {
     const load = loads[at];
-    return load ? [optionOf(sought, candidate, load, findings[at] ?? [], basis)] : [];
+    return load ? [optionOf(sought, candidate, load, findings[at] ?? [], inputs)] : [];
   });
   const those = (may: May): Option[] => options.filter((option) => option.may === may);
   return {
-    groups: { may: those("may"), once: those("once"), "may-not": those("may-not") },
+    groups: { may: those("may"), conditional: those("conditional"), "may-not": those("may-not") },
     leadsNow: sought.leadsNow?.name,
     drawnFrom: drawnFrom(candidates),
     notChecked: notChecked.map(({ line }) => line),
@@ -81,14 +81,14 @@ function optionOf(
   candidate: Candidate,
   load: Load,
   findings: readonly Finding[],
-  basis: Basis,
+  inputs: CheckInputs,
 ): Option {
   const meanings = findings.map((finding) => ({ rule: finding.rule, ...meaningOf(finding) }));
-  const those = (is: "bars" | "once" | "note"): string[] =>
+  const those = (is: "bars" | "conditional" | "note"): string[] =>
     meanings.filter((one) => one.is === is).map(({ words }) => words);
   const bars = those("bars");
-  const conditions = [...those("once"), ...unreadFor(sought, candidate, basis.asOf)];
-  const may: May = bars.length > 0 ? "may-not" : conditions.length > 0 ? "once" : "may";
+  const conditions = [...those("conditional"), ...unreadFor(sought, candidate, inputs.asOf)];
+  const may: May = bars.length > 0 ? "may-not" : conditions.length > 0 ? "conditional" : "may";
   const { person, text } = candidate;
   return {
     text,

@@ -1,6 +1,6 @@
 import { CrossRowFacts } from "../../rules/cross-row-facts.ts";
 import { isUsable } from "../../rules/read.ts";
-import type { Basis } from "../checking/basis.ts";
+import type { CheckInputs } from "../checking/check-inputs.ts";
 import type { Candidate } from "./candidates.ts";
 import type { CaseSought } from "./case-sought.ts";
 import { changed, ledBy } from "./copy.ts";
@@ -18,7 +18,7 @@ export interface Load {
 export function loadsOf(
   { sheet, index, reader, row, people, cells }: CaseSought,
   candidates: readonly Candidate[],
-  basis: Basis,
+  inputs: CheckInputs,
 ): Load[] {
   const across = new CrossRowFacts(sheet.rows.length, [], new Set(["cases"]));
   for (const each of reader.rows()) {
@@ -26,14 +26,14 @@ export function loadsOf(
     if (!each.isClosed) across.add(each);
   }
   const elsewhere = new Map<string, number>();
-  for (const [lead, cases] of Object.entries(basis.service?.cases ?? {})) {
+  for (const [lead, cases] of Object.entries(inputs.service?.cases ?? {})) {
     const { key } = people.named(lead);
     elsewhere.set(key, (elsewhere.get(key) ?? 0) + cases);
   }
   return candidates.map(({ person, practitioner: { caseLimit }, text }) => {
     const others = elsewhere.get(person.key) ?? 0;
     const from = others + across.cases(person.key);
-    row.turnTo(ledBy({ cells, sheet }, text, basis), index);
+    row.turnTo(ledBy({ cells, sheet }, text, inputs), index);
     across.add(row);
     return { from, to: others + across.cases(person.key), limit: isUsable(caseLimit) ? caseLimit : undefined };
   });

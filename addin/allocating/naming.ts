@@ -5,9 +5,9 @@ import { textOf, type Cell } from "../../rules/read.ts";
 import { isBlankCell, type Sheet } from "../../rules/sheet.ts";
 import { list as listed } from "../../rules/text.ts";
 import { cellAddress } from "../../xlsx/addresses.ts";
-import type { Basis } from "../checking/basis.ts";
+import type { CheckInputs } from "../checking/check-inputs.ts";
 import { sheetOf } from "../checking/values.ts";
-import type { WorkbookList } from "../workbook/api.ts";
+import type { WorkbookList } from "../workbook/workbook.ts";
 import type { CellRead, CellWrite } from "../workbook/write-cells.ts";
 import type { Option } from "./help.ts";
 import type { ReasonCode } from "./reason-codes.ts";
@@ -43,7 +43,7 @@ function shown(field: FieldId, cell: Cell, date1904: boolean): string {
   return day === undefined ? textOf(cell) : showDay(day);
 }
 
-export interface Named {
+export interface NamingChoice {
   readonly option: Pick<Option, "text" | "name">;
   /** Undefined where no reason was chosen: the column stays as it is. */
   readonly reason: ReasonCode | undefined;
@@ -52,11 +52,11 @@ export interface Named {
 /** Exactly which cells change when somebody is named as lead of a row on the check date. */
 export function namingOf(
   list: WorkbookList,
-  { asOf, date1904, ...basis }: Basis,
+  { asOf, date1904, ...inputs }: CheckInputs,
   index: number,
-  { option, reason }: Named,
+  { option, reason }: NamingChoice,
 ): Naming {
-  const { columns, rows }: Sheet = sheetOf(list, { asOf, date1904, ...basis });
+  const { columns, rows }: Sheet = sheetOf(list, { asOf, date1904, ...inputs });
   const { left, headers, rowNumbers } = list.allocations;
   const cells = rows[index] ?? [];
   const rowNumber = rowNumbers[index] ?? index + 1;

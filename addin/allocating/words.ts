@@ -13,7 +13,7 @@ export const BARS: Readonly<Record<string, string>> = {
 const REGISTERED = "the register shows a registration in force";
 
 /** What must be so before somebody leads: each completes "may lead once". */
-export const ONCE: Readonly<Record<string, string>> = {
+export const CONDITIONS: Readonly<Record<string, string>> = {
   "LP-03/cannot-tell": REGISTERED,
   "LP-04/not-registered": REGISTERED,
   "LP-04/cannot-tell": REGISTERED,
@@ -54,14 +54,14 @@ export const NOTES: Readonly<Record<string, string>> = {
 };
 
 /** What a finding comes to for somebody who does not lead yet: a reason against it, a condition, or a note. */
-export type Meaning = { readonly is: "bars" | "once" | "note"; readonly words: string };
+export type FindingMeaning = { readonly is: "bars" | "conditional" | "note"; readonly words: string };
 
-export function meaningOf(finding: Finding): Meaning {
+export function meaningOf(finding: Finding): FindingMeaning {
   const key = keyOf(finding);
   const bars = BARS[key];
   if (bars !== undefined) return { is: "bars", words: bars };
   if (finding.severity === "advice") return { is: "note", words: NOTES[key] ?? finding.message };
   if (finding.breach === "no-column")
-    return { is: "once", words: `the sheet has the column ${quoted(finding.fields).join(" and ")}` };
-  return { is: "once", words: ONCE[key] ?? finding.nextStep };
+    return { is: "conditional", words: `the sheet has the column ${quoted(finding.fields).join(" and ")}` };
+  return { is: "conditional", words: CONDITIONS[key] ?? finding.nextStep };
 }

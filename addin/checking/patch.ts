@@ -1,5 +1,5 @@
 import type { Cell } from "../../rules/read.ts";
-import type { Change, WorkbookList } from "../workbook/api.ts";
+import type { Change, WorkbookList } from "../workbook/workbook.ts";
 
 type Cells = Extract<Change, { readonly kind: "cells" }>;
 
@@ -23,7 +23,7 @@ export const rowAt = ({ sheetId, allocations }: WorkbookList, sheet: string, row
  * A list with edited cells in their places: the very same list where none of them is its own; "read anew" where the
  * edit may have changed its shape (its headers, or the rows just below it).
  */
-export function patched(list: WorkbookList, { sheetId, top, left, cells }: Cells): WorkbookList | "read anew" {
+export function patchList(list: WorkbookList, { sheetId, top, left, cells }: Cells): WorkbookList | "read anew" {
   const { allocations } = list;
   const { rowNumbers, headerRow } = allocations;
   const width = allocations.headers.length;

@@ -1,12 +1,12 @@
 import { check } from "../../rules/check.ts";
 import { mapHeaders } from "../../rules/headers.ts";
 import type { Sheet } from "../../rules/sheet.ts";
-import type { Basis } from "./basis.ts";
-import { shownCheck, shownWhy } from "./shown.ts";
-import type { CheckValues, WorkbookList } from "../workbook/api.ts";
+import type { CheckInputs } from "./check-inputs.ts";
+import { checkText, whyText } from "./shown.ts";
+import type { CheckValues, WorkbookList } from "../workbook/workbook.ts";
 
 /** A list as the rules check it. */
-export const sheetOf = ({ allocations }: WorkbookList, { chosen, date1904 }: Basis): Sheet => ({
+export const sheetOf = ({ allocations }: WorkbookList, { chosen, date1904 }: CheckInputs): Sheet => ({
   columns: mapHeaders(allocations.headers, chosen).columns,
   rows: allocations.rows,
   rowNumbers: allocations.rowNumbers,
@@ -14,7 +14,7 @@ export const sheetOf = ({ allocations }: WorkbookList, { chosen, date1904 }: Bas
 });
 
 /** What LP.CHECK and LP.WHY would show beside a list, for a list that is too long for them. */
-export function checkValues(list: WorkbookList, basis: Basis): CheckValues {
-  const { rows } = check(sheetOf(list, basis), basis);
-  return { check: rows.map(shownCheck), why: rows.map(shownWhy) };
+export function checkValues(list: WorkbookList, inputs: CheckInputs): CheckValues {
+  const { rows } = check(sheetOf(list, inputs), inputs);
+  return { check: rows.map(checkText), why: rows.map(whyText) };
 }

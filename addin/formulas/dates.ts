@@ -1,7 +1,7 @@
 import { LAST_SERIAL, isoDay, toSerial, type Day } from "../../rules/dates.ts";
 import { anyDateReader, typed, type Cell } from "../../rules/read.ts";
-import { cellOf, rawCells } from "./cells.ts";
-import { Unusable } from "./fault.ts";
+import { cellOf, rawCells } from "./arguments.ts";
+import { ArgumentError } from "./fault.ts";
 
 const FIRST_DAY = isoDay("1990-01-01");
 const SHIFT_1904 = 1_462;
@@ -13,8 +13,8 @@ export function dayIn(cell: Cell | undefined, name: string, date1904: boolean): 
   const day = READERS[date1904 ? 1904 : 1900](cell);
   if (day === undefined) return undefined;
   if (typeof day !== "number")
-    throw new Unusable(`'${name}' is no date: give a date cell, or text such as 30/11/2024.`);
-  if (day < FIRST_DAY) throw new Unusable(`'${name}' lies before 1990: correct the year.`);
+    throw new ArgumentError(`'${name}' is no date: give a date cell, or text such as 30/11/2024.`);
+  if (day < FIRST_DAY) throw new ArgumentError(`'${name}' lies before 1990: correct the year.`);
   return day;
 }
 
@@ -27,12 +27,12 @@ export function checkDate(
   const row = cells?.[0];
   if (!row) return asOf;
   if (cells.length > 1 || row.length > 1)
-    throw new Unusable("'as_of' takes one date for all rows: give a single cell.");
+    throw new ArgumentError("'as_of' takes one date for all rows: give a single cell.");
   const cell = cellOf(row[0]);
   const day = dayIn(cell, "as_of", date1904);
   // "n/a" is no date to check on, though in a column of dates it means that there is none.
   if (day === undefined && typed(cell) !== "")
-    throw new Unusable("'as_of' is no date: give a date cell, or text such as 30/11/2024.");
+    throw new ArgumentError("'as_of' is no date: give a date cell, or text such as 30/11/2024.");
   return day ?? asOf;
 }
 

@@ -1,14 +1,14 @@
 import type { FieldId } from "../../rules/fields.ts";
 import { keyOf, severityRank, SHOWN_AS, type Finding } from "../../rules/finding.ts";
 import { Problem } from "../../rules/read.ts";
-import { isEmpty } from "./cells.ts";
+import { isEmpty } from "./arguments.ts";
 import { REASONS } from "./eligible-reasons.ts";
-import type { Together } from "./spread.ts";
+import type { ArgumentRow } from "./spread.ts";
 
 /** The arguments of LP.ELIGIBLE that describe a case, in their order. */
 export const NAMES = ["status", "lead", "team", "allocated_on", "overseer"] as const;
 export type Name = (typeof NAMES)[number];
-export type Case = Together<Name>;
+export type Case = ArgumentRow<Name>;
 
 export const FIELDS = {
   status: "status",

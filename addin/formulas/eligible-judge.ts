@@ -3,7 +3,7 @@ import { check } from "../../rules/check.ts";
 import type { Day } from "../../rules/dates.ts";
 import type { FieldId } from "../../rules/fields.ts";
 import type { Cell } from "../../rules/read.ts";
-import type { Basis } from "../checking/basis.ts";
+import type { CheckInputs } from "../checking/check-inputs.ts";
 import { FIELDS, inWords, isBlankCase, keyOfCase, NAMES, unsure, type Case } from "./eligible-case.ts";
 import { peopleOrRoles } from "./eligible-people.ts";
 import { ELIGIBILITY_RULES } from "./eligible-reasons.ts";
@@ -16,7 +16,7 @@ const MOST_KEPT = 50_000;
 export type Judge = (cases: readonly Case[]) => string[];
 
 /** Judges by one policy and register on one day. The same case, which formulas ask about again and again, is worked out once. */
-export function judgeOn(asOf: Day, { policy, date1904, register: given }: Basis): Judge {
+export function judgeOn(asOf: Day, { policy, date1904, register: given }: CheckInputs): Judge {
   const { register, readers, read } = peopleOrRoles(given, { policy, asOf, date1904 });
   const judged = new Map<string, string>();
 

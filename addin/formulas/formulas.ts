@@ -1,7 +1,7 @@
 import { computed, signal, untracked } from "@preact/signals-core";
 import type { CheckedRow } from "../../rules/check.ts";
-import { inCells, refuse, type Answer } from "./answers.ts";
-import { askedBy, type ListFunction } from "./asked.ts";
+import { inCells, refuse, type CellResult } from "./results.ts";
+import { readListArguments, type ListFunction } from "./list-arguments.ts";
 import { checkDate } from "./dates.ts";
 import { eligibility } from "./eligible.ts";
 import { LONGEST_TEXT } from "./limits.ts";
@@ -10,15 +10,15 @@ import { leads, measures } from "./look-ups.ts";
 import type { FormulaNeeds } from "./needs.ts";
 import { nextSupervision } from "./next-supervision.ts";
 import { ruleWords } from "./rule-words.ts";
-import { shownCheck, shownWhy } from "../checking/shown.ts";
+import { checkText, whyText } from "../checking/shown.ts";
 import { keepAnswering, type Stream } from "./streaming.ts";
 
 /** How long formulas wait for the workbook to be read before they answer without knowing its policy and register. */
 const PATIENCE = 2_000;
 
 const SHOWN: Readonly<Record<ListFunction, (row: CheckedRow | undefined) => string>> = {
-  CHECK: shownCheck,
-  WHY: (row) => shownWhy(row).slice(0, LONGEST_TEXT),
+  CHECK: checkText,
+  WHY: (row) => whyText(row).slice(0, LONGEST_TEXT),
 };
 
 /** Settles once `ready` has, whatever came of it, and after `PATIENCE` at the latest. */
@@ -34,7 +34,7 @@ function patiently(ready: PromiseLike<unknown>): Promise<void> {
 }
 
 /** The LP functions, joined to what they work with. Whatever goes wrong leaves them as an error of Excel's with a sentence. */
-export function formulasWith({ basis, ready, service, isPart }: FormulaNeeds) {
+export function formulasWith({ inputs, ready, service, isPart }: FormulaNeeds) {
   const isReady = signal(false);
   const read = patiently(ready).then(() => {
     isReady.value = true;
@@ -44,7 +44,7 @@ export function formulasWith({ basis, ready, service, isPart }: FormulaNeeds) {
     service.validate(sheet);
   });
 
-  async function answered(work: () => Answer[][] | Promise<Answer[][]>): Promise<unknown[][]> {
+  async function answered(work: () => CellResult[][] | Promise<CellResult[][]>): Promise<unknown[][]> {
     try {
       await read;
       return inCells(await work());
@@ -57,10 +57,10 @@ export function formulasWith({ basis, ready, service, isPart }: FormulaNeeds) {
     // Excel says nothing, null or "" of an argument that is no range.
     const address = invocation.parameterAddresses?.[1] || undefined;
     const hasPart = computed(() => address !== undefined && isPart?.(address) === true);
-    const asked = computed(() => checks.shared(askedBy(name, headers, rows, address)));
+    const asked = computed(() => checks.shared(readListArguments(name, headers, rows, address)));
     keepAnswering(invocation, () => {
       if (!isReady.value) return undefined;
-      const { value } = basis;
+      const { value } = inputs;
       const [list, part] = [asked.value, hasPart.value];
       // Whatever checking reads besides must not have it done again.
       const checked = untracked(() => checks.checked(list, value, checkDate(asOf, value), part));
@@ -69,12 +69,12 @@ export function formulasWith({ basis, ready, service, isPart }: FormulaNeeds) {
   }
 
   return {
-    eligible: (args: Parameters<typeof eligible>[0]) => answered(() => eligible(args, basis.value)),
+    eligible: (args: Parameters<typeof eligible>[0]) => answered(() => eligible(args, inputs.value)),
     nextSupervision: (args: Parameters<typeof nextSupervision>[0]) =>
-      answered(() => nextSupervision(args, basis.value)),
-    rule: (args: Parameters<typeof ruleWords>[0]) => answered(() => ruleWords(args, basis.value)),
+      answered(() => nextSupervision(args, inputs.value)),
+    rule: (args: Parameters<typeof ruleWords>[0]) => answered(() => ruleWords(args, inputs.value)),
     lead: (childRef: unknown) => answered(() => leads(childRef, service)),
-    measure: (args: Parameters<typeof measures>[0]) => answered(() => measures(args, basis.value, service)),
+    measure: (args: Parameters<typeof measures>[0]) => answered(() => measures(args, inputs.value, service)),
     listed,
   };
 }

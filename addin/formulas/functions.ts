@@ -3,8 +3,8 @@
  * The LP functions as Excel knows them. Their comments are the help that Excel shows, and their metadata is generated
  * from this one file, which is why it holds nothing but plain declarations.
  */
-import { NotAnswered } from "../service/api.ts";
-import { refuse } from "./answers.ts";
+import { DisplayError } from "../service/service.ts";
+import { refuse } from "./results.ts";
 import { formulasWith, type Formulas } from "./formulas.ts";
 import type { FormulaNeeds } from "./needs.ts";
 
@@ -17,7 +17,7 @@ export function prepare(needs: FormulaNeeds): void {
 }
 
 function prepared(): Formulas {
-  return formulas ?? refuse(new NotAnswered("The add-in is still starting. Recalculate the cell in a moment."));
+  return formulas ?? refuse(new DisplayError("The add-in is still starting. Recalculate the cell in a moment."));
 }
 
 /**

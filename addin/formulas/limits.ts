@@ -1,4 +1,4 @@
-import type { Cells } from "./cells.ts";
+import type { Cells } from "./arguments.ts";
 
 /** Above these a formula answers with a sentence, and the pane writes a plain column instead. */
 export const MOST_ROWS_OF_WHY = 2_000;

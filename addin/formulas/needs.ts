@@ -1,10 +1,10 @@
 import type { ReadonlySignal } from "@preact/signals-core";
-import type { Basis } from "../checking/basis.ts";
-import type { Service } from "../service/api.ts";
+import type { CheckInputs } from "../checking/check-inputs.ts";
+import type { Service } from "../service/service.ts";
 
 /** What the LP functions work with, handed over once when the add-in starts. */
 export interface FormulaNeeds {
-  readonly basis: ReadonlySignal<Basis>;
+  readonly inputs: ReadonlySignal<CheckInputs>;
   /** Settles once the workbook has been read, so that its policy, register and check date are known. */
   readonly ready: PromiseLike<unknown>;
   readonly service: Pick<Service, "validate" | "lead" | "measure">;

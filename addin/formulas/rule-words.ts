@@ -5,9 +5,9 @@ import { typed, type Cell } from "../../rules/read.ts";
 import type { AnyBreach, Rule } from "../../rules/rule.ts";
 import { termsOf } from "../../rules/terms.ts";
 import { fold } from "../../rules/text.ts";
-import type { Basis } from "../checking/basis.ts";
-import { forCell, type Answer } from "./answers.ts";
-import { Unusable } from "./fault.ts";
+import type { CheckInputs } from "../checking/check-inputs.ts";
+import { forCell, type CellResult } from "./results.ts";
+import { ArgumentError } from "./fault.ts";
 import { spread } from "./spread.ts";
 
 /** What next steps are told in place of a row's own values. One that speaks of anything else, such as a row's date, cannot be said without the row. */
@@ -84,20 +84,23 @@ function partOf(rule: Rule, part: Cell | undefined, policy: Policy): string {
     case "nextstep":
       return nextSteps(rule, policy);
     default:
-      throw new Unusable('\'part\' takes "source" or "next step"; leave it out for the rule\'s title.');
+      throw new ArgumentError('\'part\' takes "source" or "next step"; leave it out for the rule\'s title.');
   }
 }
 
 /** What a rule says, by its id. */
-export function ruleWords(args: { readonly id: unknown; readonly part: unknown }, { policy }: Basis): Answer[][] {
+export function ruleWords(
+  args: { readonly id: unknown; readonly part: unknown },
+  { policy }: CheckInputs,
+): CellResult[][] {
   const { cells, spill } = spread(args);
   if (cells.every(({ id }) => id === undefined))
-    throw new Unusable('Give the id of a rule, such as =LP.RULE("LP-08").');
-  const answer = ({ id, part }: (typeof cells)[number]): Answer => {
+    throw new ArgumentError('Give the id of a rule, such as =LP.RULE("LP-08").');
+  const answer = ({ id, part }: (typeof cells)[number]): CellResult => {
     const asked = fold(typed(id));
     if (asked === "") return "";
     const rule = BY_ID.get(asked);
-    if (!rule) throw new Unusable(`'id' is no rule: the rules are ${first} to ${last}.`);
+    if (!rule) throw new ArgumentError(`'id' is no rule: the rules are ${first} to ${last}.`);
     return partOf(rule, part, policy);
   };
   return spill(cells.map((together) => forCell(() => answer(together))));

@@ -1,6 +1,6 @@
 /// <reference types="custom-functions-runtime" />
 import { effect } from "@preact/signals-core";
-import { excelError } from "./answers.ts";
+import { excelError } from "./results.ts";
 
 export type Column = string[][];
 export type Stream = CustomFunctions.StreamingInvocation<Column>;

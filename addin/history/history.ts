@@ -1,98 +1,61 @@
-import { NotAnswered } from "../service/api.ts";
-import { allPages } from "../../client/all-pages.ts";
-import type { Ask } from "../../client/requests.ts";
-import { Unanswered } from "../../client/unanswered.ts";
-import { readChanges, readVersions, type ChangesPage, type Version } from "./answers.ts";
-import type { History, Month } from "./api.ts";
+import type { Receipt } from "../../client/snapshots.ts";
 
-/** As many as the service takes, and answers with, at once. */
-const MOST = 2_000;
-
-const FAULT = "A fault of this add-in kept the council's service from being asked. Close and open the pane.";
-const SIGN_IN = "Sign in to the council's service to do this.";
-
-/** Whatever goes wrong, as a sentence to show. */
-async function answered<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    if (error instanceof NotAnswered) throw error;
-    if (!(error instanceof Unanswered)) throw new NotAnswered(FAULT);
-    throw new NotAnswered(error.why === "signed-out" ? SIGN_IN : error.message);
-  }
+/** One measure of one month: a count, and out of how many where that means something. */
+export interface MeasureCount {
+  readonly count: number;
+  readonly of?: number | undefined;
 }
 
-/** The newest version of each month, the earliest month first, with how many versions there are. */
-function monthsOf(versions: readonly Version[]): Month[] {
-  const counted = new Map<string, number>();
-  for (const {
-    receipt: { month },
-  } of versions)
-    counted.set(month, (counted.get(month) ?? 0) + 1);
-  return versions
-    .filter(({ isNewest }) => isNewest)
-    .map(({ receipt, measures }) => ({ receipt, measures, versions: counted.get(receipt.month) ?? 1 }))
-    .sort((a, b) => (a.receipt.month < b.receipt.month ? -1 : 1));
+/** A month of a team as the service holds it: the newest version. */
+export interface Month {
+  readonly receipt: Receipt;
+  /** By measure id (contract: "Measures"). */
+  readonly measures: Readonly<Record<string, MeasureCount>>;
+  /** How many versions there are. */
+  readonly versions: number;
 }
 
-const batchesOf = (refs: readonly string[]): string[][] =>
-  Array.from({ length: Math.max(1, Math.ceil(refs.length / MOST)) }, (_, n) => refs.slice(n * MOST, (n + 1) * MOST));
+/** What changed for one child since the month before, by finding keys ("LP-08/not-named"). */
+export interface ChangedChild {
+  /** The ref, where the workbook still has that child; the service itself knows only a hash. */
+  readonly childRef: string | undefined;
+  readonly newlyBroken: readonly string[];
+  readonly mended: readonly string[];
+  readonly stillBroken: readonly string[];
+}
 
-/** Asks the service for the months of a team, for what changed, and takes feedback to it. Nothing of it is kept. */
-export function createHistory(ask: Ask): History {
-  /** All pages of what changed, each child known by reference where it is among these. */
-  async function changed(path: string, childRefs: readonly string[]): Promise<ChangesPage> {
-    let whole: ChangesPage | undefined;
-    for (let after = ""; ;) {
-      const page = readChanges(
-        (await ask({ method: "POST", path: `${path}?limit=${MOST}${after}`, body: { childRefs } })).json,
-      );
-      whole = whole ? { ...page, items: [...whole.items, ...page.items] } : page;
-      const next = page.next === undefined ? "" : `&after=${encodeURIComponent(page.next)}`;
-      // A list that goes on from where it began would never end.
-      if (next === "" || next === after) return whole;
-      after = next;
-    }
-  }
+export interface MonthChanges {
+  readonly month: string;
+  readonly since: string | undefined;
+  readonly newlyBroken: number;
+  readonly mended: number;
+  readonly stillBroken: number;
+  readonly joined: number;
+  readonly gone: number;
+  readonly children: readonly ChangedChild[];
+}
 
-  return {
-    months: (team, from, to) =>
-      answered(
-        (async () =>
-          monthsOf(
-            readVersions(
-              await allPages(ask, `/snapshots?team=${encodeURIComponent(team)}&from=${from}&to=${to}`, MOST),
-            ),
-          ))(),
-      ),
+export const FEEDBACK_THEMES = [
+  "who-leads",
+  "oversight",
+  "training",
+  "working-together",
+  "children-and-families",
+  "workload",
+  "this-tool",
+  "other",
+] as const;
+export type FeedbackTheme = (typeof FEEDBACK_THEMES)[number];
 
-    changes: (team, month, childRefs) =>
-      answered(
-        (async () => {
-          const path = `/snapshots/${encodeURIComponent(team)}/${month}/changes`;
-          const [first = [], ...more] = batchesOf(childRefs);
-          const { items, since, newlyBroken, mended, stillBroken, joined, gone } = await changed(path, first);
-          const refs = new Map(items.map(({ child, childRef }) => [child, childRef]));
-          for (const batch of more) {
-            // Once every child is known by reference there is nothing left to ask.
-            if (![...refs.values()].includes(undefined)) break;
-            for (const { child, childRef } of (await changed(path, batch)).items)
-              refs.set(child, childRef ?? refs.get(child));
-          }
-          const children = items.map(({ child, ...found }) => ({ ...found, childRef: refs.get(child) }));
-          return { month, since, newlyBroken, mended, stillBroken, joined, gone, children };
-        })(),
-      ),
-
-    giveFeedback: ({ team, ...feedback }) =>
-      answered(
-        (async () => {
-          await ask({
-            method: "POST",
-            path: "/feedback",
-            body: { ...feedback, ...(team === undefined ? {} : { team }) },
-          });
-        })(),
-      ),
-  };
+/** Months that have been sent, as the pane shows them. Every call throws `NotAnswered` (service/api.ts) with a sentence. */
+export interface History {
+  months(team: string, from: string, to: string): Promise<readonly Month[]>;
+  /** `childRefs`: those on the sheet, so that what changed leads to their rows. */
+  changes(team: string, month: string, childRefs: readonly string[]): Promise<MonthChanges>;
+  giveFeedback(feedback: {
+    readonly theme: FeedbackTheme;
+    readonly text: string;
+    readonly month: string;
+    readonly team: string | undefined;
+  }): Promise<void>;
 }

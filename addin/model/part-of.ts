@@ -1,5 +1,5 @@
 import { parseSheetRange } from "../../xlsx/addresses.ts";
-import type { WorkbookList } from "../workbook/api.ts";
+import type { WorkbookList } from "../workbook/workbook.ts";
 
 /**
  * Whether an address ("Cases!A5:AP20") holds only part of the rows of a list, so that the rules across rows would see

@@ -4,8 +4,8 @@ import type { Mapping } from "../../rules/headers.ts";
 import { isNobody, textOf } from "../../rules/read.ts";
 import { termsOf } from "../../rules/terms.ts";
 import { foldName } from "../../rules/text.ts";
-import type { Basis } from "../checking/basis.ts";
-import type { WorkbookList } from "../workbook/api.ts";
+import type { CheckInputs } from "../checking/check-inputs.ts";
+import type { WorkbookList } from "../workbook/workbook.ts";
 
 /** The headers and first rows of a table Practitioners: a row for everyone whom a list names, to be filled in. */
 export interface RegisterRows {
@@ -17,7 +17,11 @@ export interface RegisterRows {
  * Everyone whom a list names, each once, by name. Only their role is filled in, and only where the list gives every
  * time the same one that the policy knows: who is registered is for a person to say.
  */
-export function registerRows({ allocations }: WorkbookList, { columns }: Mapping, { policy }: Basis): RegisterRows {
+export function registerRows(
+  { allocations }: WorkbookList,
+  { columns }: Mapping,
+  { policy }: CheckInputs,
+): RegisterRows {
   const terms = termsOf(policy);
   const roles = new Map<string, { readonly name: string; readonly roles: Set<string> }>();
   const roleColumn = columns.get("leadRole");

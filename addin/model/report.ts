@@ -2,16 +2,16 @@ import type { Coverage } from "../../rules/coverage.ts";
 import { POLICIES } from "../../rules/policies/index.ts";
 import { teamsIn } from "../../rules/policy.ts";
 import { termsOf } from "../../rules/terms.ts";
-import type { BasisKeeper } from "../checking/basis.ts";
-import type { History } from "../history/api.ts";
+import type { InputsStore } from "../checking/check-inputs.ts";
+import type { History } from "../history/history.ts";
 import { monthName } from "../../rules/months.ts";
 import { reportOf } from "../report/report.ts";
-import { NotAnswered } from "../service/api.ts";
-import type { Workbook } from "../workbook/api.ts";
+import { DisplayError } from "../service/service.ts";
+import type { Workbook } from "../workbook/workbook.ts";
 
 export interface ReportNeeds {
   readonly workbook: Pick<Workbook, "insertReport">;
-  readonly keeper: BasisKeeper;
+  readonly store: InputsStore;
   readonly history: Pick<History, "months">;
   /** Of the list that is looked at. */
   readonly coverage: Coverage | undefined;
@@ -21,19 +21,19 @@ const FIRST_MONTH = "1990-01";
 
 /** Writes a sheet with a sent month of a team, and those before it; gives what was done as a sentence. */
 export async function writeReport(
-  { workbook, keeper, history, coverage }: ReportNeeds,
+  { workbook, store, history, coverage }: ReportNeeds,
   team: string,
   month: string,
 ): Promise<string> {
-  const { basePolicy } = keeper.basis.peek();
+  const { basePolicy } = store.inputs.peek();
   const name = teamsIn(basePolicy).find(({ id }) => id === team)?.name ?? team;
   const months = await history.months(team, FIRST_MONTH, month);
   const found = months.find(({ receipt }) => receipt.month === month);
   if (!found)
-    throw new NotAnswered(
+    throw new DisplayError(
       `No snapshot of ${name} for ${monthName(month)} has been sent, so there is nothing to report.`,
     );
-  const policies = [basePolicy, ...(keeper.service.peek().policies ?? []), ...POLICIES];
+  const policies = [basePolicy, ...(store.service.peek().policies ?? []), ...POLICIES];
   const policy = policies.find((one) => termsOf(one).hash === found.receipt.policyHash)?.title;
   await workbook.insertReport(reportOf({ team: name, month: found, earlier: months, policy, coverage }));
   return `The report on ${monthName(month)} stands on a new sheet.`;

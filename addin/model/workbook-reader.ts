@@ -1,11 +1,11 @@
 import { signal, type ReadonlySignal } from "@preact/signals-core";
-import type { BasisKeeper } from "../checking/basis.ts";
-import { patched } from "../checking/patch.ts";
-import type { Change, Workbook, WorkbookList } from "../workbook/api.ts";
+import type { InputsStore } from "../checking/check-inputs.ts";
+import { patchList } from "../checking/patch.ts";
+import type { Change, Workbook, WorkbookList } from "../workbook/workbook.ts";
 
 export interface ReaderNeeds {
   readonly workbook: Pick<Workbook, "read" | "watch">;
-  readonly keeper: BasisKeeper;
+  readonly store: InputsStore;
   /** A reading that nobody asked for went wrong. */
   readonly failed: (error: unknown) => void;
   /** The workbook has been read. */
@@ -22,7 +22,7 @@ export interface WorkbookReader {
   readonly readAnew: () => Promise<void>;
 }
 
-export function createReader({ workbook, keeper, failed, done }: ReaderNeeds): WorkbookReader {
+export function createReader({ workbook, store, failed, done }: ReaderNeeds): WorkbookReader {
   const lists = signal<readonly WorkbookList[]>([]);
   const problems = signal<readonly string[]>([]);
   const selected = signal<WorkbookReader["selected"]["value"]>(undefined);
@@ -32,7 +32,7 @@ export function createReader({ workbook, keeper, failed, done }: ReaderNeeds): W
 
   async function read(): Promise<void> {
     const found = await workbook.read();
-    keeper.workbook.value = found.says;
+    store.workbook.value = found.inputs;
     problems.value = found.problems;
     lists.value = found.lists;
     done(found.activeSheetId);
@@ -71,7 +71,7 @@ export function createReader({ workbook, keeper, failed, done }: ReaderNeeds): W
       return;
     }
     const isOnList = lists.value.some(({ sheetId }) => sheetId === change.sheetId);
-    const after = lists.value.map((list) => patched(list, change));
+    const after = lists.value.map((list) => patchList(list, change));
     // What another sheet says may be the register, or a cell that the check date is taken from.
     if (!isOnList || after.includes("read anew") || isReading) void readAnew().catch(failed);
     if (isOnList)

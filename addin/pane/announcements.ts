@@ -1,6 +1,6 @@
 import { effect, signal, untracked, type ReadonlySignal } from "@preact/signals";
-import type { Desk } from "../model/api.ts";
-import type { ServiceState } from "../service/api.ts";
+import type { PaneModel } from "../model/pane-model.ts";
+import type { ServiceState } from "../service/service.ts";
 import { severityCounts } from "./findings/filter.ts";
 import { changeSentence, type Tally } from "./findings/summary.ts";
 
@@ -15,38 +15,39 @@ const SERVICE: Partial<Readonly<Record<ServiceState, string>>> = {
 
 export interface Announcements {
   /** What a screen reader is to say next. */
-  readonly said: ReadonlySignal<string>;
+  readonly announcement: ReadonlySignal<string>;
   readonly stop: () => void;
 }
 
 /** Says what changes by itself: how many findings there are, and whether the service answers. */
 export function announce(
-  desk: Pick<Desk, "findings" | "current" | "checked" | "service">,
+  model: Pick<PaneModel, "findings" | "current" | "checked" | "service">,
   settled = SETTLED,
 ): Announcements {
-  const said = signal("");
+  const announcement = signal("");
   let before: { readonly list: string; readonly tally: Tally } | undefined;
   const stopFindings = effect(() => {
-    const [findings, list] = [desk.findings.value, desk.current.value?.key];
-    if (list === undefined || !desk.checked.value) return undefined;
+    const [findings, list] = [model.findings.value, model.current.value?.key];
+    if (list === undefined || !model.checked.value) return undefined;
     const timer = setTimeout(() => {
       const tally = severityCounts(findings);
-      said.value = changeSentence(before?.list === list ? before.tally : undefined, tally) ?? said.value;
+      announcement.value =
+        changeSentence(before?.list === list ? before.tally : undefined, tally) ?? announcement.value;
       before = { list, tally };
     }, settled);
     return () => {
       clearTimeout(timer);
     };
   });
-  let state = untracked(() => desk.service.state.value);
+  let state = untracked(() => model.service.state.value);
   const stopService = effect(() => {
-    const now = desk.service.state.value;
+    const now = model.service.state.value;
     if (now === state) return;
     state = now;
-    said.value = SERVICE[now] ?? said.peek();
+    announcement.value = SERVICE[now] ?? announcement.peek();
   });
   return {
-    said,
+    announcement,
     stop: () => {
       stopFindings();
       stopService();

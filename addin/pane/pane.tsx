@@ -1,5 +1,5 @@
 import { render } from "preact";
-import type { Desk } from "../model/api.ts";
+import type { PaneModel } from "../model/pane-model.ts";
 import { announce } from "./announcements.ts";
 import { useFocusOnNewScreen } from "./keep-focus.ts";
 import { Ready } from "./ready.tsx";
@@ -10,8 +10,8 @@ import { NoTable } from "./screens/no-table.tsx";
 import { NotInExcel } from "./screens/not-in-excel.tsx";
 import { introduced, newView, type Tab, type View } from "./view.ts";
 
-function Screen({ desk, view }: { readonly desk: Desk; readonly view: View }) {
-  const phase = desk.phase.value;
+function Screen({ model, view }: { readonly model: PaneModel; readonly view: View }) {
+  const phase = model.phase.value;
   const hasWork = phase.is === "ready" || phase.is === "no-table";
   useFocusOnNewScreen(hasWork && !view.isIntroduced.value ? "first-run" : phase.is);
   switch (phase.is) {
@@ -20,11 +20,11 @@ function Screen({ desk, view }: { readonly desk: Desk; readonly view: View }) {
     case "not-in-excel":
       return <NotInExcel />;
     case "failed":
-      return <Failed desk={desk} view={view} phase={phase} />;
+      return <Failed model={model} view={view} phase={phase} />;
     case "no-table":
-      return view.isIntroduced.value ? <NoTable desk={desk} view={view} /> : <FirstRun view={view} />;
+      return view.isIntroduced.value ? <NoTable model={model} view={view} /> : <FirstRun view={view} />;
     case "ready":
-      return view.isIntroduced.value ? <Ready desk={desk} view={view} /> : <FirstRun view={view} />;
+      return view.isIntroduced.value ? <Ready model={model} view={view} /> : <FirstRun view={view} />;
   }
 }
 
@@ -34,16 +34,16 @@ export interface PaneView {
   readonly help: () => void;
 }
 
-/** Shows the pane in an element of the page, in place of what stood there; it follows the desk from then on. */
-export function showPane(root: HTMLElement, desk: Desk): PaneView {
+/** Shows the pane in an element of the page, in place of what stood there; it follows the model from then on. */
+export function showPane(root: HTMLElement, model: PaneModel): PaneView {
   const view = newView();
-  const { said } = announce(desk);
+  const { announcement } = announce(model);
   root.textContent = "";
   render(
     <>
-      <Screen desk={desk} view={view} />
+      <Screen model={model} view={view} />
       <p class="unseen" role="status">
-        {said}
+        {announcement}
       </p>
     </>,
     root,

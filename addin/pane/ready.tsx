@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import type { Desk } from "../model/api.ts";
+import type { PaneModel } from "../model/pane-model.ts";
 import { Findings } from "./findings/findings.tsx";
 import { findingsTitle } from "./findings/summary.ts";
 import { WhoLeadsList } from "./leads/list.tsx";
@@ -13,30 +13,30 @@ import { TrialQuestion } from "./set-up/trial-question.tsx";
 import type { View } from "./view.ts";
 
 interface ReadyProps {
-  readonly desk: Desk;
+  readonly model: PaneModel;
   readonly view: View;
 }
 
-function CurrentTab({ desk, view }: ReadyProps) {
+function CurrentTab({ model, view }: ReadyProps) {
   switch (view.tab.value) {
     case "findings":
-      return <Findings desk={desk} view={view} />;
+      return <Findings model={model} view={view} />;
     case "people":
-      return <PeopleList desk={desk} view={view} />;
+      return <PeopleList model={model} view={view} />;
     case "leads":
-      return <WhoLeadsList desk={desk} view={view} />;
+      return <WhoLeadsList model={model} view={view} />;
     case "snapshots":
-      return <Snapshots desk={desk} view={view} />;
+      return <Snapshots model={model} view={view} />;
     case "set-up":
-      return <SetUp desk={desk} view={view} />;
+      return <SetUp model={model} view={view} />;
   }
 }
 
 /** The pane at work: where to go above, what is the matter beside it, and the screen asked for. */
-export function Ready({ desk, view }: ReadyProps) {
-  const checked = desk.checked.value;
+export function Ready({ model, view }: ReadyProps) {
+  const checked = model.checked.value;
   const title = checked
-    ? `${findingsTitle(desk.findings.value.length, checked)} · Lead Professional`
+    ? `${findingsTitle(model.findings.value.length, checked)} · Lead Professional`
     : "Lead Professional";
   useEffect(() => {
     document.title = title;
@@ -47,12 +47,12 @@ export function Ready({ desk, view }: ReadyProps) {
         <Nav view={view} />
       </header>
       <section aria-label="Messages">
-        <Notices desk={desk} view={view} />
-        <Banners service={desk.service} view={view} />
+        <Notices model={model} view={view} />
+        <Banners service={model.service} view={view} />
       </section>
       <main>
-        {desk.asksAboutTrial.value && <TrialQuestion desk={desk} />}
-        <CurrentTab desk={desk} view={view} />
+        {model.asksAboutTrial.value && <TrialQuestion model={model} />}
+        <CurrentTab model={model} view={view} />
       </main>
       <footer>
         <button

@@ -1,7 +1,7 @@
 import { signal, type Signal } from "@preact/signals";
 import { SEVERITIES, type Severity } from "../../rules/finding.ts";
 import type { GroupBy } from "../report/finding-groups.ts";
-import { hasSeenIntroduction, keepIntroductionSeen } from "./seen.ts";
+import { hasSeenIntroduction, keepIntroductionSeen } from "./introduction.ts";
 import { newChoice, type SnapshotChoice } from "./snapshots/choice.ts";
 
 export const TABS = {

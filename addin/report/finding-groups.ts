@@ -1,7 +1,7 @@
 import { CATALOGUE } from "../../rules/catalogue/index.ts";
 import type { Rule } from "../../rules/rule.ts";
 import { foldName } from "../../rules/text.ts";
-import type { PlacedFinding } from "../checking/placed.ts";
+import type { PlacedFinding } from "../checking/finding-places.ts";
 
 export const GROUPINGS = { row: "Row", rule: "Rule", person: "Person" } as const;
 export type GroupBy = keyof typeof GROUPINGS;
@@ -23,9 +23,9 @@ export const WHOLE_SHEET = "The sheet as a whole";
 export const rowTitle = (rowNumber: number | undefined, childRef: string): string =>
   `Row ${rowNumber ?? ""}${childRef === "" ? "" : `, ${childRef}`}`;
 
-type Named = Pick<Group, "key" | "title">;
+type GroupHeading = Pick<Group, "key" | "title">;
 
-function nameOf(by: GroupBy, { finding, index, rowNumber, childRef, lead }: PlacedFinding): Named {
+function nameOf(by: GroupBy, { finding, index, rowNumber, childRef, lead }: PlacedFinding): GroupHeading {
   if (by === "rule") return { key: finding.rule, title: `${finding.rule} ${ruleOf(finding.rule)?.title ?? ""}` };
   if (index === undefined) return { key: "sheet", title: WHOLE_SHEET };
   if (by === "row") return { key: `row ${rowNumber ?? index}`, title: rowTitle(rowNumber, childRef) };

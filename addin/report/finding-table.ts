@@ -1,5 +1,5 @@
 import { keyOf, SHOWN_AS } from "../../rules/finding.ts";
-import type { PlacedFinding } from "../checking/placed.ts";
+import type { PlacedFinding } from "../checking/finding-places.ts";
 import { tabSeparated } from "./tab-separated.ts";
 import { WHOLE_SHEET } from "./finding-groups.ts";
 

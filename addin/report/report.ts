@@ -1,7 +1,7 @@
 import type { Coverage } from "../../rules/coverage.ts";
 import { parseIso, showDay } from "../../rules/dates.ts";
 import { count } from "../../rules/text.ts";
-import type { Month } from "../history/api.ts";
+import type { Month } from "../history/history.ts";
 import type { ReportChart, ReportSheet, ReportTable } from "../workbook/report-content.ts";
 import { monthName, monthsOn, shortMonthAndYear } from "../../rules/months.ts";
 import { trendUpTo, type MonthOfTrend } from "./trend.ts";
@@ -14,7 +14,7 @@ import {
   verdictTrendTable,
 } from "./tables.ts";
 
-export interface Reported {
+export interface ReportFacts {
   /** The team's name. */
   readonly team: string;
   readonly month: Month;
@@ -32,7 +32,7 @@ const shown = (iso: string): string => {
 };
 
 function notesOn(
-  { month: { receipt, measures }, policy, coverage }: Reported,
+  { month: { receipt, measures }, policy, coverage }: ReportFacts,
   trend: readonly MonthOfTrend[],
 ): string[] {
   const by =
@@ -62,7 +62,7 @@ function notesOn(
 }
 
 /** A month's report: its figures, the trend over the months sent, and what was not checked. */
-export function reportOf(reported: Reported): ReportSheet {
+export function reportOf(reported: ReportFacts): ReportSheet {
   const { team, month, earlier, coverage } = reported;
   const trend = trendUpTo(month, earlier);
   const tables: ReportTable[] = [verdictsTable(month), measuresTable(month)];

@@ -1,7 +1,7 @@
 import type { MeasureId } from "../../functions/snapshots/measure-ids.ts";
 import type { Coverage } from "../../rules/coverage.ts";
 import { SEVERITIES, SHOWN_AS, type Verdict } from "../../rules/finding.ts";
-import type { Measured, Month } from "../history/api.ts";
+import type { MeasureCount, Month } from "../history/history.ts";
 import type { ReportTable } from "../workbook/report-content.ts";
 import { BALANCE, MEASURE_NAMES, TREND } from "./measure-names.ts";
 import { shortMonthAndYear } from "../../rules/months.ts";
@@ -17,7 +17,7 @@ const BLANK = "";
 const VERDICTS: readonly Verdict[] = ["clear", ...SEVERITIES];
 
 /** A share as a fraction; blank where there was nothing that it could be out of. */
-const share = ({ count, of }: Measured): number | "" => (of === undefined || of === 0 ? BLANK : count / of);
+const share = ({ count, of }: MeasureCount): number | "" => (of === undefined || of === 0 ? BLANK : count / of);
 
 export function verdictsTable({ receipt: { verdicts } }: Month): ReportTable {
   const all = VERDICTS.reduce((sum, verdict) => sum + verdicts[verdict], 0);
@@ -53,7 +53,7 @@ const byMonth = (
   trend: readonly MonthOfTrend[],
   columns: readonly Column[],
   format: string,
-  value: (measured: Measured) => number | "",
+  value: (measured: MeasureCount) => number | "",
 ): ReportTable => ({
   heading,
   headers: ["Month", ...columns.map(({ header }) => header)],

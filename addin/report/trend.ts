@@ -1,4 +1,4 @@
-import type { Month } from "../history/api.ts";
+import type { Month } from "../history/history.ts";
 import { monthsUpTo } from "../../rules/months.ts";
 
 /** Further back a chart has no room for the names of its months. */

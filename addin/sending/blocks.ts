@@ -2,9 +2,9 @@ import { headerOf } from "../../rules/fields.ts";
 import { teamsIn, type Policy } from "../../rules/policy.ts";
 import type { Sheet } from "../../rules/sheet.ts";
 import { count } from "../../rules/text.ts";
-import type { ServiceSays } from "../checking/basis.ts";
-import type { ServiceState } from "../service/api.ts";
-import type { Account } from "../../client/answers.ts";
+import type { ServiceInputs } from "../checking/check-inputs.ts";
+import type { ServiceState } from "../service/service.ts";
+import type { Account } from "../../client/responses.ts";
 import { MOST_PARTS, type Content } from "./content.ts";
 import type { LeftOut } from "./gather.ts";
 
@@ -18,22 +18,22 @@ export const manages = (account: Account | undefined, team: string): boolean =>
   account !== undefined && account.roles.includes("Manager") && account.teams.includes(team);
 
 /** Whether the service's policies and register have been fetched. */
-export const hasReference = ({ policies }: ServiceSays): boolean => policies !== undefined;
+export const hasReference = ({ policies }: ServiceInputs): boolean => policies !== undefined;
 
 /** Whether rows that name no team can only be of this one. */
 export const isOnlyTeam = (account: Account | undefined): boolean => account?.teams.length === 1;
 
-export interface Whose {
+export interface BlockFacts {
   readonly account: Account | undefined;
   readonly state: ServiceState;
-  readonly says: ServiceSays;
+  readonly inputs: ServiceInputs;
   readonly policy: Policy;
   readonly team: string;
   readonly columns: Sheet["columns"] | undefined;
 }
 
 /** Why a month cannot be sent, as far as that can be told before a row is read. */
-export function blocksBefore({ account, state, says, policy, team, columns }: Whose): string[] {
+export function blocksBefore({ account, state, inputs, policy, team, columns }: BlockFacts): string[] {
   const name = nameOf(policy, team);
   const person = (): string[] => {
     if (state === "none")
@@ -46,7 +46,7 @@ export function blocksBefore({ account, state, says, policy, team, columns }: Wh
       ];
     if (!account.roles.includes("Manager"))
       return ["Only managers send snapshots. Ask whoever administers the service to make you one."];
-    if (!hasReference(says)) return ["The council's policy and register are not fetched yet. Try again in a moment."];
+    if (!hasReference(inputs)) return ["The council's policy and register are not fetched yet. Try again in a moment."];
     return account.teams.includes(team)
       ? []
       : [`You do not manage ${name}. Choose a team of yours, or ask whoever administers the service to add it.`];

@@ -1,7 +1,7 @@
 import type { WireRow } from "../../rules/wire.ts";
 import type { Receipt, Uploads, UploadState } from "../../client/snapshots.ts";
-import { Unanswered } from "../../client/unanswered.ts";
-import type { OutboxEntry } from "./api.ts";
+import { ServiceError } from "../../client/service-error.ts";
+import type { OutboxEntry } from "./sender.ts";
 
 export interface Delivery {
   readonly uploads: Uploads;
@@ -24,7 +24,7 @@ const CONFLICT = 409;
 const NEVER_SETTLES =
   "The council's service did not take the upload, though it was sent several times. It is tried again by itself.";
 
-const statusOf = (error: unknown): number | undefined => (error instanceof Unanswered ? error.status : undefined);
+const statusOf = (error: unknown): number | undefined => (error instanceof ServiceError ? error.status : undefined);
 
 /** The state of an upload; undefined where the service has none of that id. */
 export async function stateOf(uploads: Uploads, id: string): Promise<UploadState | undefined> {
@@ -55,7 +55,7 @@ function lacking(
 
 /**
  * Brings an upload to its receipt, from wherever it stands: every request may have been made before, by a pane that is
- * gone, and with its answer lost. Undefined where it was stopped. Throws `Unanswered`.
+ * gone, and with its answer lost. Undefined where it was stopped. Throws `ServiceError`.
  */
 export async function deliver({
   uploads,
@@ -90,7 +90,7 @@ export async function deliver({
     const isOpen = state === undefined || state.state === "open";
     const missing =
       state === undefined ? parts.map((_, index) => index + 1) : isOpen ? lacking(entry, parts, state) : [];
-    if (!missing) throw new Unanswered("refused", NEVER_SETTLES, [], GONE);
+    if (!missing) throw new ServiceError("refused", NEVER_SETTLES, [], GONE);
     let done = entry.rows - rowsIn(missing);
     for (const number of missing) {
       if (isStopped()) return undefined;
@@ -115,5 +115,5 @@ export async function deliver({
       else if (status !== CONFLICT) throw error;
     }
   }
-  throw new Unanswered("failed", NEVER_SETTLES);
+  throw new ServiceError("failed", NEVER_SETTLES);
 }

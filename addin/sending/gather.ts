@@ -2,19 +2,19 @@ import { textReader, type Cell } from "../../rules/read.ts";
 import { isBlankRow, type Sheet } from "../../rules/sheet.ts";
 import { termsOf } from "../../rules/terms.ts";
 import { toWire, type WireRow } from "../../rules/wire.ts";
-import type { Basis } from "../checking/basis.ts";
+import type { CheckInputs } from "../checking/check-inputs.ts";
 
 /** How many rows are worked on before the page may draw and answer again. */
 export const ROWS_AT_ONCE = 75;
 /** How many are read from the workbook at once. */
 export const ROWS_READ = 1_000;
 
-export interface Gathering {
+export interface GatherNeeds {
   readonly columns: Sheet["columns"];
   readonly rowNumbers: readonly number[];
   /** Rows as they stand in the workbook, by their index. */
   readonly read: (from: number, count: number) => Promise<readonly (readonly Cell[])[]>;
-  readonly basis: Basis;
+  readonly inputs: CheckInputs;
   /** A team's id. */
   readonly team: string;
   /** Whether rows that name no team are that team's: whoever sends them manages no other. */
@@ -37,9 +37,9 @@ export interface LeftOut {
 const UNKNOWN = Symbol("unknown");
 
 /** Goes through a list slice by slice and hands over the rows of a team; undefined where it was stopped. */
-export async function gather(gathering: Gathering): Promise<LeftOut | undefined> {
-  const { columns, rowNumbers, read, basis, team, isOnlyTeam, pause, progress, isStopped, take } = gathering;
-  const terms = termsOf(basis.policy);
+export async function gather(gathering: GatherNeeds): Promise<LeftOut | undefined> {
+  const { columns, rowNumbers, read, inputs, team, isOnlyTeam, pause, progress, isStopped, take } = gathering;
+  const terms = termsOf(inputs.policy);
   const readTeam = textReader<string | typeof UNKNOWN>((text) => terms.team(text)?.team.id ?? UNKNOWN);
   const places = [...columns.values()];
   const teamColumn = columns.get("team");
@@ -63,9 +63,9 @@ export async function gather(gathering: Gathering): Promise<LeftOut | undefined>
       columns,
       rows: ours.map(({ cells }) => cells),
       rowNumbers: ours.map(({ number }) => number),
-      date1904: basis.date1904,
+      date1904: inputs.date1904,
     };
-    const { rows, heldBack } = toWire(sheet, basis);
+    const { rows, heldBack } = toWire(sheet, inputs);
     left.heldBack.push(...heldBack);
     const held = new Set(heldBack);
     ours

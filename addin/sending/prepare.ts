@@ -2,16 +2,16 @@ import { toIso } from "../../rules/dates.ts";
 import { mapHeaders, type Mapping } from "../../rules/headers.ts";
 import type { Cell } from "../../rules/read.ts";
 import type { WireRow } from "../../rules/wire.ts";
-import { basisOn, type Basis, type BasisKeeper } from "../checking/basis.ts";
-import type { Service } from "../service/api.ts";
-import type { WorkbookList } from "../workbook/api.ts";
+import { inputsOn, type CheckInputs, type InputsStore } from "../checking/check-inputs.ts";
+import type { Service } from "../service/service.ts";
+import type { WorkbookList } from "../workbook/workbook.ts";
 import { blocksAfter, blocksBefore, isOnlyTeam, nameOf } from "./blocks.ts";
 import { contentOf, type Content, type PartLimits } from "./content.ts";
-import { gather, type Gathering, type LeftOut } from "./gather.ts";
+import { gather, type GatherNeeds, type LeftOut } from "./gather.ts";
 import { asOfFor } from "./as-of.ts";
 
 /** What is to be sent. */
-export interface Wanted {
+export interface SendRequest {
   readonly list: WorkbookList | undefined;
   readonly team: string;
   readonly month: string;
@@ -19,9 +19,9 @@ export interface Wanted {
 }
 
 /** A month as it would be sent. Where there are blocks it is not. */
-export interface Prepared {
+export interface PreparedMonth {
   readonly asOf: string;
-  readonly basis: Basis;
+  readonly inputs: CheckInputs;
   readonly mapping: Mapping | undefined;
   readonly teamName: string;
   readonly content: Content;
@@ -29,14 +29,14 @@ export interface Prepared {
   readonly blocks: readonly string[];
 }
 
-export interface Preparing {
-  readonly keeper: BasisKeeper;
+export interface PrepareNeeds {
+  readonly store: InputsStore;
   readonly service: Pick<Service, "state" | "account">;
   readonly pause: () => Promise<void>;
   readonly limits?: PartLimits | undefined;
 }
 
-export type How = Pick<Gathering, "read" | "progress" | "isStopped"> & {
+export type PrepareOptions = Pick<GatherNeeds, "read" | "progress" | "isStopped"> & {
   readonly take?: (row: WireRow, cells: readonly Cell[], rowNumber: number, asOf: string) => void;
 };
 
@@ -44,23 +44,23 @@ const NOTHING_LEFT: LeftOut = { heldBack: [], ofOtherTeams: 0, withoutTeam: [], 
 
 /** Works out what of a list would be sent; undefined where it was stopped. */
 export async function prepare(
-  { keeper, service, pause, limits }: Preparing,
-  { list, team, month, asOf: given }: Wanted,
-  how: How,
-): Promise<Prepared | undefined> {
+  { store, service, pause, limits }: PrepareNeeds,
+  { list, team, month, asOf: given }: SendRequest,
+  how: PrepareOptions,
+): Promise<PreparedMonth | undefined> {
   const account = service.account.peek();
-  const { day, block } = asOfFor(month, given, keeper.today.peek());
-  const basis = basisOn(keeper, day);
-  const { policy } = basis;
-  const mapping = list && mapHeaders(list.allocations.headers, basis.chosen);
+  const { day, block } = asOfFor(month, given, store.today.peek());
+  const inputs = inputsOn(store, day);
+  const { policy } = inputs;
+  const mapping = list && mapHeaders(list.allocations.headers, inputs.chosen);
   const asOf = toIso(day);
   const content = contentOf(limits);
-  const done = (left: LeftOut, blocks: readonly string[]): Prepared => {
+  const done = (left: LeftOut, blocks: readonly string[]): PreparedMonth => {
     const sent = content.done({ team, month, asOf });
     const teamName = nameOf(policy, team);
     return {
       asOf,
-      basis,
+      inputs,
       mapping,
       teamName,
       content: sent,
@@ -73,7 +73,7 @@ export async function prepare(
     ...blocksBefore({
       account,
       state: service.state.peek(),
-      says: keeper.service.peek(),
+      inputs: store.service.peek(),
       policy,
       team,
       columns: mapping?.columns,
@@ -83,7 +83,7 @@ export async function prepare(
   const { take, ...reading } = how;
   const left = await gather({
     ...reading,
-    basis,
+    inputs,
     team,
     pause,
     columns: mapping.columns,

@@ -7,19 +7,19 @@ import { registerOf } from "../../rules/register.ts";
 import type { Sheet } from "../../rules/sheet.ts";
 import { termsOf } from "../../rules/terms.ts";
 import type { WireRow } from "../../rules/wire.ts";
-import type { Basis } from "../checking/basis.ts";
-import type { Preview } from "./api.ts";
+import type { CheckInputs } from "../checking/check-inputs.ts";
+import type { Preview } from "./sender.ts";
 import type { Receipt } from "../../client/snapshots.ts";
 import { isOnlyTeam } from "./blocks.ts";
 import { ROWS_AT_ONCE } from "./gather.ts";
-import { prepare, type Preparing, type Wanted } from "./prepare.ts";
+import { prepare, type PrepareNeeds, type SendRequest } from "./prepare.ts";
 import { storedAs, storedRow } from "./stored-as.ts";
 import { datesAfter, warningsOf } from "./warnings.ts";
 
 const NO_VERDICTS: Readonly<Record<Verdict, number>> = { clear: 0, advice: 0, check: 0, action: 0, "not-eligible": 0 };
 
-async function checkWith(sheet: Sheet, basis: Basis, pause: () => Promise<void>): Promise<Checked> {
-  const steps = checkInSteps(sheet, basis, ROWS_AT_ONCE);
+async function checkWith(sheet: Sheet, inputs: CheckInputs, pause: () => Promise<void>): Promise<Checked> {
+  const steps = checkInSteps(sheet, inputs, ROWS_AT_ONCE);
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
@@ -27,14 +27,14 @@ async function checkWith(sheet: Sheet, basis: Basis, pause: () => Promise<void>)
   }
 }
 
-export interface Previewing extends Preparing {
+export interface PreviewNeeds extends PrepareNeeds {
   readonly before: (team: string, month: string) => Receipt | undefined;
   /** Whether unfinished uploads outlast the pane. */
   readonly lasts: () => boolean;
 }
 
 /** What of a list would leave the workbook, worked out from its rows as they were last read. */
-export async function previewOf(needs: Previewing, wanted: Wanted): Promise<Preview> {
+export async function previewOf(needs: PreviewNeeds, wanted: SendRequest): Promise<Preview> {
   const { list, team, month } = wanted;
   const cells: (readonly Cell[])[] = [];
   const rowNumbers: number[] = [];
@@ -50,13 +50,13 @@ export async function previewOf(needs: Previewing, wanted: Wanted): Promise<Prev
     },
   });
   if (!found) throw new Error("A preview is never stopped.");
-  const { asOf, basis, mapping, teamName, content, left } = found;
-  const { policy, date1904 } = basis;
+  const { asOf, inputs, mapping, teamName, content, left } = found;
+  const { policy, date1904 } = inputs;
   const columns = mapping?.columns ?? new Map<FieldId, number>();
   // The service counts its own facts in later; what only it knows is no part of a preview.
   const checked =
     cells.length > 0
-      ? await checkWith({ columns, rows: cells, rowNumbers, date1904 }, { ...basis, service: undefined }, needs.pause)
+      ? await checkWith({ columns, rows: cells, rowNumbers, date1904 }, { ...inputs, service: undefined }, needs.pause)
       : undefined;
   const verdicts = checked?.counts ?? NO_VERDICTS;
   const sent = [...(mapping?.columns ?? [])].map(([field, column]) => ({
@@ -65,8 +65,8 @@ export async function previewOf(needs: Previewing, wanted: Wanted): Promise<Prev
     storedAs: storedAs(field),
   }));
   const register =
-    basis.from.register === "service" && basis.register
-      ? registerOf(basis.register, termsOf(policy), basis.asOf)
+    inputs.from.register === "service" && inputs.register
+      ? registerOf(inputs.register, termsOf(policy), inputs.asOf)
       : undefined;
   return {
     team,
@@ -83,7 +83,7 @@ export async function previewOf(needs: Previewing, wanted: Wanted): Promise<Prev
     blocks: found.blocks,
     warnings: warningsOf({
       teamName,
-      asOf: basis.asOf,
+      asOf: inputs.asOf,
       left,
       verdicts,
       dates,

@@ -1,22 +1,22 @@
 import type { ReadonlySignal, Signal } from "@preact/signals-core";
 import type { Uploads } from "../../client/snapshots.ts";
-import type { WorkbookList } from "../workbook/api.ts";
-import type { OutboxEntry, SendState } from "./api.ts";
+import type { WorkbookList } from "../workbook/workbook.ts";
+import type { OutboxEntry, SendState } from "./sender.ts";
 import { stateOf } from "./deliver.ts";
-import type { Prepared } from "./prepare.ts";
+import type { PreparedMonth } from "./prepare.ts";
 import type { Turn } from "./turns.ts";
-import type { Uploading } from "./uploading.ts";
+import type { UploadWork } from "./upload-work.ts";
 import type { WorkbookNotes } from "./workbook-notes.ts";
 
 export interface ResumptionNeeds {
   readonly uploads: Uploads;
-  readonly uploading: Uploading;
+  readonly uploadWork: UploadWork;
   readonly notes: WorkbookNotes;
   readonly state: Signal<SendState>;
   readonly lists: ReadonlySignal<readonly WorkbookList[]>;
   readonly newKey: () => string;
   /** What of a list would be sent now; undefined where it was stopped. */
-  readonly prepareList: (turn: Turn, list: WorkbookList, entry: OutboxEntry) => Promise<Prepared | undefined>;
+  readonly prepareList: (turn: Turn, list: WorkbookList, entry: OutboxEntry) => Promise<PreparedMonth | undefined>;
   /** "November 2024 of Dover". */
   readonly nameOf: (entry: OutboxEntry) => string;
 }
@@ -26,7 +26,7 @@ const CHANGED = "The list or the register had changed since sending it began, so
 /** Goes on with an upload of which only the outbox knows. */
 export function resumption({
   uploads,
-  uploading,
+  uploadWork,
   notes,
   state,
   lists,
@@ -39,9 +39,9 @@ export function resumption({
     turn: Turn,
     entry: OutboxEntry,
     own: string | undefined,
-  ): Promise<{ readonly same?: readonly [WorkbookList, Prepared]; readonly changed?: Prepared } | undefined> {
+  ): Promise<{ readonly same?: readonly [WorkbookList, PreparedMonth]; readonly changed?: PreparedMonth } | undefined> {
     const ownFirst = [...lists.peek()].sort((a, b) => Number(b.key === own) - Number(a.key === own));
-    let changed: Prepared | undefined;
+    let changed: PreparedMonth | undefined;
     for (const list of ownFirst) {
       const found = await prepareList(turn, list, entry);
       if (!found) return undefined;
@@ -59,7 +59,7 @@ export function resumption({
     if (turn.isStopped) return;
     if (upload && upload.state !== "open" && entry.uploadId !== undefined) {
       turn.isCommitting = true;
-      await uploading.commit(entry.uploadId, entry);
+      await uploadWork.commit(entry.uploadId, entry);
       return;
     }
     const own = notes.listOf(entry.key);
@@ -68,14 +68,14 @@ export function resumption({
     const { same, changed } = found;
     if (same) {
       const [list, { content }] = same;
-      await uploading.carry(turn, entry, content, list.key);
+      await uploadWork.carry(turn, entry, content, list.key);
     } else if (own === undefined || !changed) {
       state.value = {
         is: "waiting",
         sentence: `Sending ${nameOf(entry)} was begun from a list that is not in this workbook, or is no longer as it was. Open that workbook to go on, or cancel and send it again.`,
       };
     } else if (changed.blocks.length > 0) {
-      uploading.drop(entry);
+      uploadWork.drop(entry);
       state.value = {
         is: "refused",
         sentence: `The list has changed since sending ${nameOf(entry)} began, and cannot be sent as it is now. ${changed.blocks.join(" ")}`,
@@ -83,7 +83,7 @@ export function resumption({
     } else {
       const { content } = changed;
       const anew = { ...entry, uploadId: undefined, key: newKey(), contentHash: content.hash, rows: content.rows };
-      await uploading.carry(turn, anew, content, own, CHANGED);
+      await uploadWork.carry(turn, anew, content, own, CHANGED);
     }
   };
 }

@@ -1,4 +1,4 @@
-import type { OutboxEntry } from "./api.ts";
+import type { OutboxEntry } from "./sender.ts";
 
 /** One piece of work: a month that is being sent, or gone on with. */
 export interface Turn {

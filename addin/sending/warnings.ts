@@ -22,7 +22,7 @@ export function datesAfter(row: WireRow, iso: string): number {
   }).length;
 }
 
-export interface Noticed {
+export interface WarningFacts {
   readonly teamName: string;
   readonly asOf: Day;
   readonly left: LeftOut;
@@ -34,7 +34,16 @@ export interface Noticed {
 }
 
 /** What to look at before a month is sent. */
-export function warningsOf({ teamName, asOf, left, isOnlyTeam, verdicts, dates, before, lasts }: Noticed): string[] {
+export function warningsOf({
+  teamName,
+  asOf,
+  left,
+  isOnlyTeam,
+  verdicts,
+  dates,
+  before,
+  lasts,
+}: WarningFacts): string[] {
   const { heldBack, withoutTeam, unknownTeam } = left;
   const found = [...SEVERITIES].reverse().filter((severity) => severity !== "advice" && verdicts[severity] > 0);
   return [

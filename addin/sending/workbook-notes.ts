@@ -1,6 +1,6 @@
 import { computed, signal } from "@preact/signals-core";
-import type { BasisKeeper } from "../checking/basis.ts";
-import type { Workbook } from "../workbook/api.ts";
+import type { InputsStore } from "../checking/check-inputs.ts";
+import type { Workbook } from "../workbook/workbook.ts";
 import type { Receipt } from "../../client/snapshots.ts";
 import { newestReceipts } from "./receipts.ts";
 
@@ -8,7 +8,7 @@ import { newestReceipts } from "./receipts.ts";
  * What the workbook itself keeps of its snapshots: receipts, and which unfinished uploads are of its lists. The second
  * tells it from every other workbook in the same browser, whose lists are never sent in the place of these.
  */
-export function workbookNotes(workbook: Pick<Workbook, "keepSent">, keeper: BasisKeeper) {
+export function workbookNotes(workbook: Pick<Workbook, "keepSent">, store: InputsStore) {
   const fresh = signal<readonly Receipt[]>([]);
   const begun = new Map<string, string>();
   let writing: Promise<unknown> = Promise.resolve();
@@ -23,9 +23,9 @@ export function workbookNotes(workbook: Pick<Workbook, "keepSent">, keeper: Basi
     Object.fromEntries(Object.entries(unsent).filter(([key]) => !keys.includes(key)));
 
   return {
-    receipts: computed(() => newestReceipts([...(keeper.workbook.value.choices.receipts ?? []), ...fresh.value])),
+    receipts: computed(() => newestReceipts([...(store.workbook.value.choices.receipts ?? []), ...fresh.value])),
     /** The key of the list that an upload is of; undefined where it was not begun in this workbook. */
-    listOf: (key: string): string | undefined => begun.get(key) ?? keeper.workbook.peek().choices.unsent?.[key],
+    listOf: (key: string): string | undefined => begun.get(key) ?? store.workbook.peek().choices.unsent?.[key],
     /** Notes an upload in the place of others. A workbook that cannot be written to is no reason not to send. */
     begin(key: string, listKey: string, instead: readonly string[] = []): void {
       begun.set(key, listKey);

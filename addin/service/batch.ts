@@ -1,18 +1,18 @@
 import { MINUTE, SECOND, within, type Clock } from "../../client/clock.ts";
-import { NotAnswered } from "./api.ts";
+import { DisplayError } from "./service.ts";
 
-export interface Batching<Value> {
+export interface BatchNeeds<Value> {
   readonly clock: Clock;
   /** The most keys that one request takes. */
   readonly most: number;
   /** Asks for some keys at once. A key that is missing from the answer was not answered. */
   readonly send: (keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>;
   /** What a failure is to the cell that asked. */
-  readonly failure: (error: unknown) => NotAnswered;
+  readonly failure: (error: unknown) => DisplayError;
 }
 
 export interface Batch<Value> {
-  /** Always settles: with a value, or with a `NotAnswered`. */
+  /** Always settles: with a value, or with a `DisplayError`. */
   readonly ask: (key: string) => Promise<Value>;
   /** Forgets every answer, so that nobody else is given it. */
   readonly forget: () => void;
@@ -31,7 +31,7 @@ const INCOMPLETE = "The council's service left this one out of its answer. Calcu
 interface Entry<Value> {
   readonly answer: Promise<Value>;
   readonly settle: (value: Value) => void;
-  readonly fail: (error: NotAnswered) => void;
+  readonly fail: (error: DisplayError) => void;
   /** When it was answered. */
   at: number | undefined;
 }
@@ -44,13 +44,13 @@ function newEntry<Value>(clock: Clock): Entry<Value> {
     fail = reject;
   });
   const answer = within(clock, LATEST, settled, () => {
-    throw new NotAnswered(LATE);
+    throw new DisplayError(LATE);
   });
   return { answer, settle, fail, at: undefined };
 }
 
 /** Gathers what many cells ask within a moment into few requests; the same question is asked once, and its answer kept some minutes. */
-export function batch<Value>({ clock, most, send, failure }: Batching<Value>): Batch<Value> {
+export function batch<Value>({ clock, most, send, failure }: BatchNeeds<Value>): Batch<Value> {
   const entries = new Map<string, Entry<Value>>();
   let waiting: string[] = [];
   let sending: Promise<void> = Promise.resolve();
@@ -71,7 +71,7 @@ export function batch<Value>({ clock, most, send, failure }: Batching<Value>): B
       for (const { key, entry } of asked) {
         const value = values.get(key);
         if (value === undefined) {
-          entry.fail(new NotAnswered(INCOMPLETE));
+          entry.fail(new DisplayError(INCOMPLETE));
           continue;
         }
         entry.at = clock.now();
@@ -110,7 +110,7 @@ export function batch<Value>({ clock, most, send, failure }: Batching<Value>): B
     },
     forget() {
       // Those still waiting are told; one that is answered already cannot fail any more.
-      for (const entry of entries.values()) entry.fail(new NotAnswered(FORGOTTEN));
+      for (const entry of entries.values()) entry.fail(new DisplayError(FORGOTTEN));
       entries.clear();
       sending = Promise.resolve();
     },

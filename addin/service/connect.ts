@@ -1,14 +1,14 @@
 /// <reference types="office-js" />
-import type { BasisKeeper } from "../checking/basis.ts";
-import type { Service } from "./api.ts";
+import type { InputsStore } from "../checking/check-inputs.ts";
+import type { Service } from "./service.ts";
 import { pageClock } from "../../client/clock.ts";
 import { demoSignIn } from "../../client/sign-in/demo.ts";
 import type * as Entra from "../../client/sign-in/entra-entry.ts";
 import { readPageSettings, type PageSettings } from "../../client/page-settings.ts";
-import type { KeptIn, Storage } from "../../client/kept.ts";
-import { createService } from "./service.ts";
-import type { Connection, Opening } from "./signing-in.ts";
-import { isNamed } from "../../client/shape.ts";
+import type { BrowserStorage, Storage } from "../../client/switches.ts";
+import { createService } from "./create-service.ts";
+import type { Connection, ServiceSetUp } from "./sign-in-flow.ts";
+import { isJsonObject } from "../../client/json.ts";
 import type { Fetch, SignIn } from "../../client/sign-in/sign-in.ts";
 
 /** The page's own fetch, called as it wants to be called. */
@@ -17,7 +17,8 @@ const pageFetch: Fetch = (address, init) => fetch(address, init);
 /** Files of the add-in stand beside its page, wherever that is. */
 const beside = (file: string): string => new URL(file, document.baseURI).href;
 
-const isEntra = (module: unknown): module is typeof Entra => isNamed(module) && typeof module.openEntra === "function";
+const isEntra = (module: unknown): module is typeof Entra =>
+  isJsonObject(module) && typeof module.openEntra === "function";
 
 async function signInBy(how: PageSettings["signIn"]): Promise<SignIn | undefined> {
   if (how.kind === "none") return undefined;
@@ -56,22 +57,22 @@ function storage(): Storage | undefined {
 }
 
 /** Where this page keeps what is to last in the browser. */
-export async function keptHere(): Promise<KeptIn> {
+export async function browserStorageHere(): Promise<BrowserStorage> {
   await Office.onReady();
   // Excel on the web keeps apart what its add-ins store by a key of its own; outside Excel there is no context at all.
   const context = Office.context as Partial<Office.Context> | undefined;
   return { storage: storage(), prefix: context?.partitionKey ?? "" };
 }
 
-async function opening(): Promise<Opening> {
-  const keptIn = await keptHere();
-  return { ...(await connection()), ...keptIn };
+async function opening(): Promise<ServiceSetUp> {
+  const browserStorage = await browserStorageHere();
+  return { ...(await connection()), ...browserStorage };
 }
 
 /** The council's service of this page. */
-export const connect = (basis: BasisKeeper): Service =>
+export const connect = (inputs: InputsStore): Service =>
   createService({
-    basis,
+    inputs,
     fetch: pageFetch,
     clock: pageClock,
     opening: opening(),

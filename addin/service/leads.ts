@@ -2,18 +2,18 @@ import type { LookUpAnswer } from "../../functions/snapshots/lead-look-up.ts";
 import { isoDay, showDay } from "../../rules/dates.ts";
 import { termsOf } from "../../rules/terms.ts";
 import { clean } from "../../rules/text.ts";
-import type { BasisKeeper } from "../checking/basis.ts";
-import { readLeads } from "../../client/answers.ts";
-import { NotAnswered } from "./api.ts";
+import type { InputsStore } from "../checking/check-inputs.ts";
+import { readLeads } from "../../client/responses.ts";
+import { DisplayError } from "./service.ts";
 import { batch } from "./batch.ts";
 import type { Clock } from "../../client/clock.ts";
 import type { Ask } from "../../client/requests.ts";
 
-export interface Looking {
+export interface LookUpNeeds {
   readonly ask: Ask;
   readonly clock: Clock;
-  readonly keeper: BasisKeeper;
-  readonly failure: (error: unknown) => NotAnswered;
+  readonly store: InputsStore;
+  readonly failure: (error: unknown) => DisplayError;
 }
 
 /** As many as the service takes at once. */
@@ -29,7 +29,7 @@ const shown = (found: LookUpAnswer): string => {
 };
 
 /** Who leads for a child, a line each. */
-export function leadLookUp({ ask, clock, keeper, failure }: Looking) {
+export function leadLookUp({ ask, clock, store, failure }: LookUpNeeds) {
   const lines = batch<string>({
     clock,
     most: MOST,
@@ -48,7 +48,7 @@ export function leadLookUp({ ask, clock, keeper, failure }: Looking) {
   return {
     lead: async (childRef: string): Promise<string> => {
       const ref = clean(childRef);
-      if (ref === "" || !termsOf(keeper.basis.peek().policy).isChildRef(ref)) throw new NotAnswered(NO_REF);
+      if (ref === "" || !termsOf(store.inputs.peek().policy).isChildRef(ref)) throw new DisplayError(NO_REF);
       return lines.ask(ref.toUpperCase());
     },
     forget: lines.forget,

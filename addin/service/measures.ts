@@ -2,13 +2,13 @@ import type { MeasureId } from "../../functions/snapshots/measure-ids.ts";
 import { teamsIn, type Policy } from "../../rules/policy.ts";
 import { termsOf } from "../../rules/terms.ts";
 import { list } from "../../rules/text.ts";
-import type { BasisKeeper } from "../checking/basis.ts";
+import type { InputsStore } from "../checking/check-inputs.ts";
 import { MONTH, monthName } from "../../rules/months.ts";
-import { readMonths, type Measured, type MonthOfTeam } from "../../client/answers.ts";
-import { NotAnswered } from "./api.ts";
-import { type Account } from "../../client/answers.ts";
+import { readMonths, type MeasureValue, type MonthOfTeam } from "../../client/responses.ts";
+import { DisplayError } from "./service.ts";
+import { type Account } from "../../client/responses.ts";
 import { batch } from "./batch.ts";
-import type { Looking } from "./leads.ts";
+import type { LookUpNeeds } from "./leads.ts";
 import { allPages } from "../../client/all-pages.ts";
 
 /** `each`: figures of several teams cannot be added up, since one person or rule may count in more than one. */
@@ -43,10 +43,10 @@ const nameOf = (policy: Policy, id: string): string =>
   teamsIn(policy).find((team) => team.id === id)?.name ?? "this team";
 
 /** A count as it is; a share in whole per cent, as the service shows it. */
-function numberIn({ count, of, percent }: Measured, what: string): number {
+function numberIn({ count, of, percent }: MeasureValue, what: string): number {
   if (of === undefined) return count;
   if (percent !== undefined) return percent;
-  throw new NotAnswered(
+  throw new DisplayError(
     of === 0
       ? `${what} has no percentage: nothing was counted that it could be out of.`
       : `${what} is out of fewer than ten, so its percentage is shown to the team alone.`,
@@ -54,7 +54,7 @@ function numberIn({ count, of, percent }: Measured, what: string): number {
 }
 
 /** The figure of several teams of one's own: their true counts added up, and the share worked out from the sums. One figure is left as it is. */
-function together(figures: readonly Measured[]): Measured {
+function together(figures: readonly MeasureValue[]): MeasureValue {
   const [only, ...more] = figures;
   if (only && more.length === 0) return only;
   const count = figures.reduce((sum, figure) => sum + figure.count, 0);
@@ -63,12 +63,12 @@ function together(figures: readonly Measured[]): Measured {
   return { count, of, ...(of > 0 ? { percent: Math.round((100 * count) / of) } : {}) };
 }
 
-export interface Measuring extends Looking {
+export interface MeasureLookUpNeeds extends LookUpNeeds {
   readonly account: () => Account | undefined;
 }
 
 /** Measures of sent snapshots, a number each. */
-export function measureLookUp({ ask, clock, keeper, failure, account }: Measuring) {
+export function measureLookUp({ ask, clock, store, failure, account }: MeasureLookUpNeeds) {
   const months = batch<readonly MonthOfTeam[]>({
     clock,
     most: MOST_MONTHS,
@@ -84,19 +84,19 @@ export function measureLookUp({ ask, clock, keeper, failure, account }: Measurin
   return {
     measure: async (id: string, month: string, team: string | undefined): Promise<number> => {
       if (!isMeasure(id))
-        throw new NotAnswered(`There is no such measure. Give one of ${list(Object.keys(MEASURES), "or")}.`);
-      if (!MONTH.test(month)) throw new NotAnswered("Give the month as 2024-11, or as a date in it.");
-      const { policy } = keeper.basis.peek();
-      const named = team === undefined ? undefined : teamIn(keeper, team);
+        throw new DisplayError(`There is no such measure. Give one of ${list(Object.keys(MEASURES), "or")}.`);
+      if (!MONTH.test(month)) throw new DisplayError("Give the month as 2024-11, or as a date in it.");
+      const { policy } = store.inputs.peek();
+      const named = team === undefined ? undefined : teamIn(store, team);
       const figures = await months.ask(month);
       const teams = named === undefined ? ownTeams(account(), id) : [named];
-      const found = teams.map((one): Measured => {
+      const found = teams.map((one): MeasureValue => {
         const item = figures.find((figure) => figure.team === one);
         if (!item)
-          throw new NotAnswered(`No snapshot of ${nameOf(policy, one)} for ${monthName(month)} has been sent.`);
+          throw new DisplayError(`No snapshot of ${nameOf(policy, one)} for ${monthName(month)} has been sent.`);
         const measured = item.measures[id];
         if (measured) return measured;
-        throw new NotAnswered(
+        throw new DisplayError(
           `The snapshot of ${nameOf(policy, one)} for ${monthName(month)} does not have this measure: it compares with the month before, which was not sent.`,
         );
       });
@@ -106,11 +106,11 @@ export function measureLookUp({ ask, clock, keeper, failure, account }: Measurin
   };
 }
 
-function teamIn(keeper: BasisKeeper, text: string): string {
-  const { policy } = keeper.basis.peek();
+function teamIn(store: InputsStore, text: string): string {
+  const { policy } = store.inputs.peek();
   const known = teamsIn(policy).find(({ id }) => id === text) ?? termsOf(policy).team(text)?.team;
   if (known) return known.id;
-  throw new NotAnswered(
+  throw new DisplayError(
     `The policy has no such team. Give one of ${list(
       teamsIn(policy).map(({ name }) => name),
       "or",
@@ -120,8 +120,8 @@ function teamIn(keeper: BasisKeeper, text: string): string {
 
 function ownTeams(account: Account | undefined, id: MeasureId): readonly string[] {
   const teams = account?.roles.includes("Manager") ? account.teams : [];
-  if (teams.length === 0) throw new NotAnswered("Give a team: you manage none yourself.");
+  if (teams.length === 0) throw new DisplayError("Give a team: you manage none yourself.");
   if (teams.length > 1 && MEASURES[id] === "each")
-    throw new NotAnswered(`Give a team: “${id}” cannot be added up over several.`);
+    throw new DisplayError(`Give a team: “${id}” cannot be added up over several.`);
   return teams;
 }

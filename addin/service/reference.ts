@@ -3,21 +3,21 @@ import { POLICIES } from "../../rules/policies/index.ts";
 import type { Policy } from "../../rules/policy.ts";
 import type { RegisterSource } from "../../rules/register.ts";
 import { termsOf } from "../../rules/terms.ts";
-import type { BasisKeeper, ServiceSays } from "../checking/basis.ts";
-import { readMe, readPolicies, readPractitioners } from "../../client/answers.ts";
-import type { Account } from "../../client/answers.ts";
+import type { InputsStore, ServiceInputs } from "../checking/check-inputs.ts";
+import { readMe, readPolicies, readPractitioners } from "../../client/responses.ts";
+import type { Account } from "../../client/responses.ts";
 import type { Ask } from "../../client/requests.ts";
 
 export interface Reference {
   /** Fetches what has changed of the person, the policies and the register. Throws `Unanswered`. */
   refresh(): Promise<void>;
-  /** Forgets everything that was fetched, and takes it out of the basis. */
+  /** Forgets everything that was fetched, and takes it out of what is checked with. */
   forget(): void;
 }
 
-export interface Fetching {
+export interface ReferenceNeeds {
   readonly ask: Ask;
-  readonly keeper: BasisKeeper;
+  readonly store: InputsStore;
   readonly known: (account: Account) => void;
 }
 
@@ -26,7 +26,7 @@ const PAGE = 200;
 const READERS = ["Manager", "Admin"];
 
 /** The same object for the same policy, so that what was worked out from it holds; ours for one that ships with the add-in. */
-function kept(policy: Policy, held: readonly Policy[]): Policy {
+function sameObject(policy: Policy, held: readonly Policy[]): Policy {
   const { hash } = termsOf(policy);
   return [...POLICIES, ...held].find((one) => termsOf(one).hash === hash) ?? policy;
 }
@@ -34,8 +34,8 @@ function kept(policy: Policy, held: readonly Policy[]): Policy {
 const isSame = (a: readonly Policy[], b: readonly Policy[]): boolean =>
   a.length === b.length && a.every((policy, index) => policy === b[index]);
 
-/** Keeps the council's policies and register in the basis. */
-export function reference({ ask, keeper, known }: Fetching): Reference {
+/** Keeps the council's policies and register among what is checked with. */
+export function createReference({ ask, store, known }: ReferenceNeeds): Reference {
   let fetched: { readonly etag: string | undefined; readonly policies: readonly Policy[] } | undefined;
   let register: { readonly text: string; readonly source: RegisterSource | undefined } | undefined;
   let forgotten = 0;
@@ -44,7 +44,7 @@ export function reference({ ask, keeper, known }: Fetching): Reference {
     const answer = await ask({ method: "GET", path: "/policy/versions", etag: fetched?.etag });
     const before = fetched?.policies;
     if (answer.isUnchanged) return before;
-    const versions = readPolicies(answer.json).map((policy) => kept(policy, before ?? []));
+    const versions = readPolicies(answer.json).map((policy) => sameObject(policy, before ?? []));
     const policies = before && isSame(before, versions) ? before : versions;
     fetched = { etag: answer.etag, policies };
     return policies;
@@ -60,10 +60,10 @@ export function reference({ ask, keeper, known }: Fetching): Reference {
     return register.source;
   }
 
-  function say(policies: ServiceSays["policies"], source: ServiceSays["register"]): void {
-    const { facts, ...before } = keeper.service.peek();
+  function say(policies: ServiceInputs["policies"], source: ServiceInputs["register"]): void {
+    const { facts, ...before } = store.service.peek();
     if (before.policies === policies && before.register === source) return;
-    keeper.service.value = {
+    store.service.value = {
       ...(facts && { facts }),
       ...(policies && { policies }),
       ...(source && { register: source }),
@@ -82,7 +82,7 @@ export function reference({ ask, keeper, known }: Fetching): Reference {
       forgotten += 1;
       fetched = undefined;
       register = undefined;
-      keeper.service.value = {};
+      store.service.value = {};
     },
   };
 }

@@ -1,6 +1,6 @@
 import { SHOWN_AS } from "../../rules/finding.ts";
 import type { Range } from "../../xlsx/addresses.ts";
-import type { CheckColumns, CheckValues, WorkbookList } from "./api.ts";
+import type { CheckColumns, CheckValues, WorkbookList } from "./workbook.ts";
 import { addressOn, rangeOf } from "./areas.ts";
 import { formulasFor } from "./check-formulas.ts";
 import { command, type Context } from "./excel.ts";

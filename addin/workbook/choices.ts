@@ -26,6 +26,6 @@ export interface Choices {
 }
 
 /** What a workbook keeps of its snapshots. */
-export type Sent = Pick<Choices, "receipts" | "unsent">;
+export type SentSnapshots = Pick<Choices, "receipts" | "unsent">;
 
 export const NO_CHOICES: Choices = { columns: {}, teams: {}, roles: {}, marks: {} };

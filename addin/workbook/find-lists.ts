@@ -1,8 +1,8 @@
 import { findAllocations, findRegister, type Grid } from "../../rules/allocations.ts";
 import type { FieldId } from "../../rules/fields.ts";
 import { fold } from "../../rules/text.ts";
-import type { WorkbookSays } from "./workbook-says.ts";
-import type { WorkbookList } from "./api.ts";
+import type { WorkbookInputs } from "./workbook-inputs.ts";
+import type { WorkbookList } from "./workbook.ts";
 import type { SheetEntry } from "./inventory.ts";
 import type { SheetCells } from "./sheet-cells.ts";
 
@@ -49,7 +49,7 @@ export function listsOn(sheet: SheetCells, chosen: ReadonlyMap<string, FieldId |
 }
 
 /** The workbook's register: the first sheet that has one. */
-export function registerIn(sheets: readonly SheetCells[]): WorkbookSays["register"] {
+export function registerIn(sheets: readonly SheetCells[]): WorkbookInputs["register"] {
   for (const sheet of sheets) {
     const found = mayHoldRegister(sheet.entry) ? findRegister(gridOf(sheet), sheet.entry.name) : undefined;
     if (found) return found;

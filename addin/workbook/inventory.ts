@@ -1,6 +1,6 @@
 import type { Context } from "./excel.ts";
-import { CHECK_DATE, loadName, meaningOf, POLICY, type Meaning } from "./names.ts";
-import { loadSetting, storedIn } from "./settings.ts";
+import { CHECK_DATE, loadName, meaningOf, POLICY, type NameMeaning } from "./names.ts";
+import { loadSetting, storedIn } from "./document-settings.ts";
 import type { StoredChoices } from "./stored-choices.ts";
 
 export interface TableEntry {
@@ -22,8 +22,8 @@ export interface Inventory {
   readonly sheets: readonly SheetEntry[];
   readonly activeSheetId: string;
   readonly stored: StoredChoices;
-  readonly checkDate: Meaning;
-  readonly policy: Meaning;
+  readonly checkDate: NameMeaning;
+  readonly policy: NameMeaning;
   readonly date1904: boolean;
 }
 
@@ -54,9 +54,9 @@ export async function takeInventory(context: Context): Promise<Inventory> {
     tables.items
       .filter(({ worksheet }) => worksheet.id === sheetId)
       .map(({ id, name, showHeaders, showTotals }) => ({ id, name, hasHeader: showHeaders, hasTotals: showTotals }));
-  const [checkDate, policy] = names.map((name): Meaning =>
+  const [checkDate, policy] = names.map((name): NameMeaning =>
     name.isNullObject ? { kind: "missing" } : meaningOf(name.formula),
-  ) as [Meaning, Meaning];
+  ) as [NameMeaning, NameMeaning];
   return {
     sheets: worksheets.items.map(({ id, name, visibility }) => ({
       id,

@@ -1,10 +1,10 @@
 import { SEVERITIES, severityRank, type Severity } from "../../rules/finding.ts";
 import { rangeAddress } from "../../xlsx/addresses.ts";
 import type { Choices } from "./choices.ts";
-import type { Mark } from "./api.ts";
+import type { Mark } from "./workbook.ts";
 import { command, type Context } from "./excel.ts";
 import { protectedSheet } from "./problems.ts";
-import { loadSetting, storeChoices, storedIn } from "./settings.ts";
+import { loadSetting, storeChoices, storedIn } from "./document-settings.ts";
 
 interface Look {
   readonly fill: string;

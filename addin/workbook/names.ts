@@ -7,13 +7,13 @@ export const CHECK_DATE = "LP_CheckDate";
 export const POLICY = "LP_Policy";
 
 /** What a name stands for: a constant, a cell to be read, or something that this add-in cannot use. */
-export type Meaning =
+export type NameMeaning =
   | { readonly kind: "missing" | "other" }
   | { readonly kind: "constant"; readonly value: string | number }
   | { readonly kind: "cell"; readonly at: Reference & { readonly sheet: string } };
 
 /** What the formula of a name stands for ("=45626", `="kent-trial-2024"`, "=Notes!$B$2"). */
-export function meaningOf(formula: unknown): Meaning {
+export function meaningOf(formula: unknown): NameMeaning {
   const text = String(formula).trim().replace(/^=\s*/, "");
   if (/^[+-]?(\d+(\.\d*)?|\.\d+)(E[+-]?\d+)?$/i.test(text)) return { kind: "constant", value: Number(text) };
   const quoted = /^"((?:[^"]|"")*)"$/.exec(text)?.[1];
@@ -23,12 +23,12 @@ export function meaningOf(formula: unknown): Meaning {
 }
 
 /** What a name came to, with a sentence where it cannot be used. */
-export interface Said<T> {
+export interface NameValue<T> {
   readonly value: T | undefined;
   readonly problem?: string;
 }
 
-export function checkDateOf(value: unknown, isThere: boolean, date1904: boolean): Said<Day> {
+export function checkDateOf(value: unknown, isThere: boolean, date1904: boolean): NameValue<Day> {
   if (!isThere || value === "" || value === null) return { value: undefined };
   const day =
     typeof value === "number"
@@ -43,7 +43,7 @@ export function checkDateOf(value: unknown, isThere: boolean, date1904: boolean)
   };
 }
 
-export function policyIdOf(value: unknown, isThere: boolean): Said<string> {
+export function policyIdOf(value: unknown, isThere: boolean): NameValue<string> {
   if (!isThere || value === "" || value === null) return { value: undefined };
   if (typeof value === "string" && clean(value) !== "") return { value: clean(value) };
   return {

@@ -5,13 +5,13 @@ import type { OwnWrites } from "./own-writes.ts";
 import { plainCell } from "./plain-text.ts";
 
 /** Every name that is taken in a workbook: of sheets, and of tables and named ranges, which share theirs. */
-export interface Taken {
+export interface NamesInUse {
   readonly sheets: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
 }
 
 /** Asks for the names with the next sync. */
-export function loadTaken({ workbook }: Context): () => Taken {
+export function loadTaken({ workbook }: Context): () => NamesInUse {
   const { worksheets, tables, names } = workbook;
   for (const collection of [worksheets, tables, names]) collection.load("items/name");
   const lower = (items: readonly { readonly name: string }[]): Set<string> =>

@@ -1,6 +1,6 @@
 import type { Cell } from "../../rules/read.ts";
 import type { Range } from "../../xlsx/addresses.ts";
-import { WorkbookProblem, type WorkbookList } from "./api.ts";
+import { WorkbookProblem, type WorkbookList } from "./workbook.ts";
 import type { Context } from "./excel.ts";
 import { lastColumn, ownColumns } from "./own-columns.ts";
 import { protectedSheet } from "./problems.ts";

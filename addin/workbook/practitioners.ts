@@ -1,6 +1,6 @@
 import { REGISTER_FIELD_IDS, REGISTER_FIELDS } from "../../rules/fields.ts";
 import { fold } from "../../rules/text.ts";
-import { WorkbookProblem } from "./api.ts";
+import { WorkbookProblem } from "./workbook.ts";
 import { command } from "./excel.ts";
 import { addTableSheet, freeName, loadTaken } from "./new-sheet.ts";
 import type { OwnWrites } from "./own-writes.ts";

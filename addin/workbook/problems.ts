@@ -1,4 +1,4 @@
-import { WorkbookProblem } from "./api.ts";
+import { WorkbookProblem } from "./workbook.ts";
 
 type Sentence = (doing: string) => string;
 

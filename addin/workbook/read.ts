@@ -1,10 +1,10 @@
 import type { Reference } from "../../xlsx/addresses.ts";
-import type { WorkbookRead } from "./api.ts";
+import type { WorkbookRead } from "./workbook.ts";
 import type { Context } from "./excel.ts";
 import { listsOn, mayHoldRegister, registerIn } from "./find-lists.ts";
 import { takeInventory, type Inventory } from "./inventory.ts";
-import { knownFrom, type Known } from "./known.ts";
-import { checkDateOf, policyIdOf, type Meaning } from "./names.ts";
+import { mapWorkbook, type WorkbookMap } from "./workbook-map.ts";
+import { checkDateOf, policyIdOf, type NameMeaning } from "./names.ts";
 import { readSheets, withAllFormulas, type SheetCells } from "./sheet-cells.ts";
 
 /** A cell that a name points to, asked for with the next sync; undefined where its sheet is gone. */
@@ -26,7 +26,7 @@ function loadCell(
 type NamedCell = ReturnType<typeof loadCell>;
 
 /** What a name comes to; something that is no date and no text where it is any other formula. */
-function valueOf(meaning: Meaning, cell: NamedCell): unknown {
+function valueOf(meaning: NameMeaning, cell: NamedCell): unknown {
   if (meaning.kind === "constant") return meaning.value;
   return meaning.kind === "cell" && cell ? (cell.cell.values[0] as unknown[])[0] : undefined;
 }
@@ -35,7 +35,9 @@ const tooLarge = ({ entry: { name } }: SheetCells): string =>
   `The sheet ${name} was left out, because something stands very far from its top left corner. Press Ctrl+End there to find it, delete it, save, and read the workbook again.`;
 
 /** Reads the workbook: one round trip for what there is, one for what it holds; `known` is for telling later edits. */
-export async function readWorkbook(context: Context): Promise<{ readonly read: WorkbookRead; readonly known: Known }> {
+export async function readWorkbook(
+  context: Context,
+): Promise<{ readonly read: WorkbookRead; readonly known: WorkbookMap }> {
   const inventory = await takeInventory(context);
   const { stored, checkDate, policy, date1904 } = inventory;
   const chosen = new Map(Object.entries(stored.choices.columns));
@@ -62,7 +64,7 @@ export async function readWorkbook(context: Context): Promise<{ readonly read: W
   return {
     read: {
       lists,
-      says: {
+      inputs: {
         checkDate: day.value,
         policyId: policyId.value,
         register: registerIn(sheets),
@@ -75,7 +77,7 @@ export async function readWorkbook(context: Context): Promise<{ readonly read: W
         ...sheets.filter(({ isLeftOut }) => isLeftOut).map(tooLarge),
       ],
     },
-    known: knownFrom(
+    known: mapWorkbook(
       sheets,
       lists,
       [cells.checkDate, cells.policy].filter((cell) => cell !== undefined),

@@ -1,5 +1,5 @@
 import type { Cell } from "../../rules/read.ts";
-import type { WorkbookList } from "./api.ts";
+import type { WorkbookList } from "./workbook.ts";
 import { readBlocks } from "./blocks.ts";
 import type { Context } from "./excel.ts";
 

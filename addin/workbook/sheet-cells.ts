@@ -65,9 +65,9 @@ function ask(context: Context, entry: SheetEntry, cells: string) {
   return { entry, used, protection, filter, tables };
 }
 
-type Asked = ReturnType<typeof ask>;
+type PendingSheet = ReturnType<typeof ask>;
 
-const placedTable = ({ table, range, filter }: Asked["tables"][number]): PlacedTable => ({
+const placedTable = ({ table, range, filter }: PendingSheet["tables"][number]): PlacedTable => ({
   ...table,
   ...areaOf(range),
   headerRows: table.hasHeader ? 1 : 0,
@@ -78,7 +78,7 @@ const placedTable = ({ table, range, filter }: Asked["tables"][number]): PlacedT
 const allFormulas = ({ tables }: SheetEntry): boolean => tables.length === 0;
 
 function answered(
-  asked: Asked,
+  asked: PendingSheet,
   values: readonly (readonly unknown[])[],
   formulas: readonly (readonly unknown[])[] | undefined,
   isLeftOut = false,

@@ -1,21 +1,21 @@
 import type { Cell } from "../../rules/read.ts";
-import type { Change } from "./api.ts";
+import type { Change } from "./workbook.ts";
 import { parseAreas, rangeOf } from "./areas.ts";
-import { addTo, fewReads, noBurst, type Wanted } from "./burst.ts";
+import { addTo, fewReads, noBurst, type ReadRequest } from "./burst.ts";
 import { background, supports, type Context, type Times } from "./excel.ts";
-import { bearingOf, holdHeader, type Known } from "./known.ts";
+import { effectOf, holdHeader, type WorkbookMap } from "./workbook-map.ts";
 import type { OwnWrites } from "./own-writes.ts";
 import { isBeingTyped, problemOf } from "./problems.ts";
 
-export interface Watched {
+export interface WatchNeeds {
   readonly own: OwnWrites;
   readonly times: Times;
   /** What the last reading found; undefined before the first. */
-  readonly known: () => Known | undefined;
+  readonly known: () => WorkbookMap | undefined;
 }
 
 /** Reads cells back, all in one round trip. */
-const readBack = (reads: readonly Wanted[]): Promise<Cell[][][]> =>
+const readBack = (reads: readonly ReadRequest[]): Promise<Cell[][][]> =>
   Excel.run(async (context) => {
     const ranges = reads.map(({ sheetId, area }) =>
       rangeOf(context.workbook.worksheets.getItem(sheetId), area).load("values"),
@@ -25,7 +25,7 @@ const readBack = (reads: readonly Wanted[]): Promise<Cell[][][]> =>
   });
 
 /** Gathers what happens for a moment, then reads what was edited and reports it. */
-function reporter(report: (change: Change) => void, { known, times }: Pick<Watched, "known" | "times">) {
+function reporter(report: (change: Change) => void, { known, times }: Pick<WatchNeeds, "known" | "times">) {
   let burst = noBurst();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isStopped = false;
@@ -41,7 +41,7 @@ function reporter(report: (change: Change) => void, { known, times }: Pick<Watch
     if (!isStopped) report(change);
   };
 
-  async function tellOfCells(wanted: readonly Wanted[]): Promise<void> {
+  async function tellOfCells(wanted: readonly ReadRequest[]): Promise<void> {
     const reads = fewReads(wanted);
     if (!reads) {
       tell({ kind: "structure" });
@@ -95,7 +95,7 @@ function reporter(report: (change: Change) => void, { known, times }: Pick<Watch
 /** Reports what bears on what `read` found and this add-in did not do itself, until the function given back is called. */
 export async function watchWorkbook(
   report: (change: Change) => void,
-  { own, times, known }: Watched,
+  { own, times, known }: WatchNeeds,
 ): Promise<() => Promise<void>> {
   const { note, stop } = reporter(report, { known, times });
   const anew = (): Promise<void> => {
@@ -116,7 +116,7 @@ export async function watchWorkbook(
     const areas = parseAreas(address);
     if (triggerSource === "ThisLocalAddin" || (areas && own.areOwn(worksheetId, areas))) return Promise.resolve();
     if (changeType !== "RangeEdited" || !areas) return anew();
-    const bearings = areas.map((area) => bearingOf(known(), worksheetId, area)).filter(({ kind }) => kind !== "none");
+    const bearings = areas.map((area) => effectOf(known(), worksheetId, area)).filter(({ kind }) => kind !== "none");
     if (bearings.length > 0)
       note((burst) => {
         for (const bearing of bearings) addTo(burst, worksheetId, bearing);

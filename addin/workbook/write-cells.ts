@@ -1,5 +1,5 @@
 import type { Cell } from "../../rules/read.ts";
-import { WorkbookProblem } from "./api.ts";
+import { WorkbookProblem } from "./workbook.ts";
 import { rangeOf } from "./areas.ts";
 import { command } from "./excel.ts";
 import type { OwnWrites } from "./own-writes.ts";

@@ -1,6 +1,6 @@
 import { SignInProblem } from "../sign-in/sign-in.ts";
-import { Unanswered } from "../unanswered.ts";
+import { ServiceError } from "../service-error.ts";
 
 /** What a failure says to the person; `otherwise` for one that nobody foresaw. */
 export const sentenceOf = (error: unknown, otherwise: string): string =>
-  error instanceof Unanswered || error instanceof SignInProblem ? error.message : otherwise;
+  error instanceof ServiceError || error instanceof SignInProblem ? error.message : otherwise;

@@ -1,6 +1,6 @@
 import { kentTrial2024 } from "../../rules/policies/index.ts";
 import { MINUTE, SECOND, type Clock } from "../clock.ts";
-import { isCount, isNamed, isText } from "../shape.ts";
+import { isCount, isJsonObject, isText } from "../json.ts";
 import { SignInProblem, type Fetch, type SignIn } from "./sign-in.ts";
 
 const DEMO_MANAGER = { name: "Demo Manager", roles: ["Manager"], teams: kentTrial2024.trial.teams.map(({ id }) => id) };
@@ -26,7 +26,7 @@ export function demoSignIn({ fetch, clock, person = DEMO_MANAGER }: Demo): SignI
       body: JSON.stringify(person),
     });
     const answer: unknown = await response.json();
-    if (!response.ok || !isNamed(answer) || !isText(answer.access_token))
+    if (!response.ok || !isJsonObject(answer) || !isText(answer.access_token))
       throw new SignInProblem(`The ${person.name.toLowerCase()} could not be signed in: the local service refused.`);
     const lasts = isCount(answer.expires_in) ? answer.expires_in * SECOND : 0;
     held = { token: answer.access_token, until: clock.now() + lasts - BEFORE_ITS_END };

@@ -6,13 +6,13 @@
 import { BrowserCacheLocation, createStandardPublicClientApplication } from "@azure/msal-browser";
 import { broadcastResponseToMainFrame } from "@azure/msal-browser/redirect-bridge";
 import { readPageSettings, type EntraSettings } from "../page-settings.ts";
-import { isNamed, isText } from "../shape.ts";
+import { isJsonObject, isText } from "../json.ts";
 
 /** Set before this window goes to Microsoft, so that it knows on its return that it is the dialog. */
 const IS_DIALOG = "LeadProfessional.isDialog";
 
-const tellPane = (said: Readonly<Record<string, unknown>>): void => {
-  Office.context.ui.messageParent(JSON.stringify(said), { targetOrigin: location.origin });
+const tellPane = (message: Readonly<Record<string, unknown>>): void => {
+  Office.context.ui.messageParent(JSON.stringify(message), { targetOrigin: location.origin });
 };
 
 async function entraSettings(): Promise<EntraSettings> {
@@ -50,7 +50,7 @@ async function start(): Promise<void> {
   await Office.onReady();
   await signIn().catch((error: unknown) => {
     sessionStorage.removeItem(IS_DIALOG);
-    tellPane({ failed: isNamed(error) && isText(error.errorCode) ? error.errorCode : "failed" });
+    tellPane({ failed: isJsonObject(error) && isText(error.errorCode) ? error.errorCode : "failed" });
   });
 }
 

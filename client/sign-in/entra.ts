@@ -6,7 +6,7 @@ import {
 import { MINUTE, type Clock } from "../clock.ts";
 import { messageOf, type OfficeHost } from "./office.ts";
 import type { EntraSettings } from "../page-settings.ts";
-import { isNamed, isText } from "../shape.ts";
+import { isJsonObject, isText } from "../json.ts";
 import { SignInProblem, type SignIn } from "./sign-in.ts";
 
 /** Microsoft's client, as much of it as is used here. */
@@ -34,7 +34,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   interaction_in_progress: "A sign-in window is open already. Finish or close it, then try again.",
 };
 
-const codeOf = (error: unknown): string => (isNamed(error) && isText(error.errorCode) ? error.errorCode : "");
+const codeOf = (error: unknown): string => (isJsonObject(error) && isText(error.errorCode) ? error.errorCode : "");
 const needsPerson = (error: unknown): boolean =>
   error instanceof InteractionRequiredAuthError ||
   ["interaction_required", "login_required", "consent_required"].includes(codeOf(error));
@@ -47,15 +47,15 @@ interface FromDialog {
 }
 
 function fromDialog(message: string): FromDialog {
-  let said: unknown;
+  let answer: unknown;
   try {
-    said = JSON.parse(message);
+    answer = JSON.parse(message);
   } catch {
-    said = undefined;
+    answer = undefined;
   }
-  if (isNamed(said) && isText(said.token) && typeof said.until === "number")
-    return { token: said.token, until: said.until };
-  const code = isNamed(said) && isText(said.failed) ? said.failed : "";
+  if (isJsonObject(answer) && isText(answer.token) && typeof answer.until === "number")
+    return { token: answer.token, until: answer.until };
+  const code = isJsonObject(answer) && isText(answer.failed) ? answer.failed : "";
   throw new SignInProblem(
     SENTENCES[code] ??
       "Microsoft did not sign you in. Try again; if it happens again, ask your IT department whether this add-in is set up.",

@@ -31,14 +31,14 @@ export const officeHost: OfficeHost = {
           resolve({ failed: true });
           return;
         }
-        dialog.addEventHandler(Office.EventType.DialogMessageReceived, (said) => {
+        dialog.addEventHandler(Office.EventType.DialogMessageReceived, (message) => {
           // A host that says where a message comes from must say it comes from our own page.
-          if (!("message" in said) || (said.origin !== undefined && said.origin !== location.origin)) return;
+          if (!("message" in message) || (message.origin !== undefined && message.origin !== location.origin)) return;
           dialog.close();
-          resolve({ message: said.message });
+          resolve({ message: message.message });
         });
-        dialog.addEventHandler(Office.EventType.DialogEventReceived, (said) => {
-          resolve("error" in said && said.error === CLOSED_BY_PERSON ? { closed: true } : { failed: true });
+        dialog.addEventHandler(Office.EventType.DialogEventReceived, (message) => {
+          resolve("error" in message && message.error === CLOSED_BY_PERSON ? { closed: true } : { failed: true });
         });
       });
     }),

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { createContext, Script } from "node:vm";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { associateCommands } from "../../addin/commands.ts";
-import type { Desk } from "../../addin/model/api.ts";
+import type { PaneModel } from "../../addin/model/pane-model.ts";
 import type { PaneView } from "../../addin/pane/pane.tsx";
 import { buildAddIn } from "../../tools/build/add-in.ts";
 import { functionsJson } from "../../tools/build/functions-json.ts";
@@ -147,7 +147,7 @@ test("a function is associated with every button of the manifest and every short
     },
   });
   // None of them is pressed here, so what they would work with is not needed.
-  associateCommands({} as Desk, {} as PaneView);
+  associateCommands({} as PaneModel, {} as PaneView);
   vi.unstubAllGlobals();
   expect(actions.size).toBeGreaterThan(0);
   expect(actionProblems(treeOf(read("manifest.xml")), read("shortcuts.json"), actions)).toEqual([]);

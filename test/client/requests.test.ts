@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { circuit as newCircuit } from "../../client/circuit.ts";
-import { asking } from "../../client/requests.ts";
-import { Unanswered } from "../../client/unanswered.ts";
+import { createCircuitBreaker } from "../../client/circuit-breaker.ts";
+import { createAsk } from "../../client/requests.ts";
+import { ServiceError } from "../../client/service-error.ts";
 import { testClock } from "./test-clock.ts";
 import { problemAnswer } from "../addin/service/world.ts";
 
@@ -16,10 +16,10 @@ const status =
 /** Asks with these answers in their order; the last one is given again and again. */
 function asked(...answers: readonly (() => Promise<Response>)[]) {
   const { clock, advance, settle } = testClock(new Date(0));
-  const circuit = newCircuit({ clock, probe: () => Promise.resolve(false), changed: () => undefined });
+  const circuit = createCircuitBreaker({ clock, probe: () => Promise.resolve(false), changed: () => undefined });
   const tokens: boolean[] = [];
   let [expired, session, requests] = [0, 0, 0];
-  const ask = asking({
+  const ask = createAsk({
     clock,
     circuit,
     api: "/api/v1",
@@ -64,7 +64,7 @@ function asked(...answers: readonly (() => Promise<Response>)[]) {
 
 const failed = (why: string, sentence: string | RegExp): unknown =>
   expect.objectContaining({
-    name: "Unanswered",
+    name: "ServiceError",
     why,
     message: typeof sentence === "string" ? sentence : (expect.stringMatching(sentence) as string),
   });
@@ -81,12 +81,12 @@ describe("a request to the service", () => {
     const { outcome, count, circuit } = asked(first, fine);
     expect(await outcome()).toMatchObject({ json: { ok: true } });
     expect(count()).toBe(2);
-    expect(circuit.line).toBe("open");
+    expect(circuit.state).toBe("closed");
   });
 
   test.each([[400], [403], [404], [409], [422], [429], [500], [504]])("is not tried again after %i", async (code) => {
     const { outcome, count } = asked(status(code), fine);
-    expect(await outcome()).toBeInstanceOf(Unanswered);
+    expect(await outcome()).toBeInstanceOf(ServiceError);
     expect(count()).toBe(1);
   });
 
@@ -105,16 +105,16 @@ describe("a request to the service", () => {
   test("lost twice opens the circuit: nothing more is sent", async () => {
     const { outcome, circuit, count } = asked(lost);
     expect(await outcome(1_000)).toEqual(failed("offline", /cannot be reached/));
-    expect(circuit.line).toBe("lost");
+    expect(circuit.state).toBe("unreachable");
     expect(await outcome(1_000)).toEqual(failed("offline", /cannot be reached/));
     expect(count()).toBe(2);
   });
 
   test("answered with a fault three times in a row opens the circuit", async () => {
     const { outcome, circuit } = asked(status(500));
-    for (const line of ["open", "open", "faulty"]) {
+    for (const state of ["closed", "closed", "faulty"]) {
       expect(await outcome()).toEqual(failed("failed", "A sentence. (Reference id-1.)"));
-      expect(circuit.line).toBe(line);
+      expect(circuit.state).toBe(state);
     }
   });
 
@@ -122,7 +122,7 @@ describe("a request to the service", () => {
     const { outcome, circuit } = asked(() => Promise.resolve(new Response("<html>Welcome to the hotel</html>")));
     for (let times = 0; times < 3; times += 1)
       expect(await outcome()).toEqual(failed("failed", /an answer that cannot be read/));
-    expect(circuit.line).toBe("faulty");
+    expect(circuit.state).toBe("faulty");
   });
 
   test("asks for a new token once when the old one is not believed", async () => {

@@ -1,7 +1,7 @@
 import type { hc, InferResponseType } from "hono/client";
 import { describe, expectTypeOf, test } from "vitest";
-import type { ChecksAnswer, MonthOfTeam } from "../../client/answers.ts";
-import type { Account } from "../../client/answers.ts";
+import type { ChecksAnswer, MonthOfTeam } from "../../client/responses.ts";
+import type { Account } from "../../client/responses.ts";
 import type { Api } from "../../functions/app.ts";
 import type { LookUpAnswer } from "../../functions/snapshots/lead-look-up.ts";
 import type { Policy } from "../../rules/policy.ts";

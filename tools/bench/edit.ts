@@ -1,9 +1,9 @@
 import { FIELD_IDS, headerOf, REGISTER_FIELD_IDS, REGISTER_FIELDS } from "../../rules/fields.ts";
 import { typed } from "../../rules/read.ts";
-import { keepBasis } from "../../addin/checking/basis.ts";
-import { openDesk } from "../../addin/model/desk.ts";
+import { createInputsStore } from "../../addin/checking/check-inputs.ts";
+import { createPaneModel } from "../../addin/model/create-pane-model.ts";
 import { cellAddress, rangeAddress } from "../../xlsx/addresses.ts";
-import { openWorkbook } from "../../addin/workbook/workbook.ts";
+import { openWorkbook } from "../../addin/workbook/open-workbook.ts";
 import { memoryGrid } from "../../web/workbench/memory/memory-grid.ts";
 import type { CellValue } from "../../xlsx/workbook.ts";
 import { nothingSent } from "./nothing-sent.ts";
@@ -15,7 +15,7 @@ import { INVENTED_DAY } from "./invented-row.ts";
 const shown = (cell: unknown): CellValue =>
   typeof cell === "number" || typeof cell === "boolean" ? cell : typeof cell === "string" ? cell : "";
 
-/** A workbook of so many invented cases in Microsoft's client, with the desk that the pane shows. */
+/** A workbook of so many invented cases in Microsoft's client, with the model that the pane shows. */
 async function openedDesk(count: number) {
   const { sheet, given } = inventSheet(count);
   const cells = [FIELD_IDS.map(headerOf), ...sheet.rows.map((row) => row.map(shown))];
@@ -33,28 +33,28 @@ async function openedDesk(count: number) {
   excelClient({ grid }).asGlobals();
   // Edits are gathered for a moment before they are read; here that moment is left out.
   const workbook = openWorkbook({ gather: 0, retry: 20, own: 200 });
-  const desk = openDesk({ workbook, keeper: keepBasis(INVENTED_DAY), ...nothingSent() });
-  await desk.start();
+  const model = createPaneModel({ workbook, store: createInputsStore(INVENTED_DAY), ...nothingSent() });
+  await model.start();
   const status = cellAddress(Math.floor(count / 2), FIELD_IDS.indexOf("status"));
   const sheetId = grid.sheets()[0]?.id ?? "";
   /** Types a status into the middle of the list; settles once the findings are worked out anew. */
   const edit = (text: string): Promise<number> => {
-    const before = desk.checked.value;
+    const before = model.checked.value;
     return new Promise((resolve) => {
       grid.type(sheetId, status, [[text]]);
       const look = (): void => {
-        if (desk.checked.value === before) setImmediate(look);
-        else resolve(desk.findings.value.length);
+        if (model.checked.value === before) setImmediate(look);
+        else resolve(model.findings.value.length);
       };
       look();
     });
   };
-  return { desk, edit };
+  return { model, edit };
 }
 
 /** An edit, from the cell to the list of findings, against reading and checking the whole workbook anew. */
 export async function editAgainstRecheck(rows: number, rounds: number) {
-  const { desk, edit } = await openedDesk(rows);
+  const { model, edit } = await openedDesk(rows);
   const tasks: Task[] = [
     task(
       "an edit and its undoing",
@@ -67,8 +67,8 @@ export async function editAgainstRecheck(rows: number, rounds: number) {
     task(
       "read and checked anew",
       async () => {
-        await desk.readAgain();
-        return desk.findings.value.length;
+        await model.readAgain();
+        return model.findings.value.length;
       },
       (found) => found,
     ),

@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals-core";
-import type { DeskNeeds } from "../../addin/model/desk.ts";
-import type { Sending, SendState } from "../../addin/sending/api.ts";
-import { NotAnswered, type Service, type ServiceState, type Validation } from "../../addin/service/api.ts";
+import type { PaneModelNeeds } from "../../addin/model/create-pane-model.ts";
+import type { SnapshotSender, SendState } from "../../addin/sending/sender.ts";
+import { DisplayError, type Service, type ServiceState, type Validation } from "../../addin/service/service.ts";
 import type { Sheet } from "../../rules/sheet.ts";
 
 /** A service that nobody is signed in to; it notes the sheets that it is handed. */
@@ -28,12 +28,12 @@ function silentService(): Service & { readonly sheets: Sheet[] } {
   };
 }
 
-/** What a desk needs of a service that is never asked. */
-export function nothingSent(): Pick<DeskNeeds, "service" | "history" | "sendingOf"> & {
+/** What the pane's model needs of a service that is never asked. */
+export function nothingSent(): Pick<PaneModelNeeds, "service" | "history" | "sendingOf"> & {
   readonly service: ReturnType<typeof silentService>;
 } {
-  const refuse = (): Promise<never> => Promise.reject(new NotAnswered("Sign in first."));
-  const sending: Sending = {
+  const refuse = (): Promise<never> => Promise.reject(new DisplayError("Sign in first."));
+  const sending: SnapshotSender = {
     state: signal<SendState>({ is: "idle" }),
     outbox: signal([]),
     receipts: signal([]),

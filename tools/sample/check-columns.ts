@@ -1,4 +1,4 @@
-import { shownCheck, shownWhy } from "../../addin/checking/shown.ts";
+import { checkText, whyText } from "../../addin/checking/shown.ts";
 import { rangeAddress } from "../../xlsx/addresses.ts";
 import type { CellModel, SheetModel } from "../../xlsx/writing/model.ts";
 import type { CheckedRow } from "../../rules/check.ts";
@@ -21,7 +21,7 @@ const linesOf = (text: string): number =>
 
 /** Programs other than Excel leave a row one line high unless told. */
 const heightsFor = (checked: readonly (CheckedRow | undefined)[]): Record<number, number> =>
-  Object.fromEntries(checked.map((row, at) => [HEADER_ROW + 1 + at, linesOf(shownWhy(row)) * LINE_HEIGHT]));
+  Object.fromEntries(checked.map((row, at) => [HEADER_ROW + 1 + at, linesOf(whyText(row)) * LINE_HEIGHT]));
 
 /** The sheet with the check columns beside its table, a blank column between: a table cannot hold a formula that spills. */
 export function withCheckColumns(
@@ -41,7 +41,7 @@ export function withCheckColumns(
     if (row === HEADER_ROW)
       return ["", { value: "LP check", style: "checkHeader" }, { value: "LP why", style: "checkHeader" }];
     if (row > first) return ["", { style: "text" }, { style: "wrapped" }];
-    return ["", spill(STORED_CHECK, shownCheck, "text"), spill(STORED_WHY, shownWhy, "wrapped")];
+    return ["", spill(STORED_CHECK, checkText, "text"), spill(STORED_WHY, whyText, "wrapped")];
   };
   const column = width + 1;
   const range = rangeAddress({ top: first, bottom: HEADER_ROW + checked.length, left: column, right: column });

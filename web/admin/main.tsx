@@ -1,6 +1,6 @@
 /** The administration's page: what its HTML loads. */
 import { render } from "preact";
-import { connected, pageFetch } from "../../client/page/connection.ts";
+import { openPageConnection, pageFetch } from "../../client/page/connection.ts";
 import { openAdmin } from "./admin.ts";
 import { AdminPage } from "./parts/page.tsx";
 
@@ -12,6 +12,6 @@ function today(): string {
   return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}-${String(now.getDate()).padStart(2, "0")}`;
 }
 
-const admin = openAdmin({ connection: connected(DEMO_ADMIN), fetch: pageFetch, today });
+const admin = openAdmin({ connection: openPageConnection(DEMO_ADMIN), fetch: pageFetch, today });
 const root = document.getElementById("admin");
 if (root) render(<AdminPage admin={admin} />, root);

@@ -1,6 +1,6 @@
 import type { MeasureId } from "../../functions/snapshots/measure-ids.ts";
 import type { ChartData, Series } from "../../ui/charts/api.ts";
-import type { Measured } from "../../client/answers.ts";
+import type { MeasureValue } from "../../client/responses.ts";
 import { percentOf, type Figures, type Side, type Sides } from "./figures.ts";
 import { shortMonthAndYear } from "../../rules/months.ts";
 
@@ -18,7 +18,7 @@ function together(
   teams: readonly Side[],
   month: string,
   { id, of }: Comparison,
-): readonly [part: Measured, whole: Measured] {
+): readonly [part: MeasureValue, whole: MeasureValue] {
   let count = 0;
   let whole = 0;
   for (const team of teams) {

@@ -1,7 +1,7 @@
-import type { Account, MonthOfTeam } from "../../client/answers.ts";
+import type { Account, MonthOfTeam } from "../../client/responses.ts";
 import type { Ask } from "../../client/requests.ts";
 import { SignInProblem } from "../../client/sign-in/sign-in.ts";
-import { SIGNED_OUT, Unanswered } from "../../client/unanswered.ts";
+import { SIGNED_OUT, ServiceError } from "../../client/service-error.ts";
 import { sentenceOf } from "../../client/page/sentence.ts";
 import type { Policy } from "../../rules/policy.ts";
 import { openSession, type PageSession, type Reach } from "../page/session.ts";
@@ -48,7 +48,8 @@ export function openEvaluation({ month, ...reach }: EvaluationNeeds): Evaluation
     chosen?: Span,
   ): Promise<FiguresOfSpan> {
     const policy = await trialPolicy(ask);
-    if (!policy) throw new Unanswered("failed", "The council has no policy yet. Ask whoever administers the service.");
+    if (!policy)
+      throw new ServiceError("failed", "The council has no policy yet. Ask whoever administers the service.");
     const span = chosen ?? spanOf(policy.trial, month());
     const [months, feedback] = await Promise.all([monthsIn(ask, span), feedbackIn(ask, span)]);
     const own = new Set(roles.includes("Manager") ? teams : []);
@@ -97,7 +98,7 @@ export function openEvaluation({ month, ...reach }: EvaluationNeeds): Evaluation
           cache: "no-store",
         })
         .catch(() => undefined);
-      if (!response?.ok) throw new Unanswered("failed", "The file could not be fetched. Try again later.");
+      if (!response?.ok) throw new ServiceError("failed", "The file could not be fetched. Try again later.");
       return response.blob();
     },
   };

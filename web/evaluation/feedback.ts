@@ -1,5 +1,5 @@
-import { isNamed, isText } from "../../client/shape.ts";
-import { Unanswered, UNREADABLE_ANSWER } from "../../client/unanswered.ts";
+import { isJsonObject, isText } from "../../client/json.ts";
+import { ServiceError, UNREADABLE_ANSWER } from "../../client/service-error.ts";
 
 export const THEMES = {
   "who-leads": "Who leads",
@@ -26,9 +26,9 @@ const isTheme = (value: unknown): value is Theme => isText(value) && Object.hasO
 /** The team is left behind: the page groups by theme, so that a team's few lines do not give it away. */
 export function readFeedback(items: readonly unknown[]): readonly FeedbackLine[] {
   return items.map((item) => {
-    if (isNamed(item) && isTheme(item.theme) && isText(item.text) && isText(item.month))
+    if (isJsonObject(item) && isTheme(item.theme) && isText(item.text) && isText(item.month))
       return { theme: item.theme, text: item.text, month: item.month };
-    throw new Unanswered("failed", UNREADABLE_ANSWER);
+    throw new ServiceError("failed", UNREADABLE_ANSWER);
   });
 }
 

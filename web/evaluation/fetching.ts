@@ -1,5 +1,5 @@
 import type { Policy } from "../../rules/policy.ts";
-import { readMonths, readPolicies, type MonthOfTeam } from "../../client/answers.ts";
+import { readMonths, readPolicies, type MonthOfTeam } from "../../client/responses.ts";
 import { allPages } from "../../client/all-pages.ts";
 import type { Ask } from "../../client/requests.ts";
 import { readFeedback, type FeedbackLine } from "./feedback.ts";

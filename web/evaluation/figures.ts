@@ -1,6 +1,6 @@
 import type { MeasureId } from "../../functions/snapshots/measure-ids.ts";
 import type { Policy } from "../../rules/policy.ts";
-import type { Measured, MonthOfTeam } from "../../client/answers.ts";
+import type { MeasureValue, MonthOfTeam } from "../../client/responses.ts";
 
 /** A team by its name, and whether it takes part in the trial. */
 export interface Side {
@@ -51,7 +51,11 @@ const FEWEST = 10;
 const FEWEST_ROUNDED = 15;
 
 /** A part of a whole in whole per cent, worked out from the counts as they are shown; undefined where it would be out of too few. */
-export function percentOf({ count }: Measured, { count: of }: Measured, isRounded: boolean): number | undefined {
+export function percentOf(
+  { count }: MeasureValue,
+  { count: of }: MeasureValue,
+  isRounded: boolean,
+): number | undefined {
   if (of < (isRounded ? FEWEST_ROUNDED : FEWEST)) return undefined;
   return Math.min(100, Math.round((100 * count) / of));
 }
@@ -69,7 +73,7 @@ export interface Balance {
 /** Who leads a team's open cases in a month; undefined where no list was sent. */
 export function balanceOf(month: MonthOfTeam | undefined, isRounded: boolean): Balance | undefined {
   if (!month) return undefined;
-  const of = (id: MeasureId): Measured => month.measures[id] ?? { count: 0 };
+  const of = (id: MeasureId): MeasureValue => month.measures[id] ?? { count: 0 };
   const cases = of("cases");
   const others = of("led-by-others");
   return {

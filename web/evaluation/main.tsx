@@ -1,6 +1,6 @@
 /** The evaluation's page: what its HTML loads. */
 import { render } from "preact";
-import { connected, pageFetch } from "../../client/page/connection.ts";
+import { openPageConnection, pageFetch } from "../../client/page/connection.ts";
 import { openEvaluation } from "./evaluation.ts";
 import { EvaluationPage } from "./parts/page.tsx";
 
@@ -12,6 +12,10 @@ function thisMonth(): string {
   return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}`;
 }
 
-const evaluation = openEvaluation({ connection: connected(DEMO_EVALUATOR), fetch: pageFetch, month: thisMonth });
+const evaluation = openEvaluation({
+  connection: openPageConnection(DEMO_EVALUATOR),
+  fetch: pageFetch,
+  month: thisMonth,
+});
 const root = document.getElementById("evaluation");
 if (root) render(<EvaluationPage evaluation={evaluation} now={thisMonth()} />, root);

@@ -1,11 +1,11 @@
 import { signal, type Signal } from "@preact/signals";
-import { readMe, type Account } from "../../client/answers.ts";
+import { readMe, type Account } from "../../client/responses.ts";
 import { pageClock, type Clock } from "../../client/clock.ts";
 import type { Ask } from "../../client/requests.ts";
 import type { Fetch } from "../../client/sign-in/sign-in.ts";
-import { Unanswered } from "../../client/unanswered.ts";
-import { askingThrough } from "../../client/page/asking.ts";
-import type { Connected } from "../../client/page/connection.ts";
+import { ServiceError } from "../../client/service-error.ts";
+import { createPageAsk } from "../../client/page/page-ask.ts";
+import type { PageConnection } from "../../client/page/connection.ts";
 import { sentenceOf } from "../../client/page/sentence.ts";
 
 /** What a page shows: one of these at a time; its content once somebody with the role has signed in. */
@@ -21,7 +21,7 @@ export type PageState<Content> =
 
 /** How a page reaches the service. */
 export interface Reach {
-  readonly connection: Promise<Connected | string>;
+  readonly connection: Promise<PageConnection | string>;
   readonly fetch: Fetch;
   readonly clock?: Clock;
 }
@@ -46,7 +46,7 @@ export interface PageSession<Content> {
   /** Asks again who is signed in, and for what the page shows. */
   retry(): Promise<void>;
   /** The service, once it is known how to reach it. */
-  service(): { readonly connected: Connected; readonly ask: Ask } | undefined;
+  service(): { readonly connected: PageConnection; readonly ask: Ask } | undefined;
   /** Changes when somebody signs out: what was asked for before is nobody's after. */
   number(): number;
 }
@@ -75,7 +75,7 @@ export function openSession<Content>({
       state.value = { is: "no-service", sentence: connected };
       return;
     }
-    const ask = askingThrough({
+    const ask = createPageAsk({
       connected,
       fetch,
       clock,
@@ -100,7 +100,7 @@ export function openSession<Content>({
         : { is: "without-role", name: account.name };
       if (number === began) state.value = next;
     } catch (error) {
-      if (number !== began || (error instanceof Unanswered && error.why === "signed-out")) return;
+      if (number !== began || (error instanceof ServiceError && error.why === "signed-out")) return;
       state.value = { is: "failed", sentence: sentenceOf(error, failed) };
     }
   }

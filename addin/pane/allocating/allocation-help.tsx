@@ -1,20 +1,20 @@
 import { useComputed, useSignal } from "@preact/signals";
 import { allocationHelp } from "../../allocating/help.ts";
-import type { Desk } from "../../model/api.ts";
+import type { PaneModel } from "../../model/pane-model.ts";
 import { HelpGroups } from "./groups.tsx";
 
 interface HelpProps {
-  readonly desk: Desk;
+  readonly model: PaneModel;
   /** Of the row among those of the list. */
   readonly index: number;
 }
 
-function ForRow({ desk, index }: HelpProps) {
+function ForRow({ model, index }: HelpProps) {
   const isOpen = useSignal(false);
   // Worked out only for those who ask, and again when sheet, register or date change.
   const help = useComputed(() => {
-    const list = desk.current.value;
-    return isOpen.value && list ? allocationHelp(list, desk.basis.value, index) : undefined;
+    const list = model.current.value;
+    return isOpen.value && list ? allocationHelp(list, model.inputs.value, index) : undefined;
   });
   const found = help.value;
   return (
@@ -29,13 +29,13 @@ function ForRow({ desk, index }: HelpProps) {
         <h3>Who may lead this child?</h3>
       </summary>
       {typeof found === "string" && <p>{found}</p>}
-      {typeof found === "object" && <HelpGroups desk={desk} index={index} help={found} />}
+      {typeof found === "object" && <HelpGroups model={model} index={index} help={found} />}
     </details>
   );
 }
 
 /** Which of the team may lead the child of a row under the rules, and why others may not; nothing is written unless it is asked for and confirmed. */
-export function AllocationHelp({ desk, index }: HelpProps) {
+export function AllocationHelp({ model, index }: HelpProps) {
   // What was opened and chosen for one child is gone with the next.
-  return <ForRow key={`${desk.current.value?.key ?? ""} ${index}`} desk={desk} index={index} />;
+  return <ForRow key={`${model.current.value?.key ?? ""} ${index}`} model={model} index={index} />;
 }

@@ -5,10 +5,10 @@ import type { Option } from "../../allocating/help.ts";
 import { namingOf } from "../../allocating/naming.ts";
 import { isReasonCode, REASON_CODES } from "../../allocating/reason-codes.ts";
 import { Action } from "../parts/action.tsx";
-import type { Desk } from "../../model/api.ts";
+import type { PaneModel } from "../../model/pane-model.ts";
 
 interface ConfirmProps {
-  readonly desk: Desk;
+  readonly model: PaneModel;
   readonly index: number;
   readonly option: Option;
   readonly onClose: () => void;
@@ -17,12 +17,12 @@ interface ConfirmProps {
 const inQuotes = (headers: readonly string[]): string => listed(headers.map((header) => `'${header}'`));
 
 /** Which cells will change and how, before anything is written. */
-export function ConfirmNaming({ desk, index, option, onClose }: ConfirmProps) {
+export function ConfirmNaming({ model, index, option, onClose }: ConfirmProps) {
   const reason = useSignal("");
   const box = useRef<HTMLDivElement>(null);
-  const list = desk.current.value;
+  const list = model.current.value;
   if (!list) return null;
-  const naming = namingOf(list, desk.basis.value, index, {
+  const naming = namingOf(list, model.inputs.value, index, {
     option,
     reason: isReasonCode(reason.value) ? reason.value : undefined,
   });
@@ -32,11 +32,11 @@ export function ConfirmNaming({ desk, index, option, onClose }: ConfirmProps) {
     const summary = box.current?.closest("details")?.querySelector("summary");
     onClose();
     summary?.focus();
-    return desk.nameAsLead(naming);
+    return model.nameAsLead(naming);
   };
   return (
     <div ref={box} class="confirm" role="group" aria-label={`Name ${option.name} as lead of row ${rowNumber}`}>
-      {option.may === "once" && (
+      {option.may === "conditional" && (
         <p>
           <b>{`${option.name} may lead once ${listed(option.reasons)}.`}</b>
         </p>
@@ -70,7 +70,7 @@ export function ConfirmNaming({ desk, index, option, onClose }: ConfirmProps) {
       )}
       <p class="buttons">
         {!list.isProtected && (
-          <Action desk={desk} isMain onPress={write}>{`Write ${count(changes.length, "cell")}`}</Action>
+          <Action model={model} isMain onPress={write}>{`Write ${count(changes.length, "cell")}`}</Action>
         )}
         <button type="button" onClick={onClose}>
           Cancel

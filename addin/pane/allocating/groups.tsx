@@ -2,24 +2,24 @@ import { useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
 import { showDay } from "../../../rules/dates.ts";
 import type { Help, May } from "../../allocating/help.ts";
-import type { Desk } from "../../model/api.ts";
+import type { PaneModel } from "../../model/pane-model.ts";
 import { OptionItem } from "./option.tsx";
 import { GROUPS } from "./titles.ts";
 
 interface GroupsProps {
-  readonly desk: Desk;
+  readonly model: PaneModel;
   readonly index: number;
   readonly help: Help;
 }
 
-const ORDER: readonly May[] = ["may", "once", "may-not"];
+const ORDER: readonly May[] = ["may", "conditional", "may-not"];
 
-export function HelpGroups({ desk, index, help }: GroupsProps) {
+export function HelpGroups({ model, index, help }: GroupsProps) {
   const { groups, leadsNow, drawnFrom, notChecked } = help;
   /** Whose naming is being confirmed: one at a time. */
   const chosen = useSignal<string | undefined>(undefined);
   const id = useId();
-  const asOf = showDay(desk.basis.value.asOf);
+  const asOf = showDay(model.inputs.value.asOf);
   return (
     <>
       <p>{`If somebody were named on ${asOf}. ${leadsNow === undefined ? "Nobody leads at present." : `${leadsNow} leads at present.`}`}</p>
@@ -33,7 +33,7 @@ export function HelpGroups({ desk, index, help }: GroupsProps) {
           {groups[may].length > 0 && (
             <ul>
               {groups[may].map((option) => (
-                <OptionItem key={option.text} desk={desk} index={index} option={option} chosen={chosen} />
+                <OptionItem key={option.text} model={model} index={index} option={option} chosen={chosen} />
               ))}
             </ul>
           )}

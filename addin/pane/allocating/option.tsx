@@ -2,18 +2,18 @@ import type { Signal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import type { Option } from "../../allocating/help.ts";
 import { loadInWords } from "../../allocating/loads.ts";
-import type { Desk } from "../../model/api.ts";
+import type { PaneModel } from "../../model/pane-model.ts";
 import { ConfirmNaming } from "./confirm.tsx";
 
 interface OptionProps {
-  readonly desk: Desk;
+  readonly model: PaneModel;
   readonly index: number;
   readonly option: Option;
   readonly chosen: Signal<string | undefined>;
 }
 
 /** One person: what stands against them or must be so first, and what they would then lead. */
-export function OptionItem({ desk, index, option, chosen }: OptionProps) {
+export function OptionItem({ model, index, option, chosen }: OptionProps) {
   const { text, name, role, may, reasons, notes, rules, load } = option;
   const button = useRef<HTMLButtonElement>(null);
   const isChosen = chosen.value === text;
@@ -55,7 +55,7 @@ export function OptionItem({ desk, index, option, chosen }: OptionProps) {
           </button>
         </p>
       )}
-      {canBeNamed && isChosen && <ConfirmNaming desk={desk} index={index} option={option} onClose={close} />}
+      {canBeNamed && isChosen && <ConfirmNaming model={model} index={index} option={option} onClose={close} />}
     </li>
   );
 }

@@ -2,6 +2,6 @@ import type { May } from "../../allocating/help.ts";
 
 export const GROUPS: Readonly<Record<May, string>> = {
   may: "May lead",
-  once: "May lead once …",
+  conditional: "May lead once …",
   "may-not": "May not lead",
 };

@@ -1,5 +1,5 @@
 import { SEVERITIES, type Severity } from "../../../rules/finding.ts";
-import type { PlacedFinding } from "../../checking/placed.ts";
+import type { PlacedFinding } from "../../checking/finding-places.ts";
 import { ruleOf } from "../../report/finding-groups.ts";
 
 export interface Filter {

@@ -1,6 +1,6 @@
 import { keyOf } from "../../../rules/finding.ts";
-import type { Desk } from "../../model/api.ts";
-import type { PlacedFinding } from "../../checking/placed.ts";
+import type { PaneModel } from "../../model/pane-model.ts";
+import type { PlacedFinding } from "../../checking/finding-places.ts";
 import { Action } from "../parts/action.tsx";
 import { SeverityTag } from "../parts/severity.tsx";
 import { showSection, withMember, type View } from "../view.ts";
@@ -8,7 +8,7 @@ import { rowTitle, ruleOf } from "../../report/finding-groups.ts";
 import { needsRegister, sectionFor } from "./help.ts";
 
 interface FindingItemProps {
-  readonly desk: Desk;
+  readonly model: PaneModel;
   readonly view: View;
   readonly placed: PlacedFinding;
   /** Whether the row stands in a heading above it already. */
@@ -34,10 +34,10 @@ function Why({ view, placed: { key, finding } }: Pick<FindingItemProps, "view" |
   );
 }
 
-export function FindingItem({ desk, view, placed, isUnderRow }: FindingItemProps) {
+export function FindingItem({ model, view, placed, isUnderRow }: FindingItemProps) {
   const { finding, index, rowNumber, childRef, cell } = placed;
   const help = sectionFor(finding);
-  const field = finding.fields.find((id) => desk.mapping.value?.columns.has(id));
+  const field = finding.fields.find((id) => model.mapping.value?.columns.has(id));
   return (
     <li class={`finding ${finding.severity}`}>
       <p class="what">
@@ -53,7 +53,7 @@ export function FindingItem({ desk, view, placed, isUnderRow }: FindingItemProps
           <button
             type="button"
             onClick={() => {
-              void desk.goTo({ index, field });
+              void model.goTo({ index, field });
             }}
           >{`Go to ${cell}`}</button>
         )}
@@ -68,7 +68,7 @@ export function FindingItem({ desk, view, placed, isUnderRow }: FindingItemProps
           </button>
         )}
         {needsRegister(finding) && (
-          <Action desk={desk} onPress={() => desk.makePractitioners()}>
+          <Action model={model} onPress={() => model.makePractitioners()}>
             Make a Practitioners table
           </Action>
         )}

@@ -1,12 +1,12 @@
 import { useComputed } from "@preact/signals";
 import { SEVERITIES } from "../../../rules/finding.ts";
 import { count } from "../../../rules/text.ts";
-import type { Desk } from "../../model/api.ts";
-import { basisLine } from "../basis-line.ts";
-import { BasisLine } from "../parts/basis.tsx";
+import type { PaneModel } from "../../model/pane-model.ts";
+import { checkLine } from "../check-line.ts";
+import { CheckLine } from "../parts/check-line.tsx";
 import { CopyButton } from "../parts/copy-button.tsx";
 import { Limited } from "../parts/limited.tsx";
-import { useReading } from "../use-reading.ts";
+import { useListReader } from "../use-list-reader.ts";
 import type { View } from "../view.ts";
 import { findingsAsText } from "../../report/finding-table.ts";
 import { filtered, severityCounts } from "./filter.ts";
@@ -18,26 +18,26 @@ import { findingsTitle } from "./summary.ts";
 import { Toolbar } from "./toolbar.tsx";
 
 /** Everything that was found on the list, worst first. */
-export function Findings({ desk, view }: { readonly desk: Desk; readonly view: View }) {
-  const reading = useReading(desk);
+export function Findings({ model, view }: { readonly model: PaneModel; readonly view: View }) {
+  const reader = useListReader(model);
   const shown = useComputed(() =>
-    filtered(desk.findings.value, { severities: view.severities.value, search: view.search.value }),
+    filtered(model.findings.value, { severities: view.severities.value, search: view.search.value }),
   );
   const groups = useComputed(() => grouped(shown.value, view.groupBy.value));
-  const checked = desk.checked.value;
-  const all = desk.findings.value;
+  const checked = model.checked.value;
+  const all = model.findings.value;
   if (!checked) return null;
 
   const showAll = (): void => {
     view.severities.value = new Set(SEVERITIES);
     view.search.value = "";
   };
-  const firstLine = basisLine(desk.basis.value, checked);
+  const firstLine = checkLine(model.inputs.value, checked);
   return (
     <>
-      <BasisLine desk={desk} view={view} />
+      <CheckLine model={model} view={view} />
       <h1>{findingsTitle(all.length, checked)}</h1>
-      <RowStory desk={desk} view={view} reading={reading} />
+      <RowStory model={model} view={view} reader={reader} />
       {all.length === 0 && <NothingFound view={view} checked={checked} />}
       {all.length > 0 && (
         <>
@@ -47,7 +47,7 @@ export function Findings({ desk, view }: { readonly desk: Desk; readonly view: V
               name={`Copy ${count(shown.value.length, "finding")}`}
               text={() => findingsAsText(firstLine, shown.value)}
               onCopied={() => {
-                desk.say(
+                model.say(
                   `${count(shown.value.length, "finding")} copied. Paste ${shown.value.length === 1 ? "it" : "them"} into a sheet or a message.`,
                 );
               }}
@@ -55,7 +55,7 @@ export function Findings({ desk, view }: { readonly desk: Desk; readonly view: V
           </Toolbar>
           {shown.value.length === 0 && <NothingMatches onShowAll={showAll} />}
           <Limited items={groups.value} what="groups" step={50}>
-            {(some) => some.map((group) => <FindingGroup key={group.key} desk={desk} view={view} group={group} />)}
+            {(some) => some.map((group) => <FindingGroup key={group.key} model={model} view={view} group={group} />)}
           </Limited>
         </>
       )}

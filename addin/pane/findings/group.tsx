@@ -1,4 +1,4 @@
-import type { Desk } from "../../model/api.ts";
+import type { PaneModel } from "../../model/pane-model.ts";
 import { count } from "../../../rules/text.ts";
 import { Limited } from "../parts/limited.tsx";
 import type { View } from "../view.ts";
@@ -6,7 +6,7 @@ import { FindingItem } from "./finding-item.tsx";
 import type { Group } from "../../report/finding-groups.ts";
 
 interface GroupProps {
-  readonly desk: Desk;
+  readonly model: PaneModel;
   readonly view: View;
   readonly group: Group;
 }
@@ -15,7 +15,7 @@ interface GroupProps {
 const IN_A_GROUP = 20;
 
 /** Findings under the row, rule or person that they share. */
-export function FindingGroup({ desk, view, group }: GroupProps) {
+export function FindingGroup({ model, view, group }: GroupProps) {
   const { title, findings } = group;
   const isUnderRow = view.groupBy.value === "row";
   return (
@@ -28,7 +28,7 @@ export function FindingGroup({ desk, view, group }: GroupProps) {
         {(shown) => (
           <ul>
             {shown.map((placed) => (
-              <FindingItem key={placed.key} desk={desk} view={view} placed={placed} isUnderRow={isUnderRow} />
+              <FindingItem key={placed.key} model={model} view={view} placed={placed} isUnderRow={isUnderRow} />
             ))}
           </ul>
         )}

@@ -1,30 +1,30 @@
 import type { ReadonlySignal } from "@preact/signals";
-import type { Desk } from "../../model/api.ts";
+import type { PaneModel } from "../../model/pane-model.ts";
 import { textOf } from "../../../rules/read.ts";
 import { AllocationHelp } from "../allocating/allocation-help.tsx";
 import { SeverityTag } from "../parts/severity.tsx";
-import type { Reading } from "../reading.ts";
+import type { ListReader } from "../list-reader.ts";
 import type { View } from "../view.ts";
 import { FindingItem } from "./finding-item.tsx";
 import { rowTitle } from "../../report/finding-groups.ts";
 import { factsOf } from "./story.ts";
 
 interface RowStoryProps {
-  readonly desk: Desk;
+  readonly model: PaneModel;
   readonly view: View;
-  readonly reading: ReadonlySignal<Reading | undefined>;
+  readonly reader: ReadonlySignal<ListReader | undefined>;
 }
 
 /** The whole story of the case whose row is selected in Excel: its facts, its verdict and all that was found. */
-export function RowStory({ desk, view, reading }: RowStoryProps) {
-  const index = desk.selectedRow.value;
-  const [read, list, columns] = [reading.value, desk.current.value, desk.mapping.value?.columns];
-  const row = index === undefined ? undefined : desk.checked.value?.rows[index];
+export function RowStory({ model, view, reader }: RowStoryProps) {
+  const index = model.selectedRow.value;
+  const [read, list, columns] = [reader.value, model.current.value, model.mapping.value?.columns];
+  const row = index === undefined ? undefined : model.checked.value?.rows[index];
   if (index === undefined || !row || !read || !list)
     return <p class="note">Select a row in the sheet for its whole story.</p>;
   const refColumn = columns?.get("childRef");
   const childRef = refColumn === undefined ? "" : textOf(list.allocations.rows[index]?.[refColumn]);
-  const findings = desk.findings.value.filter((placed) => placed.index === index);
+  const findings = model.findings.value.filter((placed) => placed.index === index);
   return (
     <details
       class="story"
@@ -49,11 +49,11 @@ export function RowStory({ desk, view, reading }: RowStoryProps) {
       ) : (
         <ul>
           {findings.map((placed) => (
-            <FindingItem key={placed.key} desk={desk} view={view} placed={placed} isUnderRow />
+            <FindingItem key={placed.key} model={model} view={view} placed={placed} isUnderRow />
           ))}
         </ul>
       )}
-      <AllocationHelp desk={desk} index={index} />
+      <AllocationHelp model={model} index={index} />
     </details>
   );
 }

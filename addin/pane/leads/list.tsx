@@ -1,15 +1,15 @@
 import { useComputed, useSignal, useSignalEffect } from "@preact/signals";
 import { showDay } from "../../../rules/dates.ts";
 import { count } from "../../../rules/text.ts";
-import type { Desk } from "../../model/api.ts";
-import { BasisLine } from "../parts/basis.tsx";
+import type { PaneModel } from "../../model/pane-model.ts";
+import { CheckLine } from "../parts/check-line.tsx";
 import { CopyButton } from "../parts/copy-button.tsx";
 import { Limited } from "../parts/limited.tsx";
-import { useReading } from "../use-reading.ts";
+import { useListReader } from "../use-list-reader.ts";
 import type { View } from "../view.ts";
-import { leftOutLine, whoLeads, whoLeadsAsText, type Leading } from "./who-leads.ts";
+import { leftOutLine, whoLeads, whoLeadsAsText, type LeadLine } from "./who-leads.ts";
 
-function LeadingLine({ line }: { readonly line: Leading }) {
+function LeadingLine({ line }: { readonly line: LeadLine }) {
   return (
     <tr>
       <th scope="row">{line.childRef}</th>
@@ -26,9 +26,9 @@ function LeadingLine({ line }: { readonly line: Leading }) {
 }
 
 /** Who leads for each child, to give to the agencies involved. */
-export function WhoLeadsList({ desk, view }: { readonly desk: Desk; readonly view: View }) {
-  const reading = useReading(desk);
-  const found = useComputed(() => (reading.value ? whoLeads(reading.value) : { lines: [], leftOut: [] }));
+export function WhoLeadsList({ model, view }: { readonly model: PaneModel; readonly view: View }) {
+  const reader = useListReader(model);
+  const found = useComputed(() => (reader.value ? whoLeads(reader.value) : { lines: [], leftOut: [] }));
   const isPrinting = useSignal(false);
   // A print takes every line, also when it is asked for by keyboard.
   useSignalEffect(() => {
@@ -53,10 +53,10 @@ export function WhoLeadsList({ desk, view }: { readonly desk: Desk; readonly vie
     }, 50);
   };
   const { lines } = found.value;
-  const title = `Who leads, as of ${showDay(desk.basis.value.asOf)}`;
+  const title = `Who leads, as of ${showDay(model.inputs.value.asOf)}`;
   return (
     <div class="printed">
-      <BasisLine desk={desk} view={view} />
+      <CheckLine model={model} view={view} />
       <h1>{title}</h1>
       <p>{`${count(lines.length, "child with an open case", "children with an open case")}. ${leftOutLine(found.value)}`}</p>
       {lines.length > 0 && (
@@ -66,7 +66,7 @@ export function WhoLeadsList({ desk, view }: { readonly desk: Desk; readonly vie
               label="Copy the list"
               text={() => whoLeadsAsText(title, found.value)}
               onCopied={() => {
-                desk.say(`${count(lines.length, "line")} copied. Paste the list into a message or a document.`);
+                model.say(`${count(lines.length, "line")} copied. Paste the list into a message or a document.`);
               }}
             />
             <button type="button" onClick={printAll}>

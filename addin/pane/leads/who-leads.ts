@@ -1,10 +1,10 @@
 import { showDay } from "../../../rules/dates.ts";
 import { count, list } from "../../../rules/text.ts";
-import type { Reading } from "../reading.ts";
+import type { ListReader } from "../list-reader.ts";
 import { tabSeparated } from "../../report/tab-separated.ts";
 
 /** A line of the list that is given to the agencies involved. */
-export interface Leading {
+export interface LeadLine {
   readonly key: number;
   readonly childRef: string;
   readonly lead: string;
@@ -14,18 +14,18 @@ export interface Leading {
 }
 
 export interface WhoLeads {
-  readonly lines: readonly Leading[];
+  readonly lines: readonly LeadLine[];
   /** Rows that are not on the list, each kind as a few words. */
   readonly leftOut: readonly string[];
 }
 
-const LOST = "cannot be read";
+const UNREADABLE = "cannot be read";
 
 /** Child refs with a restricted row; a cell that cannot be read counts as restricted. */
-function restrictedIn(reading: Reading): ReadonlySet<string> {
+function restrictedIn(reader: ListReader): ReadonlySet<string> {
   const refs = new Set<string>();
-  if (!reading.has("restricted")) return refs;
-  for (const row of reading.rows()) {
+  if (!reader.has("restricted")) return refs;
+  for (const row of reader.rows()) {
     const isRestricted = row.restricted === "yes" || row.isLost("restricted");
     if (isRestricted && row.childRef !== undefined) refs.add(row.childRef.toUpperCase());
   }
@@ -33,11 +33,11 @@ function restrictedIn(reading: Reading): ReadonlySet<string> {
 }
 
 /** Who leads for each child with an open case, in the order of the sheet. */
-export function whoLeads(reading: Reading): WhoLeads {
-  const restricted = restrictedIn(reading);
-  const lines: Leading[] = [];
+export function whoLeads(reader: ListReader): WhoLeads {
+  const restricted = restrictedIn(reader);
+  const lines: LeadLine[] = [];
   const left = { restricted: 0, closed: 0, unnamed: 0 };
-  for (const row of reading.rows()) {
+  for (const row of reader.rows()) {
     const { childRef, lead, leadFrom, team, cover } = row;
     if (
       row.restricted === "yes" ||
@@ -47,10 +47,10 @@ export function whoLeads(reading: Reading): WhoLeads {
       left.restricted += 1;
     else if (row.isClosed) left.closed += 1;
     // What looks like a name is not handed on: the list leaves the team.
-    else if (childRef === undefined || !reading.terms.isChildRef(childRef)) left.unnamed += 1;
+    else if (childRef === undefined || !reader.terms.isChildRef(childRef)) left.unnamed += 1;
     else {
       const shown = (field: "lead" | "leadFrom" | "cover", text: string | undefined, none = ""): string =>
-        row.isLost(field) ? LOST : (text ?? none);
+        row.isLost(field) ? UNREADABLE : (text ?? none);
       lines.push({
         key: row.index,
         childRef,

@@ -1,16 +1,16 @@
 import type { ComponentChildren } from "preact";
-import type { Desk } from "../../model/api.ts";
+import type { PaneModel } from "../../model/pane-model.ts";
 
 interface ActionProps {
-  readonly desk: Desk;
+  readonly model: PaneModel;
   readonly onPress: () => unknown;
   readonly isMain?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** A button for work on the workbook: while other work is under way it keeps its focus and does nothing. */
-export function Action({ desk, onPress, isMain = false, children }: ActionProps) {
-  const isBusy = desk.busy.value !== undefined;
+export function Action({ model, onPress, isMain = false, children }: ActionProps) {
+  const isBusy = model.busy.value !== undefined;
   return (
     <button
       type="button"

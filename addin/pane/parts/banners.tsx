@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Service } from "../../service/api.ts";
+import type { Service } from "../../service/service.ts";
 import { showSection, withMember, type View } from "../view.ts";
 import { WhatIsSent } from "./what-is-sent.tsx";
 

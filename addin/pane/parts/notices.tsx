@@ -1,9 +1,9 @@
-import type { Desk } from "../../model/api.ts";
+import type { PaneModel } from "../../model/pane-model.ts";
 import { CopyButton } from "./copy-button.tsx";
 import { withMember, type View } from "../view.ts";
 
 interface NoticesProps {
-  readonly desk: Desk;
+  readonly model: PaneModel;
   readonly view: View;
 }
 
@@ -17,8 +17,8 @@ function Busy({ what }: { readonly what: string }) {
 }
 
 /** What is under way, and how the last action went. The two regions are always there: a screen reader hears only what changes in one. */
-export function Notices({ desk, view }: NoticesProps) {
-  const [busy, notice] = [desk.busy.value, desk.notice.value];
+export function Notices({ model, view }: NoticesProps) {
+  const [busy, notice] = [model.busy.value, model.notice.value];
   const shown = notice && !view.putAway.value.has(notice) ? notice : undefined;
   const putAway = (
     <button
@@ -50,14 +50,14 @@ export function Notices({ desk, view }: NoticesProps) {
                 label="Copy details"
                 text={() => shown.detail ?? ""}
                 onCopied={() => {
-                  desk.say("Details copied.");
+                  model.say("Details copied.");
                 }}
               />
             )}
             {putAway}
           </div>
         )}
-        {desk.problems.value.map((problem) => (
+        {model.problems.value.map((problem) => (
           <p class="banner problem" key={problem}>
             {problem}
           </p>

@@ -1,10 +1,10 @@
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
-import type { Desk } from "../../model/api.ts";
+import type { PaneModel } from "../../model/pane-model.ts";
 import { Action } from "./action.tsx";
 
 interface PickProps {
-  readonly desk: Desk;
+  readonly model: PaneModel;
   readonly label: string;
   readonly value: string;
   readonly options: readonly { readonly value: string; readonly name: string }[];
@@ -15,7 +15,7 @@ interface PickProps {
  * A choice that counts only once it is kept: arrow keys go through the options of a list one by one, and each on the
  * way would otherwise be written into the workbook.
  */
-export function Pick({ desk, label, value, options, onKeep }: PickProps) {
+export function Pick({ model, label, value, options, onKeep }: PickProps) {
   const draft = useSignal<string | undefined>(undefined);
   const select = useRef<HTMLSelectElement>(null);
   const shown = draft.value ?? value;
@@ -42,7 +42,7 @@ export function Pick({ desk, label, value, options, onKeep }: PickProps) {
         ))}
       </select>
       {shown !== value && (
-        <Action desk={desk} onPress={keep}>
+        <Action model={model} onPress={keep}>
           Keep
         </Action>
       )}

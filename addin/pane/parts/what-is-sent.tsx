@@ -1,4 +1,4 @@
-import type { Service } from "../../service/api.ts";
+import type { Service } from "../../service/service.ts";
 
 export const SENT = [
   "Sent: child and family refs, codes, dates and numbers from the columns that are read, and staff numbers. Someone who is not on the register is sent by name.",

@@ -1,8 +1,8 @@
 import { peopleOn } from "../../../rules/cross-row-facts.ts";
 import { headerOf, type FieldId } from "../../../rules/fields.ts";
 import type { Person } from "../../../rules/people.ts";
-import type { Reading } from "../reading.ts";
-import { registerSays } from "../register-says.ts";
+import type { ListReader } from "../list-reader.ts";
+import { registerFact } from "../register-facts.ts";
 
 /** Someone named on the sheet, with facts about them that the sheet and the register hold. */
 export interface PersonOnSheet {
@@ -17,7 +17,7 @@ export interface PersonOnSheet {
   readonly leads: number;
 }
 
-interface Gathering {
+interface PersonFacts {
   readonly person: Person;
   readonly roles: Set<string>;
   readonly fields: Set<FieldId>;
@@ -25,9 +25,9 @@ interface Gathering {
 }
 
 /** Everyone named on the sheet, by name alone: the list ranks nobody. */
-export function peopleOnSheet(reading: Reading): PersonOnSheet[] {
-  const found = new Map<string, Gathering>();
-  for (const row of reading.rows()) {
+export function peopleOnSheet(reader: ListReader): PersonOnSheet[] {
+  const found = new Map<string, PersonFacts>();
+  for (const row of reader.rows()) {
     for (const [field, person] of peopleOn(row)) {
       const known = found.get(person.key) ?? { person, roles: new Set(), fields: new Set(), children: new Set() };
       found.set(person.key, known);
@@ -42,7 +42,7 @@ export function peopleOnSheet(reading: Reading): PersonOnSheet[] {
       key: person.key,
       name: person.name,
       role: [...roles].join(" or "),
-      register: registerSays(person, reading.register, reading.basis.asOf),
+      register: registerFact(person, reader.register, reader.inputs.asOf),
       named: [...fields].map(headerOf),
       leads: children.size,
     }))

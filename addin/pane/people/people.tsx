@@ -1,11 +1,11 @@
 import { useComputed } from "@preact/signals";
 import { count, list } from "../../../rules/text.ts";
-import type { Desk } from "../../model/api.ts";
-import { registerName } from "../basis-line.ts";
+import type { PaneModel } from "../../model/pane-model.ts";
+import { registerName } from "../check-line.ts";
 import { Action } from "../parts/action.tsx";
-import { BasisLine } from "../parts/basis.tsx";
+import { CheckLine } from "../parts/check-line.tsx";
 import { Limited } from "../parts/limited.tsx";
-import { useReading } from "../use-reading.ts";
+import { useListReader } from "../use-list-reader.ts";
 import type { View } from "../view.ts";
 import { peopleOnSheet, type PersonOnSheet } from "./people-on-sheet.ts";
 
@@ -28,24 +28,24 @@ function PersonLine({ person }: { readonly person: PersonOnSheet }) {
 }
 
 /** Everyone that the sheet names, with what the register says of them: facts to look up, by name, and no ranking. */
-export function PeopleList({ desk, view }: { readonly desk: Desk; readonly view: View }) {
-  const reading = useReading(desk);
-  const people = useComputed(() => (reading.value ? peopleOnSheet(reading.value) : []));
-  const basis = desk.basis.value;
-  const isWithout = basis.from.register === "none";
+export function PeopleList({ model, view }: { readonly model: PaneModel; readonly view: View }) {
+  const reader = useListReader(model);
+  const people = useComputed(() => (reader.value ? peopleOnSheet(reader.value) : []));
+  const inputs = model.inputs.value;
+  const isWithout = inputs.from.register === "none";
   return (
     <>
-      <BasisLine desk={desk} view={view} />
+      <CheckLine model={model} view={view} />
       <h1>{`${count(people.value.length, "person", "people")} on the sheet`}</h1>
       <p>
         {isWithout
           ? "This workbook has no Practitioners table, so nothing says who is social work qualified."
-          : `What ${registerName(basis)} says of them.`}
+          : `What ${registerName(inputs)} says of them.`}
       </p>
       {isWithout && people.value.length > 0 && (
         <>
           <p class="buttons">
-            <Action desk={desk} isMain onPress={() => desk.makePractitioners()}>
+            <Action model={model} isMain onPress={() => model.makePractitioners()}>
               Make a Practitioners table from these names
             </Action>
           </p>

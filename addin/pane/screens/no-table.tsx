@@ -1,24 +1,24 @@
-import type { Desk } from "../../model/api.ts";
+import type { PaneModel } from "../../model/pane-model.ts";
 import { Action } from "../parts/action.tsx";
 import { Notices } from "../parts/notices.tsx";
 import type { View } from "../view.ts";
 
 /** Nothing in the workbook looks like allocations: how to make it so, and an example to start from. */
-export function NoTable({ desk, view }: { readonly desk: Desk; readonly view: View }) {
+export function NoTable({ model, view }: { readonly model: PaneModel; readonly view: View }) {
   return (
     <main class="screen">
       <h1>No list of allocations yet</h1>
-      <Notices desk={desk} view={view} />
+      <Notices model={model} view={view} />
       <p>
         A list has one row for each child, below a row of headers. It is found by its headers: 'Child ref' or 'Lead
         professional', and two more such as 'Case status' and 'Team'.
       </p>
       <p>Your own names for them are understood too: 'Allocated worker', 'CIN/CP', 'District'.</p>
       <p class="buttons">
-        <Action desk={desk} isMain onPress={() => desk.insertExample()}>
+        <Action model={model} isMain onPress={() => model.insertExample()}>
           Insert an example
         </Action>
-        <Action desk={desk} onPress={() => desk.readAgain()}>
+        <Action model={model} onPress={() => model.readAgain()}>
           Look again
         </Action>
       </p>

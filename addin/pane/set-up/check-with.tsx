@@ -1,14 +1,14 @@
 import { useSignal } from "@preact/signals";
 import { showDay, toIso } from "../../../rules/dates.ts";
 import { POLICIES } from "../../../rules/policies/index.ts";
-import type { Desk } from "../../model/api.ts";
-import { policySource, registerName } from "../basis-line.ts";
+import type { PaneModel } from "../../model/pane-model.ts";
+import { policySource, registerName } from "../check-line.ts";
 import { Action } from "../parts/action.tsx";
 
 const EARLIEST = "1990-01-01";
 
-function CheckDate({ desk }: { readonly desk: Desk }) {
-  const { asOf, from } = desk.basis.value;
+function CheckDate({ model }: { readonly model: PaneModel }) {
+  const { asOf, from } = model.inputs.value;
   // What is being typed: a year goes through the first centuries on its way, so it counts only once it is kept.
   const draft = useSignal<string | undefined>(undefined);
   const problem = useSignal("");
@@ -16,7 +16,7 @@ function CheckDate({ desk }: { readonly desk: Desk }) {
   const keep = async (): Promise<void> => {
     problem.value = typed >= EARLIEST && typed.length === EARLIEST.length ? "" : "Give a whole date, from 1990 on.";
     if (problem.value !== "") return;
-    await desk.keepCheckDate(typed);
+    await model.keepCheckDate(typed);
     draft.value = undefined;
   };
   return (
@@ -53,7 +53,7 @@ function CheckDate({ desk }: { readonly desk: Desk }) {
       </p>
       {from.asOf === "workbook" && (
         <p class="buttons">
-          <Action desk={desk} onPress={() => desk.keepCheckDate(undefined)}>
+          <Action model={model} onPress={() => model.keepCheckDate(undefined)}>
             Check as of today
           </Action>
         </p>
@@ -65,10 +65,10 @@ function CheckDate({ desk }: { readonly desk: Desk }) {
 const NONE = "";
 
 /** The council's own where they are known, and those that ship. */
-function ChoosePolicy({ desk }: { readonly desk: Desk }) {
-  const { policy, from } = desk.basis.value;
-  const isNamed = desk.isPolicyNamed.value;
-  const hasOwn = desk.service.state.value !== "none";
+function ChoosePolicy({ model }: { readonly model: PaneModel }) {
+  const { policy, from } = model.inputs.value;
+  const isNamed = model.isPolicyNamed.value;
+  const hasOwn = model.service.state.value !== "none";
   return (
     <>
       <label class="field">
@@ -76,32 +76,32 @@ function ChoosePolicy({ desk }: { readonly desk: Desk }) {
         <select
           value={isNamed && from.policy !== "unknown" ? policy.id : NONE}
           onChange={(event) => {
-            void desk.keepPolicy(event.currentTarget.value === NONE ? undefined : event.currentTarget.value);
+            void model.keepPolicy(event.currentTarget.value === NONE ? undefined : event.currentTarget.value);
           }}
         >
           <option value={NONE}>
             {hasOwn ? `The council's when signed in, else ${POLICIES[0].title}` : `The default, ${POLICIES[0].title}`}
           </option>
-          {desk.policies.value.map(({ id, title }) => (
+          {model.policies.value.map(({ id, title }) => (
             <option key={id} value={id}>
               {title}
             </option>
           ))}
         </select>
       </label>
-      <p class="note">{`Now: ${policy.title}. ${policySource(desk.basis.value)}`}</p>
+      <p class="note">{`Now: ${policy.title}. ${policySource(model.inputs.value)}`}</p>
     </>
   );
 }
 
 /** The day and the policy that rows are checked with, and where each part comes from. */
-export function CheckWith({ desk }: { readonly desk: Desk }) {
+export function CheckWith({ model }: { readonly model: PaneModel }) {
   return (
     <section class="panel" aria-labelledby="check-with">
       <h2 id="check-with">Date and policy</h2>
-      <CheckDate desk={desk} />
-      <ChoosePolicy desk={desk} />
-      <p class="note">{`Who is qualified: by ${registerName(desk.basis.value)}.`}</p>
+      <CheckDate model={model} />
+      <ChoosePolicy model={model} />
+      <p class="note">{`Who is qualified: by ${registerName(model.inputs.value)}.`}</p>
     </section>
   );
 }

@@ -1,12 +1,12 @@
 import { FIELD_IDS, headerOf, type FieldId } from "../../../rules/fields.ts";
 import { count } from "../../../rules/text.ts";
-import type { Desk } from "../../model/api.ts";
+import type { PaneModel } from "../../model/pane-model.ts";
 import { Action } from "../parts/action.tsx";
 import { Pick } from "../parts/pick.tsx";
 import { columnLines, withColumn, type ColumnLine } from "./columns.ts";
 
 interface LineProps {
-  readonly desk: Desk;
+  readonly model: PaneModel;
   readonly line: ColumnLine;
 }
 
@@ -16,13 +16,13 @@ const OPTIONS = [{ value: NOT_READ, name: "Not read" }, ...FIELD_IDS.map((id) =>
 const waits = ({ suggestion, clash }: ColumnLine): boolean => suggestion !== undefined || clash !== undefined;
 
 /** What a person should decide about a column before it is read. */
-function Decision({ desk, line: { header, suggestion, clash } }: LineProps) {
+function Decision({ model, line: { header, suggestion, clash } }: LineProps) {
   const field = suggestion ?? clash?.field;
   if (field === undefined) return null;
   const choose = (as: FieldId | null) => (): void => {
     // The question goes away with its answer; its heading stays.
     document.getElementById("columns")?.focus();
-    void desk.keepChoices((choices) => withColumn(choices, header, as));
+    void model.keepChoices((choices) => withColumn(choices, header, as));
   };
   return (
     <li class="decision">
@@ -35,10 +35,10 @@ function Decision({ desk, line: { header, suggestion, clash } }: LineProps) {
           : `Did you mean '${headerOf(field)}'? The column is not read as it stands.`}
       </p>
       <p class="buttons">
-        <Action desk={desk} onPress={choose(field)}>
+        <Action model={model} onPress={choose(field)}>
           {clash ? "Use this one instead" : "Use it"}
         </Action>
-        <Action desk={desk} onPress={choose(null)}>
+        <Action model={model} onPress={choose(null)}>
           Leave out
         </Action>
       </p>
@@ -46,26 +46,26 @@ function Decision({ desk, line: { header, suggestion, clash } }: LineProps) {
   );
 }
 
-function Line({ desk, line: { header, field } }: LineProps) {
+function Line({ model, line: { header, field } }: LineProps) {
   const keep = (value: string): Promise<void> =>
-    desk.keepChoices((choices) => withColumn(choices, header, value === NOT_READ ? null : (value as FieldId)));
+    model.keepChoices((choices) => withColumn(choices, header, value === NOT_READ ? null : (value as FieldId)));
   return (
     <tr>
       <th scope="row">{header}</th>
       <td>
-        <Pick desk={desk} label={`Read '${header}' as`} value={field ?? NOT_READ} options={OPTIONS} onKeep={keep} />
+        <Pick model={model} label={`Read '${header}' as`} value={field ?? NOT_READ} options={OPTIONS} onKeep={keep} />
       </td>
     </tr>
   );
 }
 
 /** Which column of the sheet is read as what; those that need a decision first. */
-export function Columns({ desk }: { readonly desk: Desk }) {
-  const [list, mapping] = [desk.current.value, desk.mapping.value];
+export function Columns({ model }: { readonly model: PaneModel }) {
+  const [list, mapping] = [model.current.value, model.mapping.value];
   if (!list || !mapping) return null;
   const lines = columnLines(list.allocations.headers, mapping);
   const waiting = lines.filter(waits);
-  const isChanged = Object.keys(desk.choices.value.columns).length > 0;
+  const isChanged = Object.keys(model.choices.value.columns).length > 0;
   return (
     <section class="panel" aria-labelledby="columns">
       <h2 id="columns" tabIndex={-1}>
@@ -75,7 +75,7 @@ export function Columns({ desk }: { readonly desk: Desk }) {
       {waiting.length > 0 && (
         <ul>
           {waiting.map((line) => (
-            <Decision key={line.column} desk={desk} line={line} />
+            <Decision key={line.column} model={model} line={line} />
           ))}
         </ul>
       )}
@@ -90,14 +90,14 @@ export function Columns({ desk }: { readonly desk: Desk }) {
           </thead>
           <tbody>
             {lines.map((line) => (
-              <Line key={line.column} desk={desk} line={line} />
+              <Line key={line.column} model={model} line={line} />
             ))}
           </tbody>
         </table>
       </details>
       {isChanged && (
         <p class="buttons">
-          <Action desk={desk} onPress={() => desk.keepChoices((choices) => ({ ...choices, columns: {} }))}>
+          <Action model={model} onPress={() => model.keepChoices((choices) => ({ ...choices, columns: {} }))}>
             Forget my choices for columns
           </Action>
         </p>

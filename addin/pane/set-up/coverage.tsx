@@ -1,8 +1,8 @@
-import type { Desk } from "../../model/api.ts";
+import type { PaneModel } from "../../model/pane-model.ts";
 
 /** How many rules could be checked, which could not, and which column to add for each. */
-export function CoveragePart({ desk }: { readonly desk: Desk }) {
-  const coverage = desk.checked.value?.coverage;
+export function CoveragePart({ model }: { readonly model: PaneModel }) {
+  const coverage = model.checked.value?.coverage;
   if (!coverage) return null;
   return (
     <section class="panel" aria-labelledby="coverage">

@@ -1,5 +1,5 @@
 import { count, rowsNamed } from "../../../rules/text.ts";
-import type { Service, ServiceState, Validation } from "../../service/api.ts";
+import type { Service, ServiceState, Validation } from "../../service/service.ts";
 import { SENT } from "../parts/what-is-sent.tsx";
 
 const STATES: Readonly<Record<ServiceState, string>> = {

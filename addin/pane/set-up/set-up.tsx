@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
-import type { Desk } from "../../model/api.ts";
-import { BasisLine } from "../parts/basis.tsx";
+import type { PaneModel } from "../../model/pane-model.ts";
+import { CheckLine } from "../parts/check-line.tsx";
 import type { View } from "../view.ts";
 import { CheckWith } from "./check-with.tsx";
 import { Columns } from "./columns.tsx";
@@ -11,7 +11,7 @@ import { Texts } from "./texts.tsx";
 import { TrialQuestion } from "./trial-question.tsx";
 
 /** How the list is read and checked, and what is written into the workbook. */
-export function SetUp({ desk, view }: { readonly desk: Desk; readonly view: View }) {
+export function SetUp({ model, view }: { readonly model: PaneModel; readonly view: View }) {
   const section = view.section.value;
   // Whoever pressed a button that leads to a part of this screen is taken to its heading.
   useEffect(() => {
@@ -21,15 +21,15 @@ export function SetUp({ desk, view }: { readonly desk: Desk; readonly view: View
   }, [section, view]);
   return (
     <>
-      <BasisLine desk={desk} view={view} />
+      <CheckLine model={model} view={view} />
       <h1>Set-up</h1>
-      <CheckWith desk={desk} />
-      {desk.choices.value.trial && <TrialQuestion desk={desk} />}
-      <Columns desk={desk} />
-      <Texts desk={desk} />
-      <CoveragePart desk={desk} />
-      <OnTheSheet desk={desk} />
-      <ServicePart service={desk.service} />
+      <CheckWith model={model} />
+      {model.choices.value.trial && <TrialQuestion model={model} />}
+      <Columns model={model} />
+      <Texts model={model} />
+      <CoveragePart model={model} />
+      <OnTheSheet model={model} />
+      <ServicePart service={model.service} />
     </>
   );
 }

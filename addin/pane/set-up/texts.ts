@@ -2,12 +2,12 @@ import { teamsIn } from "../../../rules/policy.ts";
 import { typed } from "../../../rules/read.ts";
 import { fold, nearest } from "../../../rules/text.ts";
 import type { Choices } from "../../workbook/choices.ts";
-import type { Reading } from "../reading.ts";
+import type { ListReader } from "../list-reader.ts";
 
 export type TextKind = "teams" | "roles";
 
 /** One of the policy's teams or roles: `value` is what a choice keeps of it. */
-export interface Named {
+export interface PolicyName {
   readonly value: string;
   readonly name: string;
 }
@@ -16,38 +16,38 @@ export interface Named {
 export interface UnknownText {
   readonly text: string;
   /** What it was probably meant as; only ever offered. */
-  readonly nearest: Named | undefined;
+  readonly nearest: PolicyName | undefined;
 }
 
 /** The longest name that a policy takes. */
 const LONGEST = 200;
 
-export function namedIn({ basis: { basePolicy } }: Reading, kind: TextKind): readonly Named[] {
+export function policyNames({ inputs: { basePolicy } }: ListReader, kind: TextKind): readonly PolicyName[] {
   if (kind === "roles") return basePolicy.roles.map(({ name }) => ({ value: name, name }));
   return teamsIn(basePolicy).map(({ id, name }) => ({ value: id, name }));
 }
 
-function* textsOf(reading: Reading, kind: TextKind): Generator<string> {
-  for (const row of reading.rows()) {
+function* textsOf(reader: ListReader, kind: TextKind): Generator<string> {
+  for (const row of reader.rows()) {
     const { team, leadRole } = row;
     if (kind === "teams" && team && !team.known) yield team.text;
     if (kind === "roles" && leadRole && !leadRole.role) yield leadRole.text;
   }
-  const { register, from } = reading.basis;
+  const { register, from } = reader.inputs;
   if (kind !== "roles" || from.register !== "workbook") return;
-  for (const raw of register?.practitioners ?? []) if (!reading.terms.role(typed(raw.role))) yield typed(raw.role);
+  for (const raw of register?.practitioners ?? []) if (!reader.terms.role(typed(raw.role))) yield typed(raw.role);
 }
 
 /** The distinct texts that the policy does not know, in the order of the sheet; spellings that differ in case or spaces are one. */
-export function unknownTexts(reading: Reading, kind: TextKind): UnknownText[] {
-  const { basePolicy } = reading.basis;
+export function unknownTexts(reader: ListReader, kind: TextKind): UnknownText[] {
+  const { basePolicy } = reader.inputs;
   const known = kind === "teams" ? teamsIn(basePolicy) : basePolicy.roles;
-  const valueOf = new Map(namedIn(reading, kind).map((named) => [named.name, named]));
+  const valueOf = new Map(policyNames(reader, kind).map((named) => [named.name, named]));
   const candidates = known.flatMap(({ name, aliases }) =>
-    [name, ...aliases].map((text): [string, Named | undefined] => [fold(text), valueOf.get(name)]),
+    [name, ...aliases].map((text): [string, PolicyName | undefined] => [fold(text), valueOf.get(name)]),
   );
   const found = new Map<string, UnknownText>();
-  for (const text of textsOf(reading, kind)) {
+  for (const text of textsOf(reader, kind)) {
     const folded = fold(text);
     if (folded === "" || text.length > LONGEST || found.has(folded)) continue;
     // "Dover CSWT 1" is longer than "Dover" by more than a slip of the keyboard: a name that it begins with is as good a guess.

@@ -1,11 +1,11 @@
 import { useComputed } from "@preact/signals";
 import { headerOf } from "../../../rules/fields.ts";
-import type { Desk } from "../../model/api.ts";
+import type { PaneModel } from "../../model/pane-model.ts";
 import { Action } from "../parts/action.tsx";
 import { Pick } from "../parts/pick.tsx";
 import { Limited } from "../parts/limited.tsx";
-import { useReading } from "../use-reading.ts";
-import { namedIn, unknownTexts, withText, type Named, type TextKind, type UnknownText } from "./texts.ts";
+import { useListReader } from "../use-list-reader.ts";
+import { policyNames, unknownTexts, withText, type PolicyName, type TextKind, type UnknownText } from "./texts.ts";
 
 const WORDS: Readonly<Record<TextKind, { readonly one: string; readonly many: string }>> = {
   teams: { one: "team", many: "teams" },
@@ -15,23 +15,23 @@ const WORDS: Readonly<Record<TextKind, { readonly one: string; readonly many: st
 const FIELD = { teams: "team", roles: "leadRole" } as const;
 
 interface TextsProps {
-  readonly desk: Desk;
+  readonly model: PaneModel;
   readonly kind: TextKind;
-  readonly named: readonly Named[];
+  readonly named: readonly PolicyName[];
 }
 
-function Unknown({ desk, kind, named, unknown: { text, nearest } }: TextsProps & { readonly unknown: UnknownText }) {
+function Unknown({ model, kind, named, unknown: { text, nearest } }: TextsProps & { readonly unknown: UnknownText }) {
   const keep = (value: string): Promise<void> => {
     // The line goes away with its answer; its heading stays.
     document.getElementById("texts")?.focus();
-    return desk.keepChoices((choices) => withText(choices, kind, text, value));
+    return model.keepChoices((choices) => withText(choices, kind, text, value));
   };
   return (
     <tr>
       <th scope="row">{text}</th>
       <td>
         <Pick
-          desk={desk}
+          model={model}
           label={`'${text}' is the ${WORDS[kind].one}`}
           value=""
           options={[{ value: "", name: "Not known" }, ...named]}
@@ -41,7 +41,7 @@ function Unknown({ desk, kind, named, unknown: { text, nearest } }: TextsProps &
           <div class="decision">
             <p>{`Did you mean ${nearest.name}?`}</p>
             <p class="buttons">
-              <Action desk={desk} onPress={() => keep(nearest.value)}>
+              <Action model={model} onPress={() => keep(nearest.value)}>
                 Use it
               </Action>
             </p>
@@ -53,17 +53,17 @@ function Unknown({ desk, kind, named, unknown: { text, nearest } }: TextsProps &
 }
 
 /** What was said before, to take back. */
-function Known({ desk, kind, named }: TextsProps) {
-  const said = Object.entries(desk.choices.value[kind]);
-  if (said.length === 0) return null;
+function Known({ model, kind, named }: TextsProps) {
+  const choices = Object.entries(model.choices.value[kind]);
+  if (choices.length === 0) return null;
   return (
     <ul class="said">
-      {said.map(([text, value]) => (
+      {choices.map(([text, value]) => (
         <li key={text}>
           {`'${text}' is ${named.find((one) => one.value === value)?.name ?? "one that this policy does not have"}. `}
           <Action
-            desk={desk}
-            onPress={() => desk.keepChoices((choices) => withText(choices, kind, text, undefined))}
+            model={model}
+            onPress={() => model.keepChoices((choices) => withText(choices, kind, text, undefined))}
           >{`Forget '${text}'`}</Action>
         </li>
       ))}
@@ -72,7 +72,7 @@ function Known({ desk, kind, named }: TextsProps) {
 }
 
 function TextsOf({
-  desk,
+  model,
   kind,
   named,
   unknown,
@@ -98,26 +98,26 @@ function TextsOf({
               </thead>
               <tbody>
                 {shown.map((text) => (
-                  <Unknown key={text.text} desk={desk} kind={kind} named={named} unknown={text} />
+                  <Unknown key={text.text} model={model} kind={kind} named={named} unknown={text} />
                 ))}
               </tbody>
             </table>
           )}
         </Limited>
       )}
-      <Known desk={desk} kind={kind} named={named} />
+      <Known model={model} kind={kind} named={named} />
     </>
   );
 }
 
 /** Texts for teams and roles that the policy does not know: said once what each means, and kept in the workbook. */
-export function Texts({ desk }: { readonly desk: Desk }) {
-  const reading = useReading(desk);
+export function Texts({ model }: { readonly model: PaneModel }) {
+  const reader = useListReader(model);
   const unknown = useComputed(() => {
-    const read = reading.value;
+    const read = reader.value;
     return read && { teams: unknownTexts(read, "teams"), roles: unknownTexts(read, "roles") };
   });
-  const [read, found] = [reading.value, unknown.value];
+  const [read, found] = [reader.value, unknown.value];
   if (!read || !found) return null;
   return (
     <section class="panel" aria-labelledby="texts">
@@ -127,9 +127,9 @@ export function Texts({ desk }: { readonly desk: Desk }) {
       {(["teams", "roles"] as const).map((kind) => (
         <TextsOf
           key={kind}
-          desk={desk}
+          model={model}
           kind={kind}
-          named={namedIn(read, kind)}
+          named={policyNames(read, kind)}
           unknown={found[kind]}
           has={read.has(FIELD[kind])}
         />

@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { isoDay, showDay, toIso } from "../../../rules/dates.ts";
 import { POLICIES } from "../../../rules/policies/index.ts";
 import type { TrialAnswer } from "../../workbook/choices.ts";
-import type { Desk } from "../../model/api.ts";
+import type { PaneModel } from "../../model/pane-model.ts";
 import { Action } from "../parts/action.tsx";
 import { endAfter } from "./trial.ts";
 
@@ -13,12 +13,12 @@ const ANSWERS: Readonly<Record<TrialAnswer["kind"], string>> = {
 };
 
 /** What became of the trial: asked once after its end, kept in the workbook, and open to change in Set-up. */
-export function TrialQuestion({ desk }: { readonly desk: Desk }) {
-  const { trial: given } = desk.choices.value;
+export function TrialQuestion({ model }: { readonly model: PaneModel }) {
+  const { trial: given } = model.choices.value;
   const kind = useSignal<TrialAnswer["kind"] | undefined>(given?.kind);
   const lastDay = useSignal(given?.kind === "extended" ? toIso(isoDay(given.end) - 1) : "");
   const problem = useSignal("");
-  const { basePolicy } = desk.basis.value;
+  const { basePolicy } = model.inputs.value;
   // As the policy has it, whatever was answered before.
   const { end } = (POLICIES.find(({ id }) => id === basePolicy.id) ?? basePolicy).trial;
 
@@ -31,7 +31,7 @@ export function TrialQuestion({ desk }: { readonly desk: Desk }) {
       problem.value = "";
       const answer: TrialAnswer =
         kind.value === "extended" ? { kind: "extended", end: extended ?? end } : { kind: kind.value };
-      void desk.keepChoices((choices) => ({ ...choices, trial: answer }));
+      void model.keepChoices((choices) => ({ ...choices, trial: answer }));
     }
   };
 
@@ -72,7 +72,7 @@ export function TrialQuestion({ desk }: { readonly desk: Desk }) {
         {problem}
       </p>
       <p class="buttons">
-        <Action desk={desk} isMain onPress={keep}>
+        <Action model={model} isMain onPress={keep}>
           Keep this answer
         </Action>
       </p>

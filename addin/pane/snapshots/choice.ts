@@ -1,6 +1,6 @@
 import { signal, type Signal } from "@preact/signals";
 import { monthDue, monthOf, monthsOn, monthsUpTo } from "../../../rules/months.ts";
-import type { Desk } from "../../model/api.ts";
+import type { PaneModel } from "../../model/pane-model.ts";
 
 export const PARTS = { send: "Send", history: "History", feedback: "Feedback" } as const;
 export type Part = keyof typeof PARTS;
@@ -19,32 +19,33 @@ export const newChoice = (): SnapshotChoice => ({
 });
 
 /** Ids of the teams that the person manages, by the alphabet of their names. */
-export function ownTeams({ service, basis }: Pick<Desk, "service" | "basis">): readonly string[] {
+export function ownTeams({ service, inputs }: Pick<PaneModel, "service" | "inputs">): readonly string[] {
   const { roles = [], teams = [] } = service.account.value ?? {};
-  const { policy } = basis.value;
+  const { policy } = inputs.value;
   return roles.includes("Manager")
     ? [...teams].sort((a, b) => teamName(policy, a).localeCompare(teamName(policy, b), "en-GB"))
     : [];
 }
 
 /** A team's name for people; its id where the policy does not have it. */
-export const teamName = ({ trial, otherTeams }: Desk["basis"]["value"]["policy"], id: string): string =>
+export const teamName = ({ trial, otherTeams }: PaneModel["inputs"]["value"]["policy"], id: string): string =>
   [...trial.teams, ...otherTeams].find((team) => team.id === id)?.name ?? id;
 
 /** The team that was chosen, while it is one of the person's own; else the first. */
-export function chosenTeam(desk: Pick<Desk, "service" | "basis">, { team }: SnapshotChoice): string | undefined {
-  const own = ownTeams(desk);
+export function chosenTeam(model: Pick<PaneModel, "service" | "inputs">, { team }: SnapshotChoice): string | undefined {
+  const own = ownTeams(model);
   return own.find((id) => id === team.value) ?? own[0];
 }
 
-export const chosenMonth = ({ basis }: Pick<Desk, "basis">, { month }: SnapshotChoice): string =>
-  month.value ?? monthDue(basis.value.asOf);
+export const chosenMonth = ({ inputs }: Pick<PaneModel, "inputs">, { month }: SnapshotChoice): string =>
+  month.value ?? monthDue(inputs.value.asOf);
 
 /** The months that may be sent or spoken of, the latest first: a year and a bit up to the check date. */
-export const monthsToChoose = ({ basis }: Pick<Desk, "basis">): string[] => monthsUpTo(monthOf(basis.value.asOf), 13);
+export const monthsToChoose = ({ inputs }: Pick<PaneModel, "inputs">): string[] =>
+  monthsUpTo(monthOf(inputs.value.asOf), 13);
 
 /** The span that the history is asked for: two years before the check date, and what may lie after a date set back. */
-export function historySpan({ basis }: Pick<Desk, "basis">): { readonly from: string; readonly to: string } {
-  const month = monthOf(basis.value.asOf);
+export function historySpan({ inputs }: Pick<PaneModel, "inputs">): { readonly from: string; readonly to: string } {
+  const month = monthOf(inputs.value.asOf);
   return { from: monthsOn(month, -24), to: monthsOn(month, 24) };
 }

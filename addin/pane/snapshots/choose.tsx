@@ -1,23 +1,23 @@
 import { monthName } from "../../../rules/months.ts";
 import { chosenMonth, chosenTeam, monthsToChoose, ownTeams, teamName, type SnapshotChoice } from "./choice.ts";
-import type { Desk } from "../../model/api.ts";
+import type { PaneModel } from "../../model/pane-model.ts";
 
 interface ChooseProps {
-  readonly desk: Desk;
+  readonly model: PaneModel;
   readonly choice: SnapshotChoice;
 }
 
 /** Which of one's teams; a sentence where there is but one. */
-export function ChooseTeam({ desk, choice }: ChooseProps) {
-  const teams = ownTeams(desk);
-  const { policy } = desk.basis.value;
+export function ChooseTeam({ model, choice }: ChooseProps) {
+  const teams = ownTeams(model);
+  const { policy } = model.inputs.value;
   const [only] = teams;
   if (teams.length < 2) return <p>{`Team: ${only === undefined ? "none" : teamName(policy, only)}`}</p>;
   return (
     <label class="field">
       Team
       <select
-        value={chosenTeam(desk, choice)}
+        value={chosenTeam(model, choice)}
         onChange={(event) => {
           choice.team.value = event.currentTarget.value;
         }}
@@ -32,10 +32,10 @@ export function ChooseTeam({ desk, choice }: ChooseProps) {
   );
 }
 
-export function ChooseMonth({ desk, choice }: ChooseProps) {
-  const chosen = chosenMonth(desk, choice);
+export function ChooseMonth({ model, choice }: ChooseProps) {
+  const chosen = chosenMonth(model, choice);
   // A month that was chosen stays in the list when the check date moves on.
-  const months = [...new Set([...monthsToChoose(desk), chosen])].sort().reverse();
+  const months = [...new Set([...monthsToChoose(model), chosen])].sort().reverse();
   return (
     <label class="field">
       Month

@@ -1,13 +1,13 @@
 import type { View } from "../view.ts";
-import { BasisLine } from "../parts/basis.tsx";
+import { CheckLine } from "../parts/check-line.tsx";
 import { ownTeams, PARTS, type Part, type SnapshotChoice } from "./choice.ts";
-import type { Desk } from "../../model/api.ts";
+import type { PaneModel } from "../../model/pane-model.ts";
 import { FeedbackPart } from "./feedback/feedback-part.tsx";
 import { HistoryPart } from "./history/history-part.tsx";
 import { SendPart } from "./send/send-part.tsx";
 
 interface SnapshotsProps {
-  readonly desk: Desk;
+  readonly model: PaneModel;
   readonly view: View;
 }
 
@@ -44,17 +44,17 @@ function NotAManager({ isWithoutTeam }: { readonly isWithoutTeam: boolean }) {
   );
 }
 
-function CurrentPart({ desk, view }: SnapshotsProps) {
+function CurrentPart({ model, view }: SnapshotsProps) {
   const choice = view.snapshots;
   const part = choice.part.value;
-  if (part === "feedback") return <FeedbackPart desk={desk} choice={choice} />;
-  if (ownTeams(desk).length === 0)
-    return <NotAManager isWithoutTeam={desk.service.account.value?.roles.includes("Manager") ?? false} />;
-  return part === "send" ? <SendPart desk={desk} choice={choice} /> : <HistoryPart desk={desk} choice={choice} />;
+  if (part === "feedback") return <FeedbackPart model={model} choice={choice} />;
+  if (ownTeams(model).length === 0)
+    return <NotAManager isWithoutTeam={model.service.account.value?.roles.includes("Manager") ?? false} />;
+  return part === "send" ? <SendPart model={model} choice={choice} /> : <HistoryPart model={model} choice={choice} />;
 }
 
-function SignIn({ desk }: { readonly desk: Desk }) {
-  const { service } = desk;
+function SignIn({ model }: { readonly model: PaneModel }) {
+  const { service } = model;
   if (service.state.value === "none") {
     return (
       <p class="empty">
@@ -91,18 +91,18 @@ function SignIn({ desk }: { readonly desk: Desk }) {
 }
 
 /** A month of a team: sent, looked back at, and spoken about. */
-export function Snapshots({ desk, view }: SnapshotsProps) {
+export function Snapshots({ model, view }: SnapshotsProps) {
   return (
     <>
-      <BasisLine desk={desk} view={view} />
+      <CheckLine model={model} view={view} />
       <h1>Snapshots</h1>
-      {desk.service.account.value ? (
+      {model.service.account.value ? (
         <>
           <PartsNav choice={view.snapshots} />
-          <CurrentPart desk={desk} view={view} />
+          <CurrentPart model={model} view={view} />
         </>
       ) : (
-        <SignIn desk={desk} />
+        <SignIn model={model} />
       )}
     </>
   );

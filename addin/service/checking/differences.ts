@@ -6,15 +6,15 @@ import { typed } from "../../../rules/read.ts";
 import { Register } from "../../../rules/register.ts";
 import { termsOf } from "../../../rules/terms.ts";
 import { list } from "../../../rules/text.ts";
-import type { Basis } from "../../checking/basis.ts";
-import type { ChecksAnswer } from "../../../client/answers.ts";
-import type { Account } from "../../../client/answers.ts";
+import type { CheckInputs } from "../../checking/check-inputs.ts";
+import type { ChecksAnswer } from "../../../client/responses.ts";
+import type { Account } from "../../../client/responses.ts";
 import type { SentRow } from "./rows.ts";
 
 const PERSON_FIELDS = FIELD_IDS.filter((id) => FIELDS[id].kind === "person");
 
-export const isSamePolicy = ({ policy, asOf }: ChecksAnswer, basis: Basis): boolean =>
-  policy.hash === termsOf(basis.basePolicy).hash && asOf === toIso(basis.asOf);
+export const isSamePolicy = ({ policy, asOf }: ChecksAnswer, inputs: CheckInputs): boolean =>
+  policy.hash === termsOf(inputs.basePolicy).hash && asOf === toIso(inputs.asOf);
 
 /**
  * The rows on which the service comes to another verdict than the same check here, of the same rows with the same
@@ -25,21 +25,21 @@ export function differing(
   sent: readonly SentRow[],
   isPart: boolean,
   answer: ChecksAnswer,
-  basis: Basis,
+  inputs: CheckInputs,
   account: Account,
 ): readonly SentRow[] {
-  const { register } = basis;
-  if (!isSamePolicy(answer, basis) || basis.from.register !== "service" || !register) return [];
+  const { register } = inputs;
+  if (!isSamePolicy(answer, inputs) || inputs.from.register !== "service" || !register) return [];
   const fields = FIELD_IDS.filter((id) => sent.some(({ wire }) => wire[id] !== undefined));
   const sheet = { columns: mapFields(fields), rows: sent.map(({ wire }) => fields.map((id) => wire[id])), isPart };
   const { elsewhere, returns } = answer;
   const here = check(sheet, {
-    asOf: basis.asOf,
-    policy: basis.basePolicy,
+    asOf: inputs.asOf,
+    policy: inputs.basePolicy,
     register,
     service: { ...elsewhere, returns },
   });
-  const people = new Register(register, termsOf(basis.basePolicy), basis.asOf);
+  const people = new Register(register, termsOf(inputs.basePolicy), inputs.asOf);
   const isShownWhole = (name: string): boolean =>
     account.roles.includes("Admin") || people.matches(name).every(({ team }) => account.teams.includes(team));
   const isComparable = ({ wire }: SentRow): boolean =>
@@ -58,7 +58,7 @@ export function rowsSentence(rowNumbers: readonly number[]): string {
 }
 
 /** Why the service checks by another policy, and what to do. */
-export const policySentence = ({ policy }: ChecksAnswer, { basePolicy, from }: Basis): string => {
+export const policySentence = ({ policy }: ChecksAnswer, { basePolicy, from }: CheckInputs): string => {
   const theirs = `The council's service checks by version ${policy.version} of its policy (${policy.id}), this workbook by “${basePolicy.title}”.`;
   return from.policy === "workbook"
     ? `${theirs} Choose the council's policy in Set-up if the sheet should be checked as the council does.`

@@ -1,5 +1,5 @@
 import type { Sheet } from "../../../rules/sheet.ts";
-import { nothingKnown, type Known } from "./known.ts";
+import { noListAnswers, type ListAnswers } from "./list-answers.ts";
 import { refKey, rowsReader } from "./rows.ts";
 
 /** A list that is validated, over all its edits. */
@@ -9,7 +9,7 @@ export interface List {
   readonly read: ReturnType<typeof rowsReader>;
   /** Whether something may have to be asked about it. */
   isDirty: boolean;
-  known: Known;
+  answers: ListAnswers;
   /** Rows that the service does not take, by their content, with the column's header where it names one. */
   refused: Map<string, string | undefined>;
   /** Rows on which the service comes to another verdict, by their content. */
@@ -19,8 +19,8 @@ export interface List {
 /** A workbook has hardly more lists than this that somebody looks at. */
 const MOST = 8;
 
-const nothingAnswered = (): Pick<List, "known" | "refused" | "differing"> => ({
-  known: nothingKnown(),
+const nothingAnswered = (): Pick<List, "answers" | "refused" | "differing"> => ({
+  answers: noListAnswers(),
   refused: new Map(),
   differing: new Set(),
 });

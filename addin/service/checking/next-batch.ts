@@ -1,4 +1,4 @@
-import { type Known } from "./known.ts";
+import { type ListAnswers } from "./list-answers.ts";
 import { grouped, type SentRow } from "./rows.ts";
 
 export interface Limits {
@@ -38,9 +38,9 @@ export interface NextBatch {
  * asks about go along where the answer would be another without them: of each team one, since the service leaves out
  * the lists of the teams on the rows; and all rows of a child together.
  */
-export function nextBatch(all: readonly SentRow[], known: Known, now: number, limits = LIMITS): NextBatch {
-  const uncounted = known.uncounted(all, now);
-  const unanswered = all.filter((row) => !known.isAnswered(row, now));
+export function nextBatch(all: readonly SentRow[], answers: ListAnswers, now: number, limits = LIMITS): NextBatch {
+  const uncounted = answers.uncounted(all, now);
+  const unanswered = all.filter((row) => !answers.isAnswered(row, now));
   if (uncounted.size === 0 && unanswered.length === 0) return { rows: [], tooMany: [] };
   const batch = filling(limits);
   const ofChild = grouped(all, ({ ref }) => ref);

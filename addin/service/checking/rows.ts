@@ -2,7 +2,7 @@ import { isBlankRow, type Sheet } from "../../../rules/sheet.ts";
 import { termsOf } from "../../../rules/terms.ts";
 import { foldName } from "../../../rules/text.ts";
 import { toWire, type WireRow } from "../../../rules/wire.ts";
-import type { Basis } from "../../checking/basis.ts";
+import type { CheckInputs } from "../../checking/check-inputs.ts";
 
 /** A row as it would be sent, with what tells which rows bear on one another. */
 export interface SentRow {
@@ -33,13 +33,13 @@ type Cells = Sheet["rows"][number];
 type Content = Omit<SentRow, "rowNumber"> | undefined;
 
 /** What a row's content rests on besides its cells. */
-export const restingOn = ({ asOf, policy, register }: Basis): readonly unknown[] => [asOf, policy, register];
+export const restingOn = ({ asOf, policy, register }: CheckInputs): readonly unknown[] => [asOf, policy, register];
 export const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((one, index) => one === b[index]);
 
-function contentsOf(rows: readonly Cells[], sheet: Sheet, basis: Basis): Content[] {
-  const { rows: wires, heldBack } = toWire({ ...sheet, rows, rowNumbers: [...rows.keys()] }, basis);
-  const terms = termsOf(basis.policy);
+function contentsOf(rows: readonly Cells[], sheet: Sheet, inputs: CheckInputs): Content[] {
+  const { rows: wires, heldBack } = toWire({ ...sheet, rows, rowNumbers: [...rows.keys()] }, inputs);
+  const terms = termsOf(inputs.policy);
   const held = new Set(heldBack);
   const sent = wires[Symbol.iterator]();
   return rows.map((_, index): Content => {
@@ -62,8 +62,8 @@ export function rowsReader() {
   let kept = new WeakMap<Cells, { readonly is: Content }>();
   let last: { readonly sheet: Sheet; readonly rows: Rows } | undefined;
 
-  return (sheet: Sheet, basis: Basis): Rows => {
-    const now = [...restingOn(basis), sheet.date1904, JSON.stringify([...sheet.columns])];
+  return (sheet: Sheet, inputs: CheckInputs): Rows => {
+    const now = [...restingOn(inputs), sheet.date1904, JSON.stringify([...sheet.columns])];
     if (!isSame(on, now)) {
       kept = new WeakMap();
       last = undefined;
@@ -73,7 +73,7 @@ export function rowsReader() {
     const columns = [...sheet.columns.values()];
     const filled = [...sheet.rows.entries()].filter(([, cells]) => !isBlankRow(cells, columns));
     const fresh = filled.flatMap(([, cells]) => (kept.has(cells) ? [] : [cells]));
-    const contents = contentsOf(fresh, sheet, basis);
+    const contents = contentsOf(fresh, sheet, inputs);
     fresh.forEach((cells, index) => kept.set(cells, { is: contents[index] }));
     const rows: SentRow[] = [];
     const heldBack: number[] = [];

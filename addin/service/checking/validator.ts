@@ -1,24 +1,24 @@
 import { signal, type ReadonlySignal } from "@preact/signals-core";
 import { toIso } from "../../../rules/dates.ts";
 import type { Sheet } from "../../../rules/sheet.ts";
-import type { BasisKeeper } from "../../checking/basis.ts";
-import { readChecks } from "../../../client/answers.ts";
-import type { Validation } from "../api.ts";
-import type { Account } from "../../../client/answers.ts";
+import type { InputsStore } from "../../checking/check-inputs.ts";
+import { readChecks } from "../../../client/responses.ts";
+import type { Validation } from "../service.ts";
+import type { Account } from "../../../client/responses.ts";
 import { DAY_LONG, roughly, SECOND, type Clock } from "../../../client/clock.ts";
 import type { Ask } from "../../../client/requests.ts";
-import { Unanswered, UNREADABLE_ANSWER } from "../../../client/unanswered.ts";
+import { ServiceError, UNREADABLE_ANSWER } from "../../../client/service-error.ts";
 import { differing, isSamePolicy, policySentence, rowsSentence } from "./differences.ts";
 import { isSameFacts, mergedFacts } from "./facts.ts";
 import { newLists, type List } from "./lists.ts";
 import { LIMITS, nextBatch, type Limits } from "./next-batch.ts";
-import { refusedRows, refusedSentence } from "./refused.ts";
+import { refusedRows, refusedSentence } from "./refused-rows.ts";
 import { isSame, restingOn, type Rows, type SentRow } from "./rows.ts";
 
-export interface Validating {
+export interface ValidatorNeeds {
   readonly ask: Ask;
   readonly clock: Clock;
-  readonly keeper: BasisKeeper;
+  readonly store: InputsStore;
   /** Whether the facts are to be shown: somebody is signed in, and checking is on. */
   readonly isOn: () => boolean;
   /** Who checks; undefined while nobody can. */
@@ -36,7 +36,7 @@ export interface Validator {
   readonly wake: () => void;
   /** Has every row asked about anew; what nobody has answered for a day is no fact any more. */
   readonly renew: () => void;
-  /** Takes the facts out of the basis; what was answered is kept, and comes back by itself. */
+  /** Takes the facts out of what is checked with; what was answered is kept, and comes back by itself. */
   readonly hide: () => void;
   readonly forget: () => void;
 }
@@ -50,13 +50,13 @@ const MOST_REQUESTS = 100;
 export function validator({
   ask,
   clock,
-  keeper,
+  store,
   isOn,
   checker,
   refresh,
   trouble,
   limits = LIMITS,
-}: Validating): Validator {
+}: ValidatorNeeds): Validator {
   const lists = newLists();
   const shown = signal<Validation | undefined>(undefined);
   let callOff = (): void => undefined;
@@ -66,29 +66,29 @@ export function validator({
   let policyDiffers: string | undefined;
   let fetchedFor = "";
 
-  const rowsOn = ({ sheet, read }: List): Rows => read(sheet, keeper.basis.peek());
+  const rowsOn = ({ sheet, read }: List): Rows => read(sheet, store.inputs.peek());
   const sendable = (list: List): readonly SentRow[] =>
     rowsOn(list).rows.filter(({ content }) => !list.refused.has(content));
 
   function say(facts: ReturnType<typeof mergedFacts>): void {
-    const { facts: before, ...rest } = keeper.service.peek();
-    if (!isSameFacts(before, facts)) keeper.service.value = facts ? { ...rest, facts } : rest;
+    const { facts: before, ...rest } = store.service.peek();
+    if (!isSameFacts(before, facts)) store.service.value = facts ? { ...rest, facts } : rest;
   }
 
   /** Facts that nobody has renewed for a day are none any more. */
-  const isHeld = ({ known }: List): boolean =>
-    known.lastAnswered !== undefined && clock.now() - known.lastAnswered < DAY_LONG;
+  const isHeld = ({ answers }: List): boolean =>
+    answers.lastAnswered !== undefined && clock.now() - answers.lastAnswered < DAY_LONG;
 
   function publish(): void {
     if (!isOn()) return;
-    say(mergedFacts(lists.all.filter(isHeld).flatMap((list) => list.known.facts(sendable(list)) ?? [])));
+    say(mergedFacts(lists.all.filter(isHeld).flatMap((list) => list.answers.facts(sendable(list)) ?? [])));
     if (!latest) return;
-    const { known, differing: others } = latest;
+    const { answers, differing: others } = latest;
     const { rows, heldBack } = rowsOn(latest);
     const differ = rows.filter(({ content }) => others.has(content)).map(({ rowNumber }) => rowNumber);
     const now = clock.now();
     const validation: Validation = {
-      answered: rows.filter((row) => known.isAnswered(row, now)).length,
+      answered: rows.filter((row) => answers.isAnswered(row, now)).length,
       of: rows.length + heldBack.length,
       heldBack,
       differences: [
@@ -107,17 +107,17 @@ export function validator({
   }
 
   async function send(list: List, sent: readonly SentRow[], all: readonly SentRow[], account: Account): Promise<void> {
-    const basis = keeper.basis.peek();
+    const inputs = store.inputs.peek();
     const isPart =
       sent.length < all.length || all.length < rowsOn(list).rows.length || rowsOn(list).heldBack.length > 0;
-    const body = { asOf: toIso(basis.asOf), rows: sent.map(({ wire }) => wire), ...(isPart ? { isPart } : {}) };
+    const body = { asOf: toIso(inputs.asOf), rows: sent.map(({ wire }) => wire), ...(isPart ? { isPart } : {}) };
     const answer = readChecks((await ask({ method: "POST", path: "/checks", body })).json);
-    if (answer.rows.length !== sent.length) throw new Unanswered("failed", UNREADABLE_ANSWER);
+    if (answer.rows.length !== sent.length) throw new ServiceError("failed", UNREADABLE_ANSWER);
     // What was asked by another policy or register than there is now is asked again.
-    if (!isSame(restingOn(basis), restingOn(keeper.basis.peek()))) return;
-    list.known.take(sent, all, answer, clock.now());
-    policyDiffers = isSamePolicy(answer, basis) ? undefined : policySentence(answer, basis);
-    const others = differing(sent, isPart, answer, basis, account);
+    if (!isSame(restingOn(inputs), restingOn(store.inputs.peek()))) return;
+    list.answers.take(sent, all, answer, clock.now());
+    policyDiffers = isSamePolicy(answer, inputs) ? undefined : policySentence(answer, inputs);
+    const others = differing(sent, isPart, answer, inputs, account);
     for (const { content } of sent) list.differing.delete(content);
     for (const { content } of others) list.differing.add(content);
     lookAgain(policyDiffers === undefined ? others.map(({ content }) => content).join("\n") : answer.policy.hash);
@@ -136,17 +136,17 @@ export function validator({
       const account = checker();
       if (!account) return;
       // Where what an answer rests on has changed, every row is asked about anew.
-      const on = restingOn(keeper.basis.peek());
+      const on = restingOn(store.inputs.peek());
       if (!isSame(on, basedOn)) {
         basedOn = on;
-        for (const { known, refused } of lists.all) {
-          known.expire();
+        for (const { answers, refused } of lists.all) {
+          answers.expire();
           refused.clear();
         }
       }
       const all = sendable(list);
-      const { rows, tooMany } = nextBatch(all, list.known, clock.now(), limits);
-      for (const lead of tooMany) list.known.giveUp(lead, all, clock.now());
+      const { rows, tooMany } = nextBatch(all, list.answers, clock.now(), limits);
+      for (const lead of tooMany) list.answers.giveUp(lead, all, clock.now());
       if (tooMany.length > 0) continue;
       if (rows.length === 0) {
         const refused = rowsOn(list).rows.filter(({ content }) => list.refused.has(content));
@@ -177,9 +177,9 @@ export function validator({
       // It goes on when the service is back, at the next edit, or after a while.
       if (list) list.isDirty = true;
       publish();
-      const why = error instanceof Unanswered ? error.why : "fault";
+      const why = error instanceof ServiceError ? error.why : "fault";
       if (why === "failed") wakeIn(roughly(clock, AFTER_A_FAULT));
-      if (why === "failed" || why === "refused") trouble((error as Unanswered).message);
+      if (why === "failed" || why === "refused") trouble((error as ServiceError).message);
       if (why === "fault")
         trouble(
           "Checking with the council's service stopped because of a fault in this add-in. Everything else goes on; close and open the pane to try again.",
@@ -215,7 +215,7 @@ export function validator({
       wakeIn(DEBOUNCE);
     },
     renew() {
-      for (const { known } of lists.all) known.expire();
+      for (const { answers } of lists.all) answers.expire();
       publish();
       dirtyAll();
     },

@@ -6,8 +6,8 @@ import { ledBy } from "../../../addin/allocating/copy.ts";
 import { ALLOCATION_RULES, findingsForEach, isAboutTheLead } from "../../../addin/allocating/findings.ts";
 import { allocationHelp } from "../../../addin/allocating/help.ts";
 import { loadsOf } from "../../../addin/allocating/loads.ts";
-import { BARS, meaningOf, NOTES, ONCE } from "../../../addin/allocating/words.ts";
-import type { Basis } from "../../../addin/checking/basis.ts";
+import { BARS, meaningOf, NOTES, CONDITIONS } from "../../../addin/allocating/words.ts";
+import type { CheckInputs } from "../../../addin/checking/check-inputs.ts";
 import { check, type CheckOptions } from "../../../rules/check.ts";
 import { headerOf } from "../../../rules/fields.ts";
 import { keyOf, type Finding } from "../../../rules/finding.ts";
@@ -20,7 +20,7 @@ import { aList } from "../model/lists.ts";
 function opened(sheet: Sheet, { asOf, policy, register, service }: CheckOptions) {
   const headers: string[] = [];
   for (const [field, column] of sheet.columns) headers[column] = headerOf(field);
-  const basis: Basis = {
+  const inputs: CheckInputs = {
     asOf,
     policy,
     register,
@@ -30,7 +30,7 @@ function opened(sheet: Sheet, { asOf, policy, register, service }: CheckOptions)
     date1904: sheet.date1904 ?? false,
     from: { asOf: "workbook", policy: "workbook", register: "workbook" },
   };
-  return { list: aList({ headers, rows: sheet.rows }), basis };
+  return { list: aList({ headers, rows: sheet.rows }), inputs };
 }
 
 const told = (findings: readonly Finding[] = []): string[] =>
@@ -38,13 +38,13 @@ const told = (findings: readonly Finding[] = []): string[] =>
 
 /** What is found for every candidate of a row, beside what the check of the whole sheet finds with them in the row. */
 function bothWays(sheet: Sheet, given: CheckOptions, index: number): [string[], string[]][] {
-  const { list, basis } = opened(sheet, given);
-  const sought = caseSought(list, basis, index);
+  const { list, inputs } = opened(sheet, given);
+  const sought = caseSought(list, inputs, index);
   if (typeof sought === "string") return [];
   const { people } = candidatesFor(sought);
-  const { findings } = findingsForEach(sought, people, loadsOf(sought, people, basis), basis);
+  const { findings } = findingsForEach(sought, people, loadsOf(sought, people, inputs), inputs);
   return people.map(({ text }, at) => {
-    const rows = sought.sheet.rows.map((cells, row) => (row === index ? ledBy(sought, text, basis) : cells));
+    const rows = sought.sheet.rows.map((cells, row) => (row === index ? ledBy(sought, text, inputs) : cells));
     const whole = check({ ...sought.sheet, rows }, { ...given, rules: ALLOCATION_RULES });
     return [told(findings[at]), told(whole.rows[index]?.findings.filter(isAboutTheLead))];
   });
@@ -85,8 +85,8 @@ describe("what is found for somebody who does not lead yet", () => {
           },
         }),
     );
-    const { list, basis } = opened({ ...sheet, rows }, given);
-    const help = allocationHelp(list, basis, 5);
+    const { list, inputs } = opened({ ...sheet, rows }, given);
+    const help = allocationHelp(list, inputs, 5);
     const candidates = typeof help === "string" ? [] : Object.values(help.groups).flat();
     expect(candidates.length).toBeGreaterThan(10);
     // Once to see whether the row is blank, and once to read it.
@@ -100,7 +100,7 @@ describe("the words for what is found", () => {
   ).filter(({ key }) => key !== "LP-24/no-cover");
 
   it("are there for every breach of the rules, and for no other", () => {
-    expect([...Object.keys(BARS), ...Object.keys(ONCE), ...Object.keys(NOTES)].sort()).toEqual(
+    expect([...Object.keys(BARS), ...Object.keys(CONDITIONS), ...Object.keys(NOTES)].sort()).toEqual(
       breaches.map(({ key }) => key).sort(),
     );
   });
@@ -110,7 +110,7 @@ describe("the words for what is found", () => {
       new Set(breaches.filter(({ key }) => key in keys).map(({ severity }) => severity));
     expect(graveOf(NOTES)).toEqual(new Set(["advice"]));
     expect(graveOf(BARS)).toEqual(new Set(["not-eligible"]));
-    expect(graveOf(ONCE)).not.toContain("advice");
+    expect(graveOf(CONDITIONS)).not.toContain("advice");
   });
 
   it("name the column that is missing", () => {
@@ -122,6 +122,6 @@ describe("the words for what is found", () => {
       message: "",
       nextStep: "",
     };
-    expect(meaningOf(finding)).toEqual({ is: "once", words: "the sheet has the column 'Overseen by'" });
+    expect(meaningOf(finding)).toEqual({ is: "conditional", words: "the sheet has the column 'Overseen by'" });
   });
 });

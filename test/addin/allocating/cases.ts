@@ -1,13 +1,13 @@
 import { aList } from "../model/lists.ts";
-import { openBasis, type BasisSaid } from "../pane/support/basis.ts";
+import { openInputs, type GivenInputs } from "../pane/support/check-inputs.ts";
 import { allocationHelp, type Help, type May, type Option } from "../../../addin/allocating/help.ts";
-import type { Basis } from "../../../addin/checking/basis.ts";
-import type { WorkbookList } from "../../../addin/workbook/api.ts";
+import type { CheckInputs } from "../../../addin/checking/check-inputs.ts";
+import type { WorkbookList } from "../../../addin/workbook/workbook.ts";
 import type { Cells } from "../../../rules/example.ts";
 import { EXAMPLE_ROW } from "../../../rules/example-row.ts";
 import { FIELD_IDS, headerOf, type FieldId } from "../../../rules/fields.ts";
 
-export interface CasesGiven extends BasisSaid {
+export interface CasesGiven extends GivenInputs {
   readonly fields?: readonly FieldId[];
   /** Further rows, each a change to the row that breaks nothing. */
   readonly more?: readonly Cells[];
@@ -17,21 +17,21 @@ export interface CasesGiven extends BasisSaid {
 export function casesWith(
   first: Cells,
   { fields = FIELD_IDS, more = [], ...said }: CasesGiven = {},
-): { readonly list: WorkbookList; readonly basis: Basis } {
+): { readonly list: WorkbookList; readonly inputs: CheckInputs } {
   const rows = [{ lead: "Kim Socialworker", cover: "Max Manager", ...first }, ...more].map((change) => ({
     ...EXAMPLE_ROW,
     ...change,
   }));
   return {
     list: aList({ headers: fields.map(headerOf), rows: rows.map((row) => fields.map((id) => row[id])) }),
-    basis: openBasis(said),
+    inputs: openInputs(said),
   };
 }
 
 /** Help for the first row. */
 export function helpFor(first: Cells, given: CasesGiven = {}): Help | string {
-  const { list, basis } = casesWith(first, given);
-  return allocationHelp(list, basis, 0);
+  const { list, inputs } = casesWith(first, given);
+  return allocationHelp(list, inputs, 0);
 }
 
 export function helpOrFail(first: Cells, given: CasesGiven = {}): Help {

@@ -13,7 +13,7 @@ describe("who may lead a child in need case in Thanet", () => {
   it("is told by the rules, by name within each group, without the present lead and without other teams", () => {
     const help = helpOrFail({});
     expect(namesIn(help, "may")).toEqual(["Jo Twin (J2)", "Pat Supervisor", "Sal Senior", "Sam Assistant"]);
-    expect(namesIn(help, "once")).toEqual(["Eli Earlyhelp", "Jo Twin (J1)", "Tay Teacher"]);
+    expect(namesIn(help, "conditional")).toEqual(["Eli Earlyhelp", "Jo Twin (J1)", "Tay Teacher"]);
     expect(namesIn(help, "may-not")).toEqual([]);
     expect(help.leadsNow).toBe("Kim Socialworker");
     expect(help.drawnFrom).toBe(
@@ -109,7 +109,7 @@ describe("who may lead once something is arranged", () => {
     ["a social worker for the assessment", { status: "ASSESS" }, {}, "a social worker carries out the assessment"],
     ["a return, or a cover", { cover: "" }, { absentFrom: "2024-11-01" }, "they are back, or a cover is named"],
   ])("wants %s", (_, row, person, reason) => {
-    expect(reasonsOf("Sam Assistant", row, sam(person))).toEqual(["once", reason]);
+    expect(reasonsOf("Sam Assistant", row, sam(person))).toEqual(["conditional", reason]);
   });
 
   it("asks a social worker for none of what is asked of others", () => {
@@ -122,14 +122,14 @@ describe("who may lead once something is arranged", () => {
 
   it("wants the column that the sheet does not have", () => {
     expect(reasonsOf("Sam Assistant", {}, { fields: columnsWithout("leadFrom") })).toEqual([
-      "once",
+      "conditional",
       "the sheet has the column 'Allocated on'",
     ]);
   });
 
   it("takes no notice of a sign-off still to come but that it is none yet", () => {
     expect(reasonsOf("Sam Assistant", {}, sam({ signedOffOn: "2024-12-01" }))).toEqual([
-      "once",
+      "conditional",
       "they are signed off as ready to lead",
     ]);
   });
@@ -167,7 +167,7 @@ describe("what someone would lead", () => {
     const at = (limit: number) => optionFor("Sam Assistant", {}, { more: three, ...sam({ caseLimit: limit }) });
     expect(at(5)).toMatchObject({ may: "may", notes: [] });
     expect(at(4)).toMatchObject({ may: "may", notes: ["this would bring them to their limit"] });
-    expect(at(3)).toMatchObject({ may: "once", rules: ["LP-25"] });
+    expect(at(3)).toMatchObject({ may: "conditional", rules: ["LP-25"] });
   });
 });
 

@@ -6,8 +6,8 @@ import { columnsWithout } from "../../rules/sheets.ts";
 import { casesWith, optionFor, type CasesGiven } from "./cases.ts";
 
 const name = (who: string, reason?: ReasonCode, given: CasesGiven = {}, row = {}) => {
-  const { list, basis } = casesWith(row, given);
-  return namingOf(list, basis, 0, { option: optionFor(who, row, given), reason });
+  const { list, inputs } = casesWith(row, given);
+  return namingOf(list, inputs, 0, { option: optionFor(who, row, given), reason });
 };
 
 describe("naming somebody as lead", () => {

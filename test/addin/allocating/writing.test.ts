@@ -2,11 +2,11 @@ import { signal } from "@preact/signals-core";
 import { describe, expect, it } from "vitest";
 import { nameAsLead } from "../../../addin/model/name-as-lead.ts";
 import { namingOf } from "../../../addin/allocating/naming.ts";
-import { announcer } from "../../../addin/model/said.ts";
-import { WorkbookProblem } from "../../../addin/workbook/api.ts";
+import { createAnnouncer } from "../../../addin/model/announcer.ts";
+import { WorkbookProblem } from "../../../addin/workbook/workbook.ts";
 import { ownWrites } from "../../../addin/workbook/own-writes.ts";
 import { writeCells, type CellWrite } from "../../../addin/workbook/write-cells.ts";
-import { openBasis } from "../pane/support/basis.ts";
+import { openInputs } from "../pane/support/check-inputs.ts";
 import { listSheet, onlyList, open, TIMES, watched } from "../workbook/a-workbook.ts";
 
 const lead: CellWrite = { row: 3, column: 3, was: "Hazel Example", value: "=Sam Assistant" };
@@ -81,16 +81,16 @@ describe("cells of a row", () => {
 describe("naming a lead in a workbook", () => {
   it("writes what was confirmed, reads anew and says how to take it back", async () => {
     const { workbook, own, valueOf, put } = openCases();
-    const basis = openBasis({});
-    const naming = namingOf(onlyList(await workbook.read()), basis, 0, {
+    const inputs = openInputs({});
+    const naming = namingOf(onlyList(await workbook.read()), inputs, 0, {
       option: { text: "Sam Assistant", name: "Sam Assistant" },
       reason: "continuity",
     });
-    const said = announcer();
+    const announcer = createAnnouncer();
     const read = signal(0);
     const act = nameAsLead({
       workbook: { writeCells: (...given) => writeCells(...given, own) },
-      said,
+      announcer,
       readAnew: () => {
         read.value += 1;
         return Promise.resolve();
@@ -99,7 +99,7 @@ describe("naming a lead in a workbook", () => {
 
     await act(naming);
     expect([valueOf(3, 3), valueOf(3, 4), read.value]).toEqual(["Sam Assistant", 45_626, 1]);
-    expect(said.notice.value).toEqual({
+    expect(announcer.notice.value).toEqual({
       kind: "done",
       sentence:
         "Row 4: Sam Assistant is named as lead. To take it back: enter Hazel Example in D4 and enter 4 Nov 2024 in E4.",
@@ -108,7 +108,7 @@ describe("naming a lead in a workbook", () => {
     put(3, 3, "Hazel Example");
     put(3, 0, "EX-9");
     await act(naming);
-    expect(said.notice.value).toMatchObject({ kind: "problem", detail: "Changed" });
+    expect(announcer.notice.value).toMatchObject({ kind: "problem", detail: "Changed" });
     expect([valueOf(3, 3), read.value]).toEqual(["Hazel Example", 1]);
   });
 });

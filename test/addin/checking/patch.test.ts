@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { patched, rowAt } from "../../../addin/checking/patch.ts";
+import { patchList, rowAt } from "../../../addin/checking/patch.ts";
 import { aList } from "../model/lists.ts";
 
 // Headers in row 4 from column B; rows 5, 6 and 8 (row 7 repeats the headers).
@@ -15,7 +15,7 @@ const list = aList({
   rowNumbers: [5, 6, 8],
 });
 const edit = (top: number, left: number, cells: readonly (readonly string[])[], sheetId = "s1") =>
-  patched(list, { kind: "cells", sheetId, top, left, cells });
+  patchList(list, { kind: "cells", sheetId, top, left, cells });
 
 describe("an edit within a list", () => {
   it("puts the cell into its row and leaves the others as they were", () => {

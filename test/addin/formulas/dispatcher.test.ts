@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { FUNCTIONS } from "../../../addin/formulas/functions.ts";
-import { NotAnswered } from "../../../addin/service/api.ts";
+import { DisplayError } from "../../../addin/service/service.ts";
 import { isoDay, toSerial } from "../../../rules/dates.ts";
 import { excelClient, type ExcelClient, type HowToCall } from "../../../tools/excel-client/excel-client.ts";
 import { aWorkbook, settled } from "./formulas.ts";
@@ -181,7 +181,7 @@ describe("through Microsoft's own dispatcher", () => {
     aWorkbook({
       service: {
         lead: (ref) =>
-          ref === "C-1" ? Promise.resolve("Restricted") : Promise.reject(new NotAnswered("Sign in first.")),
+          ref === "C-1" ? Promise.resolve("Restricted") : Promise.reject(new DisplayError("Sign in first.")),
       },
     });
     expect(await Promise.all([cells("LEAD", one("C-2")), cells("LEAD", [["C-1"], ["C-2"]])])).toEqual([

@@ -39,12 +39,12 @@ describe("the date to check on", () => {
   test("is a serial, an ISO date or day/month/year; the workbook's without one", async () => {
     expect(await on(45751)).toBe("Action needed: the trial has ended; confirm or re-allocate");
     expect(await on("4/4/2025")).toBe("Action needed: the trial has ended; confirm or re-allocate");
-    aWorkbook({ says: { checkDate: isoDay("2025-05-02") } });
+    aWorkbook({ inputs: { checkDate: isoDay("2025-05-02") } });
     expect(await on("")).toBe("Not eligible: the trial has ended");
   });
 
   test("counts from 1904 in a workbook that does", async () => {
-    aWorkbook({ says: { date1904: true } });
+    aWorkbook({ inputs: { date1904: true } });
     expect(await on(45751 - 1462)).toBe("Action needed: the trial has ended; confirm or re-allocate");
   });
 

@@ -1,6 +1,6 @@
 import { vi } from "vitest";
-import { keepBasis, type ServiceSays } from "../../../addin/checking/basis.ts";
-import { WORKBOOK_SAYS_NOTHING, type WorkbookSays } from "../../../addin/workbook/workbook-says.ts";
+import { createInputsStore, type ServiceInputs } from "../../../addin/checking/check-inputs.ts";
+import { NO_WORKBOOK_INPUTS, type WorkbookInputs } from "../../../addin/workbook/workbook-inputs.ts";
 import { FUNCTIONS, prepare } from "../../../addin/formulas/functions.ts";
 import type { FormulaNeeds } from "../../../addin/formulas/needs.ts";
 import { isoDay } from "../../../rules/dates.ts";
@@ -20,18 +20,18 @@ vi.stubGlobal("CustomFunctions", { Error: CellError, ErrorCode: { invalidValue: 
 
 type Given = Partial<Pick<FormulaNeeds, "ready" | "isPart">> & {
   readonly service?: Partial<FormulaNeeds["service"]>;
-  readonly says?: Partial<WorkbookSays>;
-  readonly answers?: ServiceSays;
+  readonly inputs?: Partial<WorkbookInputs>;
+  readonly answers?: ServiceInputs;
 };
 
 /** The functions on 30 November 2024, with the examples' register: everything that can change is handed out. */
-export function aWorkbook({ says = {}, answers = {}, service = {}, ready = Promise.resolve(), isPart }: Given = {}) {
-  const keeper = keepBasis(isoDay("2024-11-30"));
-  keeper.workbook.value = { ...WORKBOOK_SAYS_NOTHING, ...says };
-  keeper.service.value = { register: { practitioners: EXAMPLE_REGISTER }, ...answers };
+export function aWorkbook({ inputs = {}, answers = {}, service = {}, ready = Promise.resolve(), isPart }: Given = {}) {
+  const store = createInputsStore(isoDay("2024-11-30"));
+  store.workbook.value = { ...NO_WORKBOOK_INPUTS, ...inputs };
+  store.service.value = { register: { practitioners: EXAMPLE_REGISTER }, ...answers };
   const sheets: Sheet[] = [];
   prepare({
-    basis: keeper.basis,
+    inputs: store.inputs,
     ready,
     service: {
       validate: (sheet) => {
@@ -43,7 +43,7 @@ export function aWorkbook({ says = {}, answers = {}, service = {}, ready = Promi
     },
     ...(isPart ? { isPart } : {}),
   });
-  return { ...keeper, sheets };
+  return { ...store, sheets };
 }
 
 type PlainId = Exclude<keyof typeof FUNCTIONS, "CHECK" | "WHY">;

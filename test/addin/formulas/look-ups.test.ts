@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { NotAnswered } from "../../../addin/service/api.ts";
+import { DisplayError } from "../../../addin/service/service.ts";
 import { isoDay, toSerial } from "../../../rules/dates.ts";
 import { aWorkbook, call, column, refusal } from "./formulas.ts";
 
@@ -28,7 +28,7 @@ describe("LP.LEAD", () => {
     aWorkbook({
       service: {
         lead: (ref) =>
-          ref === "C-1" ? Promise.resolve("Restricted") : Promise.reject(new NotAnswered("Sign in first.")),
+          ref === "C-1" ? Promise.resolve("Restricted") : Promise.reject(new DisplayError("Sign in first.")),
       },
     });
     expect(await refusal("LEAD", "C-2")).toBe("#N/A Sign in first.");
@@ -114,7 +114,7 @@ describe("LP.MEASURE", () => {
 
   test("gives #N/A with the service's sentence", async () => {
     aWorkbook({
-      service: { measure: () => Promise.reject(new NotAnswered("The council's service cannot be reached.")) },
+      service: { measure: () => Promise.reject(new DisplayError("The council's service cannot be reached.")) },
     });
     expect(await refusal("MEASURE", "cases", "2024-11")).toBe("#N/A The council's service cannot be reached.");
   });

@@ -38,14 +38,14 @@ describe("LP.NEXTSUPERVISION", () => {
 
   test("follows the policy's interval", async () => {
     aWorkbook({
-      says: { policyId: "four-weekly" },
+      inputs: { policyId: "four-weekly" },
       answers: { policies: [mergePolicy(kentTrial2024, { id: "four-weekly", supervision: { every: { days: 28 } } })] },
     });
     expect(await next("2024-11-01")).toBe(serial("2024-11-29"));
   });
 
   test("counts from 1904 in a workbook that does", async () => {
-    aWorkbook({ says: { date1904: true } });
+    aWorkbook({ inputs: { date1904: true } });
     expect(await next(serial("2024-11-12") - 1462)).toBe(serial("2024-12-12") - 1462);
   });
 
@@ -164,7 +164,7 @@ describe("a plain function", () => {
 
   test("never lets a plain exception out, nor what a cell says", async () => {
     const broken = mergePolicy(kentTrial2024, { trial: { end: "the end of Sam Assistant" } });
-    aWorkbook({ says: { policyId: kentTrial2024.id }, answers: { policies: [broken] } });
+    aWorkbook({ inputs: { policyId: kentTrial2024.id }, answers: { policies: [broken] } });
     const sentence = await refusal("ELIGIBLE", "CIN", "Sam Assistant");
     expect(sentence).toMatch(/^#VALUE! This could not be worked out, which is a fault of the add-in/);
     expect(sentence).not.toContain("Sam");

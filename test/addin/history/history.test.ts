@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { createHistory } from "../../../addin/history/history.ts";
-import { NotAnswered } from "../../../addin/service/api.ts";
-import type { Ask, Question } from "../../../client/requests.ts";
-import { Unanswered } from "../../../client/unanswered.ts";
+import { createHistory } from "../../../addin/history/create-history.ts";
+import { DisplayError } from "../../../addin/service/service.ts";
+import type { Ask, ServiceRequest } from "../../../client/requests.ts";
+import { ServiceError } from "../../../client/service-error.ts";
 import { aRow, aService, rowsOf, THANET, type Row, type Service } from "../../functions/snapshots/service.ts";
 
 /** Asks the service's own routes, and notes what was asked. */
 function asking(service: Service, as?: Parameters<Service["send"]>[4]) {
-  const asked: Question[] = [];
+  const asked: ServiceRequest[] = [];
   const ask: Ask = async (question) => {
     asked.push(question);
     const { status, json } = await service.send(question.method, question.path, question.body, {}, as);
-    if (status >= 400) throw new Unanswered("refused", String(json["detail"]));
+    if (status >= 400) throw new ServiceError("refused", String(json["detail"]));
     return { isUnchanged: false, json, etag: undefined };
   };
   return { ask, asked };
@@ -76,7 +76,7 @@ describe("the months of a team", () => {
     ],
     ["no page at all", "good morning"],
   ])("are not made of an answer with %s", async (_what, json) => {
-    await expect(createHistory(answering(json)).months("dover", "2024-01", "2024-12")).rejects.toThrow(NotAnswered);
+    await expect(createHistory(answering(json)).months("dover", "2024-01", "2024-12")).rejects.toThrow(DisplayError);
   });
 });
 
@@ -147,7 +147,7 @@ describe("what changed in a month", () => {
 
 describe("feedback", () => {
   it("goes as it was written, with a team or without", async () => {
-    const asked: Question[] = [];
+    const asked: ServiceRequest[] = [];
     const history = createHistory((question) => {
       asked.push(question);
       return Promise.resolve({ isUnchanged: false, json: {}, etag: undefined });
@@ -170,8 +170,8 @@ describe("no answer", () => {
   });
 
   it.each([
-    [new Unanswered("signed-out", "Signed out."), /^Sign in/],
-    [new Unanswered("offline", "It cannot be reached."), "It cannot be reached."],
+    [new ServiceError("signed-out", "Signed out."), /^Sign in/],
+    [new ServiceError("offline", "It cannot be reached."), "It cannot be reached."],
     [new TypeError("x is undefined"), /^A fault of this add-in/],
   ])("is always a sentence (%s)", async (fault, sentence) => {
     const history = createHistory(() => Promise.reject(fault));
@@ -180,7 +180,7 @@ describe("no answer", () => {
       history.changes("dover", "2024-11", []),
       history.giveFeedback({ theme: "other", text: "x", month: "2024-11", team: undefined }),
     ]) {
-      await expect(asked).rejects.toThrow(NotAnswered);
+      await expect(asked).rejects.toThrow(DisplayError);
       await expect(asked).rejects.toThrow(sentence);
     }
   });

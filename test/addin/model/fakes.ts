@@ -1,22 +1,22 @@
 import { isoDay } from "../../../rules/dates.ts";
-import { keepBasis } from "../../../addin/checking/basis.ts";
-import { WORKBOOK_SAYS_NOTHING, type WorkbookSays } from "../../../addin/workbook/workbook-says.ts";
+import { createInputsStore } from "../../../addin/checking/check-inputs.ts";
+import { NO_WORKBOOK_INPUTS, type WorkbookInputs } from "../../../addin/workbook/workbook-inputs.ts";
 import { nothingSent } from "../../../tools/bench/nothing-sent.ts";
-import { openDesk, type DeskNeeds } from "../../../addin/model/desk.ts";
-import type { Change, Workbook, WorkbookList, WorkbookRead } from "../../../addin/workbook/api.ts";
+import { createPaneModel, type PaneModelNeeds } from "../../../addin/model/create-pane-model.ts";
+import type { Change, Workbook, WorkbookList, WorkbookRead } from "../../../addin/workbook/workbook.ts";
 
-/** A desk over a workbook that is an object: what it is asked is noted, what it answers can be changed. */
+/** A pane's model over a workbook that is an object: what it is asked is noted, what it answers can be changed. */
 export function aDesk(
   lists: readonly WorkbookList[],
-  says: Partial<WorkbookSays> = {},
-  more: Partial<Pick<DeskNeeds, "history">> = {},
+  inputs: Partial<WorkbookInputs> = {},
+  more: Partial<Pick<PaneModelNeeds, "history">> = {},
 ) {
   const asked: (readonly [string, ...unknown[]])[] = [];
   let report: (change: Change) => void = () => undefined;
   const state: { read: WorkbookRead; fault: Error | undefined } = {
     read: {
       lists,
-      says: { ...WORKBOOK_SAYS_NOTHING, checkDate: isoDay("2024-11-30"), ...says },
+      inputs: { ...NO_WORKBOOK_INPUTS, checkDate: isoDay("2024-11-30"), ...inputs },
       activeSheetId: "s1",
       problems: [],
     },
@@ -53,12 +53,12 @@ export function aDesk(
     keepSent: noted("keepSent", undefined),
     readRows: noted("readRows", []),
   };
-  const keeper = keepBasis(isoDay("2024-11-30"));
+  const store = createInputsStore(isoDay("2024-11-30"));
   const beside = nothingSent();
-  const desk = openDesk({ workbook, keeper, ...beside, ...more });
+  const model = createPaneModel({ workbook, store, ...beside, ...more });
   return {
-    desk,
-    keeper,
+    model,
+    store,
     service: beside.service,
     asked,
     state,

@@ -1,6 +1,6 @@
 import { mapHeaders } from "../../../rules/headers.ts";
 import type { Cell } from "../../../rules/read.ts";
-import type { WorkbookList } from "../../../addin/workbook/api.ts";
+import type { WorkbookList } from "../../../addin/workbook/workbook.ts";
 
 export interface ListGiven {
   readonly headers: readonly string[];

@@ -1,12 +1,12 @@
 import { signal } from "@preact/signals-core";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Desk } from "../../../addin/model/api.ts";
+import type { PaneModel } from "../../../addin/model/pane-model.ts";
 import { announce } from "../../../addin/pane/announcements.ts";
-import { basisLine } from "../../../addin/pane/basis-line.ts";
-import type { ServiceState } from "../../../addin/service/api.ts";
+import { checkLine } from "../../../addin/pane/check-line.ts";
+import type { ServiceState } from "../../../addin/service/service.ts";
 import type { Cells } from "../../../rules/example.ts";
 import { opened } from "./support/lists.ts";
-import { openBasis } from "./support/basis.ts";
+import { openInputs } from "./support/check-inputs.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -15,10 +15,10 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function desk(rows: readonly Cells[]) {
+function model(rows: readonly Cells[]) {
   const now = signal(opened(rows));
-  const current = signal<Desk["current"]["value"]>(now.value.list);
-  const [findings, checked] = [signal(now.value.findings), signal<Desk["checked"]["value"]>(now.value.checked)];
+  const current = signal<PaneModel["current"]["value"]>(now.value.list);
+  const [findings, checked] = [signal(now.value.findings), signal<PaneModel["checked"]["value"]>(now.value.checked)];
   const state = signal<ServiceState>("none");
   return {
     current,
@@ -29,7 +29,7 @@ function desk(rows: readonly Cells[]) {
       findings.value = opened(after).findings;
     },
     // Of the service, only its state is asked for.
-    service: { state } as unknown as Desk["service"],
+    service: { state } as unknown as PaneModel["service"],
   };
 }
 
@@ -37,68 +37,68 @@ const uncovered = { cover: "" };
 
 describe("what the pane says by itself", () => {
   it("is how many findings there are, once edits have come to rest", () => {
-    const some = desk([uncovered]);
-    const { said } = announce(some);
-    expect(said.value).toBe("");
+    const some = model([uncovered]);
+    const { announcement } = announce(some);
+    expect(announcement.value).toBe("");
     vi.advanceTimersByTime(1_000);
-    expect(said.value).toBe("1 finding");
+    expect(announcement.value).toBe("1 finding");
     some.edit([{}]);
     vi.advanceTimersByTime(900);
     some.edit([uncovered, { ...uncovered, childRef: "C-2" }, { ...uncovered, childRef: "C-3" }]);
     vi.advanceTimersByTime(999);
-    expect(said.value).toBe("1 finding");
+    expect(announcement.value).toBe("1 finding");
     vi.advanceTimersByTime(1);
-    expect(said.value).toBe("3 findings, 2 more");
+    expect(announcement.value).toBe("3 findings, 2 more");
   });
 
   it("does not compare one list with another", () => {
-    const some = desk([uncovered]);
-    const { said } = announce(some);
+    const some = model([uncovered]);
+    const { announcement } = announce(some);
     vi.advanceTimersByTime(1_000);
     const [list] = [some.current.value];
     some.current.value = list && { ...list, key: "another" };
     some.edit([{}]);
     vi.advanceTimersByTime(1_000);
-    expect(said.value).toBe("0 findings");
+    expect(announcement.value).toBe("0 findings");
   });
 
   it("is nothing before the first check", () => {
-    const some = desk([uncovered]);
+    const some = model([uncovered]);
     some.checked.value = undefined;
-    const { said } = announce(some);
+    const { announcement } = announce(some);
     vi.advanceTimersByTime(5_000);
-    expect(said.value).toBe("");
+    expect(announcement.value).toBe("");
   });
 
   it("is that the service went, and that it came back", () => {
-    const some = desk([{}]);
+    const some = model([{}]);
     some.state.value = "online";
-    const { said } = announce(some);
+    const { announcement } = announce(some);
     some.state.value = "offline";
-    expect(said.value).toBe("The council's service does not answer.");
+    expect(announcement.value).toBe("The council's service does not answer.");
     some.state.value = "online";
-    expect(said.value).toBe("The council's service answers.");
+    expect(announcement.value).toBe("The council's service answers.");
   });
 
   it("ends when it is stopped", () => {
-    const some = desk([uncovered]);
-    const { said, stop } = announce(some);
+    const some = model([uncovered]);
+    const { announcement, stop } = announce(some);
     stop();
     vi.advanceTimersByTime(1_000);
     some.state.value = "offline";
-    expect(said.value).toBe("");
+    expect(announcement.value).toBe("");
   });
 });
 
 describe("the first line of every result", () => {
   it("says the day, the policy and how much was checked", () => {
     const { checked } = opened([{}]);
-    expect(basisLine(openBasis(), checked)).toBe(`As of 30 Nov 2024, Kent trial 2024. ${checked.coverage.summary}.`);
+    expect(checkLine(openInputs(), checked)).toBe(`As of 30 Nov 2024, Kent trial 2024. ${checked.coverage.summary}.`);
   });
 
   it("says that the day is today's where the workbook keeps none", () => {
-    const basis = openBasis();
-    expect(basisLine({ ...basis, from: { ...basis.from, asOf: "today" } }, undefined)).toBe(
+    const inputs = openInputs();
+    expect(checkLine({ ...inputs, from: { ...inputs.from, asOf: "today" } }, undefined)).toBe(
       "As of today, 30 Nov 2024, Kent trial 2024.",
     );
   });

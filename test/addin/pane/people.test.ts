@@ -3,10 +3,10 @@ import { peopleOnSheet, type PersonOnSheet } from "../../../addin/pane/people/pe
 import type { Cells } from "../../../rules/example.ts";
 import { EXAMPLE_REGISTER } from "../../../rules/example-row.ts";
 import { opened } from "./support/lists.ts";
-import type { BasisSaid } from "./support/basis.ts";
+import type { GivenInputs } from "./support/check-inputs.ts";
 
-const peopleOn = (rows: readonly (Cells | null)[], said: BasisSaid = {}): PersonOnSheet[] =>
-  peopleOnSheet(opened(rows, undefined, said).reading);
+const peopleOn = (rows: readonly (Cells | null)[], said: GivenInputs = {}): PersonOnSheet[] =>
+  peopleOnSheet(opened(rows, undefined, said).reader);
 const called = (people: readonly PersonOnSheet[], name: string): PersonOnSheet | undefined =>
   people.find((person) => person.name === name);
 

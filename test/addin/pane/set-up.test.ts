@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { NO_CHOICES, type Choices } from "../../../addin/workbook/choices.ts";
 import { columnLines, undecided, withColumn } from "../../../addin/pane/set-up/columns.ts";
-import { namedIn, unknownTexts, withText, type TextKind } from "../../../addin/pane/set-up/texts.ts";
+import { policyNames, unknownTexts, withText, type TextKind } from "../../../addin/pane/set-up/texts.ts";
 import { endAfter } from "../../../addin/pane/set-up/trial.ts";
 import type { Cells } from "../../../rules/example.ts";
 import { EXAMPLE_REGISTER } from "../../../rules/example-row.ts";
 import { mapHeaders } from "../../../rules/headers.ts";
 import { kentTrial2024 } from "../../../rules/policies/index.ts";
 import { opened } from "./support/lists.ts";
-import { openBasis } from "./support/basis.ts";
+import { openInputs } from "./support/check-inputs.ts";
 
 const HEADERS = ["Child ref", "Lead professional", "Allocated worker", "Distrct", "Notes", "", 7];
 const linesOf = (choices: Choices = NO_CHOICES) =>
@@ -62,7 +62,7 @@ describe("the columns of a sheet", () => {
 });
 
 const unknown = (kind: TextKind, rows: readonly Cells[], said = {}) =>
-  unknownTexts(opened(rows, undefined, said).reading, kind).map(({ text, nearest }) => [text, nearest?.value]);
+  unknownTexts(opened(rows, undefined, said).reader, kind).map(({ text, nearest }) => [text, nearest?.value]);
 
 describe("texts that the policy does not know", () => {
   it("are each listed once, with what they were probably meant as", () => {
@@ -99,9 +99,11 @@ describe("texts that the policy does not know", () => {
   });
 
   it("may stand for every team and role of the policy, those outside the trial too", () => {
-    const { reading } = opened([{}]);
-    expect(namedIn(reading, "teams")).toHaveLength(kentTrial2024.trial.teams.length + kentTrial2024.otherTeams.length);
-    expect(namedIn(reading, "roles").map(({ name }) => name)).toContain("Practice Supervisor");
+    const { reader } = opened([{}]);
+    expect(policyNames(reader, "teams")).toHaveLength(
+      kentTrial2024.trial.teams.length + kentTrial2024.otherTeams.length,
+    );
+    expect(policyNames(reader, "roles").map(({ name }) => name)).toContain("Practice Supervisor");
   });
 
   it("mean what the policy says, once it knows one of them itself", () => {
@@ -116,7 +118,7 @@ describe("texts that the policy does not know", () => {
     });
     expect(findings.map(({ finding }) => finding.breach)).toContain("outside-trial");
     expect(
-      openBasis({ policies, choices: { teams: { coast: "dover" } } }).policy.trial.teams.flatMap(
+      openInputs({ policies, choices: { teams: { coast: "dover" } } }).policy.trial.teams.flatMap(
         ({ aliases }) => aliases,
       ),
     ).not.toContain("coast");

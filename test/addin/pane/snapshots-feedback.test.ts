@@ -3,7 +3,7 @@ import { knownIn } from "../../../addin/pane/snapshots/feedback/known-names.ts";
 import { looksNamed } from "../../../addin/pane/snapshots/feedback/looks-named.ts";
 import { LONGEST, problemWith } from "../../../addin/pane/snapshots/feedback/themes.ts";
 import { kentTrial2024 } from "../../../rules/policies/index.ts";
-import { openBasis } from "./support/basis.ts";
+import { openInputs } from "./support/check-inputs.ts";
 import { opened } from "./support/lists.ts";
 
 const known = { policy: kentTrial2024, names: ["Bo Quillfeather", "Sandpiper, Ora"], refs: ["C-2", "1234"] };
@@ -39,12 +39,12 @@ describe("a text that looks as if it named someone", () => {
   });
 
   it("is compared with everyone on the sheet and on the register", () => {
-    const { reading } = opened([{ lead: "Una Nowhere", childRef: "Z-9" }]);
-    const all = knownIn(reading, openBasis());
+    const { reader } = opened([{ lead: "Una Nowhere", childRef: "Z-9" }]);
+    const all = knownIn(reader, openInputs());
     expect(all.names).toEqual(expect.arrayContaining(["Una Nowhere", "Pat Supervisor", "Max Manager"]));
     expect(all.refs).toEqual(["Z-9"]);
     expect(looksNamed("una nowhere and z-9", all)).toEqual(["z-9", "Una Nowhere"]);
-    expect(knownIn(undefined, openBasis({ practitioners: null }))).toMatchObject({ names: [], refs: [] });
+    expect(knownIn(undefined, openInputs({ practitioners: null }))).toMatchObject({ names: [], refs: [] });
   });
 });
 

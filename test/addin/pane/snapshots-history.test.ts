@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Month, MonthChanges } from "../../../addin/history/api.ts";
+import type { Month, MonthChanges } from "../../../addin/history/history.ts";
 import { chartsOf } from "../../../addin/pane/snapshots/history/figures.ts";
 import { changesSentence, groupsOf } from "../../../addin/pane/snapshots/history/grouped-changes.ts";
 import { RefsOnSheet } from "../../../addin/pane/snapshots/history/refs.ts";
@@ -76,8 +76,7 @@ describe("charts of the months", () => {
 
 describe("what changed", () => {
   const refs = new RefsOnSheet(
-    opened([{ childRef: "C-1" }, null, { childRef: " c-2 " }, { childRef: "Ann Example" }, { childRef: "C-1" }])
-      .reading,
+    opened([{ childRef: "C-1" }, null, { childRef: " c-2 " }, { childRef: "Ann Example" }, { childRef: "C-1" }]).reader,
   );
   const changes: MonthChanges = {
     month: "2024-11",

@@ -6,12 +6,12 @@ import { FIELD_IDS } from "../../../rules/fields.ts";
 import { opened } from "./support/lists.ts";
 
 const storyOf = (row: Cells, said = {}): Readonly<Record<string, string>> =>
-  Object.fromEntries(factsOf(opened([row], undefined, said).reading, 0).map(({ name, value }) => [name, value]));
+  Object.fromEntries(factsOf(opened([row], undefined, said).reader, 0).map(({ name, value }) => [name, value]));
 
 const dueOf = (row: Cells): string | undefined => {
-  const { reading } = opened([row]);
-  const read = reading.rowAt(0);
-  const due = read && nextSupervision(read, reading);
+  const { reader } = opened([row]);
+  const read = reader.rowAt(0);
+  const due = read && nextSupervision(read, reader);
   return due === undefined ? undefined : showDay(due);
 };
 
@@ -39,11 +39,11 @@ describe("the story of a case", () => {
   });
 
   it("leaves out what the sheet has no column for", () => {
-    const { reading } = opened(
+    const { reader } = opened(
       [{}],
       FIELD_IDS.filter((id) => id !== "cover"),
     );
-    expect(factsOf(reading, 0).map(({ name }) => name)).not.toContain("Cover");
+    expect(factsOf(reader, 0).map(({ name }) => name)).not.toContain("Cover");
   });
 
   it("asks the register about someone who oversees themselves once only", () => {
@@ -61,9 +61,9 @@ describe("the story of a case", () => {
   });
 
   it("has nothing to tell of a blank row, or of none", () => {
-    const { reading } = opened([null]);
-    expect(factsOf(reading, 0)).toEqual([]);
-    expect(factsOf(reading, 7)).toEqual([]);
+    const { reader } = opened([null]);
+    expect(factsOf(reader, 0)).toEqual([]);
+    expect(factsOf(reader, 7)).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@ import { leftOutLine, whoLeads, whoLeadsAsText, type WhoLeads } from "../../../a
 import type { Cells } from "../../../rules/example.ts";
 import { opened } from "./support/lists.ts";
 
-const listOf = (rows: readonly (Cells | null)[]): WhoLeads => whoLeads(opened(rows).reading);
+const listOf = (rows: readonly (Cells | null)[]): WhoLeads => whoLeads(opened(rows).reader);
 const refs = ({ lines }: WhoLeads): string[] => lines.map(({ childRef }) => childRef);
 
 describe("who leads", () => {

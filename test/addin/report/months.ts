@@ -1,5 +1,5 @@
-import type { Measured, Month } from "../../../addin/history/api.ts";
-import { reportOf, type Reported } from "../../../addin/report/report.ts";
+import type { MeasureCount, Month } from "../../../addin/history/history.ts";
+import { reportOf, type ReportFacts } from "../../../addin/report/report.ts";
 import type { Verdict } from "../../../rules/finding.ts";
 
 export const VERDICTS: Readonly<Record<Verdict, number>> = {
@@ -10,7 +10,7 @@ export const VERDICTS: Readonly<Record<Verdict, number>> = {
   "not-eligible": 1,
 };
 
-export const MEASURES: Readonly<Record<string, Measured>> = {
+export const MEASURES: Readonly<Record<string, MeasureCount>> = {
   cases: { count: 19 },
   "led-by-others": { count: 8 },
   "cin-led-by-others": { count: 5 },
@@ -49,7 +49,7 @@ export const NOT_CHECKED = {
   line: "Add the columns 'Review CIN meeting' and 'Review chair' to check LP-16.",
 } as const;
 
-export const reportOn = (change: Partial<Reported> = {}) =>
+export const reportOn = (change: Partial<ReportFacts> = {}) =>
   reportOf({
     team: "Dover",
     month: aMonth("2024-11"),

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { keptOutbox } from "../../../addin/sending/kept-outbox.ts";
+import { createOutbox } from "../../../addin/sending/outbox.ts";
 import { newestReceipts } from "../../../addin/sending/receipts.ts";
-import type { OutboxEntry } from "../../../addin/sending/api.ts";
+import type { OutboxEntry } from "../../../addin/sending/sender.ts";
 import type { Receipt } from "../../../client/snapshots.ts";
 
 const entry = (changes: Partial<OutboxEntry> = {}): OutboxEntry => ({
@@ -34,7 +34,7 @@ function browser(text?: string) {
       kept.set(name, value);
     },
   };
-  const outbox = keptOutbox();
+  const outbox = createOutbox();
   outbox.open({ storage, prefix: "x-" });
   return { outbox, kept, storage };
 }
@@ -51,7 +51,7 @@ test("an upload takes the place of another of the same team and month, and of no
 
 test("what another pane kept meanwhile is not written over", () => {
   const { outbox, storage } = browser();
-  const other = keptOutbox();
+  const other = createOutbox();
   other.open({ storage, prefix: "x-" });
   other.put(entry({ month: "2024-09", key: "theirs" }));
   outbox.put(entry());
@@ -66,7 +66,7 @@ test.each(["", "{", "7", "{}", '[{"team":"dover"}]', '[null, 3, "x"]'])(
 );
 
 test("a browser that refuses its storage is asked no more, and the outbox lasts as long as the pane", () => {
-  const outbox = keptOutbox();
+  const outbox = createOutbox();
   const refuse = (): never => {
     throw new Error("refused");
   };

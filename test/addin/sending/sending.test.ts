@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { WorkbookProblem } from "../../../addin/workbook/api.ts";
+import { WorkbookProblem } from "../../../addin/workbook/workbook.ts";
 import { problemAnswer } from "../service/world.ts";
 import { aWorld, children, COMMIT, listOf, PART, sendNovember } from "./world.ts";
 

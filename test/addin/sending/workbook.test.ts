@@ -48,8 +48,8 @@ test("receipts and unfinished uploads are kept in the workbook, and other choice
     receipts: receipts ?? [],
     unsent: { ...unsent, "key-2": "t2" },
   }));
-  const { says, problems } = await workbook.read();
-  expect(says.choices).toEqual({
+  const { inputs, problems } = await workbook.read();
+  expect(inputs.choices).toEqual({
     columns: { Worker: null },
     teams: {},
     roles: {},

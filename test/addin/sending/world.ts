@@ -1,13 +1,13 @@
 import { computed, signal } from "@preact/signals-core";
-import { keepBasis } from "../../../addin/checking/basis.ts";
-import { WORKBOOK_SAYS_NOTHING } from "../../../addin/workbook/workbook-says.ts";
+import { createInputsStore } from "../../../addin/checking/check-inputs.ts";
+import { NO_WORKBOOK_INPUTS } from "../../../addin/workbook/workbook-inputs.ts";
 import { NO_CHOICES, type Choices } from "../../../addin/workbook/choices.ts";
-import type { OutboxEntry } from "../../../addin/sending/api.ts";
+import type { OutboxEntry } from "../../../addin/sending/sender.ts";
 import type { Receipt } from "../../../client/snapshots.ts";
 import type { PartLimits } from "../../../addin/sending/content.ts";
-import { createSending } from "../../../addin/sending/sending.ts";
-import { createService } from "../../../addin/service/service.ts";
-import type { Workbook, WorkbookList, WorkbookProblem } from "../../../addin/workbook/api.ts";
+import { createSender } from "../../../addin/sending/create-sender.ts";
+import { createService } from "../../../addin/service/create-service.ts";
+import type { Workbook, WorkbookList, WorkbookProblem } from "../../../addin/workbook/workbook.ts";
 import type { Dependencies } from "../../../functions/dependencies.ts";
 import { keys } from "../../../functions/store/keys.ts";
 import { isoDay } from "../../../rules/dates.ts";
@@ -97,9 +97,9 @@ export async function aWorld({
     const hasClosed = (): boolean => isClosed;
     const forever = new Promise<never>(() => undefined);
     const shown = signal(workbook.lists);
-    const keeper = keepBasis(isoDay(today));
-    keeper.workbook.value = { ...WORKBOOK_SAYS_NOTHING, choices: workbook.choices };
-    const keptIn = Promise.resolve({
+    const store = createInputsStore(isoDay(today));
+    store.workbook.value = { ...NO_WORKBOOK_INPUTS, choices: workbook.choices };
+    const browserStorage = Promise.resolve({
       storage: {
         getItem: (name: string) => {
           if (refused) throw new Error("refused");
@@ -113,7 +113,7 @@ export async function aWorld({
       prefix: "part-",
     });
     const service = createService({
-      basis: keeper,
+      inputs: store,
       clock,
       async fetch(address, init) {
         if (isClosed) return forever;
@@ -130,7 +130,7 @@ export async function aWorld({
         return hasClosed() ? forever : answer;
       },
       page: { isVisible: () => true, whenShown: () => undefined, whenOnline: () => undefined },
-      opening: keptIn.then((kept) => ({
+      opening: browserStorage.then((kept) => ({
         ...kept,
         connection: {
           api: "/api/v1",
@@ -158,11 +158,11 @@ export async function aWorld({
         return Promise.resolve();
       },
     };
-    const sending = createSending({
+    const sending = createSender({
       workbook: theirs,
-      keeper,
+      store,
       service,
-      keptIn,
+      browserStorage,
       clock,
       limits,
       lists: shown,
@@ -181,7 +181,7 @@ export async function aWorld({
     return {
       sending,
       service,
-      keeper,
+      store,
       slices,
       close: () => {
         isClosed = true;

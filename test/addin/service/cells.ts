@@ -1,4 +1,4 @@
-import { NotAnswered } from "../../../addin/service/api.ts";
+import { DisplayError } from "../../../addin/service/service.ts";
 import { aWorld, type Changes, type World } from "./world.ts";
 
 export const SOON = 100;
@@ -9,10 +9,10 @@ export async function signedIn(changes: Changes = {}): Promise<World> {
   return world;
 }
 
-/** What cells come to that are calculated at the same moment: a value, or the sentence of a `NotAnswered`. */
+/** What cells come to that are calculated at the same moment: a value, or the sentence of a `DisplayError`. */
 export async function cells(world: World, asked: readonly (() => Promise<unknown>)[], wait = SOON): Promise<unknown[]> {
   const answers = asked.map((ask) =>
-    ask().catch((error: unknown) => (error instanceof NotAnswered ? error.message : error)),
+    ask().catch((error: unknown) => (error instanceof DisplayError ? error.message : error)),
   );
   await world.advance(wait);
   return Promise.all(answers);

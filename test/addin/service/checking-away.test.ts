@@ -12,7 +12,7 @@ async function validated(world: World, rows: readonly Cells[]): Promise<void> {
   await world.advance(SOON);
 }
 
-const facts = ({ basis }: World) => basis.service.value.facts;
+const facts = ({ inputs }: World) => inputs.service.value.facts;
 
 describe("checking with the service while it is away, or never settles", () => {
   test("keeps the facts while the service is away, for a day", async () => {
@@ -128,7 +128,7 @@ describe("checking with the service while it is away, or never settles", () => {
     await world.service.signOut();
     release();
     await world.settle();
-    expect(world.basis.service.value).toEqual({});
+    expect(world.inputs.service.value).toEqual({});
     expect(world.service.validation.value).toBeUndefined();
   });
 });

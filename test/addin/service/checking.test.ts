@@ -14,7 +14,7 @@ async function validated(world: World, rows: readonly Cells[]): Promise<void> {
   await world.advance(SOON);
 }
 
-const facts = ({ basis }: World) => basis.service.value.facts;
+const facts = ({ inputs }: World) => inputs.service.value.facts;
 
 describe("checking with the service", () => {
   test("sends the whole sheet once, as it may leave the workbook, and nothing again that has not changed", async () => {
@@ -63,7 +63,7 @@ describe("checking with the service", () => {
       cases: { A1: 1 },
       returns: [{ team: "Dover", hasSnapshot: false, hasFeedback: false }],
     });
-    const { rows } = check(aSheet(children(2, { leadFrom: "2024-11-01" })), world.basis.basis.value);
+    const { rows } = check(aSheet(children(2, { leadFrom: "2024-11-01" })), world.inputs.inputs.value);
     expect(rows.map((row) => row?.findings.map(keyOf))).toEqual([["LP-02/elsewhere"], []]);
   });
 
@@ -71,8 +71,8 @@ describe("checking with the service", () => {
     const world = await aCheckingWorld();
     await world.list("thanet", [{ childRef: "C-1", lead: "W1" }]);
     const sheet = aSheet(children(5));
-    // As the pane does: whenever the basis changes the sheet is checked and handed over again.
-    world.basis.basis.subscribe(() => {
+    // As the pane does: whenever what it is checked with changes the sheet is checked and handed over again.
+    world.inputs.inputs.subscribe(() => {
       world.service.validate({ ...sheet });
     });
     await world.advance(9 * MINUTES);
@@ -82,7 +82,7 @@ describe("checking with the service", () => {
   test("asks everything anew after ten minutes, and sooner once the check date changes", async () => {
     const world = await aCheckingWorld();
     await validated(world, children(3));
-    world.basis.workbook.value = { ...world.basis.workbook.value, checkDate: world.basis.today.value - 1 };
+    world.inputs.workbook.value = { ...world.inputs.workbook.value, checkDate: world.inputs.today.value - 1 };
     await world.advance(SOON);
     expect(world.to("/checks").map(({ body }) => (body as { asOf: string }).asOf)).toEqual([
       "2024-11-30",
@@ -159,7 +159,7 @@ describe("checking with the service", () => {
     world.service.isChecking.value = false;
     expect(facts(world)).toBeUndefined();
     expect(world.service.validation.value).toBeUndefined();
-    expect(world.basis.basis.value.from.register).toBe("service");
+    expect(world.inputs.inputs.value.from.register).toBe("service");
     world.service.isChecking.value = true;
     await world.advance(SOON);
     expect(facts(world)).toEqual(before);

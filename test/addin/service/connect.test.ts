@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { keepBasis } from "../../../addin/checking/basis.ts";
+import { createInputsStore } from "../../../addin/checking/check-inputs.ts";
 import { connect } from "../../../addin/service/connect.ts";
 import { messageOf, officeHost } from "../../../client/sign-in/office.ts";
 import { isoDay } from "../../../rules/dates.ts";
@@ -32,7 +32,7 @@ async function opened(answers: Readonly<Record<string, () => Promise<Response>>>
     asked.push(address);
     return (answers[address] ?? (() => Promise.resolve(new Response("", { status: 404 }))))();
   });
-  const service = connect(keepBasis(isoDay("2024-11-30")));
+  const service = connect(createInputsStore(isoDay("2024-11-30")));
   const before = service.state.value;
   await settle();
   return { service, asked, stored, before };

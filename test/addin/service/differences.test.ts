@@ -68,7 +68,7 @@ describe("where the service differs", () => {
     await world.remote.deps.table.put(keys.practitioner("A1"), JSON.stringify({ ...sam, team: "thanet" }));
     world.service.retry();
     await world.settle();
-    expect(world.basis.service.value.register?.practitioners[0]).not.toHaveProperty("signedOffOn");
+    expect(world.inputs.service.value.register?.practitioners[0]).not.toHaveProperty("signedOffOn");
     expect(await validated(world, children(2, { complexity: 3 }))).toEqual([]);
   });
 
@@ -86,13 +86,13 @@ describe("where the service differs", () => {
     ).toBe(201);
     await validated(world, children(2).with(1, { childRef: "C-2", wishesOn: "2024-11-01" }));
     await world.advance(SOON);
-    expect(world.basis.basis.value.policy.id).toBe("kent-2025");
+    expect(world.inputs.inputs.value.policy.id).toBe("kent-2025");
     expect(world.service.validation.value).toMatchObject({ answered: 2, differences: [] });
   });
 
   test("a workbook that asks for another policy is told so, with what to do", async () => {
     const world = await aCheckingWorld();
-    world.basis.workbook.value = { ...world.basis.workbook.value, policyId: "working-together" };
+    world.inputs.workbook.value = { ...world.inputs.workbook.value, policyId: "working-together" };
     const [sentence] = await validated(world, children(2));
     expect(sentence).toMatch(
       /^The council's service checks by version \d of its policy \(kent-trial-2024\), this workbook by “Working Together/,
@@ -102,7 +102,7 @@ describe("where the service differs", () => {
 
   test("texts of the sheet that were mapped to teams and roles are no difference", async () => {
     const world = await aCheckingWorld();
-    const { workbook } = world.basis;
+    const { workbook } = world.inputs;
     workbook.value = {
       ...workbook.value,
       choices: {
@@ -119,7 +119,7 @@ describe("where the service differs", () => {
 
   test("the service's own copy of the policy that ships here is ours, so that the answer after the trial holds", async () => {
     const world = await aCheckingWorld();
-    expect(world.basis.basis.value.basePolicy).toBe(kentTrial2024);
-    expect(world.basis.basis.value.from.policy).toBe("service");
+    expect(world.inputs.inputs.value.basePolicy).toBe(kentTrial2024);
+    expect(world.inputs.inputs.value.from.policy).toBe("service");
   });
 });

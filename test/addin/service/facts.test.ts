@@ -6,7 +6,7 @@ import type { Cells } from "../../../rules/example.ts";
 import { aCheckingWorld, aSheet, children, type World } from "./world.ts";
 
 const SOON = 1_500;
-const facts = ({ basis }: World) => basis.service.value.facts;
+const facts = ({ inputs }: World) => inputs.service.value.facts;
 
 async function validated(world: World, rows: readonly Cells[]): Promise<void> {
   world.service.validate(aSheet(rows));
@@ -120,7 +120,7 @@ describe("several lists of one workbook", () => {
         { childRef: "T-2", team: "Thanet" },
       ]),
     ];
-    world.basis.basis.subscribe(() => {
+    world.inputs.inputs.subscribe(() => {
       world.service.validate({ ...dover });
       world.service.validate({ ...thanet });
     });

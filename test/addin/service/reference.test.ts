@@ -15,9 +15,9 @@ describe("the council's policies and register", () => {
     const world = await aWorld();
     await newPolicy(world);
     await world.signIn();
-    const { policies, register } = world.basis.service.value;
+    const { policies, register } = world.inputs.service.value;
     expect(policies?.map(({ id }) => id)).toEqual([workingTogether.id, kentTrial2024.id, "kent-2025"]);
-    expect(world.basis.basis.value).toMatchObject({
+    expect(world.inputs.inputs.value).toMatchObject({
       policy: { id: "kent-2025" },
       from: { policy: "service", register: "service" },
     });
@@ -36,36 +36,36 @@ describe("the council's policies and register", () => {
     }));
     const world = await aWorld({ practitioners });
     await world.signIn();
-    expect(world.basis.service.value.register?.practitioners).toHaveLength(450);
+    expect(world.inputs.service.value.register?.practitioners).toHaveLength(450);
     expect(world.to("/practitioners")).toHaveLength(3);
   });
 
   test("are fetched anew every ten minutes, and change nothing where they are the same", async () => {
     const world = await aWorld();
     await world.signIn();
-    const said = world.basis.service.value;
+    const said = world.inputs.service.value;
     await world.advance(10 * MINUTES);
     expect(world.to("/policy/versions").map(({ headers }) => headers.get("if-none-match"))).toEqual([null, '"2"']);
     expect(world.to("/practitioners")).toHaveLength(2);
-    expect(world.basis.service.value).toBe(said);
+    expect(world.inputs.service.value).toBe(said);
   });
 
   test("are fetched anew when the day changes, and not while nobody is signed in", async () => {
     const world = await aWorld();
-    world.basis.today.value += 1;
+    world.inputs.today.value += 1;
     await world.settle();
     expect(world.sent).toEqual([]);
     await world.signIn();
     await newPolicy(world);
-    world.basis.today.value += 1;
+    world.inputs.today.value += 1;
     await world.settle();
-    expect(world.basis.basis.value.policy.id).toBe("kent-2025");
+    expect(world.inputs.inputs.value.policy.id).toBe("kent-2025");
   });
 
   test("a register that nobody has filled leaves the workbook's own", async () => {
     const world = await aWorld({ practitioners: [] });
     await world.signIn();
-    expect(world.basis.service.value.register).toBeUndefined();
+    expect(world.inputs.service.value.register).toBeUndefined();
   });
 
   test("are not asked for where the person may not see the register", async () => {
@@ -79,7 +79,7 @@ describe("the council's policies and register", () => {
   test("a policy that this add-in cannot use leaves the one held before, and is said", async () => {
     const world = await aWorld();
     await world.signIn();
-    const before = world.basis.service.value;
+    const before = world.inputs.service.value;
     world.through((address, init) =>
       address.includes("versions")
         ? Promise.resolve(Response.json({ items: [{ version: 1, policy: { ...kentTrial2024, newSetting: 1 } }] }))
@@ -87,7 +87,7 @@ describe("the council's policies and register", () => {
     );
     world.service.retry();
     await world.settle();
-    expect(world.basis.service.value).toBe(before);
+    expect(world.inputs.service.value).toBe(before);
     expect(world.service.problem.value).toMatch(/^The council's policy has a version that this add-in cannot use\./);
   });
 
@@ -102,11 +102,11 @@ describe("the council's policies and register", () => {
       address.includes(path) ? Promise.resolve(Response.json(answer)) : world.real(address, init),
     );
     await world.signIn();
-    expect(world.basis.service.value.register).toBeUndefined();
+    expect(world.inputs.service.value.register).toBeUndefined();
     expect(world.service.problem.value).toMatch(/an answer that cannot be read/);
     world.through();
     await world.advance(MINUTES);
-    expect(world.basis.service.value.register).toBeDefined();
+    expect(world.inputs.service.value.register).toBeDefined();
     expect(world.service.problem.value).toBeUndefined();
   });
 
@@ -129,9 +129,9 @@ describe("the council's policies and register", () => {
         : world.real(address, init),
     );
     await world.signIn();
-    expect(world.basis.service.value).toEqual({});
+    expect(world.inputs.service.value).toEqual({});
     world.through();
     await world.advance(MINUTES);
-    expect(world.basis.basis.value.from).toMatchObject({ policy: "service", register: "service" });
+    expect(world.inputs.inputs.value.from).toMatchObject({ policy: "service", register: "service" });
   });
 });

@@ -91,13 +91,13 @@ describe("where the person stands with the service", () => {
     await world.list("thanet", [{ childRef: "C-1", lead: "W1" }]);
     world.service.validate(aSheet(children(2)));
     await world.advance(1_000);
-    expect(world.basis.service.value).toMatchObject({
+    expect(world.inputs.service.value).toMatchObject({
       policies: expect.anything() as unknown,
       register: expect.anything() as unknown,
       facts: expect.anything() as unknown,
     });
     await world.service.signOut();
-    expect(world.basis.service.value).toEqual({});
+    expect(world.inputs.service.value).toEqual({});
     expect([world.service.state.value, world.service.account.value, world.service.validation.value]).toEqual([
       "signed-out",
       undefined,
@@ -128,7 +128,7 @@ describe("where the person stands with the service", () => {
       "signed-out",
       "You are signed out of the council's service. Sign in again to go on checking with it.",
     ]);
-    expect(world.basis.service.value).toEqual({});
+    expect(world.inputs.service.value).toEqual({});
   });
 
   test("is turned away with the service's own words", async () => {

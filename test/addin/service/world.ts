@@ -1,6 +1,6 @@
-import { keepBasis } from "../../../addin/checking/basis.ts";
-import { createService } from "../../../addin/service/service.ts";
-import type { Opening } from "../../../addin/service/signing-in.ts";
+import { createInputsStore } from "../../../addin/checking/check-inputs.ts";
+import { createService } from "../../../addin/service/create-service.ts";
+import type { ServiceSetUp } from "../../../addin/service/sign-in-flow.ts";
 import type { SignIn } from "../../../client/sign-in/sign-in.ts";
 import type { Limits } from "../../../addin/service/checking/next-batch.ts";
 import { keys } from "../../../functions/store/keys.ts";
@@ -43,7 +43,7 @@ export interface Changes {
   readonly practitioners?: readonly RawPractitioner[];
   /** What the browser has kept. */
   readonly stored?: Readonly<Record<string, string>>;
-  readonly opening?: Partial<Opening>;
+  readonly opening?: Partial<ServiceSetUp>;
   readonly signIn?: Partial<SignIn>;
 }
 
@@ -84,9 +84,9 @@ export async function aWorld({
   let isVisible = true;
   const storage = new Map(Object.entries(stored));
   const listeners: Record<"shown" | "online", () => void> = { shown: () => undefined, online: () => undefined };
-  const basis = keepBasis(isoDay("2024-11-30"));
+  const inputs = createInputsStore(isoDay("2024-11-30"));
   const service = createService({
-    basis,
+    inputs,
     clock,
     ...(limits ? { limits } : {}),
     fetch: (address, init) => {
@@ -134,7 +134,7 @@ export async function aWorld({
   return {
     remote,
     service,
-    basis,
+    inputs,
     clock,
     advance,
     settle,

@@ -1,7 +1,7 @@
 import { afterEach } from "vitest";
-import type { Change, Workbook, WorkbookList, WorkbookRead } from "../../../addin/workbook/api.ts";
+import type { Change, Workbook, WorkbookList, WorkbookRead } from "../../../addin/workbook/workbook.ts";
 import type { Times } from "../../../addin/workbook/excel.ts";
-import { openWorkbook } from "../../../addin/workbook/workbook.ts";
+import { openWorkbook } from "../../../addin/workbook/open-workbook.ts";
 import type { MemorySheet } from "../../../web/workbench/memory/state.ts";
 import { memoryGrid, type MemoryGrid } from "../../../web/workbench/memory/memory-grid.ts";
 import { CURRENT_EXCEL } from "../../../web/workbench/host/requirements.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import type { CheckValues, WorkbookList } from "../../../addin/workbook/api.ts";
+import type { CheckValues, WorkbookList } from "../../../addin/workbook/workbook.ts";
 import { HEADERS, listSheet, onlyList, open, someCases, tableSheet, type Open } from "./a-workbook.ts";
 
 const valuesOf = ({ allocations: { rows } }: WorkbookList): CheckValues => ({

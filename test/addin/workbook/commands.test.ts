@@ -3,7 +3,7 @@ import { check } from "../../../rules/check.ts";
 import { isoDay, toSerial } from "../../../rules/dates.ts";
 import { FIELD_IDS, type FieldId } from "../../../rules/fields.ts";
 import { kentTrial2024 } from "../../../rules/policies/index.ts";
-import { undoSurvives } from "../../../addin/workbook/workbook.ts";
+import { undoSurvives } from "../../../addin/workbook/open-workbook.ts";
 import { onlyList, open, tableSheet } from "./a-workbook.ts";
 
 const AS_OF = isoDay("2024-11-30");
@@ -101,7 +101,7 @@ describe("the table Practitioners", () => {
     expect(
       grid.tables().map(({ name, sheetId: id }) => [name, grid.sheets().find((sheet) => sheet.id === id)?.name]),
     ).toContainEqual(["Practitioners", "Staff 2"]);
-    expect((await workbook.read()).says.register).toEqual({
+    expect((await workbook.read()).inputs.register).toEqual({
       headers,
       rows: [
         ["Hazel Example", "007", 45_991],
@@ -113,7 +113,7 @@ describe("the table Practitioners", () => {
   it("is made without a single name too", async () => {
     const { workbook } = open([tableSheet("Cases", "tblCases")]);
     await workbook.makePractitioners(headers, []);
-    expect((await workbook.read()).says.register).toEqual({ headers, rows: [] });
+    expect((await workbook.read()).inputs.register).toEqual({ headers, rows: [] });
   });
 
   it("is never made twice", async () => {
@@ -133,7 +133,7 @@ describe("names that the workbook keeps", () => {
       ["LP_CheckDate", "45626"],
       ["LP_Policy", '"odd ""name"""'],
     ]);
-    expect((await workbook.read()).says).toMatchObject({ checkDate: AS_OF, policyId: 'odd "name"' });
+    expect((await workbook.read()).inputs).toMatchObject({ checkDate: AS_OF, policyId: 'odd "name"' });
     await workbook.keepCheckDate(45_627);
     expect(grid.names().get("LP_CheckDate")).toBe("45627");
     await workbook.keepCheckDate(undefined);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findAllocations } from "../../../rules/allocations.ts";
-import { addTo, fewReads, noBurst, type Wanted } from "../../../addin/workbook/burst.ts";
-import { bearingOf, holdHeader, knownFrom, type Known } from "../../../addin/workbook/known.ts";
+import { addTo, fewReads, noBurst, type ReadRequest } from "../../../addin/workbook/burst.ts";
+import { effectOf, holdHeader, mapWorkbook, type WorkbookMap } from "../../../addin/workbook/workbook-map.ts";
 import { gridOf, listsOn } from "../../../addin/workbook/find-lists.ts";
 import type { PlacedTable, SheetCells } from "../../../addin/workbook/sheet-cells.ts";
 
@@ -35,8 +35,8 @@ function sheetWith(isTable: boolean, id = "s1"): SheetCells {
   };
 }
 
-function knownOf(sheet: SheetCells, cells: Parameters<typeof knownFrom>[2] = []): Known {
-  return knownFrom([sheet], listsOn(sheet, new Map()), cells, new Map());
+function knownOf(sheet: SheetCells, cells: Parameters<typeof mapWorkbook>[2] = []): WorkbookMap {
+  return mapWorkbook([sheet], listsOn(sheet, new Map()), cells, new Map());
 }
 
 describe.each([
@@ -44,10 +44,10 @@ describe.each([
   ["rows below a header", false],
 ])("an edit in %s", (_, isTable) => {
   const known = knownOf(sheetWith(isTable));
-  const kind = (area: ReturnType<typeof cell>): string => bearingOf(known, "s1", area).kind;
+  const kind = (area: ReturnType<typeof cell>): string => effectOf(known, "s1", area).kind;
 
   it("of a cell reads its row, since other cells of it may be formulas", () => {
-    expect(bearingOf(known, "s1", cell(3, 2))).toEqual({ kind: "rows", areas: [cell(3, 0, 3, 3)] });
+    expect(effectOf(known, "s1", cell(3, 2))).toEqual({ kind: "rows", areas: [cell(3, 0, 3, 3)] });
   });
 
   it("of headers, or just below the rows, reads everything anew", () => {
@@ -65,17 +65,17 @@ describe.each([
 
 describe("an edit", () => {
   it("just beside a table may have made it grow", () => {
-    expect(bearingOf(knownOf(sheetWith(true)), "s1", cell(3, 4)).kind).toBe("anew");
-    expect(bearingOf(knownOf(sheetWith(true)), "s1", cell(3, 5)).kind).toBe("none");
+    expect(effectOf(knownOf(sheetWith(true)), "s1", cell(3, 4)).kind).toBe("anew");
+    expect(effectOf(knownOf(sheetWith(true)), "s1", cell(3, 5)).kind).toBe("none");
   });
 
   it("reads everything anew before anything has been read", () => {
-    expect(bearingOf(undefined, "s1", cell(3, 2)).kind).toBe("anew");
+    expect(effectOf(undefined, "s1", cell(3, 2)).kind).toBe("anew");
   });
 
   it("of the cell that a name points to reads everything anew", () => {
     const known = knownOf(sheetWith(true), [{ sheetId: "notes", at: { row: 1, column: 1 } }]);
-    expect([bearingOf(known, "notes", cell(1, 1)).kind, bearingOf(known, "notes", cell(1, 2)).kind]).toEqual([
+    expect([effectOf(known, "notes", cell(1, 1)).kind, effectOf(known, "notes", cell(1, 2)).kind]).toEqual([
       "anew",
       "none",
     ]);
@@ -84,8 +84,8 @@ describe("an edit", () => {
   it("on a sheet without a list is looked at for headers, among its first rows", () => {
     const empty: SheetCells = { ...sheetWith(false), values: [["Notes"]], used: cell(0, 0) };
     const known = knownOf(empty);
-    expect(bearingOf(known, "s1", cell(0, 0, 60, 1))).toEqual({ kind: "perhaps-headers", area: cell(0, 0, 49, 1) });
-    expect(bearingOf(known, "s1", cell(50, 0)).kind).toBe("none");
+    expect(effectOf(known, "s1", cell(0, 0, 60, 1))).toEqual({ kind: "perhaps-headers", area: cell(0, 0, 49, 1) });
+    expect(effectOf(known, "s1", cell(50, 0)).kind).toBe("none");
     expect(holdHeader(known, [["Groceries", 4]])).toBe(false);
     expect(holdHeader(known, [["Groceries", "child REF"]])).toBe(true);
   });
@@ -97,12 +97,12 @@ describe("an edit", () => {
       values: [["Name", "Registration"]],
       used: cell(0, 0, 0, 1),
     };
-    expect(bearingOf(knownOf(register), "s2", cell(7, 1)).kind).toBe("anew");
+    expect(effectOf(knownOf(register), "s2", cell(7, 1)).kind).toBe("anew");
   });
 });
 
 describe("a burst of edits", () => {
-  const rows = (top: number, bottom = top, sheetId = "s1"): Wanted => ({
+  const rows = (top: number, bottom = top, sheetId = "s1"): ReadRequest => ({
     sheetId,
     area: cell(top, 0, bottom, 41),
     kind: "rows",

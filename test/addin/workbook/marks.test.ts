@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { NO_CHOICES } from "../../../addin/workbook/choices.ts";
-import type { Mark } from "../../../addin/workbook/api.ts";
+import type { Mark } from "../../../addin/workbook/workbook.ts";
 import type { GridFormat } from "../../../web/workbench/grid.ts";
 import { open, tableSheet, type Open } from "./a-workbook.ts";
 
@@ -84,7 +84,7 @@ describe("clearing marks", () => {
     await opened.workbook.clearMarks();
     expect(opened.grid.formatIds(opened.sheetId("Cases"))).toEqual([opened.theirId]);
     expect(looksOn(opened, "More")).toEqual([]);
-    expect((await opened.workbook.read()).says.choices.marks).toEqual({});
+    expect((await opened.workbook.read()).inputs.choices.marks).toEqual({});
   });
 
   it("is no trouble where somebody has cleared some of them, or deleted the sheet", async () => {
@@ -127,7 +127,7 @@ describe("keeping choices", () => {
   it("keeps them in the workbook", async () => {
     const { workbook } = open([tableSheet("Cases", "tblCases")]);
     await workbook.keepChoices(choices);
-    expect((await workbook.read()).says.choices).toEqual(choices);
+    expect((await workbook.read()).inputs.choices).toEqual(choices);
   });
 
   it("never loses the marks, whatever the caller knows of them", async () => {
@@ -143,7 +143,7 @@ describe("keeping choices", () => {
     const newer = JSON.stringify({ version: 9, columns: {} });
     grid.settings.set("LeadProfessional", JSON.stringify(newer));
     await workbook.keepChoices(choices);
-    expect((await workbook.read()).says.choices).toEqual(choices);
+    expect((await workbook.read()).inputs.choices).toEqual(choices);
     expect(JSON.parse(grid.settings.get("LeadProfessional.unread") ?? "null")).toBe(newer);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { WorkbookProblem } from "../../../addin/workbook/api.ts";
+import { WorkbookProblem } from "../../../addin/workbook/workbook.ts";
 import { problemOf, protectedSheet } from "../../../addin/workbook/problems.ts";
 
 describe("what Excel refuses", () => {

@@ -73,7 +73,7 @@ describe("reading a workbook", () => {
     expect(await workbook.read()).toMatchObject({
       lists: [],
       problems: [],
-      says: { register: undefined, checkDate: undefined, policyId: undefined, date1904: false },
+      inputs: { register: undefined, checkDate: undefined, policyId: undefined, date1904: false },
     });
   });
 
@@ -144,8 +144,11 @@ describe("what the workbook says of how it is checked", () => {
 
   it("is the register in the table Practitioners, on a hidden sheet too", async () => {
     for (const isVisible of [true, false]) {
-      const { says, lists } = await open([tableSheet("Cases", "tblCases"), { ...register, isVisible }]).workbook.read();
-      expect(says.register).toEqual({ headers: ["Name", "Registration"], rows: [["Hazel Example", "none"]] });
+      const { inputs, lists } = await open([
+        tableSheet("Cases", "tblCases"),
+        { ...register, isVisible },
+      ]).workbook.read();
+      expect(inputs.register).toEqual({ headers: ["Name", "Registration"], rows: [["Hazel Example", "none"]] });
       expect(lists).toHaveLength(1);
     }
   });
@@ -154,7 +157,7 @@ describe("what the workbook says of how it is checked", () => {
     const { workbook, grid } = open([tableSheet("Cases", "tblCases")]);
     grid.setName("LP_CheckDate", "45626");
     grid.setName("LP_Policy", '"working-together"');
-    expect((await workbook.read()).says).toMatchObject({
+    expect((await workbook.read()).inputs).toMatchObject({
       checkDate: isoDay("2024-11-30"),
       policyId: "working-together",
     });
@@ -166,7 +169,7 @@ describe("what the workbook says of how it is checked", () => {
       { name: "My notes", cells: [["Check date", 45_626]], isVisible: false },
     ]);
     grid.setName("LP_CheckDate", "'My notes'!$B$1");
-    expect((await workbook.read()).says.checkDate).toBe(isoDay("2024-11-30"));
+    expect((await workbook.read()).inputs.checkDate).toBe(isoDay("2024-11-30"));
   });
 
   it("says what cannot be used instead of failing", async () => {
@@ -174,8 +177,8 @@ describe("what the workbook says of how it is checked", () => {
     grid.setName("LP_CheckDate", '"next week"');
     grid.setName("LP_Policy", "Gone!$A$1");
     grid.settings.set("LeadProfessional", JSON.stringify("{ broken"));
-    const { problems, says, lists } = await workbook.read();
-    expect([says.checkDate, says.policyId, lists.length]).toEqual([undefined, undefined, 1]);
+    const { problems, inputs, lists } = await workbook.read();
+    expect([inputs.checkDate, inputs.policyId, lists.length]).toEqual([undefined, undefined, 1]);
     expect(problems.map((sentence) => /LP_CheckDate|LP_Policy|choices/.exec(sentence)?.[0])).toEqual([
       "choices",
       "LP_CheckDate",
@@ -187,7 +190,7 @@ describe("what the workbook says of how it is checked", () => {
   it("counts days as the workbook does", async () => {
     const { workbook, grid } = open([tableSheet("Cases", "tblCases")], { date1904: true });
     grid.setName("LP_CheckDate", String(45_626 - 1_462));
-    expect((await workbook.read()).says).toMatchObject({ date1904: true, checkDate: isoDay("2024-11-30") });
+    expect((await workbook.read()).inputs).toMatchObject({ date1904: true, checkDate: isoDay("2024-11-30") });
   });
 
   it("is the headers that a manager has chosen, from the first look", async () => {

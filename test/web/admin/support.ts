@@ -1,5 +1,5 @@
 import { openAdmin, type Admin, type Sections } from "../../../web/admin/admin.ts";
-import type { Connected } from "../../../client/page/connection.ts";
+import type { PageConnection } from "../../../client/page/connection.ts";
 import { aService, PEOPLE, type Name, type Service } from "../../functions/support/service.ts";
 import { tokenFor } from "../../functions/support/tokens.ts";
 
@@ -20,7 +20,7 @@ export async function open(who: Name = "admin", service?: Service): Promise<Omit
   const over = service ?? (await aService());
   const asked: string[] = [];
   const instead: Opened["instead"] = new Map();
-  const connected: Connected = {
+  const connected: PageConnection = {
     api: "/api/v1",
     isDemo: true,
     signIn: { token: () => tokenFor(PEOPLE[who]), signIn: () => Promise.resolve(), signOut: () => Promise.resolve() },

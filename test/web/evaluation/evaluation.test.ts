@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Connected } from "../../../client/page/connection.ts";
+import type { PageConnection } from "../../../client/page/connection.ts";
 import { openEvaluation } from "../../../web/evaluation/evaluation.ts";
 import type { Fetch } from "../../../client/sign-in/sign-in.ts";
 import { kentTrial2024 } from "../../../rules/policies/index.ts";
@@ -24,14 +24,14 @@ const answers = (more: Answers = {}): Answers => ({
   ...more,
 });
 
-async function opened(more: Answers = {}, signIn: Partial<Connected["signIn"]> = {}) {
+async function opened(more: Answers = {}, signIn: Partial<PageConnection["signIn"]> = {}) {
   const asked: string[] = [];
   const fetch: Fetch = (address) => {
     asked.push(address);
     const answer = answers(more)[new URL(address, "http://localhost").pathname.replace("/api/v1", "")];
     return Promise.resolve(answer ? answer() : new Response("", { status: 404 }));
   };
-  const connected: Connected = {
+  const connected: PageConnection = {
     api: "/api/v1",
     isDemo: true,
     signIn: {

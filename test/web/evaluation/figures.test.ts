@@ -4,7 +4,7 @@ import { byTheme, readFeedback } from "../../../web/evaluation/feedback.ts";
 import { balanceOf, figuresOf, percentOf, shown, sidesOf } from "../../../web/evaluation/figures.ts";
 import { monthsBetween, shortMonthAndYear } from "../../../rules/months.ts";
 import { spanOf } from "../../../web/evaluation/span.ts";
-import type { MonthOfTeam } from "../../../client/answers.ts";
+import type { MonthOfTeam } from "../../../client/responses.ts";
 import { kentTrial2024 } from "../../../rules/policies/index.ts";
 
 const sent = (team: string, month: string, measures: MonthOfTeam["measures"] = {}): MonthOfTeam => ({

@@ -1,9 +1,9 @@
 import { signal, type ReadonlySignal } from "@preact/signals";
 import type { AuditLine } from "../../../functions/http/audit.ts";
-import { readPage } from "../../../client/answers.ts";
+import { readPage } from "../../../client/responses.ts";
 import type { Ask } from "../../../client/requests.ts";
-import { isListOf, isNamed, isText } from "../../../client/shape.ts";
-import { Unanswered, UNREADABLE_ANSWER } from "../../../client/unanswered.ts";
+import { isListOf, isJsonObject, isText } from "../../../client/json.ts";
+import { ServiceError, UNREADABLE_ANSWER } from "../../../client/service-error.ts";
 import { sentenceOf } from "../../../client/page/sentence.ts";
 import { namesOfMembers } from "../members/names.ts";
 
@@ -28,7 +28,7 @@ export interface AuditTrail {
 const PAGE = 50;
 const FAILED = "The audit trail could not be fetched. Load this page again.";
 
-const isLine = (item: unknown): item is AuditLine => isNamed(item) && [item.at, item.by, item.what].every(isText);
+const isLine = (item: unknown): item is AuditLine => isJsonObject(item) && [item.at, item.by, item.what].every(isText);
 
 /** Who did what, newest first. */
 export function auditTrail(ask: Ask): AuditTrail {
@@ -48,7 +48,7 @@ export function auditTrail(ask: Ask): AuditTrail {
   ): Promise<{ readonly lines: readonly AuditLine[]; readonly next: string | undefined }> {
     const from = after === undefined ? "" : `&after=${encodeURIComponent(after)}`;
     const { items, next } = readPage((await ask({ method: "GET", path: `/audit?limit=${PAGE}${from}` })).json);
-    if (!isListOf(items, isLine)) throw new Unanswered("failed", UNREADABLE_ANSWER);
+    if (!isListOf(items, isLine)) throw new ServiceError("failed", UNREADABLE_ANSWER);
     return { lines: items, next };
   }
 

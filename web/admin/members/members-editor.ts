@@ -2,8 +2,8 @@ import { signal, type ReadonlySignal } from "@preact/signals";
 import { teamsIn, type Team } from "../../../rules/policy.ts";
 import { allPages } from "../../../client/all-pages.ts";
 import type { Ask } from "../../../client/requests.ts";
-import { isListOf, isNamed, isText } from "../../../client/shape.ts";
-import { Unanswered, UNREADABLE_ANSWER } from "../../../client/unanswered.ts";
+import { isListOf, isJsonObject, isText } from "../../../client/json.ts";
+import { ServiceError, UNREADABLE_ANSWER } from "../../../client/service-error.ts";
 import { sentenceOf } from "../../../client/page/sentence.ts";
 import { inForceOn, readVersions } from "../policy/versions.ts";
 
@@ -42,7 +42,7 @@ const CHANGED =
 const HERE = "This e-mail address is waiting on the list already. Change that entry instead.";
 
 const isMember = (item: unknown): item is Member =>
-  isNamed(item) &&
+  isJsonObject(item) &&
   isText(item.id) &&
   isText(item.etag) &&
   isListOf(item.teams, isText) &&
@@ -51,7 +51,7 @@ const isMember = (item: unknown): item is Member =>
 
 function readMembers(items: readonly unknown[]): readonly Member[] {
   if (isListOf(items, isMember)) return items;
-  throw new Unanswered("failed", UNREADABLE_ANSWER);
+  throw new ServiceError("failed", UNREADABLE_ANSWER);
 }
 
 const sendable = ({ name = "", teams }: Pick<Member, "name" | "teams">): object => ({
@@ -94,7 +94,7 @@ export function membersEditor(ask: Ask, today: () => string): MembersEditor {
     try {
       await ask({ method: "PUT", path: `/members/${encodeURIComponent(id)}`, body, changes });
     } catch (error) {
-      problem = error instanceof Unanswered && error.status === 412 ? conflict : sentenceOf(error, FAILED);
+      problem = error instanceof ServiceError && error.status === 412 ? conflict : sentenceOf(error, FAILED);
     }
     const isDone = problem === undefined;
     await refresh().catch((error: unknown) => {

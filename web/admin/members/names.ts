@@ -1,6 +1,6 @@
 import { allPages } from "../../../client/all-pages.ts";
 import type { Ask } from "../../../client/requests.ts";
-import { isNamed, isText } from "../../../client/shape.ts";
+import { isJsonObject, isText } from "../../../client/json.ts";
 
 const PAGE = 200;
 
@@ -9,7 +9,7 @@ export async function namesOfMembers(ask: Ask): Promise<ReadonlyMap<string, stri
   const members = await allPages(ask, "/members", PAGE);
   return new Map(
     members.flatMap((one): [string, string][] =>
-      isNamed(one) && isText(one.id) && isText(one.name) ? [[one.id, one.name]] : [],
+      isJsonObject(one) && isText(one.id) && isText(one.name) ? [[one.id, one.name]] : [],
     ),
   );
 }

@@ -1,7 +1,7 @@
 import { signal, type ReadonlySignal } from "@preact/signals";
 import { canonicalJson, sha256 } from "../../../rules/hash.ts";
 import type { Ask } from "../../../client/requests.ts";
-import { Unanswered } from "../../../client/unanswered.ts";
+import { ServiceError } from "../../../client/service-error.ts";
 import { namesOfMembers } from "../members/names.ts";
 import { sentenceOf } from "../../../client/page/sentence.ts";
 import { draftFrom, policyOf, type Draft } from "./draft.ts";
@@ -54,8 +54,8 @@ const FAILED = "This could not be done because of a fault of this page. Load it 
 const CONFLICT =
   "Somebody made another version while you were editing, so yours was not sent. It is kept below; look at the newest version in the list, preview yours again, then send it.";
 
-const isRefusal = (error: unknown, status: number): error is Unanswered =>
-  error instanceof Unanswered && error.status === status;
+const isRefusal = (error: unknown, status: number): error is ServiceError =>
+  error instanceof ServiceError && error.status === status;
 const hashOf = (draft: Draft): string => sha256(canonicalJson(policyOf(draft)));
 
 /** The policy's versions, and the one that is being made. */
@@ -71,7 +71,7 @@ export function policyEditor(ask: Ask, today: () => string): PolicyEditor {
     set({
       busy: undefined,
       problem: sentenceOf(error, FAILED),
-      sentences: error instanceof Unanswered ? error.sentences : [],
+      sentences: error instanceof ServiceError ? error.sentences : [],
     });
   };
 
@@ -156,7 +156,7 @@ export function policyEditor(ask: Ask, today: () => string): PolicyEditor {
         if (version !== undefined) sent(version);
       } catch (error) {
         // The service's day may have begun before this computer's.
-        if (error instanceof Unanswered && error.paths.includes("reason")) set({ needsReason: true });
+        if (error instanceof ServiceError && error.paths.includes("reason")) set({ needsReason: true });
         if (!isRefusal(error, 412)) failed(error);
         else await afterConflict(draft).catch(failed);
       }

@@ -2,9 +2,9 @@ import type { Verdict } from "../../../rules/finding.ts";
 import { SHOWN_AS } from "../../../rules/finding.ts";
 import { policyProblems } from "../../../rules/policy-check.ts";
 import type { Policy } from "../../../rules/policy.ts";
-import { readPage } from "../../../client/answers.ts";
-import { isCount, isListOf, isNamed, isText } from "../../../client/shape.ts";
-import { Unanswered, UNREADABLE_ANSWER } from "../../../client/unanswered.ts";
+import { readPage } from "../../../client/responses.ts";
+import { isCount, isListOf, isJsonObject, isText } from "../../../client/json.ts";
+import { ServiceError, UNREADABLE_ANSWER } from "../../../client/service-error.ts";
 
 /** A version of the policy as the service lists it. Those without `at` ship with the product. */
 export interface Version {
@@ -27,7 +27,7 @@ export interface TeamChange {
 const isTextOrNone = (value: unknown): value is string | undefined => value === undefined || isText(value);
 const isPolicy = (value: unknown): value is Policy => policyProblems(value).length === 0;
 const isVersion = (value: unknown): value is Version =>
-  isNamed(value) &&
+  isJsonObject(value) &&
   isCount(value.version) &&
   isText(value.hash) &&
   isPolicy(value.policy) &&
@@ -35,14 +35,14 @@ const isVersion = (value: unknown): value is Version =>
 
 const isVerdict = (value: unknown): value is Verdict => isText(value) && Object.hasOwn(SHOWN_AS, value);
 const isChange = (value: unknown): value is TeamChange["changes"][number] =>
-  isNamed(value) && isVerdict(value.from) && isVerdict(value.to) && isCount(value.rows);
+  isJsonObject(value) && isVerdict(value.from) && isVerdict(value.to) && isCount(value.rows);
 const isTeamChange = (value: unknown): value is TeamChange =>
-  isNamed(value) && isText(value.team) && isText(value.month) && isListOf(value.changes, isChange);
+  isJsonObject(value) && isText(value.team) && isText(value.month) && isListOf(value.changes, isChange);
 
 function itemsOf<T>(json: unknown, is: (item: unknown) => item is T): readonly T[] {
   const { items } = readPage(json);
   if (isListOf(items, is)) return items;
-  throw new Unanswered("failed", UNREADABLE_ANSWER);
+  throw new ServiceError("failed", UNREADABLE_ANSWER);
 }
 
 export const readVersions = (json: unknown): readonly Version[] => itemsOf(json, isVersion);

@@ -1,7 +1,7 @@
 import type { SentPractitioner, StoredPractitioner } from "../../../functions/people/register.ts";
 import { REGISTER_FIELDS } from "../../../rules/fields.ts";
-import { isListOf, isNamed, isText } from "../../../client/shape.ts";
-import { Unanswered, UNREADABLE_ANSWER } from "../../../client/unanswered.ts";
+import { isListOf, isJsonObject, isText } from "../../../client/json.ts";
+import { ServiceError, UNREADABLE_ANSWER } from "../../../client/service-error.ts";
 
 export type { SentPractitioner } from "../../../functions/people/register.ts";
 
@@ -27,15 +27,15 @@ export type Particular = (typeof PARTICULARS)[number];
 
 export const labelOf = (particular: Particular): string => REGISTER_FIELDS[particular].header;
 
-const isTraining = (value: unknown): boolean => isNamed(value) && isText(value.course);
+const isTraining = (value: unknown): boolean => isJsonObject(value) && isText(value.course);
 const isEntry = (item: unknown): item is RegisterEntry =>
-  isNamed(item) &&
+  isJsonObject(item) &&
   [item.id, item.name, item.role, item.team, item.etag].every(isText) &&
   (item.training === undefined || isListOf(item.training, (one): one is unknown => isTraining(one)));
 
 export function readEntries(items: readonly unknown[]): readonly RegisterEntry[] {
   if (isListOf(items, isEntry)) return items;
-  throw new Unanswered("failed", UNREADABLE_ANSWER);
+  throw new ServiceError("failed", UNREADABLE_ANSWER);
 }
 
 /** Without what is undefined and without what only the service adds: what is sent to change somebody. */

@@ -3,7 +3,7 @@ import { isoDay } from "../../../rules/dates.ts";
 import { teamsIn, type Policy } from "../../../rules/policy.ts";
 import { allPages } from "../../../client/all-pages.ts";
 import type { Ask } from "../../../client/requests.ts";
-import { Unanswered } from "../../../client/unanswered.ts";
+import { ServiceError } from "../../../client/service-error.ts";
 import { sentenceOf } from "../../../client/page/sentence.ts";
 import { inForceOn, readVersions } from "../policy/versions.ts";
 import { differencesOf, type Change, type Differences } from "./differences.ts";
@@ -90,7 +90,7 @@ export function registerEditor(ask: Ask, today: () => string): RegisterEditor {
       await ask({ method: "PUT", path: `/practitioners/${encodeURIComponent(id)}`, body, changes: etag ?? "new" });
       return undefined;
     } catch (error) {
-      if (!(error instanceof Unanswered) || error.why !== "refused") throw error;
+      if (!(error instanceof ServiceError) || error.why !== "refused") throw error;
       return `${name} (${id}): ${error.status === 412 ? CONFLICT : error.message}`;
     }
   }

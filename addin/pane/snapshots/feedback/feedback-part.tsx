@@ -1,18 +1,18 @@
 import { useSignal } from "@preact/signals";
 import { list } from "../../../../rules/text.ts";
-import { FEEDBACK_THEMES, type FeedbackTheme } from "../../../history/api.ts";
+import { FEEDBACK_THEMES, type FeedbackTheme } from "../../../history/history.ts";
 import { monthName } from "../../../../rules/months.ts";
-import { NotAnswered } from "../../../service/api.ts";
-import { useReading } from "../../use-reading.ts";
+import { DisplayError } from "../../../service/service.ts";
+import { useListReader } from "../../use-list-reader.ts";
 import { chosenMonth, chosenTeam, teamName, type SnapshotChoice } from "../choice.ts";
 import { ChooseMonth, ChooseTeam } from "../choose.tsx";
-import type { Desk } from "../../../model/api.ts";
+import type { PaneModel } from "../../../model/pane-model.ts";
 import { knownIn } from "./known-names.ts";
 import { looksNamed } from "./looks-named.ts";
 import { LONGEST, lengthOf, problemWith, THEMES } from "./themes.ts";
 
 interface FeedbackProps {
-  readonly desk: Desk;
+  readonly model: PaneModel;
   readonly choice: SnapshotChoice;
 }
 
@@ -57,23 +57,23 @@ function Warning({
 }
 
 /** A line for the evaluation: theme, month and text. */
-export function FeedbackPart({ desk, choice }: FeedbackProps) {
+export function FeedbackPart({ model, choice }: FeedbackProps) {
   const theme = useSignal<FeedbackTheme>("who-leads");
   const text = useSignal("");
   const stage = useSignal<Stage>({ is: "writing" });
-  const reading = useReading(desk);
-  const [team, month] = [chosenTeam(desk, choice), chosenMonth(desk, choice)];
+  const reader = useListReader(model);
+  const [team, month] = [chosenTeam(model, choice), chosenMonth(model, choice)];
   const now = stage.value;
 
   const send = async (): Promise<void> => {
     stage.value = { is: "sending" };
     try {
-      await desk.history.giveFeedback({ theme: theme.value, text: text.value.trim(), month, team });
+      await model.history.giveFeedback({ theme: theme.value, text: text.value.trim(), month, team });
       text.value = "";
-      const of = team === undefined ? "" : ` of ${teamName(desk.basis.value.policy, team)}`;
+      const of = team === undefined ? "" : ` of ${teamName(model.inputs.value.policy, team)}`;
       stage.value = { is: "writing", done: `Thank you. Your feedback for ${monthName(month)}${of} has been sent.` };
     } catch (error) {
-      stage.value = { is: "writing", problem: error instanceof NotAnswered ? error.message : FAULT };
+      stage.value = { is: "writing", problem: error instanceof DisplayError ? error.message : FAULT };
     }
   };
   const look = (): void => {
@@ -83,7 +83,7 @@ export function FeedbackPart({ desk, choice }: FeedbackProps) {
       stage.value = { is: "writing", problem };
       return;
     }
-    const words = looksNamed(text.value, knownIn(reading.value, desk.basis.value));
+    const words = looksNamed(text.value, knownIn(reader.value, model.inputs.value));
     if (words.length > 0) stage.value = { is: "asking", words };
     else void send();
   };
@@ -99,8 +99,8 @@ export function FeedbackPart({ desk, choice }: FeedbackProps) {
         For the evaluation: what works and what does not. It is kept with its theme, month and team, and shown without
         your name. Name nobody in it.
       </p>
-      {team !== undefined && <ChooseTeam desk={desk} choice={choice} />}
-      <ChooseMonth desk={desk} choice={choice} />
+      {team !== undefined && <ChooseTeam model={model} choice={choice} />}
+      <ChooseMonth model={model} choice={choice} />
       <label class="field">
         Theme
         <select

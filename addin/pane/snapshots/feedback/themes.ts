@@ -1,4 +1,4 @@
-import type { FeedbackTheme } from "../../../history/api.ts";
+import type { FeedbackTheme } from "../../../history/history.ts";
 
 export const THEMES: Readonly<Record<FeedbackTheme, string>> = {
   "who-leads": "Who leads",

@@ -1,22 +1,22 @@
 import { useComputed } from "@preact/signals";
 import { count } from "../../../../rules/text.ts";
-import type { MonthChanges } from "../../../history/api.ts";
+import type { MonthChanges } from "../../../history/history.ts";
 import { monthName } from "../../../../rules/months.ts";
 import { Limited } from "../../parts/limited.tsx";
-import { useReading } from "../../use-reading.ts";
-import type { Desk } from "../../../model/api.ts";
+import { useListReader } from "../../use-list-reader.ts";
+import type { PaneModel } from "../../../model/pane-model.ts";
 import { findingWords } from "../words.ts";
 import { changesSentence, groupsOf, KINDS, type ChangedHere, type Group } from "./grouped-changes.ts";
-import { useLoaded } from "./loaded.ts";
+import { useLoaded } from "./use-loaded.ts";
 import { RefsOnSheet } from "./refs.ts";
 
 interface ChildProps {
-  readonly desk: Desk;
+  readonly model: PaneModel;
   readonly child: ChangedHere;
 }
 
-function Child({ desk, child: { childRef, index, findings } }: ChildProps) {
-  const place = `Go to row ${desk.current.value?.allocations.rowNumbers[index] ?? ""}`;
+function Child({ model, child: { childRef, index, findings } }: ChildProps) {
+  const place = `Go to row ${model.current.value?.allocations.rowNumbers[index] ?? ""}`;
   return (
     <li class="finding">
       <p class="what">
@@ -26,7 +26,7 @@ function Child({ desk, child: { childRef, index, findings } }: ChildProps) {
           class="link"
           aria-label={`${place}, ${childRef}`}
           onClick={() => {
-            void desk.goTo({ index, field: "childRef" });
+            void model.goTo({ index, field: "childRef" });
           }}
         >
           {place}
@@ -40,10 +40,10 @@ function Child({ desk, child: { childRef, index, findings } }: ChildProps) {
 }
 
 function ChangeGroup({
-  desk,
+  model,
   group: { kind, findings, here, elsewhere },
 }: {
-  readonly desk: Desk;
+  readonly model: PaneModel;
   readonly group: Group;
 }) {
   if (findings === 0) return null;
@@ -54,7 +54,7 @@ function ChangeGroup({
         {(shown) => (
           <ul>
             {shown.map((child) => (
-              <Child key={child.index} desk={desk} child={child} />
+              <Child key={child.index} model={model} child={child} />
             ))}
           </ul>
         )}
@@ -67,11 +67,11 @@ function ChangeGroup({
 }
 
 function Found({
-  desk,
+  model,
   changes,
   refs,
 }: {
-  readonly desk: Desk;
+  readonly model: PaneModel;
   readonly changes: MonthChanges;
   readonly refs: RefsOnSheet;
 }) {
@@ -79,7 +79,7 @@ function Found({
     <>
       <p>{changesSentence(changes)}</p>
       {groupsOf(changes, (ref) => refs.indexOf(ref)).map((group) => (
-        <ChangeGroup key={group.kind} desk={desk} group={group} />
+        <ChangeGroup key={group.kind} model={model} group={group} />
       ))}
       {changes.since !== undefined && (
         <p class="note">A finding on a child who has left the list does not count as mended.</p>
@@ -89,10 +89,18 @@ function Found({
 }
 
 /** What changed in a month since the one before, child by child where the child is still on the sheet. */
-export function Changes({ desk, team, month }: { readonly desk: Desk; readonly team: string; readonly month: string }) {
-  const reading = useReading(desk);
-  const refs = useComputed(() => new RefsOnSheet(reading.value));
-  const { loaded, again } = useLoaded(() => desk.history.changes(team, month, refs.peek().all), [team, month]);
+export function Changes({
+  model,
+  team,
+  month,
+}: {
+  readonly model: PaneModel;
+  readonly team: string;
+  readonly month: string;
+}) {
+  const reader = useListReader(model);
+  const refs = useComputed(() => new RefsOnSheet(reader.value));
+  const { loaded, again } = useLoaded(() => model.history.changes(team, month, refs.peek().all), [team, month]);
   const state = loaded.value;
   return (
     <div class="group">
@@ -110,7 +118,7 @@ export function Changes({ desk, team, month }: { readonly desk: Desk; readonly t
           </button>
         </p>
       )}
-      {state.is === "here" && <Found desk={desk} changes={state.value} refs={refs.value} />}
+      {state.is === "here" && <Found model={model} changes={state.value} refs={refs.value} />}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { useEffect, useMemo } from "preact/hooks";
 import type { Draw } from "../../../../ui/charts/api.ts";
 import { Chart } from "../../../../ui/charts/chart.tsx";
 import { loadDraw } from "../../../../ui/charts/load.ts";
-import type { Month } from "../../../history/api.ts";
+import type { Month } from "../../../history/history.ts";
 import { chartsOf } from "./figures.ts";
 
 /** The months in time. What draws them is loaded by whoever looks; the figures are there before and without it. */

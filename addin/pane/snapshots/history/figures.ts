@@ -1,5 +1,5 @@
 import type { ChartData, Point, Series } from "../../../../ui/charts/api.ts";
-import type { Measured, Month } from "../../../history/api.ts";
+import type { MeasureCount, Month } from "../../../history/history.ts";
 import { monthName, monthsOn, shortMonth } from "../../../../rules/months.ts";
 import { SHOWN_AS } from "../../../../rules/finding.ts";
 import { VERDICTS } from "../words.ts";
@@ -29,7 +29,7 @@ const pointsOf = (months: readonly string[]): Point[] =>
     ...(at === 0 || month.endsWith("-01") ? { below: month.slice(0, 4) } : {}),
   }));
 
-const percentOf = (measured: Measured | undefined): number | undefined =>
+const percentOf = (measured: MeasureCount | undefined): number | undefined =>
   measured?.of === undefined || measured.of === 0 ? undefined : Math.round((100 * measured.count) / measured.of);
 
 const NOT_SENT = "Not sent";

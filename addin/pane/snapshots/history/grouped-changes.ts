@@ -1,5 +1,5 @@
 import { count, list } from "../../../../rules/text.ts";
-import type { ChangedChild, MonthChanges } from "../../../history/api.ts";
+import type { ChangedChild, MonthChanges } from "../../../history/history.ts";
 import { monthName } from "../../../../rules/months.ts";
 
 export const KINDS = { newlyBroken: "Newly broken", mended: "Mended", stillBroken: "Still broken" } as const;

@@ -1,28 +1,28 @@
-import type { Month } from "../../../history/api.ts";
+import type { Month } from "../../../history/history.ts";
 import { Limited } from "../../parts/limited.tsx";
 import { chosenTeam, historySpan, teamName, type SnapshotChoice } from "../choice.ts";
 import { ChooseTeam } from "../choose.tsx";
-import type { Desk } from "../../../model/api.ts";
+import type { PaneModel } from "../../../model/pane-model.ts";
 import { Charts } from "./charts.tsx";
-import { useLoaded } from "./loaded.ts";
+import { useLoaded } from "./use-loaded.ts";
 import { MonthPanel } from "./month.tsx";
 
 interface HistoryProps {
-  readonly desk: Desk;
+  readonly model: PaneModel;
   readonly choice: SnapshotChoice;
 }
 
 function Months({
-  desk,
+  model,
   months,
   team,
 }: {
-  readonly desk: Desk;
+  readonly model: PaneModel;
   readonly months: readonly Month[];
   readonly team: string;
 }) {
   if (months.length === 0) {
-    const name = teamName(desk.basis.value.policy, team);
+    const name = teamName(model.inputs.value.policy, team);
     return (
       <p class="empty">
         {`Nothing has been sent for ${name} yet. Once a month has been, it stands here with its verdicts, and from the second on with what changed.`}
@@ -35,7 +35,7 @@ function Months({
         {(shown) => (
           <ul class="months">
             {shown.map((month) => (
-              <MonthPanel key={month.receipt.month} desk={desk} month={month} />
+              <MonthPanel key={month.receipt.month} model={model} month={month} />
             ))}
           </ul>
         )}
@@ -46,17 +46,17 @@ function Months({
 }
 
 /** The months of a team that the service holds. */
-export function HistoryPart({ desk, choice }: HistoryProps) {
-  const team = chosenTeam(desk, choice) ?? "";
-  const isOnline = desk.service.state.value === "online";
-  const newest = desk.sending.receipts.value[0]?.at;
-  const { from, to } = historySpan(desk);
-  const { loaded, again } = useLoaded(() => desk.history.months(team, from, to), [team, from, to, isOnline, newest]);
+export function HistoryPart({ model, choice }: HistoryProps) {
+  const team = chosenTeam(model, choice) ?? "";
+  const isOnline = model.service.state.value === "online";
+  const newest = model.sending.receipts.value[0]?.at;
+  const { from, to } = historySpan(model);
+  const { loaded, again } = useLoaded(() => model.history.months(team, from, to), [team, from, to, isOnline, newest]);
   const state = loaded.value;
   return (
     <>
       <h2>History</h2>
-      <ChooseTeam desk={desk} choice={choice} />
+      <ChooseTeam model={model} choice={choice} />
       <p role="status">
         {state.is === "loading"
           ? "Asking for the months that were sent …"
@@ -71,7 +71,7 @@ export function HistoryPart({ desk, choice }: HistoryProps) {
           </button>
         </p>
       )}
-      {state.is === "here" && <Months desk={desk} months={state.value} team={team} />}
+      {state.is === "here" && <Months model={model} months={state.value} team={team} />}
     </>
   );
 }

@@ -1,21 +1,21 @@
 import { useSignal } from "@preact/signals";
 import { count } from "../../../../rules/text.ts";
-import type { Month } from "../../../history/api.ts";
+import type { Month } from "../../../history/history.ts";
 import { monthName } from "../../../../rules/months.ts";
 import { Action } from "../../parts/action.tsx";
 import { teamName } from "../choice.ts";
-import type { Desk } from "../../../model/api.ts";
+import type { PaneModel } from "../../../model/pane-model.ts";
 import { ReceiptLines } from "../receipt.tsx";
 import { showIsoDay, verdictsLine } from "../words.ts";
 import { Changes } from "./changes.tsx";
 
 interface MonthProps {
-  readonly desk: Desk;
+  readonly model: PaneModel;
   readonly month: Month;
 }
 
 /** One month that was sent: its verdicts, its receipt, and what can be done with it. */
-export function MonthPanel({ desk, month: { receipt, versions } }: MonthProps) {
+export function MonthPanel({ model, month: { receipt, versions } }: MonthProps) {
   const isOpen = useSignal(false);
   const { team, month, rows, verdicts, asOf } = receipt;
   const name = monthName(month);
@@ -28,7 +28,7 @@ export function MonthPanel({ desk, month: { receipt, versions } }: MonthProps) {
       )}
       <details>
         <summary>Receipt</summary>
-        <ReceiptLines receipt={receipt} team={teamName(desk.basis.value.policy, team)} />
+        <ReceiptLines receipt={receipt} team={teamName(model.inputs.value.policy, team)} />
       </details>
       <p class="buttons">
         <button
@@ -41,9 +41,9 @@ export function MonthPanel({ desk, month: { receipt, versions } }: MonthProps) {
         >
           What changed
         </button>
-        <Action desk={desk} onPress={() => desk.insertReport(team, month)}>{`Insert report of ${name}`}</Action>
+        <Action model={model} onPress={() => model.insertReport(team, month)}>{`Insert report of ${name}`}</Action>
       </p>
-      {isOpen.value && <Changes desk={desk} team={team} month={month} />}
+      {isOpen.value && <Changes model={model} team={team} month={month} />}
     </li>
   );
 }

@@ -1,5 +1,5 @@
 import { clean } from "../../../../rules/text.ts";
-import type { Reading } from "../../reading.ts";
+import type { ListReader } from "../../list-reader.ts";
 
 const normal = (ref: string): string => clean(ref).toUpperCase();
 
@@ -7,10 +7,10 @@ const normal = (ref: string): string => clean(ref).toUpperCase();
 export class RefsOnSheet {
   readonly #rows = new Map<string, number>();
 
-  constructor(reading: Reading | undefined) {
-    if (!reading) return;
-    for (const { childRef, index } of reading.rows()) {
-      if (childRef === undefined || !reading.terms.isChildRef(clean(childRef))) continue;
+  constructor(reader: ListReader | undefined) {
+    if (!reader) return;
+    for (const { childRef, index } of reader.rows()) {
+      if (childRef === undefined || !reader.terms.isChildRef(clean(childRef))) continue;
       const ref = normal(childRef);
       if (!this.#rows.has(ref)) this.#rows.set(ref, index);
     }

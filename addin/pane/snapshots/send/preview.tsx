@@ -1,6 +1,6 @@
 import { count, rowsNamed } from "../../../../rules/text.ts";
 import { monthName } from "../../../../rules/months.ts";
-import type { Preview } from "../../../sending/api.ts";
+import type { Preview } from "../../../sending/sender.ts";
 import { showIsoDay, verdictsLine } from "../words.ts";
 
 const MOST_ROWS = 20;

@@ -2,30 +2,30 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { chosenMonth, chosenTeam, teamName, type SnapshotChoice } from "../choice.ts";
 import { ChooseMonth, ChooseTeam } from "../choose.tsx";
-import type { Desk } from "../../../model/api.ts";
+import type { PaneModel } from "../../../model/pane-model.ts";
 import { ReceiptLines } from "../receipt.tsx";
 import { monthName } from "../../../../rules/months.ts";
-import { usePreview } from "./prepared.ts";
+import { usePreview } from "./use-preview.ts";
 import { PreviewPart } from "./preview.tsx";
 import { SendStatus } from "./status.tsx";
 import { isUnderWay } from "./under-way.ts";
 import { Unfinished } from "./unfinished.tsx";
 
 interface SendProps {
-  readonly desk: Desk;
+  readonly model: PaneModel;
   readonly choice: SnapshotChoice;
 }
 
-function ChooseAndSend({ desk, choice }: SendProps) {
+function ChooseAndSend({ model, choice }: SendProps) {
   const asOf = useSignal("");
-  const { prepared, prepare } = usePreview(desk, choice, asOf);
-  const [team, month] = [chosenTeam(desk, choice), chosenMonth(desk, choice)];
+  const { prepared, prepare } = usePreview(model, choice, asOf);
+  const [team, month] = [chosenTeam(model, choice), chosenMonth(model, choice)];
   if (team === undefined) return null;
   const now = prepared.value;
   return (
     <>
-      <ChooseTeam desk={desk} choice={choice} />
-      <ChooseMonth desk={desk} choice={choice} />
+      <ChooseTeam model={model} choice={choice} />
+      <ChooseMonth model={model} choice={choice} />
       <label class="field">
         As of
         <input
@@ -58,9 +58,9 @@ function ChooseAndSend({ desk, choice }: SendProps) {
       {now.is === "ready" && (
         <PreviewPart
           preview={now.preview}
-          team={teamName(desk.basis.value.policy, now.preview.team)}
+          team={teamName(model.inputs.value.policy, now.preview.team)}
           onSend={() => {
-            void desk.sending.send(now.preview.team, now.preview.month, now.preview.asOf);
+            void model.sending.send(now.preview.team, now.preview.month, now.preview.asOf);
           }}
         />
       )}
@@ -68,9 +68,9 @@ function ChooseAndSend({ desk, choice }: SendProps) {
   );
 }
 
-function Receipts({ desk }: { readonly desk: Desk }) {
-  const receipts = desk.sending.receipts.value;
-  const { policy } = desk.basis.value;
+function Receipts({ model }: { readonly model: PaneModel }) {
+  const receipts = model.sending.receipts.value;
+  const { policy } = model.inputs.value;
   return (
     <section class="panel" aria-labelledby="receipts">
       <h3 id="receipts">Receipts in this workbook</h3>
@@ -86,9 +86,9 @@ function Receipts({ desk }: { readonly desk: Desk }) {
 }
 
 /** Choosing a month, seeing what of it would leave the workbook, sending it, and its receipt. */
-export function SendPart({ desk, choice }: SendProps) {
+export function SendPart({ model, choice }: SendProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const isSending = isUnderWay(desk.sending.state.value);
+  const isSending = isUnderWay(model.sending.state.value);
   const before = useRef(isSending);
   // The button that was pressed goes away with what stood around it.
   useEffect(() => {
@@ -100,14 +100,14 @@ export function SendPart({ desk, choice }: SendProps) {
       <h2 tabIndex={-1} ref={heading}>
         Send a month
       </h2>
-      <SendStatus desk={desk} />
+      <SendStatus model={model} />
       {!isSending && (
         <>
-          <Unfinished desk={desk} />
-          <ChooseAndSend desk={desk} choice={choice} />
+          <Unfinished model={model} />
+          <ChooseAndSend model={model} choice={choice} />
         </>
       )}
-      <Receipts desk={desk} />
+      <Receipts model={model} />
     </>
   );
 }

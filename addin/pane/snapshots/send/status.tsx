@@ -1,11 +1,11 @@
 import { monthName } from "../../../../rules/months.ts";
-import type { Desk } from "../../../model/api.ts";
+import type { PaneModel } from "../../../model/pane-model.ts";
 import { teamName } from "../choice.ts";
 import { ReceiptLines } from "../receipt.tsx";
 import { isUnderWay, turnOf } from "./under-way.ts";
 
-function Steps({ desk }: { readonly desk: Desk }) {
-  const state = desk.sending.state.value;
+function Steps({ model }: { readonly model: PaneModel }) {
+  const state = model.sending.state.value;
   if (state.is !== "preparing" && state.is !== "sending") return null;
   const { done, of } = state;
   return (
@@ -17,21 +17,21 @@ function Steps({ desk }: { readonly desk: Desk }) {
 }
 
 /** How sending goes. The region of its turns is always there: a screen reader hears only what changes in one. */
-export function SendStatus({ desk }: { readonly desk: Desk }) {
-  const { sending, basis } = desk;
+export function SendStatus({ model }: { readonly model: PaneModel }) {
+  const { sending, inputs } = model;
   const state = sending.state.value;
   const [entry] = sending.outbox.value;
   return (
     <div class={state.is === "idle" ? "" : "panel"}>
       {isUnderWay(state) && entry && (
         <p>
-          <b>{`${teamName(basis.value.policy, entry.team)}, ${monthName(entry.month)}`}</b>
+          <b>{`${teamName(inputs.value.policy, entry.team)}, ${monthName(entry.month)}`}</b>
         </p>
       )}
       <p role="status" class={state.is === "refused" ? "problem-text" : undefined}>
         {turnOf(state)}
       </p>
-      <Steps desk={desk} />
+      <Steps model={model} />
       {isUnderWay(state) && (
         <>
           <p class="note">You may close the pane or go on working: it goes on when the pane is open again.</p>
@@ -48,7 +48,7 @@ export function SendStatus({ desk }: { readonly desk: Desk }) {
         </>
       )}
       {state.is === "sent" && (
-        <ReceiptLines receipt={state.receipt} team={teamName(basis.value.policy, state.receipt.team)} />
+        <ReceiptLines receipt={state.receipt} team={teamName(inputs.value.policy, state.receipt.team)} />
       )}
     </div>
   );

@@ -1,4 +1,4 @@
-import type { SendState } from "../../../sending/api.ts";
+import type { SendState } from "../../../sending/sender.ts";
 
 /** Whether something is being sent, or waits to be: nothing else can be until it ends. */
 export const isUnderWay = ({ is }: SendState): boolean => is === "preparing" || is === "sending" || is === "waiting";

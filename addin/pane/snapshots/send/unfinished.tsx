@@ -1,11 +1,11 @@
 import { count } from "../../../../rules/text.ts";
 import { monthName } from "../../../../rules/months.ts";
 import { teamName } from "../choice.ts";
-import type { Desk } from "../../../model/api.ts";
+import type { PaneModel } from "../../../model/pane-model.ts";
 
 /** What was begun and neither handed in nor stopped. */
-export function Unfinished({ desk }: { readonly desk: Desk }) {
-  const { sending, basis } = desk;
+export function Unfinished({ model }: { readonly model: PaneModel }) {
+  const { sending, inputs } = model;
   const entries = sending.outbox.value;
   if (entries.length === 0) return null;
   return (
@@ -13,7 +13,7 @@ export function Unfinished({ desk }: { readonly desk: Desk }) {
       <h3 id="unfinished">Not finished</h3>
       <ul>
         {entries.map(({ key, team, month, rows }) => (
-          <li key={key}>{`${teamName(basis.value.policy, team)}, ${monthName(month)}: ${count(rows, "row")}`}</li>
+          <li key={key}>{`${teamName(inputs.value.policy, team)}, ${monthName(month)}: ${count(rows, "row")}`}</li>
         ))}
       </ul>
       <p class="buttons">

@@ -1,8 +1,8 @@
-import { openBasis, type BasisSaid } from "./basis.ts";
-import { placed } from "../../../../addin/checking/placed.ts";
-import type { PlacedFinding } from "../../../../addin/checking/placed.ts";
-import { Reading } from "../../../../addin/pane/reading.ts";
-import type { WorkbookList } from "../../../../addin/workbook/api.ts";
+import { openInputs, type GivenInputs } from "./check-inputs.ts";
+import { placeFindings } from "../../../../addin/checking/finding-places.ts";
+import type { PlacedFinding } from "../../../../addin/checking/finding-places.ts";
+import { ListReader } from "../../../../addin/pane/list-reader.ts";
+import type { WorkbookList } from "../../../../addin/workbook/workbook.ts";
 import { check, type Checked } from "../../../../rules/check.ts";
 import type { Cells } from "../../../../rules/example.ts";
 import { EXAMPLE_ROW } from "../../../../rules/example-row.ts";
@@ -14,14 +14,14 @@ export interface Opened {
   readonly mapping: Mapping;
   readonly checked: Checked;
   readonly findings: readonly PlacedFinding[];
-  readonly reading: Reading;
+  readonly reader: ListReader;
 }
 
 /** A list whose headers stand in row 4, each row a change to one that breaks nothing; null stands for a blank row. */
 export function opened(
   rows: readonly (Cells | null)[],
   fields: readonly FieldId[] = FIELD_IDS,
-  said: BasisSaid = {},
+  said: GivenInputs = {},
 ): Opened {
   const headers = fields.map(headerOf);
   const mapping = mapHeaders(headers);
@@ -36,13 +36,13 @@ export function opened(
     isFiltered: false,
     allocations: { table: undefined, headers, mapping, rows: cells, rowNumbers, left: 0, headerRow: 4, totalsRows: [] },
   };
-  const basis = openBasis(said);
-  const checked = check({ columns: mapping.columns, rows: cells, rowNumbers }, basis);
+  const inputs = openInputs(said);
+  const checked = check({ columns: mapping.columns, rows: cells, rowNumbers }, inputs);
   return {
     list,
     mapping,
     checked,
-    findings: placed({ list, mapping, checked }),
-    reading: new Reading(list, mapping, basis),
+    findings: placeFindings({ list, mapping, checked }),
+    reader: new ListReader(list, mapping, inputs),
   };
 }

@@ -1,0 +1,139 @@
+import { computed, effect, signal, untracked } from "@preact/signals-core";
+import { mapHeaders } from "../../rules/headers.ts";
+import { POLICIES } from "../../rules/policies/index.ts";
+import { termsOf } from "../../rules/terms.ts";
+import { nameAsLead } from "./name-as-lead.ts";
+import type { InputsStore } from "../checking/check-inputs.ts";
+import type { History } from "../history/history.ts";
+import type { SnapshotSender } from "../sending/sender.ts";
+import type { Service } from "../service/service.ts";
+import type { Workbook } from "../workbook/workbook.ts";
+import { workbookActions } from "./workbook-actions.ts";
+import type { PaneModel, Phase } from "./pane-model.ts";
+import { currentCheck } from "../checking/current-check.ts";
+import { rowAt } from "../checking/patch.ts";
+import { placeFindings } from "../checking/finding-places.ts";
+import { writeReport } from "./report.ts";
+import { createAnnouncer, faultOf } from "./announcer.ts";
+import { createReader } from "./workbook-reader.ts";
+import { sheetOf } from "../checking/values.ts";
+
+export interface PaneModelNeeds {
+  readonly workbook: Workbook;
+  readonly store: InputsStore;
+  readonly service: Service;
+  readonly history: History;
+  /** Sends the list that is looked at. */
+  readonly sendingOf: (lists: Pick<PaneModel, "lists" | "current">) => SnapshotSender;
+}
+
+/** The pane's model, with what only the page that opens it calls. */
+export interface AddInModel extends PaneModel {
+  /** Reads the workbook and watches it from then on; never throws. */
+  start(): Promise<void>;
+  /** The page is no add-in of Excel. */
+  notInExcel(): void;
+}
+
+/** Brings workbook, rules and service together for the pane. Nothing in it waits for the service. */
+export function createPaneModel({ workbook, store, service, history, sendingOf }: PaneModelNeeds): AddInModel {
+  const { inputs } = store;
+  const phase = signal<Phase>({ is: "loading" });
+  const chosenKey = signal<string | undefined>(undefined);
+  const announcer = createAnnouncer();
+  const { lists, problems, selected, readAnew } = createReader({
+    workbook,
+    store,
+    failed: announcer.problem,
+    done(activeSheetId) {
+      const found = lists.value;
+      // The first look is at the sheet that the manager is looking at.
+      if (!found.some(({ key }) => key === chosenKey.value))
+        chosenKey.value = found.find(({ sheetId }) => sheetId === activeSheetId)?.key ?? found[0]?.key;
+      phase.value = { is: found.length > 0 ? "ready" : "no-table" };
+    },
+  });
+
+  const current = computed(() => lists.value.find(({ key }) => key === chosenKey.value) ?? lists.value[0]);
+  const mapping = computed(() => current.value && mapHeaders(current.value.allocations.headers, inputs.value.chosen));
+  const seen = currentCheck(current, inputs);
+  const checked = computed(() => seen.value?.checked);
+  const findings = computed(() => (seen.value ? placeFindings(seen.value) : []));
+  const selectedRow = computed(() => {
+    const [list, at] = [current.value, selected.value];
+    return list && at && rowAt(list, at.sheetId, at.row);
+  });
+  const asksAboutTrial = computed(() => {
+    const { policy, basePolicy, asOf } = inputs.value;
+    const isOurs = POLICIES.includes(basePolicy) && policy.scheme === "trial";
+    return isOurs && asOf >= termsOf(policy).trial.end && store.workbook.value.choices.trial === undefined;
+  });
+
+  const model: PaneModel = {
+    phase,
+    lists,
+    current,
+    mapping,
+    inputs,
+    checked,
+    findings,
+    selectedRow,
+    problems,
+    asksAboutTrial,
+    service,
+    history,
+    sending: sendingOf({ lists, current }),
+    choices: computed(() => store.workbook.value.choices),
+    // Newest version of each, by its id: what a workbook names.
+    policies: computed(() => [
+      ...new Map([...POLICIES, ...(store.service.value.policies ?? [])].map((policy) => [policy.id, policy])).values(),
+    ]),
+    isPolicyNamed: computed(() => store.workbook.value.policyId !== undefined),
+    busy: announcer.busy,
+    notice: announcer.notice,
+    choose: (key) => {
+      chosenKey.value = key;
+    },
+    say: announcer.done,
+    readAgain: () => announcer.during("Reading the workbook", readAnew),
+    nameAsLead: nameAsLead({ workbook, announcer, readAnew }),
+    insertReport: (team, month) =>
+      announcer.during("Writing the report", () =>
+        writeReport({ workbook, store, history, coverage: checked.value?.coverage }, team, month),
+      ),
+    ...workbookActions({
+      workbook,
+      store,
+      announcer,
+      readAnew,
+      state: () => ({
+        list: seen.value?.list ?? current.value,
+        mapping: seen.value?.mapping ?? mapping.value,
+        lists: lists.value,
+        findings: findings.value,
+      }),
+    }),
+  };
+
+  return {
+    ...model,
+    notInExcel: () => {
+      phase.value = { is: "not-in-excel" };
+    },
+    async start() {
+      try {
+        await readAnew();
+      } catch (error) {
+        phase.value = { is: "failed", ...faultOf(error) };
+      }
+      // The rows of the list that is looked at are validated by the service too, whenever they or what they are checked with change.
+      effect(() => {
+        const sheet = current.value && sheetOf(current.value, inputs.value);
+        if (sheet)
+          untracked(() => {
+            service.validate(sheet);
+          });
+      });
+    },
+  };
+}

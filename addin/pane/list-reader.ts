@@ -1,0 +1,24 @@
+import { SheetReader } from "../../rules/sheet-reader.ts";
+import type { FieldId } from "../../rules/fields.ts";
+import type { Mapping } from "../../rules/headers.ts";
+import type { CheckInputs } from "../checking/check-inputs.ts";
+import type { WorkbookList } from "../workbook/workbook.ts";
+
+/** The rows of a list as facts, read just as the check reads them. */
+export class ListReader extends SheetReader {
+  readonly list: WorkbookList;
+  readonly inputs: CheckInputs;
+  readonly #columns: Mapping["columns"];
+
+  constructor(list: WorkbookList, { columns }: Mapping, inputs: CheckInputs) {
+    const { rows, rowNumbers } = list.allocations;
+    super({ columns, rows, rowNumbers, date1904: inputs.date1904 }, inputs);
+    this.list = list;
+    this.inputs = inputs;
+    this.#columns = columns;
+  }
+
+  has(field: FieldId): boolean {
+    return this.#columns.has(field);
+  }
+}
