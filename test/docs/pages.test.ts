@@ -42,7 +42,7 @@ test("every package of package.json has a line that says what it is for", () => 
 });
 
 test("the README can be read in one go, and begins with the two commands", () => {
-  const lines = read("README.md").split("\n");
+  const lines = read("README.md").trimEnd().split("\n");
   expect(lines.length).toBeLessThan(150);
   expect(lines.slice(3, 5).map((line) => line.split(" ").slice(0, 2).join(" "))).toEqual(["npm start", "npm test"]);
 });
