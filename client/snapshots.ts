@@ -1,7 +1,7 @@
 import { parseIso } from "../rules/dates.ts";
 import { SHOWN_AS, type Verdict } from "../rules/finding.ts";
 import type { WireRow } from "../rules/wire.ts";
-import type { Receipt as FullReceipt } from "../functions/snapshots/receipt.ts";
+import type { Receipt as FullReceipt } from "../functions/snapshots/receipts.ts";
 import { SECOND } from "./clock.ts";
 import type { Ask } from "./requests.ts";
 import { isCount, isListOf, isJsonObject, isText } from "./json.ts";
