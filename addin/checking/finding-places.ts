@@ -22,7 +22,7 @@ export interface PlacedFinding {
 }
 
 /** The column of the sheet that a finding is about: that of its first field that the list has, else the child ref's. */
-export function columnOf({ allocations }: WorkbookList, { columns }: Mapping, fields: readonly FieldId[]): number {
+function columnOf({ allocations }: WorkbookList, { columns }: Mapping, fields: readonly FieldId[]): number {
   const field = [...fields, "childRef" as const].find((id) => columns.has(id));
   return allocations.left + (field === undefined ? 0 : (columns.get(field) ?? 0));
 }

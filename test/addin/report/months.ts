@@ -2,7 +2,7 @@ import type { MeasureCount, Month } from "../../../addin/history/history.ts";
 import { reportOf, type ReportFacts } from "../../../addin/report/report.ts";
 import type { Verdict } from "../../../rules/finding.ts";
 
-export const VERDICTS: Readonly<Record<Verdict, number>> = {
+const VERDICTS: Readonly<Record<Verdict, number>> = {
   clear: 12,
   advice: 3,
   check: 2,
@@ -42,7 +42,7 @@ export const aMonth = (month: string, change: Partial<Month["receipt"]> = {}, me
   versions: 1,
 });
 
-export const NOT_CHECKED = {
+const NOT_CHECKED = {
   rule: "LP-16",
   why: "no-column",
   fields: [],
