@@ -15,13 +15,7 @@ const FINDING_HEADERS: readonly string[] = [
 ];
 
 /** A finding as a line of a table, wherever it is copied or saved to. */
-const findingCells = ({
-  finding,
-  rowNumber,
-  cell,
-  childRef,
-  lead,
-}: PlacedFinding): readonly (string | number)[] => [
+const findingCells = ({ finding, rowNumber, cell, childRef, lead }: PlacedFinding): readonly (string | number)[] => [
   rowNumber ?? WHOLE_SHEET,
   cell ?? "",
   childRef,

@@ -34,11 +34,7 @@ const mayBeJoined = ({ restricted }: RequestRow): boolean =>
   textIn(restricted) !== "yes" && typeof restricted !== "object";
 
 /** The ids of the teams that the rows are of. */
-function teamsOn({
-  rows,
-  terms,
-  ownTeams,
-}: Pick<ElsewhereQuery, "rows" | "terms" | "ownTeams">): ReadonlySet<string> {
+function teamsOn({ rows, terms, ownTeams }: Pick<ElsewhereQuery, "rows" | "terms" | "ownTeams">): ReadonlySet<string> {
   const named = rows.flatMap(({ team }) => terms.team(textIn(team))?.team.id ?? []);
   return new Set(named.length > 0 ? named : ownTeams);
 }

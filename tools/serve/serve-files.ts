@@ -1,11 +1,6 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import {
-  addInHeaders,
-  webPageHeaders,
-  workbenchHeaders,
-  type Headers,
-} from "../../infra/response-headers.ts";
+import { addInHeaders, webPageHeaders, workbenchHeaders, type Headers } from "../../infra/response-headers.ts";
 import { contentType } from "./content-types.ts";
 import { inTheWorkbench } from "./in-the-workbench.ts";
 import { readBelow } from "./read-below.ts";
@@ -68,11 +63,7 @@ async function find(pathname: string, { dist, nodeModules }: Folders): Promise<F
   if (ofEvaluation === "settings.json")
     return { content: text(LOCAL_SETTINGS), path: ofEvaluation, headers: webPageHeaders };
   if (ofEvaluation !== undefined)
-    return await from(
-      join(dist, "evaluation"),
-      ofEvaluation === "" ? "evaluation.html" : ofEvaluation,
-      webPageHeaders,
-    );
+    return await from(join(dist, "evaluation"), ofEvaluation === "" ? "evaluation.html" : ofEvaluation, webPageHeaders);
   const ofAdmin = below("/admin/", pathname);
   if (ofAdmin === "settings.json") return { content: text(LOCAL_SETTINGS), path: ofAdmin, headers: webPageHeaders };
   if (ofAdmin !== undefined)

@@ -34,8 +34,7 @@ export interface ListAnswers {
 }
 
 /** The ids of the teams on a list, in an order of their own. */
-const teamsOn = (rows: readonly SentRow[]): string[] =>
-  [...new Set(rows.flatMap(({ team }) => team ?? []))].sort();
+const teamsOn = (rows: readonly SentRow[]): string[] => [...new Set(rows.flatMap(({ team }) => team ?? []))].sort();
 
 export function noListAnswers(): ListAnswers {
   const answered = new Map<string, number>();
