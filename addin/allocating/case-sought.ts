@@ -9,7 +9,7 @@ import type { TurningRow } from "../../rules/sheet-row.ts";
 import type { Sheet } from "../../rules/sheet.ts";
 import type { Terms } from "../../rules/terms.ts";
 import type { CheckInputs } from "../checking/check-inputs.ts";
-import { sheetOf } from "../checking/values.ts";
+import { sheetOf } from "../checking/check-values.ts";
 import type { WorkbookList } from "../workbook/workbook.ts";
 
 /** A case that somebody is sought to lead, read just as the check reads it. */

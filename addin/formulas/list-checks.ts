@@ -5,8 +5,7 @@ import { mapHeaders } from "../../rules/headers.ts";
 import type { Sheet } from "../../rules/sheet.ts";
 import type { CheckInputs } from "../checking/check-inputs.ts";
 import { isSameList, type ListArguments } from "./list-arguments.ts";
-import { isEmpty } from "./arguments.ts";
-import { ArgumentError } from "./fault.ts";
+import { ArgumentError, isEmpty } from "./arguments.ts";
 
 interface CachedCheck {
   readonly asked: ListArguments;

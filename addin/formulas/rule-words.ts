@@ -7,7 +7,7 @@ import { termsOf } from "../../rules/terms.ts";
 import { fold } from "../../rules/text.ts";
 import type { CheckInputs } from "../checking/check-inputs.ts";
 import { forCell, type CellResult } from "./results.ts";
-import { ArgumentError } from "./fault.ts";
+import { ArgumentError } from "./arguments.ts";
 import { spread } from "./spread.ts";
 
 /** What next steps are told in place of a row's own values. One that speaks of anything else, such as a row's date, cannot be said without the row. */

@@ -16,7 +16,7 @@ import { placeFindings } from "../checking/finding-places.ts";
 import { writeReport } from "./report.ts";
 import { createAnnouncer, faultOf } from "./announcer.ts";
 import { createReader } from "./workbook-reader.ts";
-import { sheetOf } from "../checking/values.ts";
+import { sheetOf } from "../checking/check-values.ts";
 
 export interface PaneModelNeeds {
   readonly workbook: Workbook;

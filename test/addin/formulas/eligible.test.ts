@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { ELIGIBILITY_RULES, REASONS } from "../../../addin/formulas/eligible-reasons.ts";
+import { ELIGIBILITY_RULES, REASONS } from "../../../addin/formulas/eligible.ts";
 import { CATALOGUE } from "../../../rules/catalogue/index.ts";
 import { EXAMPLE_REGISTER } from "../../../rules/example-row.ts";
 import { aWorkbook, call, CellError, column } from "./formulas.ts";
