@@ -20,10 +20,10 @@ export function loadsOf(
   candidates: readonly Candidate[],
   inputs: CheckInputs,
 ): Load[] {
-  const across = new CrossRowFacts(sheet.rows.length, [], new Set(["cases"]));
+  const crossRow = new CrossRowFacts(sheet.rows.length, [], new Set(["cases"]));
   for (const each of reader.rows()) {
     if (each.index === index) each.turnTo(changed(cells, sheet.columns, { lead: "" }), index);
-    if (!each.isClosed) across.add(each);
+    if (!each.isClosed) crossRow.add(each);
   }
   const elsewhere = new Map<string, number>();
   for (const [lead, cases] of Object.entries(inputs.service?.cases ?? {})) {
@@ -32,10 +32,10 @@ export function loadsOf(
   }
   return candidates.map(({ person, practitioner: { caseLimit }, text }) => {
     const others = elsewhere.get(person.key) ?? 0;
-    const from = others + across.cases(person.key);
+    const from = others + crossRow.cases(person.key);
     row.turnTo(ledBy({ cells, sheet }, text, inputs), index);
-    across.add(row);
-    return { from, to: others + across.cases(person.key), limit: isUsable(caseLimit) ? caseLimit : undefined };
+    crossRow.add(row);
+    return { from, to: others + crossRow.cases(person.key), limit: isUsable(caseLimit) ? caseLimit : undefined };
   });
 }
 
