@@ -4,6 +4,7 @@ import { ROOMS } from "./rooms.js";
 /** Tests that open the built pages; wherever they stand, they are of the project `browser`. */
 const OPEN_PAGES = [
   "test/browser/**/*.test.ts",
+  "test/signin/**/*.test.ts",
   "test/web/*/page.test.ts",
   "test/addin/shipped.test.ts",
   "test/docs/pictures.test.ts",

@@ -1,7 +1,7 @@
 import type { CircuitBreaker } from "./circuit-breaker.ts";
 import { pause, roughly, SECOND, within, type Clock } from "./clock.ts";
 import { isListOf, isJsonObject, isText } from "./json.ts";
-import type { Fetch, SignIn } from "./sign-in/sign-in.ts";
+import { isSignInProblem, type Fetch, type SignIn, type SignInProblem } from "./sign-in/sign-in.ts";
 import { OFFLINE, SIGNED_OUT, ServiceError, UNREADABLE_ANSWER } from "./service-error.ts";
 
 export interface ServiceRequest {
@@ -35,8 +35,8 @@ export interface AskNeeds {
   /** Such as "/api/v1". */
   readonly api: string;
   readonly signIn: SignIn;
-  /** The service no longer believes the token, nor a new one. */
-  readonly expired: () => void;
+  /** Nobody is signed in any more: there is no token, or the service believes none. The sentence says why. */
+  readonly expired: (sentence: string) => void;
   /** Changes when the person signs out: an answer that comes after that is nobody's. */
   readonly session: () => number;
 }
@@ -133,9 +133,9 @@ function waitBefore(heard: RawResponse | typeof NO_RESPONSE, clock: Clock): numb
 
 /** Asks the service as the person who is signed in. Every failure is an `ServiceError` with a sentence. */
 export function createAsk({ fetch, clock, circuit, api, signIn, expired, session }: AskNeeds): Ask {
-  const tokenOr = (isFresh: boolean): Promise<string | typeof NO_RESPONSE | undefined> =>
-    within(clock, TIMEOUT, signIn.token(isFresh), (): typeof NO_RESPONSE => NO_RESPONSE).catch(
-      (): typeof NO_RESPONSE => NO_RESPONSE,
+  const tokenOr = (isFresh: boolean): Promise<string | SignInProblem | typeof NO_RESPONSE | undefined> =>
+    within(clock, TIMEOUT, signIn.token(isFresh), (): typeof NO_RESPONSE => NO_RESPONSE).catch((error: unknown) =>
+      isSignInProblem(error) ? error : NO_RESPONSE,
     );
 
   async function attempt(
@@ -144,9 +144,10 @@ export function createAsk({ fetch, clock, circuit, api, signIn, expired, session
   ): Promise<RawResponse | typeof NO_RESPONSE> {
     const token = await tokenOr(isFresh);
     if (token === NO_RESPONSE) return NO_RESPONSE;
-    if (token === undefined) {
-      expired();
-      throw new ServiceError("signed-out", SIGNED_OUT);
+    if (typeof token !== "string") {
+      const sentence = token?.message ?? SIGNED_OUT;
+      expired(sentence);
+      throw new ServiceError("signed-out", sentence);
     }
     const headers = {
       authorization: `Bearer ${token}`,
@@ -184,7 +185,7 @@ export function createAsk({ fetch, clock, circuit, api, signIn, expired, session
       throw new ServiceError("offline", OFFLINE);
     }
     if (heard.status === 401) {
-      expired();
+      expired(SIGNED_OUT);
       throw new ServiceError("signed-out", SIGNED_OUT);
     }
     const isUnchanged = heard.status === NOT_CHANGED;

@@ -55,8 +55,8 @@ export function createService({ inputs: store, opening, fetch, clock, page, limi
         circuit,
         api,
         signIn,
-        expired: () => {
-          if (session.isSignedIn) person.leave(SIGNED_OUT);
+        expired: (sentence) => {
+          if (session.isSignedIn) person.leave(sentence);
         },
         session: () => session.number,
       }),

@@ -1,6 +1,6 @@
 import type { Ask } from "../../client/requests.ts";
 import type { Switches, BrowserStorage } from "../../client/switches.ts";
-import { SignInProblem, type SignIn } from "../../client/sign-in/sign-in.ts";
+import { isSignInProblem, type SignIn } from "../../client/sign-in/sign-in.ts";
 import { NO_SERVICE } from "./failure.ts";
 import type { Session } from "./session.ts";
 
@@ -102,10 +102,7 @@ export function createSignInFlow({
         await connected.connection.signIn.signIn();
       } catch (error) {
         session.setSignIn("signed-out");
-        session.setProblem(
-          "sign-in",
-          error instanceof SignInProblem ? error.message : "Signing in did not work. Try again.",
-        );
+        session.setProblem("sign-in", isSignInProblem(error) ? error.message : "Signing in did not work. Try again.");
         return;
       }
       if (session.state.peek() === "signing-in") await enter();

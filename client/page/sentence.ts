@@ -1,6 +1,6 @@
-import { SignInProblem } from "../sign-in/sign-in.ts";
+import { isSignInProblem } from "../sign-in/sign-in.ts";
 import { ServiceError } from "../service-error.ts";
 
 /** What a failure says to the person; `otherwise` for one that nobody foresaw. */
 export const sentenceOf = (error: unknown, otherwise: string): string =>
-  error instanceof ServiceError || error instanceof SignInProblem ? error.message : otherwise;
+  error instanceof ServiceError || isSignInProblem(error) ? error.message : otherwise;

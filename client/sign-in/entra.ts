@@ -1,127 +1,172 @@
-import {
-  InteractionRequiredAuthError,
-  type AuthenticationResult,
-  type IPublicClientApplication,
-} from "@azure/msal-browser";
-import { MINUTE, type Clock } from "../clock.ts";
+import { InteractionRequiredAuthError, type AccountInfo, type IPublicClientApplication } from "@azure/msal-browser";
+import { MINUTE, SECOND, within, type Clock } from "../clock.ts";
+import { fromDialog, type FromDialog } from "./from-dialog.ts";
 import { messageOf, type OfficeHost } from "./office.ts";
 import type { EntraSettings } from "../page-settings.ts";
-import { isJsonObject, isText } from "../json.ts";
-import { SignInProblem, type SignIn } from "./sign-in.ts";
+import { codeOf, refusalOf, sentenceFor } from "./refusals.ts";
+import { isSignInProblem, SignInProblem, type SignIn } from "./sign-in.ts";
 
 /** Microsoft's client, as much of it as is used here. */
-export type Client = Pick<
-  IPublicClientApplication,
-  "acquireTokenPopup" | "acquireTokenSilent" | "getAllAccounts" | "ssoSilent"
->;
+export type Client = Pick<IPublicClientApplication, "acquireTokenPopup" | "acquireTokenSilent" | "ssoSilent">;
+
+export interface Microsoft {
+  readonly client: Client;
+  /** Where it can ask the person: by Excel's own broker, in a window that can answer it, or not at all but in Excel's dialog. */
+  readonly asks: "broker" | "window" | "dialog";
+}
 
 export interface Entra {
   readonly settings: EntraSettings;
-  readonly client: () => Promise<Client>;
+  readonly open: () => Promise<Microsoft>;
   readonly host: OfficeHost;
   readonly clock: Clock;
-  /** The page that signs in where no pop-up can be opened. */
+  /** The page that signs in where Microsoft's client has no window. */
   readonly dialogPage: string;
 }
 
-/** What a person decides or an administrator must do; everything else is a pop-up that could not be opened. */
-const SENTENCES: Readonly<Record<string, string>> = {
-  user_cancelled: "You were not signed in: the sign-in window was closed. Sign in again when you are ready.",
-  access_denied:
-    "Your council's Microsoft account does not allow this add-in. Ask your IT department to consent to it.",
-  consent_required: "Your council has not consented to this add-in yet. Ask your IT department.",
-  no_network_connectivity: "Microsoft's sign-in cannot be reached. Try again when you are online.",
-  interaction_in_progress: "A sign-in window is open already. Finish or close it, then try again.",
-};
-
-const codeOf = (error: unknown): string => (isJsonObject(error) && isText(error.errorCode) ? error.errorCode : "");
-const needsPerson = (error: unknown): boolean =>
-  error instanceof InteractionRequiredAuthError ||
-  ["interaction_required", "login_required", "consent_required"].includes(codeOf(error));
-
 const BEFORE_ITS_END = 5 * MINUTE;
+/** Browsers open a window for five seconds after a press. */
+const STILL_PRESSED = 3 * SECOND;
 
-interface FromDialog {
-  readonly token: string;
-  readonly until: number;
-}
+const ENDED =
+  "Your sign-in has ended: in this Excel it lasts about an hour, and Microsoft did not renew it without asking you. Sign in again to go on.";
+const ASKED_AGAIN = "Microsoft wants to know again that it is you. Sign in again to go on.";
 
-function fromDialog(message: string): FromDialog {
-  let answer: unknown;
-  try {
-    answer = JSON.parse(message);
-  } catch {
-    answer = undefined;
-  }
-  if (isJsonObject(answer) && isText(answer.token) && typeof answer.until === "number")
-    return { token: answer.token, until: answer.until };
-  const code = isJsonObject(answer) && isText(answer.failed) ? answer.failed : "";
-  throw new SignInProblem(
-    SENTENCES[code] ??
-      "Microsoft did not sign you in. Try again; if it happens again, ask your IT department whether this add-in is set up.",
-  );
-}
+/** It may be otherwise in a minute; everything else that Microsoft says is for the person. */
+const isPassing = (error: unknown): boolean =>
+  /^$|_request_failed$|^no_network_|^server_error$|^temporarily_unavailable$|^timed_out$/.test(codeOf(error));
+/** No window opened, or Excel cannot ask in this workbook: there is still Excel's dialog. */
+const isWindowless = (error: unknown): boolean =>
+  ["popup_window_error", "empty_window_error", "nested_app_auth_bridge_disabled"].includes(codeOf(error));
 
 /**
- * Signs in with the council's Microsoft account: silently as whoever uses Excel, else with a pop-up, else in a dialog
- * of Office. Tokens stay with Microsoft's client, in memory; one that a dialog brought stays here until its end.
+ * Signs in with the council's Microsoft account: silently as whoever uses Excel, else in a window of Microsoft's client,
+ * else in a dialog of Excel. Tokens stay with Microsoft's client, in memory; one that a dialog brought stays here until
+ * its end.
  */
-export function entraSignIn({ settings, client, host, clock, dialogPage }: Entra): SignIn {
+export function entraSignIn({ settings, open, host, clock, dialogPage }: Entra): SignIn {
   const scopes = [settings.scope];
+  let opened: Promise<Microsoft> | undefined;
+  let account: AccountInfo | undefined;
   let held: FromDialog | undefined;
-  let made: Promise<Client> | undefined;
-  const application = (): Promise<Client> =>
-    (made ??= client().catch((error: unknown) => {
-      made = undefined;
+  /** What Entra asked for when it last refused to renew, such as a second step. */
+  let claims: string | undefined;
+  /** Sign-outs, and how many of them a later sign-in has undone. */
+  let outs = 0;
+  let undone = 0;
+  const running = new Map<boolean, Promise<string>>();
+
+  const microsoft = (): Promise<Microsoft> =>
+    (opened ??= open().catch((error: unknown) => {
+      opened = undefined;
       throw error;
     }));
 
-  async function silently(isFresh: boolean): Promise<AuthenticationResult> {
-    const microsoft = await application();
-    const [account] = microsoft.getAllAccounts();
-    if (account) return microsoft.acquireTokenSilent({ scopes, account, forceRefresh: isFresh });
-    const loginHint = await host.loginHint();
-    return microsoft.ssoSilent({ scopes, ...(loginHint === undefined ? {} : { loginHint }) });
+  async function hint(): Promise<{ readonly loginHint?: string }> {
+    const loginHint = held?.username ?? (await host.loginHint());
+    return loginHint === undefined ? {} : { loginHint };
+  }
+
+  async function renewed(isFresh: boolean): Promise<string> {
+    const { client } = await microsoft();
+    const before = { account, held };
+    const answer = account
+      ? await client.acquireTokenSilent({ scopes, account, forceRefresh: isFresh })
+      : await client.ssoSilent({ scopes, ...(await hint()) });
+    // Somebody may have signed in or out meanwhile: what they said counts.
+    if (account === before.account && held === before.held) {
+      account = answer.account;
+      held = undefined;
+    }
+    return answer.accessToken;
+  }
+
+  /** A token of Microsoft's client, one asking at a time. */
+  function silently(isFresh: boolean): Promise<string> {
+    const asking = running.get(isFresh);
+    if (asking) return asking;
+    const one = renewed(isFresh).finally(() => {
+      if (running.get(isFresh) === one) running.delete(isFresh);
+    });
+    running.set(isFresh, one);
+    return one;
   }
 
   async function token(isFresh = false): Promise<string | undefined> {
-    if (held) return !isFresh && clock.now() < held.until - BEFORE_ITS_END ? held.token : undefined;
+    if (undone < outs) return undefined;
+    const left = held ? held.until - clock.now() : 0;
+    const isGood = held !== undefined && !isFresh && left > 0;
+    if (held && isGood && (held.isLast || left > BEFORE_ITS_END)) return held.token;
     try {
-      return (await silently(isFresh)).accessToken;
+      return await silently(isFresh);
     } catch (error) {
-      if (needsPerson(error)) return undefined;
-      throw error;
+      if (error instanceof InteractionRequiredAuthError && error.claims) claims = error.claims;
+      // A host that keeps no frame of Microsoft's never answers one: a dialog's token is not waited for again.
+      const isLost = held && codeOf(error) === "timed_out";
+      if (held && (isLost || !isPassing(error))) held = { ...held, isLast: true };
+      if (held && isGood) return held.token;
+      if (!isLost && isPassing(error)) throw error;
+      if (held || account) throw new SignInProblem(held ? ENDED : ASKED_AGAIN);
+      return undefined;
     }
   }
 
-  async function withPopup(): Promise<boolean> {
+  function isInSilently(asks: Microsoft["asks"]): Promise<boolean> {
+    const isIn = silently(false).then(
+      () => true,
+      () => false,
+    );
+    return asks === "window" ? within(clock, STILL_PRESSED, isIn, () => false) : isIn;
+  }
+
+  /** Asks the person in a window of Microsoft's client; false where there is none. */
+  async function inWindow(client: Client, isChoosing: boolean): Promise<boolean> {
     try {
-      const loginHint = await host.loginHint();
-      await (await application()).acquireTokenPopup({ scopes, ...(loginHint === undefined ? {} : { loginHint }) });
+      const answer = await client.acquireTokenPopup({
+        scopes,
+        // A window that got lost must not keep the next one from opening.
+        overrideInteractionInProgress: true,
+        ...(isChoosing ? { prompt: "select_account" } : await hint()),
+        ...(claims === undefined ? {} : { claims }),
+      });
+      account = answer.account;
       return true;
     } catch (error) {
-      const sentence = SENTENCES[codeOf(error)];
-      if (sentence !== undefined) throw new SignInProblem(sentence);
-      return false;
+      if (isWindowless(error)) return false;
+      throw isSignInProblem(error) ? error : new SignInProblem(sentenceFor(refusalOf(error)));
     }
+  }
+
+  async function inDialog(isChoosing: boolean): Promise<void> {
+    const { loginHint } = await hint();
+    // Behind "#", so that no server's log has the name in it.
+    const told = isChoosing ? "#choose=yes" : loginHint === undefined ? "" : `#hint=${encodeURIComponent(loginHint)}`;
+    held = fromDialog(messageOf(await host.dialog(`${dialogPage}${told}`)));
+    account = undefined;
   }
 
   return {
     token,
     async signIn() {
-      held = undefined;
-      // Silently first: most people are signed in to Excel already.
-      const isIn = await token().then(
-        (found) => found !== undefined,
-        () => false,
-      );
-      if (isIn || (await withPopup())) return;
-      held = fromDialog(messageOf(await host.dialog(dialogPage)));
+      const began = outs;
+      // Whoever signed out may want to be somebody else: they are asked, and may choose.
+      const isChoosing = undone < outs;
+      const { client, asks } = await microsoft();
+      if (isChoosing || !(await isInSilently(asks))) {
+        if (asks === "dialog" || !(await inWindow(client, isChoosing))) await inDialog(isChoosing);
+        else held = undefined;
+      }
+      claims = undefined;
+      // What was asked before was for nobody.
+      running.clear();
+      undone = began;
     },
     signOut: () => {
-      // Nested in Excel there is nothing else to sign out of: the account is Excel's own.
+      // Of Microsoft itself nobody is signed out: it is the account of their whole Office.
+      outs += 1;
+      account = undefined;
       held = undefined;
-      made = undefined;
+      opened = undefined;
       return Promise.resolve();
     },
   };

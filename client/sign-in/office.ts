@@ -1,4 +1,5 @@
 /// <reference types="office-js" />
+import { sentenceFor } from "./refusals.ts";
 import { SignInProblem } from "./sign-in.ts";
 
 /** What a dialog of Office came to: the message of its page, or why it ended without one. */
@@ -45,16 +46,14 @@ export const officeHost: OfficeHost = {
 };
 
 export const DIALOG_PAGE = "dialog.html";
+export const RELAY_PAGE = "relay.html";
 
 const NOT_OPENED = new SignInProblem(
   "Excel did not open the sign-in window. Allow pop-ups for this add-in, then try again.",
-);
-const GIVEN_UP = new SignInProblem(
-  "The sign-in window was closed before you were signed in. Sign in again when you are ready.",
 );
 
 /** The message of a dialog, or the reason why there is none as a sentence. */
 export function messageOf(end: DialogEnd): string {
   if ("message" in end) return end.message;
-  throw "closed" in end ? GIVEN_UP : NOT_OPENED;
+  throw "closed" in end ? new SignInProblem(sentenceFor("user_cancelled")) : NOT_OPENED;
 }

@@ -28,6 +28,7 @@ beforeAll(async () => {
   sizes = await buildAddIn(outdir);
 });
 
+const PAGES = ["taskpane.html", "dialog.html", "relay.html"];
 const kilobytes = (what: string): number => (sizes[what]?.gzip ?? Number.NaN) / 1024;
 
 describe("the built add-in", () => {
@@ -47,6 +48,9 @@ describe("the built add-in", () => {
       "manifest.xml",
       "pane.css",
       "pane.css.map",
+      "relay.html",
+      "relay.js",
+      "relay.js.map",
       "rules.txt",
       "shortcuts.json",
       "taskpane.html",
@@ -55,7 +59,7 @@ describe("the built add-in", () => {
   });
 
   test("every script and style that its pages name is there", () => {
-    for (const page of ["taskpane.html", "dialog.html"]) {
+    for (const page of PAGES) {
       const named = [...read(page).matchAll(/(?:src|href)="([^":]+)"/g)].map(([, file = ""]) => file);
       expect(named.length).toBeGreaterThan(0);
       for (const file of named) expect([file, existsSync(join(outdir, file))]).toEqual([file, true]);
@@ -63,12 +67,12 @@ describe("the built add-in", () => {
   });
 
   test("its pages hold no script or style of their own, which their policy would not run", () => {
-    for (const page of ["taskpane.html", "dialog.html"])
+    for (const page of PAGES)
       expect(read(page)).not.toMatch(/<script>|<script [^>]*>[^<]|<style|\sstyle=|\son\w+=/);
   });
 
   test("nothing of it is made from text while it runs, which its policy would not allow", () => {
-    for (const script of ["addin.js", "entra.js", "charts.js", "dialog.js"])
+    for (const script of ["addin.js", "entra.js", "charts.js", "dialog.js", "relay.js"])
       expect(read(script)).not.toMatch(/\beval\(|\bnew Function\(/);
   });
 

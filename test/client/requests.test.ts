@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { createCircuitBreaker } from "../../client/circuit-breaker.ts";
 import { createAsk } from "../../client/requests.ts";
-import { ServiceError } from "../../client/service-error.ts";
+import { ServiceError, SIGNED_OUT } from "../../client/service-error.ts";
+import { SignInProblem } from "../../client/sign-in/sign-in.ts";
 import { testClock } from "./test-clock.ts";
 import { problemAnswer } from "../addin/service/world.ts";
 
@@ -14,11 +15,15 @@ const status =
     Promise.resolve(problemAnswer(code, "A sentence.", {}, headers));
 
 /** Asks with these answers in their order; the last one is given again and again. */
-function asked(...answers: readonly (() => Promise<Response>)[]) {
+const asked = (...answers: readonly (() => Promise<Response>)[]) => askedAs(() => Promise.resolve("token"), ...answers);
+
+/** Asks as whoever has this token. */
+function askedAs(token: () => Promise<string | undefined>, ...answers: readonly (() => Promise<Response>)[]) {
   const { clock, advance, settle } = testClock(new Date(0));
   const circuit = createCircuitBreaker({ clock, probe: () => Promise.resolve(false), changed: () => undefined });
   const tokens: boolean[] = [];
-  let [expired, session, requests] = [0, 0, 0];
+  const expired: string[] = [];
+  let [session, requests] = [0, 0];
   const ask = createAsk({
     clock,
     circuit,
@@ -31,13 +36,13 @@ function asked(...answers: readonly (() => Promise<Response>)[]) {
     signIn: {
       token: (isFresh = false) => {
         tokens.push(isFresh);
-        return Promise.resolve("token");
+        return token();
       },
       signIn: () => Promise.resolve(),
       signOut: () => Promise.resolve(),
     },
-    expired: () => {
-      expired += 1;
+    expired: (sentence) => {
+      expired.push(sentence);
     },
   });
   const outcome = async (wait = 60_000): Promise<unknown> => {
@@ -131,7 +136,23 @@ describe("a request to the service", () => {
     expect(believed.tokens).toEqual([false, true]);
     const not = asked(status(401));
     expect(await not.outcome()).toEqual(failed("signed-out", /^You are signed out/));
-    expect([not.count(), not.expired()]).toEqual([2, 1]);
+    expect([not.count(), not.expired().length]).toEqual([2, 1]);
+  });
+
+  test("asks nothing where nobody is signed in any more, and says why where somebody knows", async () => {
+    const nobody = askedAs(() => Promise.resolve(undefined));
+    expect(await nobody.outcome()).toEqual(failed("signed-out", /^You are signed out/));
+    expect(nobody.expired()).toEqual([SIGNED_OUT]);
+    const ended = askedAs(() => Promise.reject(new SignInProblem("It lasted an hour.")));
+    expect(await ended.outcome()).toEqual(failed("signed-out", "It lasted an hour."));
+    expect(ended.expired()).toEqual(["It lasted an hour."]);
+    expect([nobody.count(), ended.count()]).toEqual([0, 0]);
+  });
+
+  test("takes a sign-in that cannot be reached for a line that is lost", async () => {
+    const { outcome, expired } = askedAs(() => Promise.reject(new TypeError("network")));
+    expect(await outcome()).toMatchObject({ why: "offline" });
+    expect(expired()).toEqual([]);
   });
 
   test("refused, says what the service says", async () => {

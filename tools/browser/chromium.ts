@@ -48,14 +48,18 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-/** A Chromium for tests and pictures: the one that LP_BROWSER names, else the one that npm brought along (Linux, x64). */
-export async function openBrowser(): Promise<Browser> {
+/**
+ * A Chromium for tests and pictures: the one that LP_BROWSER names, else the one that npm brought along (Linux, x64).
+ * `flags`: of Chromium's command line, besides those of every run.
+ */
+export async function openBrowser(flags: readonly string[] = []): Promise<Browser> {
   const given = browserPath();
-  if (given !== undefined) return chromium.launch({ executablePath: given, args: FLAGS });
+  const args = [...FLAGS, ...flags];
+  if (given !== undefined) return chromium.launch({ executablePath: given, args });
   if (process.platform !== "linux" || process.arch !== "x64") {
     throw new Error("No browser comes along for this machine. Set LP_BROWSER to the path of a Chromium or Chrome.");
   }
   const folder = unpacked();
   const env = { LD_LIBRARY_PATH: join(folder, "lib"), FONTCONFIG_FILE: join(folder, "fonts.conf"), HOME: folder };
-  return chromium.launch({ executablePath: join(folder, "chromium"), args: FLAGS, env });
+  return chromium.launch({ executablePath: join(folder, "chromium"), args, env });
 }

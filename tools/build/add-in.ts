@@ -33,7 +33,7 @@ const BUNDLES: readonly BuildOptions[] = [
   { entryPoints: { addin: "addin/addin.ts" }, format: "iife", external: ["./entra.js", "./charts.js"] },
   { entryPoints: { entra: "client/sign-in/entra-entry.ts" }, format: "esm" },
   { entryPoints: { charts: "ui/charts/charts-entry.ts" }, format: "esm" },
-  { entryPoints: { dialog: "client/sign-in/dialog.ts" }, format: "iife" },
+  { entryPoints: { dialog: "client/sign-in/dialog.ts", relay: "client/sign-in/relay.ts" }, format: "iife" },
   { entryPoints: { pane: "addin/pane/pane.css" } },
 ];
 
@@ -41,6 +41,7 @@ const BUNDLES: readonly BuildOptions[] = [
 const COPIES: readonly (readonly [from: string, to: string])[] = [
   ["addin/pane/taskpane.html", "taskpane.html"],
   ["client/sign-in/dialog.html", "dialog.html"],
+  ["client/sign-in/relay.html", "relay.html"],
   ["addin/shortcuts.json", "shortcuts.json"],
   ["addin/icons", "icons"],
   // Text, so that any browser shows it as it is.

@@ -147,7 +147,7 @@ describe("a dialog of Office", () => {
   test("tells being closed by the person from not having opened", async () => {
     expect(await dialog(({ event }) => event?.({ error: 12002 })).end).toEqual({ failed: true });
     expect(await dialog(() => undefined, "failed").end).toEqual({ failed: true });
-    expect(() => messageOf({ closed: true })).toThrow(/closed before you were signed in/);
+    expect(() => messageOf({ closed: true })).toThrow(/sign-in window was closed/);
     expect(() => messageOf({ failed: true })).toThrow(/Allow pop-ups/);
   });
 

@@ -1,74 +1,31 @@
-import { InteractionRequiredAuthError, type AccountInfo, type AuthenticationResult } from "@azure/msal-browser";
+import { InteractionRequiredAuthError, type AuthenticationResult } from "@azure/msal-browser";
 import { describe, expect, test } from "vitest";
-import { entraSignIn, type Client } from "../../../client/sign-in/entra.ts";
 import type { DialogEnd } from "../../../client/sign-in/office.ts";
-import { testClock } from "../test-clock.ts";
-
-const SETTINGS = {
-  kind: "entra",
-  clientId: "11111111-2222-4333-8444-555555555555",
-  tenantId: "kent.example",
-  scope: "api://lead-professional/access_as_user",
-} as const;
-const HINT = "manager@kent.example";
-const BEGINS = new Date("2024-11-30T12:00:00Z");
-const HOUR = 3_600_000;
-
-const brings = (accessToken: string) => (): Promise<AuthenticationResult> =>
-  Promise.resolve({ accessToken } as AuthenticationResult);
-const needsPerson = (): Promise<never> =>
-  Promise.reject(new InteractionRequiredAuthError("login_required", "correlation"));
-const fails = (errorCode: string) => (): Promise<never> =>
-  Promise.reject(Object.assign(new Error("inside"), { errorCode }));
-
-/** Microsoft's client and Office as they behave in a host; whatever is not given must not be used. */
-function aHost({ dialog, ...microsoft }: Partial<Client> & { readonly dialog?: DialogEnd }) {
-  const asked: { readonly what: string; readonly with: unknown }[] = [];
-  const unwanted = (): never => {
-    throw new Error("This must not be used.");
-  };
-  const noting =
-    <A, R>(what: string, does: (request: A) => R) =>
-    (request: A): R => {
-      asked.push({ what, with: request });
-      return does(request);
-    };
-  const { clock, advance } = testClock(BEGINS);
-  const client: Client = {
-    getAllAccounts: microsoft.getAllAccounts ?? (() => []),
-    ssoSilent: noting("ssoSilent", microsoft.ssoSilent ?? needsPerson),
-    acquireTokenSilent: noting("acquireTokenSilent", microsoft.acquireTokenSilent ?? unwanted),
-    acquireTokenPopup: noting("acquireTokenPopup", microsoft.acquireTokenPopup ?? unwanted),
-  };
-  const signIn = entraSignIn({
-    settings: SETTINGS,
-    clock,
-    client: () => Promise.resolve(client),
-    dialogPage: "https://lp.example/addin/dialog.html",
-    host: {
-      loginHint: () => Promise.resolve(HINT),
-      dialog: noting("dialog", () => (dialog ? Promise.resolve(dialog) : unwanted())),
-    },
-  });
-  return { signIn, asked, advance, what: () => asked.map(({ what }) => what) };
-}
+import { isSignInProblem } from "../../../client/sign-in/sign-in.ts";
+import { account, aHost, BEGINS, brings, fails, HINT, HOUR, SETTINGS } from "./a-host.ts";
 
 describe("signing in with Microsoft", () => {
   test("happens silently for whoever is signed in to Excel", async () => {
-    const { signIn, asked } = aHost({ ssoSilent: brings("t-1") });
+    const { signIn, asked } = aHost({ ssoSilent: brings("t-1"), acquireTokenSilent: brings("t-1") });
     await signIn.signIn();
     expect(await signIn.token()).toBe("t-1");
     expect(asked[0]).toEqual({ what: "ssoSilent", with: { scopes: [SETTINGS.scope], loginHint: HINT } });
   });
 
   test("gets later tokens from Microsoft's own cache, and a fresh one when the last was not believed", async () => {
-    const account = { homeAccountId: "a" } as AccountInfo;
-    const { signIn, asked } = aHost({ getAllAccounts: () => [account], acquireTokenSilent: brings("t-2") });
+    const { signIn, asked } = aHost({ ssoSilent: brings("t-1"), acquireTokenSilent: brings("t-2") });
+    await signIn.signIn();
     expect(await signIn.token()).toBe("t-2");
     expect(await signIn.token(true)).toBe("t-2");
-    expect(asked.map((one) => one.with)).toEqual(
+    expect(asked.slice(1).map((one) => one.with)).toEqual(
       [false, true].map((forceRefresh) => ({ scopes: [SETTINGS.scope], account, forceRefresh })),
     );
+  });
+
+  test("asks Microsoft once for all who need a token at the same time", async () => {
+    const { signIn, what } = aHost({ ssoSilent: brings("t-1") });
+    expect(await Promise.all([signIn.token(), signIn.token(), signIn.token()])).toEqual(["t-1", "t-1", "t-1"]);
+    expect(what()).toEqual(["ssoSilent"]);
   });
 
   test("asks nobody by itself: without a pressed button there is simply no token", async () => {
@@ -82,61 +39,111 @@ describe("signing in with Microsoft", () => {
     await expect(signIn.token()).rejects.toThrow();
   });
 
-  test("opens a pop-up where the person must be asked", async () => {
+  test("opens a window where the person must be asked", async () => {
     const { signIn, asked } = aHost({ acquireTokenPopup: brings("t-3") });
     await signIn.signIn();
-    expect(asked.at(-1)).toEqual({ what: "acquireTokenPopup", with: { scopes: [SETTINGS.scope], loginHint: HINT } });
+    expect(asked.at(-1)).toEqual({
+      what: "acquireTokenPopup",
+      with: { scopes: [SETTINGS.scope], loginHint: HINT, overrideInteractionInProgress: true },
+    });
   });
 
-  test.each([
-    ["user_cancelled", /the sign-in window was closed/],
-    ["access_denied", /Ask your IT department/],
-    ["consent_required", /has not consented/],
-    ["no_network_connectivity", /when you are online/],
-    ["interaction_in_progress", /open already/],
-  ])("says what to do after %s, and opens no dialog", async (code, sentence) => {
-    const { signIn, what } = aHost({ acquireTokenPopup: fails(code) });
-    await expect(signIn.signIn()).rejects.toThrow(sentence);
-    expect(what()).not.toContain("dialog");
+  test("opens a window while browsers still count the press, whatever Microsoft is slow about", async () => {
+    const { signIn, what, advance } = aHost({
+      ssoSilent: () => new Promise(() => undefined),
+      acquireTokenPopup: brings("t-3"),
+    });
+    const signingIn = signIn.signIn();
+    await advance(2_999);
+    expect(what()).toEqual(["ssoSilent"]);
+    await advance(1);
+    await signingIn;
+    expect(what()).toEqual(["ssoSilent", "acquireTokenPopup"]);
   });
 
-  test("falls back to a dialog of Office where no pop-up opens, and keeps its token to its end", async () => {
-    const until = BEGINS.getTime() + HOUR;
-    const { signIn, asked, advance } = aHost({
-      acquireTokenPopup: fails("popup_window_error"),
-      dialog: { message: JSON.stringify({ token: "t-4", until }) },
+  test("asks for what Microsoft wanted when it refused to renew", async () => {
+    const claims = '{"access_token":{}}';
+    const refused = new InteractionRequiredAuthError("interaction_required", "c", "", "", "", "", claims);
+    const { signIn, asked } = aHost({
+      ssoSilent: brings("t-1"),
+      acquireTokenSilent: () => Promise.reject(refused),
+      acquireTokenPopup: brings("t-2"),
     });
     await signIn.signIn();
-    expect(asked.at(-1)).toEqual({ what: "dialog", with: "https://lp.example/addin/dialog.html" });
-    expect(await signIn.token()).toBe("t-4");
-    expect(await signIn.token(true)).toBeUndefined();
-    await advance(HOUR - 5 * 60_000);
-    expect(await signIn.token()).toBeUndefined();
+    await expect(signIn.token()).rejects.toThrow(/wants to know again that it is you/);
+    await signIn.signIn();
+    expect(asked.at(-1)).toMatchObject({ what: "acquireTokenPopup", with: { claims } });
   });
 
-  test.each([
-    [{ closed: true }, /closed before you were signed in/],
-    [{ failed: true }, /Allow pop-ups/],
-    [{ message: "{}" }, /did not sign you in/],
-    [{ message: "no JSON" }, /did not sign you in/],
-    [{ message: '{"token":1,"until":"x"}' }, /did not sign you in/],
-    [{ message: '{"failed":"access_denied"}' }, /Ask your IT department/],
-  ] satisfies [DialogEnd, RegExp][])(
-    "says what became of a dialog that brought no token: %j",
-    async (dialog, sentence) => {
-      const { signIn } = aHost({ acquireTokenPopup: fails("popup_window_error"), dialog });
-      await expect(signIn.signIn()).rejects.toThrow(sentence);
-      expect(await signIn.token()).toBeUndefined();
+  test.each(["user_cancelled", "user_canceled", "access_denied", "timed_out", "a_code_of_next_year"])(
+    "opens no dialog after %s",
+    async (code) => {
+      const { signIn, what } = aHost({ acquireTokenPopup: fails(code) });
+      await expect(signIn.signIn()).rejects.toSatisfy(isSignInProblem);
+      expect(what()).not.toContain("dialog");
     },
   );
+});
 
-  test("signed out, the dialog's token is gone", async () => {
-    const { signIn } = aHost({
-      acquireTokenPopup: fails("popup_window_error"),
-      dialog: { message: JSON.stringify({ token: "t-5", until: BEGINS.getTime() + HOUR }) },
+describe("somebody who answers Microsoft's window before a silent sign-in comes late", () => {
+  test("is who they said they are", async () => {
+    const other = { ...account, username: "other@kent.example" };
+    let answer: (late: AuthenticationResult) => void = () => undefined;
+    const { signIn, asked, advance } = aHost({
+      ssoSilent: () => new Promise((resolve) => (answer = resolve)),
+      acquireTokenPopup: () => Promise.resolve({ accessToken: "t-2", account: other } as AuthenticationResult),
+      acquireTokenSilent: () => Promise.resolve({ accessToken: "t-3", account: other } as AuthenticationResult),
     });
+    const signingIn = signIn.signIn();
+    await advance(3_000);
+    await signingIn;
+    expect(await signIn.token()).toBe("t-3");
+    answer({ accessToken: "t-1", account } as AuthenticationResult);
+    await advance(0);
+    expect(await signIn.token()).toBe("t-3");
+    expect(asked.at(-1)).toMatchObject({ what: "acquireTokenSilent", with: { account: other } });
+  });
+});
+
+describe("signed out", () => {
+  const DIALOG = { message: JSON.stringify({ token: "t-6", until: BEGINS.getTime() + HOUR }) };
+
+  test("there is no token, though Microsoft would give one", async () => {
+    const { signIn, what } = aHost({ ssoSilent: brings("t-1") });
     await signIn.signIn();
     await signIn.signOut();
+    expect(await signIn.token()).toBeUndefined();
+    expect(what()).toEqual(["ssoSilent"]);
+  });
+
+  test("a person may be somebody else when they sign in again", async () => {
+    const { signIn, asked } = aHost({ ssoSilent: brings("t-1"), acquireTokenPopup: brings("t-2") });
+    await signIn.signIn();
+    await signIn.signOut();
+    await signIn.signIn();
+    expect(asked.at(-1)).toMatchObject({ what: "acquireTokenPopup", with: { prompt: "select_account" } });
+    expect(asked.at(-1)?.with).not.toHaveProperty("loginHint");
+  });
+
+  test("a person may be somebody else in a dialog too", async () => {
+    const { signIn, asked } = aHost({ asks: "dialog", ssoSilent: brings("t-1"), dialog: DIALOG });
+    await signIn.signIn();
+    await signIn.signOut();
+    await signIn.signIn();
+    expect(asked.at(-1)).toEqual({ what: "dialog", with: "https://lp.example/addin/dialog.html#choose=yes" });
+    expect(await signIn.token()).toBe("t-6");
+  });
+
+  test("stays so while a sign-in is still under way", async () => {
+    let answer: (end: DialogEnd) => void = () => undefined;
+    const pending = new Promise<DialogEnd>((resolve) => {
+      answer = resolve;
+    });
+    const { signIn } = aHost({ asks: "dialog", dialog: pending });
+    const signingIn = signIn.signIn();
+    await signIn.signOut();
+    answer(DIALOG);
+    await signingIn;
     expect(await signIn.token()).toBeUndefined();
   });
 });
