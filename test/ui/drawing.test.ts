@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ChartData } from "../../ui/charts/api.ts";
+import type { ChartData } from "../../ui/charts/chart-data.ts";
 import { draw } from "../../ui/charts/drawing.ts";
 import { loadDraw } from "../../ui/charts/load.ts";
 

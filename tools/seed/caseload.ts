@@ -3,7 +3,7 @@ import type { StatusCode } from "../../rules/status.ts";
 import type { Random } from "../bench/random.ts";
 import { isLedByOther, type Case } from "./case.ts";
 import { firstDay, lastDay } from "../../rules/months.ts";
-import { TRIAL_FROM, workday } from "./months.ts";
+import { TRIAL_FROM, workday } from "./seeded-months.ts";
 import type { Person, SeededTeam } from "./staff.ts";
 import { likelyIn } from "./trend.ts";
 

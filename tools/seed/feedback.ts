@@ -1,9 +1,9 @@
 import type { Random } from "../bench/random.ts";
-import { YEAR, TRIAL_FROM } from "./months.ts";
+import { YEAR, TRIAL_FROM } from "./seeded-months.ts";
 import { SEEDED_TEAMS } from "./staff.ts";
 
 /** Feedback as the service takes it. */
-export interface Said {
+export interface SeededFeedback {
   readonly theme: string;
   readonly text: string;
   readonly month: string;
@@ -44,7 +44,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Once the trial has begun, each of its teams says a few things every month, and none of them twice. */
-export function feedbackOfTheYear(random: Random): readonly Said[] {
+export function feedbackOfTheYear(random: Random): readonly SeededFeedback[] {
   const all = Object.entries(TEXTS).flatMap(([theme, texts]) => texts.map((text) => ({ theme, text })));
   const teams = SEEDED_TEAMS.filter(({ isInTrial }) => isInTrial);
   return YEAR.filter((month) => month >= TRIAL_FROM).flatMap((month) =>

@@ -1,10 +1,10 @@
-import { everyItem, signedIn, type Asking } from "./api.ts";
-import { YEAR } from "./months.ts";
+import { everyItem, signedIn, type ServiceCaller } from "./service-caller.ts";
+import { YEAR } from "./seeded-months.ts";
 import { particulars, SEEDED_TEAMS } from "./staff.ts";
 import { inventYear, type TeamMonthRows } from "./year.ts";
 
 /** Puts the people of the year on the register who are not there yet. */
-async function sendPeople(admin: Asking): Promise<void> {
+async function sendPeople(admin: ServiceCaller): Promise<void> {
   const known = new Set((await everyItem(admin, "/practitioners")).map(({ id }) => id));
   for (const person of SEEDED_TEAMS.flatMap(({ people }) => people)) {
     if (!known.has(person.id)) await admin.ask("PUT", `/practitioners/${person.id}`, particulars(person));
@@ -12,7 +12,7 @@ async function sendPeople(admin: Asking): Promise<void> {
 }
 
 /** Sends a list as its team's manager would. A list that was sent before, by the same key, is not sent again. */
-async function sendList({ ask }: Asking, { team, month, rows }: TeamMonthRows): Promise<boolean> {
+async function sendList({ ask }: ServiceCaller, { team, month, rows }: TeamMonthRows): Promise<boolean> {
   const key = { "idempotency-key": `seeded-year-${team}-${month}` };
   const { uploadId } = (await ask("POST", "/snapshots", { team, month, rows: rows.length, parts: 1 }, key)) as {
     uploadId: string;
@@ -25,7 +25,7 @@ async function sendList({ ask }: Asking, { team, month, rows }: TeamMonthRows): 
   return true;
 }
 
-async function sendFeedback(manager: Asking, given: ReturnType<typeof inventYear>["feedback"]): Promise<void> {
+async function sendFeedback(manager: ServiceCaller, given: ReturnType<typeof inventYear>["feedback"]): Promise<void> {
   const nameOf = ({ month, team, text }: Readonly<Record<"month" | "team" | "text", unknown>>): string =>
     JSON.stringify([month, team, text]);
   const known = new Set(

@@ -1,4 +1,4 @@
-import { trialMonth } from "./months.ts";
+import { trialMonth } from "./seeded-months.ts";
 import type { SeededTeam } from "./staff.ts";
 
 /** How likely things are in a month: what the year's trends are made of. */

@@ -1,7 +1,7 @@
 import { isPastWorkingDay, toIso, type Day } from "../../rules/dates.ts";
 import type { WireRow } from "../../rules/wire.ts";
 import type { Case } from "./case.ts";
-import { workday } from "./months.ts";
+import { workday } from "./seeded-months.ts";
 import type { SeededTeam } from "./staff.ts";
 
 const iso = (day: Day | undefined): string => (day === undefined ? "" : toIso(day));

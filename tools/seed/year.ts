@@ -4,8 +4,8 @@ import { termsOf } from "../../rules/terms.ts";
 import { Random } from "../bench/random.ts";
 import { sample, SAMPLE_DAY } from "../seed.ts";
 import { caseloads } from "./caseload.ts";
-import { feedbackOfTheYear, type Said } from "./feedback.ts";
-import { YEAR } from "./months.ts";
+import { feedbackOfTheYear, type SeededFeedback } from "./feedback.ts";
+import { YEAR } from "./seeded-months.ts";
 import { sampleRowsIn } from "./sample-rows.ts";
 import { SEEDED_TEAMS } from "./staff.ts";
 import { wireRow } from "./wire-row.ts";
@@ -20,7 +20,7 @@ export interface TeamMonthRows {
 export interface Year {
   /** By month, then by team. */
   readonly lists: readonly TeamMonthRows[];
-  readonly feedback: readonly Said[];
+  readonly feedback: readonly SeededFeedback[];
 }
 
 /** A year of every seeded team's lists, the sample's children among them; the same each time it is asked for. */

@@ -1,4 +1,4 @@
-import type { ChartData, Draw, Drawing } from "./api.ts";
+import type { ChartData, Draw, Drawing } from "./chart-data.ts";
 
 /** A dot of its own shape for each line, so that none is told by its colour alone. */
 const DOTS = ["M-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0z", "M-3-3h6v6h-6z", "M0-4l4 7h-8z"];

@@ -1,6 +1,6 @@
 import { scaleBand, scaleLinear } from "d3-scale";
 import { line, stack } from "d3-shape";
-import type { ChartData, Draw, Drawing } from "./api.ts";
+import type { ChartData, Draw, Drawing } from "./chart-data.ts";
 
 const WIDTH = 320;
 const HEIGHT = 168;

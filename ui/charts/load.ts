@@ -1,4 +1,4 @@
-import type { Draw } from "./api.ts";
+import type { Draw } from "./chart-data.ts";
 
 const isDrawer = (module: unknown): module is { readonly draw: Draw } =>
   typeof module === "object" && module !== null && "draw" in module && typeof module.draw === "function";

@@ -1,5 +1,5 @@
 import type { MeasureId } from "../../functions/snapshots/measure-ids.ts";
-import type { ChartData, Series } from "../../ui/charts/api.ts";
+import type { ChartData, Series } from "../../ui/charts/chart-data.ts";
 import type { MeasureValue } from "../../client/responses.ts";
 import { percentOf, type Figures, type Side, type Sides } from "./figures.ts";
 import { shortMonthAndYear } from "../../rules/months.ts";

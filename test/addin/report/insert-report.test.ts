@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { listSheet, open, tableSheet, watched, type Open } from "../workbook/a-workbook.ts";
-import { reportOn } from "./months.ts";
+import { reportOn } from "./sent-months.ts";
 
 const NAME = "Report Nov 2024 Dover";
 

@@ -4,7 +4,7 @@ import { layoutOf } from "../../../addin/workbook/report-layout.ts";
 import { memoryGrid } from "../../../web/workbench/memory/memory-grid.ts";
 import { excelClient } from "../../../tools/excel-client/excel-client.ts";
 import { open, type Open } from "../workbook/a-workbook.ts";
-import { aMonth, reportOn } from "./months.ts";
+import { aMonth, reportOn } from "./sent-months.ts";
 
 const NAME = "Report Nov 2024 Dover";
 

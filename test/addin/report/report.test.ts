@@ -4,7 +4,7 @@ import { MEASURE_NAMES } from "../../../addin/report/measure-names.ts";
 import { monthName, monthsOn } from "../../../rules/months.ts";
 import { trendUpTo } from "../../../addin/report/trend.ts";
 import { MEASURE_IDS, VERDICTS as VERDICT_IDS } from "../../../functions/snapshots/measure-ids.ts";
-import { aMonth, MEASURES, reportOn } from "./months.ts";
+import { aMonth, MEASURES, reportOn } from "./sent-months.ts";
 
 const tableOf = ({ tables }: ReportSheet, heading: string) => {
   const table = tables.find((one) => one.heading === heading);

@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { signedIn as asPerson } from "../../../tools/seed/api.ts";
+import { signedIn as asPerson } from "../../../tools/seed/service-caller.ts";
 import { workbench, type Opened } from "../../browser/support/workbench.ts";
 import { workbookOf } from "./staff-workbook.ts";
 

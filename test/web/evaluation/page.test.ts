@@ -3,14 +3,14 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { CODEBOOK } from "../../../web/evaluation/codebook.ts";
-import { everyItem, signedIn, type Asking } from "../../../tools/seed/api.ts";
+import { everyItem, signedIn, type ServiceCaller } from "../../../tools/seed/service-caller.ts";
 import { sendYear } from "../../../tools/seed/send-year.ts";
 import { SEEDED_TEAMS } from "../../../tools/seed/staff.ts";
 import { workbench, type Opened } from "../../browser/support/workbench.ts";
 
 const here = workbench();
 
-let evaluator: Asking;
+let evaluator: ServiceCaller;
 beforeAll(async () => {
   await sendYear(here.url());
   evaluator = await signedIn(here.url(), { name: "Demo Evaluator", roles: ["Evaluator"], teams: [] });

@@ -4,7 +4,7 @@ import { fieldOf, type FieldId } from "../../../rules/fields.ts";
 import { kentTrial2024 } from "../../../rules/policies/index.ts";
 import { ROWS } from "../../../functions/http/request-rows.ts";
 import { lastDay } from "../../../rules/months.ts";
-import { YEAR } from "../../../tools/seed/months.ts";
+import { YEAR } from "../../../tools/seed/seeded-months.ts";
 import { sampleRowsIn } from "../../../tools/seed/sample-rows.ts";
 import { SEEDED_TEAMS } from "../../../tools/seed/staff.ts";
 import { inventYear } from "../../../tools/seed/year.ts";

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
-import type { Draw } from "../../../../ui/charts/api.ts";
+import type { Draw } from "../../../../ui/charts/chart-data.ts";
 import { Chart } from "../../../../ui/charts/chart.tsx";
 import { loadDraw } from "../../../../ui/charts/load.ts";
 import type { Month } from "../../../history/history.ts";

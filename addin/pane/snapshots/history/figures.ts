@@ -1,4 +1,4 @@
-import type { ChartData, Point, Series } from "../../../../ui/charts/api.ts";
+import type { ChartData, Point, Series } from "../../../../ui/charts/chart-data.ts";
 import type { MeasureCount, Month } from "../../../history/history.ts";
 import { monthName, monthsOn, shortMonth } from "../../../../rules/months.ts";
 import { SHOWN_AS } from "../../../../rules/finding.ts";

@@ -1,5 +1,5 @@
 /** A person's way to the service: signs them in at the local issuer, and asks as them. */
-export interface Asking {
+export interface ServiceCaller {
   /** The parsed answer. Throws a sentence where the service refuses. */
   readonly ask: (
     method: "GET" | "POST" | "PUT",
@@ -15,7 +15,7 @@ export interface Who {
   readonly teams: readonly string[];
 }
 
-async function heard(url: string, init: RequestInit): Promise<Response> {
+async function requested(url: string, init: RequestInit): Promise<Response> {
   return await fetch(url, init).catch((): never => {
     throw new Error(`Nothing answers at ${new URL(url).origin}. Start the service first: npm start`);
   });
@@ -23,8 +23,12 @@ async function heard(url: string, init: RequestInit): Promise<Response> {
 
 const JSON_BODY = { "content-type": "application/json" };
 
-export async function signedIn(url: string, who: Who): Promise<Asking> {
-  const issued = await heard(`${url}/local/token`, { method: "POST", headers: JSON_BODY, body: JSON.stringify(who) });
+export async function signedIn(url: string, who: Who): Promise<ServiceCaller> {
+  const issued = await requested(`${url}/local/token`, {
+    method: "POST",
+    headers: JSON_BODY,
+    body: JSON.stringify(who),
+  });
   if (!issued.ok)
     throw new Error(
       "The local issuer gave no token. The year is seeded into a service that npm start runs on this machine.",
@@ -32,7 +36,7 @@ export async function signedIn(url: string, who: Who): Promise<Asking> {
   const { access_token: token } = (await issued.json()) as { access_token: string };
   return {
     async ask(method, path, body, headers = {}) {
-      const response = await heard(`${url}/api/v1${path}`, {
+      const response = await requested(`${url}/api/v1${path}`, {
         method,
         headers: { authorization: `Bearer ${token}`, ...(body === undefined ? {} : JSON_BODY), ...headers },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -48,7 +52,7 @@ export async function signedIn(url: string, who: Who): Promise<Asking> {
 }
 
 /** Every item of a list, page by page. */
-export async function everyItem({ ask }: Asking, path: string): Promise<readonly Record<string, unknown>[]> {
+export async function everyItem({ ask }: ServiceCaller, path: string): Promise<readonly Record<string, unknown>[]> {
   const items: Record<string, unknown>[] = [];
   for (let after: string | undefined = ""; after !== undefined;) {
     const page = (await ask(
