@@ -67,8 +67,7 @@ describe("the built add-in", () => {
   });
 
   test("its pages hold no script or style of their own, which their policy would not run", () => {
-    for (const page of PAGES)
-      expect(read(page)).not.toMatch(/<script>|<script [^>]*>[^<]|<style|\sstyle=|\son\w+=/);
+    for (const page of PAGES) expect(read(page)).not.toMatch(/<script>|<script [^>]*>[^<]|<style|\sstyle=|\son\w+=/);
   });
 
   test("nothing of it is made from text while it runs, which its policy would not allow", () => {
