@@ -1,6 +1,7 @@
 import { CALENDAR_TO, showDay } from "./dates.ts";
 import type { Context } from "./context.ts";
-import { quoted, REGISTER_FIELDS, type FieldId } from "./fields.ts";
+import { quoted, type FieldId } from "./fields.ts";
+import { REGISTER_FIELDS } from "./register-fields.ts";
 import type { RegisterColumn } from "./register.ts";
 import type { Rule } from "./rule.ts";
 import { DATA_RULE_IDS, type RuleId } from "./rule-ids.ts";

@@ -1,7 +1,6 @@
 import type { Context } from "./context.ts";
 import { whyNot } from "./coverage.ts";
 import type { FieldId } from "./fields.ts";
-import { isUnqualified } from "./people.ts";
 import type { Row } from "./row.ts";
 import type { Outcome, Rule } from "./rule.ts";
 import type { StatusCode } from "./status.ts";
@@ -16,9 +15,11 @@ export interface Planned {
 type LeadIs = "nobody" | "other" | "named";
 type StatusIs = StatusCode | undefined;
 
+const isLedBy = (rule: Rule, lead: LeadIs): boolean =>
+  rule.lead === "any" || (rule.lead === "named" ? lead !== "nobody" : lead === "other");
+
 function appliesTo(rule: Rule, status: StatusIs, lead: LeadIs, { terms }: Context): boolean {
-  const isLed = rule.lead === "any" || (rule.lead === "named" ? lead !== "nobody" : lead === "other");
-  if (!isLed) return false;
+  if (!isLedBy(rule, lead)) return false;
   if (rule.statuses === "any") return true;
   if (rule.statuses === "all") return status !== "CLOSED";
   const statuses =
@@ -29,6 +30,11 @@ function appliesTo(rule: Rule, status: StatusIs, lead: LeadIs, { terms }: Contex
         : rule.statuses;
   return status !== undefined && statuses.includes(status);
 }
+
+const ifStatusIsLost =
+  (check: NonNullable<Rule["checkUnreadStatus"]>): Planned["check"] =>
+  (row, context) =>
+    row.isLost("status") ? check(row, context) : undefined;
 
 /** Which rules run on which rows: worked out once a sheet, for each status and kind of lead. */
 export function makePlan(rules: readonly Rule[], context: Context, hasService: boolean) {
@@ -43,7 +49,12 @@ export function makePlan(rules: readonly Rule[], context: Context, hasService: b
     const fields = missing.get(rule);
     if (fields === undefined) {
       const guards = [...rule.starts, ...rule.answers, ...(rule.reads ?? [])];
-      return active.includes(rule) && appliesTo(rule, status, lead, context) ? [{ guards, check: rule.check }] : [];
+      if (!active.includes(rule)) return [];
+      if (appliesTo(rule, status, lead, context)) return [{ guards, check: rule.check }];
+      const { checkUnreadStatus: check } = rule;
+      return check && status === undefined && isLedBy(rule, lead)
+        ? [{ guards: guards.filter((field) => field !== "status"), check: ifStatusIsLost(check) }]
+        : [];
     }
     const find = (): Outcome => rule.noColumn.found(fields, { fields });
     const { must } = rule;
@@ -65,7 +76,7 @@ export function makePlan(rules: readonly Rule[], context: Context, hasService: b
     rules: active,
     rulesFor({ lead, status }: Row): readonly Planned[] {
       if (!lead) return ofNobody(status);
-      return isUnqualified(lead.standingOn(context.asOf)) ? ofOthers(status) : ofNamed(status);
+      return lead.isOtherLeadOn(context.asOf) ? ofOthers(status) : ofNamed(status);
     },
   };
 }

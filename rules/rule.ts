@@ -120,8 +120,8 @@ export interface Source {
   readonly place: string;
 }
 
-/** Facts across rows that a rule may ask for: who leads which child, first rows of leads and overseers, of teams, of anybody with a faulty entry. */
-export type CrossRowFact = "cases" | "leaders" | "teams" | "mentions";
+/** Facts across rows that a rule may ask for: who leads which child, which family; first rows of leads and overseers, of teams, of anybody with a faulty entry. */
+export type CrossRowFact = "cases" | "families" | "leaders" | "teams" | "mentions";
 
 export interface Rule {
   readonly id: RuleId;
@@ -158,14 +158,17 @@ export interface Rule {
   readonly breaches: readonly AnyBreach[];
   readonly noColumn: Breach<readonly FieldId[]>;
   readonly check: (row: Row, context: Context) => Outcome;
+  /** What it finds where the status cannot be read, of rows that it applies to but for their status. */
+  readonly checkUnreadStatus?: ((row: Row, context: Context) => Outcome) | undefined;
   /** What it finds about the sheet as a whole. */
   readonly checkSheet?: (context: Context) => Outcome;
 }
 
 type OfStatus = Exclude<Rule["statuses"], "any" | "all">;
 
-type Definition<R extends Row> = Omit<Rule, "check" | "noColumn" | "checkSheet"> & {
+type Definition<R extends Row> = Omit<Rule, "check" | "noColumn" | "checkSheet" | "checkUnreadStatus"> & {
   readonly check?: (row: R, context: Context) => Outcome;
+  readonly checkUnreadStatus?: (row: R & { readonly status: undefined }, context: Context) => Outcome;
   readonly checkSheet?: (context: Context) => Outcome;
 };
 
@@ -177,7 +180,7 @@ export function rule(
 export function rule(definition: Definition<LedRow> & { readonly lead: "named" | "other" }): Rule;
 export function rule(definition: Definition<Row> & { readonly lead: "any" }): Rule;
 /* eslint-enable @typescript-eslint/unified-signatures */
-export function rule({ check = () => undefined, ...definition }: Definition<CaseRow>): Rule {
+export function rule({ check = () => undefined, checkUnreadStatus, ...definition }: Definition<CaseRow>): Rule {
   const noColumn = breach<readonly FieldId[]>("no-column", {
     severity: "check",
     message: (missing) =>
@@ -187,5 +190,10 @@ export function rule({ check = () => undefined, ...definition }: Definition<Case
   });
   for (const one of [...definition.breaches, noColumn]) one.owner = definition;
   // The engine calls a rule only for rows of its statuses, and one that needs a lead only for rows that have one.
-  return { ...definition, noColumn, check: check as Rule["check"] };
+  return {
+    ...definition,
+    noColumn,
+    check: check as Rule["check"],
+    checkUnreadStatus: checkUnreadStatus as Rule["checkUnreadStatus"],
+  };
 }

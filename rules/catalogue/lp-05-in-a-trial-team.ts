@@ -49,7 +49,7 @@ export const examples = (): readonly Example[] => [
   blank("team-unknown", "no team", { set: { team: "" } }),
   broken("team-unknown", "a team misspelt", { set: { team: "Thannet" } }),
   broken("team-unknown", "a team nobody knows", { set: { team: "Atlantis" } }),
-  broken("team-unknown", "an Excel error", { set: { team: "#REF!" } }),
+  met("an Excel error: LP-32 says so", { set: { team: "#REF!" } }),
   broken("no-column", "the sheet has no team", { drop: ["team"] }),
   met("the scheme was adopted", { set: { team: "Maidstone" }, policy: { scheme: "adopted" } }),
 ];

@@ -94,7 +94,7 @@ export const examples = (): readonly Example[] => [
   met("early help has its own line management", { set: { status: "EH", overseer: "" } }),
   broken("not-named", "early help, where the policy has it overseen", {
     set: { status: "EH", overseer: "" },
-    policy: { overseeEarlyHelp: true },
+    policy: { overseen: ["EH", "ASSESS", "CIN"] },
   }),
   met("an assistant who is registered as a social worker", {
     set: { overseer: "" },

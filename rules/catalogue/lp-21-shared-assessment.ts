@@ -28,6 +28,7 @@ export const sharedAssessment = rule({
   breaches: [none, old],
   check({ assessmentOn: on }, { asOf, terms }) {
     if (on === undefined) return none.found();
+    if (typeof on !== "number") return undefined;
     const months = terms.policy.validMonths.assessment;
     return edate(on, months) < asOf ? old.found({ on, months }) : undefined;
   },

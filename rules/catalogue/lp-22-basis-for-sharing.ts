@@ -30,6 +30,7 @@ export const basisForSharing = rule({
   breaches: [none, old],
   check({ sharingOn: on }, { asOf, terms }) {
     if (on === undefined) return none.found();
+    if (typeof on !== "number") return undefined;
     const months = terms.policy.validMonths.sharing;
     return edate(on, months) < asOf ? old.found({ on, months }) : undefined;
   },

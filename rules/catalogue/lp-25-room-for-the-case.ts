@@ -36,7 +36,7 @@ export const roomForTheCase = rule({
   check({ lead }, { crossRow, casesElsewhere }) {
     const limit = lead.practitioner?.caseLimit;
     if (!isUsable(limit)) return undefined;
-    const load = { lead: lead.name, cases: crossRow.cases(lead.key) + casesElsewhere(lead), limit };
+    const load = { lead: lead.name, cases: crossRow.load(lead.key) + casesElsewhere(lead), limit };
     if (load.cases > limit) return overLimit.found(load);
     return load.cases === limit ? atLimit.found(load) : undefined;
   },
