@@ -1,4 +1,5 @@
 import { CATALOGUE } from "./catalogue/index.ts";
+import { ColumnFaults } from "./column-faults.ts";
 import type { Context, ElsewhereLead, TeamReturn } from "./context.ts";
 import { coverageOf, type Coverage } from "./coverage.ts";
 import { isoDay, type Day } from "./dates.ts";
@@ -62,12 +63,12 @@ const fillableOf = (rules: readonly Rule[]): FieldId[] => [
   ...new Set(rules.flatMap(({ fillable }) => (fillable ? [fillable.column] : []))),
 ];
 
-/** The facts across rows that the rules ask for; nobody's mentions matter where the register has no fault. */
+/** The facts across rows that the rules ask for; nobody's mentions matter where the register has no fault and no other beside it. */
 const factsNeeded = (rules: readonly Rule[], register: Register | undefined): Set<CrossRowFact> =>
   new Set(
     rules
       .flatMap(({ crossRowFacts = [] }) => crossRowFacts)
-      .filter((what) => what !== "mentions" || register?.hasProblems),
+      .filter((what) => what !== "mentions" || register?.hasProblems || register?.hasWorkbook),
   );
 
 const leadsElsewhere = (leads: NonNullable<ServiceFacts["leads"]>, people: People): Map<string, ElsewhereLead> =>
@@ -126,6 +127,7 @@ export function* checkInSteps(
     terms,
     register,
     crossRow,
+    columnFaults: new ColumnFaults(sheet, reader.readers),
     isPart,
     has: (field: FieldId) => hasField(sheet, field),
     isKept: (field: FieldId) => hasField(sheet, field) && crossRow.hardlyFilled(field) === undefined,

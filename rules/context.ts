@@ -1,3 +1,4 @@
+import type { ColumnFaults } from "./column-faults.ts";
 import type { CrossRowFacts } from "./cross-row-facts.ts";
 import { CALENDAR_TO, isPastWorkingDay, type Day } from "./dates.ts";
 import type { FieldId } from "./fields.ts";
@@ -25,6 +26,7 @@ export interface Context {
   readonly terms: Terms;
   readonly register: Register | undefined;
   readonly crossRow: CrossRowFacts;
+  readonly columnFaults: ColumnFaults;
   /** Only part of the sheet's rows is being checked. */
   readonly isPart: boolean;
   /** Whether the sheet has a column. */

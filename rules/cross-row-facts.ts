@@ -89,7 +89,8 @@ export class CrossRowFacts {
     if (needed.has("teams") && row.team && !row.team.known) this.#noteFirst(teamKey(row.team), row.index);
     if (needed.has("mentions")) {
       for (const [, person] of peopleOn(row))
-        if (person.practitioner?.problems.length) this.#noteFirst(`anywhere:${person.key}`, row.index);
+        if (person.practitioner?.problems.length || person.practitioner?.inWorkbook.length)
+          this.#noteFirst(`anywhere:${person.key}`, row.index);
     }
   }
 
@@ -136,7 +137,7 @@ export class CrossRowFacts {
     return this.#first.get(person.key) === index;
   }
 
-  /** Whether a row is the first open one that names this person, whose entry has a fault, in any column. */
+  /** Whether a row is the first open one that names this person, in any column; asked of those whose entry has a fault or two. */
   isFirstMentionOf(person: Person, index: number): boolean {
     return this.#first.get(`anywhere:${person.key}`) === index;
   }

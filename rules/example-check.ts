@@ -6,18 +6,18 @@ import { FIELD_IDS, type FieldId } from "./fields.ts";
 import { mapFields } from "./headers.ts";
 import { kentTrial2024 } from "./policies/index.ts";
 import { mergePolicy } from "./policy-merge.ts";
-import type { RawPractitioner } from "./register.ts";
+import type { RawPractitioner, RegisterSource } from "./register.ts";
 
-function registerOf({
-  practitioner,
-  unregistered,
-}: Example): { practitioners: readonly RawPractitioner[] } | undefined {
+function registerOf({ practitioner, unregistered, workbook }: Example): RegisterSource | undefined {
   if (unregistered === "all") return undefined;
   const changed = EXAMPLE_REGISTER.map((person) =>
     person.name === practitioner?.name ? { ...person, ...practitioner } : person,
   );
   const isKept = ([key]: [string, unknown]): boolean => !(unregistered ?? []).some((left) => left === key);
-  return { practitioners: changed.map((person) => Object.fromEntries(Object.entries(person).filter(isKept))) };
+  return {
+    practitioners: changed.map((person): RawPractitioner => Object.fromEntries(Object.entries(person).filter(isKept))),
+    workbook: workbook && { practitioners: workbook },
+  };
 }
 
 /** Checks an example's sheet. */

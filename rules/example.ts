@@ -23,6 +23,8 @@ export interface Example {
   readonly practitioner?: RawPractitioner;
   /** Particulars that the register does not keep; "all" for no register. */
   readonly unregistered?: readonly (keyof RawPractitioner)[] | "all";
+  /** The workbook's own table, beside the council's register. */
+  readonly workbook?: readonly RawPractitioner[];
   readonly service?: ServiceFacts;
   /** The rule's breaches on the first row and on the sheet as a whole. */
   readonly expect: readonly string[];

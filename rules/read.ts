@@ -1,3 +1,4 @@
+import { DateColumn } from "./date-column.ts";
 import { fromSerial, isoDay, LAST_SERIAL, parseDate, type Day } from "./dates.ts";
 import { RULE_IDS, type RuleId } from "./rule-ids.ts";
 import type { StatusCode } from "./status.ts";
@@ -90,12 +91,12 @@ export function textReader<T>(read: (text: string) => Read<T>, whenLost: Problem
   };
 }
 
-/** Any date that Excel or a person writes without ambiguity: a serial, an ISO date or d/m/yyyy. */
-export function anyDateReader(date1904: boolean): Reader<Day> {
-  const ofText = textReader(
-    (text) => (blankDates.has(text.toLowerCase()) ? undefined : (parseDate(text) ?? UNREADABLE)),
-    UNREADABLE,
-  );
+/** Any date that Excel or a person writes without ambiguity: a serial, an ISO date, d/m/yyyy, a month by its name. */
+export function anyDateReader(date1904: boolean, column = new DateColumn()): Reader<Day> {
+  const ofText = textReader((text) => {
+    if (blankDates.has(text.toLowerCase())) return undefined;
+    return column.isDoubtful(text) ? UNREADABLE : (parseDate(text) ?? UNREADABLE);
+  }, UNREADABLE);
   return (cell) => {
     if (typeof cell !== "number" || cell === 0) return cell === true || cell === false ? UNREADABLE : ofText(cell);
     return fromSerial(cell, date1904) ?? UNREADABLE;
@@ -109,8 +110,8 @@ export function impossible(day: Day, asOf: Day, isForward: boolean): Problem | u
 }
 
 /** A date of a row: one that could not have happened is a problem, not a date. */
-export function dateReader(date1904: boolean, asOf: Day, isForward: boolean): Reader<Day> {
-  const read = anyDateReader(date1904);
+export function dateReader(date1904: boolean, asOf: Day, isForward: boolean, column?: DateColumn): Reader<Day> {
+  const read = anyDateReader(date1904, column);
   const zero = Number(fromSerial(FIRST_SERIAL, date1904)) - FIRST_SERIAL;
   const last = isForward ? Number(fromSerial(LAST_SERIAL, false)) : asOf;
   return (cell) => {

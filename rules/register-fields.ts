@@ -68,3 +68,10 @@ export const REGISTER_FIELDS = {
 export type RegisterField = keyof typeof REGISTER_FIELDS;
 
 export const REGISTER_FIELD_IDS = Object.keys(REGISTER_FIELDS) as readonly RegisterField[];
+
+export const DATE_FIELDS: ReadonlySet<RegisterField> = new Set([
+  "registeredTo",
+  "signedOffOn",
+  "absentFrom",
+  "absentTo",
+]);

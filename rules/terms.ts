@@ -1,7 +1,8 @@
 import { edate, isoDay, type Day } from "./dates.ts";
 import { canonicalJson, sha256 } from "./hash.ts";
-import type { Interval, Policy, Role, Team } from "./policy.ts";
+import { teamsIn, type Interval, type Policy, type Role, type Team } from "./policy.ts";
 import { policyProblems } from "./policy-check.ts";
+import { RoleTexts } from "./role-texts.ts";
 import type { RuleId } from "./rule-ids.ts";
 import { StatusTexts, type StatusCode } from "./status.ts";
 import { fold, nearest } from "./text.ts";
@@ -17,6 +18,9 @@ const byName = <T extends { name: string; aliases: readonly string[] }, V>(
   value: (item: T) => V,
 ): [string, V][] =>
   items.flatMap((item) => [item.name, ...item.aliases].map((name): [string, V] => [fold(name), value(item)]));
+
+/** A shorter code is one letter away from too many others for the nearest to mean anything. */
+const FEWEST_LETTERS = 4;
 
 /** The day one supervision interval after another. */
 const after = (every: Interval, day: Day): Day => ("months" in every ? edate(day, every.months) : day + every.days);
@@ -34,9 +38,10 @@ export class Terms {
   readonly rulesOff: ReadonlySet<RuleId>;
   /** Whether cases weigh anything but one each in a caseload. */
   readonly hasWeights: boolean;
+  readonly hasTeams: boolean;
   readonly #childRef: RegExp;
   readonly #statuses: StatusTexts;
-  readonly #roles: ReadonlyMap<string, Role>;
+  readonly #roles: RoleTexts;
   readonly #teams: ReadonlyMap<string, KnownTeam>;
 
   constructor(policy: Policy) {
@@ -51,10 +56,11 @@ export class Terms {
     this.courses = policy.courses.map(({ name, from }) => ({ name, from: isoDay(from) }));
     this.overseen = policy.overseen;
     this.#statuses = new StatusTexts(policy);
+    this.hasTeams = teamsIn(policy).length > 0;
     this.hasWeights = Object.keys(policy.caseWeights).length > 0;
     this.rulesOff = new Set(policy.rulesOff);
     this.#childRef = new RegExp(policy.childRefPattern, "u");
-    this.#roles = new Map(byName(policy.roles, (role) => role));
+    this.#roles = new RoleTexts(policy.roles);
     this.#teams = new Map([
       ...byName(trial.teams, (team) => ({ team, isTrial: true })),
       ...byName(policy.otherTeams, (team) => ({ team, isTrial: false })),
@@ -68,12 +74,12 @@ export class Terms {
 
   /** The status that a misspelt text is nearest to; only ever offered. */
   nearestStatus(text: string): StatusCode | undefined {
-    return nearest(text, this.#statuses.all);
+    return fold(text).length < FEWEST_LETTERS ? undefined : nearest(text, this.#statuses.all);
   }
 
   /** The name of the role that a misspelt text is nearest to; only ever offered. */
   nearestRole(text: string): string | undefined {
-    return nearest(text, this.#roles)?.name;
+    return fold(text).length < FEWEST_LETTERS ? undefined : nearest(text, this.#roles.all)?.name;
   }
 
   /** What a case of a status weighs in a caseload. */
@@ -82,7 +88,7 @@ export class Terms {
   }
 
   role(text: string): Role | undefined {
-    return this.#roles.get(fold(text));
+    return this.#roles.roleOf(text);
   }
 
   team(text: string): KnownTeam | undefined {

@@ -1,7 +1,7 @@
 import { toIso } from "./dates.ts";
 import { fieldOf, type FieldId } from "./fields.ts";
 import type { People, Person } from "./people.ts";
-import { answerReader, anyDateReader, isNobody, Problem, type Reader } from "./read.ts";
+import { isNobody, Problem } from "./read.ts";
 import type { GivenRole, GivenTeam, Undated } from "./row.ts";
 import type { RuleId } from "./rule-ids.ts";
 import { hasField, isBlankRow, type Sheet } from "./sheet.ts";
@@ -56,14 +56,9 @@ function onTheWire(field: FieldId, fact: unknown, people: People): WireCell {
 
 /** The rows of a sheet as the service takes them: what may leave the workbook, and which rows may not. */
 export function toWire(sheet: Sheet, readWith: ReadWith): Sendable {
-  const { terms, people, readers } = new SheetReader(sheet, readWith);
   // A date that could not have happened is sent as it stands: the service says so itself.
-  const anyDate = anyDateReader(sheet.date1904 ?? false);
-  const readerOf = (field: FieldId): Reader<unknown> => {
-    if (fieldOf(field).kind !== "date") return readers[field];
-    return fieldOf(field).mayBeUndated ? answerReader(anyDate, field === "wishesOn") : anyDate;
-  };
-  const columns = [...sheet.columns].map(([field, column]) => ({ field, column, read: readerOf(field) }));
+  const { terms, people, readers } = new SheetReader(sheet, { ...readWith, isAnyDate: true });
+  const columns = [...sheet.columns].map(([field, column]) => ({ field, column, read: readers[field] }));
   const indices = columns.map(({ column }) => column);
   const whole = (["status", "team"] as const)
     .filter((field) => !sheet.columns.has(field) && hasField(sheet, field))

@@ -34,7 +34,7 @@ const BY_KIND: Readonly<Record<Kind, z.ZodType<string | number>>> = {
   date: z.union([DAY, blank]),
   complexity: z.union([z.literal([1, 2, 3]), blank]),
   number: z.union([z.int().min(0).max(9_999), blank]),
-  rules: text(300),
+  rules: z.string().regex(/^(LP-\d\d(, LP-\d\d){0,40})?$/),
 };
 /** A date that only says whether something was done may come without its day. */
 const ANSWER = z.union([DAY, z.enum(["yes", "not able"]), blank]);

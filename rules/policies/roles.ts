@@ -8,9 +8,7 @@ export const ROLES: readonly Role[] = [
   ...of(
     "social-worker",
     ["Lead Child Protection Practitioner", "LCPP"],
-    ["Advanced Practitioner"],
-    ["Senior Practitioner"],
-    ["Consultant Practitioner"],
+    ["Advanced Practitioner", "Senior Practitioner", "Consultant Practitioner"],
     ["Social Worker", "SW", "qualified social worker", "registered social worker", "experienced social worker"],
   ),
   {
@@ -42,8 +40,7 @@ export const ROLES: readonly Role[] = [
     "manager",
     ["Practice Supervisor", "PS"],
     ["Practice Manager"],
-    ["Assistant Team Manager", "ATM"],
-    ["Deputy Team Manager", "DTM"],
+    ["Assistant Team Manager", "ATM", "Deputy Team Manager", "DTM"],
     ["Team Manager", "TM"],
     ["Service Manager", "SM"],
     ["Head of Service", "HoS"],
