@@ -10,7 +10,7 @@ import { makePlan } from "./plan.ts";
 import type { Register } from "./register.ts";
 import type { Row } from "./row.ts";
 import { RuleFinding, type CrossRowFact, type Outcome, type Rule } from "./rule.ts";
-import type { Sheet } from "./sheet.ts";
+import { hasField, type Sheet } from "./sheet.ts";
 import { SheetReader, type ReadWith } from "./sheet-reader.ts";
 import type { TurningRow } from "./sheet-row.ts";
 
@@ -43,7 +43,7 @@ export interface Checked {
   /** What is wrong with the sheet as a whole. */
   readonly sheet: readonly Finding[];
   readonly coverage: Coverage;
-  /** Rows by verdict. */
+  /** Open rows by verdict. */
   readonly counts: Readonly<Record<Verdict, number>>;
 }
 
@@ -105,7 +105,14 @@ export function* checkInSteps(
   const { asOf, service, rules = CATALOGUE } = options;
   const reader = new SheetReader(sheet, options);
   const { terms, register, people } = reader;
-  const crossRow = new CrossRowFacts(sheet.rows.length, fillableOf(rules), factsNeeded(rules, register));
+  const rowNumber = (index: number): number => sheet.rowNumbers?.[index] ?? index + 1;
+  const crossRow = new CrossRowFacts({
+    rows: sheet.rows.length,
+    fillable: fillableOf(rules),
+    needed: factsNeeded(rules, register),
+    terms,
+    rowNumber,
+  });
   for (let index = 0; index < sheet.rows.length && !crossRow.isComplete; index += 1) {
     if (isStep(index, rowsAStep)) yield;
     const row = reader.rowAt(index);
@@ -120,9 +127,8 @@ export function* checkInSteps(
     register,
     crossRow,
     isPart,
-    has: (field: FieldId) => sheet.columns.has(field),
-    isKept: (field: FieldId) => sheet.columns.has(field) && crossRow.hardlyFilled(field) === undefined,
-    rowNumber: (index) => sheet.rowNumbers?.[index] ?? index + 1,
+    has: (field: FieldId) => hasField(sheet, field),
+    isKept: (field: FieldId) => hasField(sheet, field) && crossRow.hardlyFilled(field) === undefined,
     elsewhere: (childRef) => leads().get(childRef.toUpperCase()),
     casesElsewhere: (person) => cases().get(person.key) ?? 0,
     returns: service?.returns ?? [],
@@ -148,7 +154,7 @@ export function* checkInSteps(
     if (isStep(index, rowsAStep)) yield;
     const row = reader.rowAt(index);
     const checked = row && checkRow(row);
-    if (checked) counts[checked.verdict] += 1;
+    if (checked && !row.isClosed) counts[checked.verdict] += 1;
     rows.push(checked);
   }
   const found = plan.rules.flatMap((rule) => asList(rule.checkSheet?.(context))).sort(worstFirst);

@@ -31,8 +31,6 @@ export interface Context {
   readonly has: (field: FieldId) => boolean;
   /** Whether a column is there and filled often enough to mean something by its blanks. */
   readonly isKept: (field: FieldId) => boolean;
-  /** The number by which the sheet knows a row, from its index. */
-  readonly rowNumber: (index: number) => number;
   /** Who leads a child by another team's newest list. */
   readonly elsewhere: (childRef: string) => ElsewhereLead | undefined;
   /** How many cases someone leads in teams that are not on this sheet. */

@@ -6,7 +6,7 @@ import { isErrorValue } from "./text.ts";
 
 /**
  * Whether someone is social work qualified on a day. `ended`: a registration that ran out before it.
- * `presumed`: a social worker by the sheet's own word, not on the register; believed for LP-03 and LP-04 alone.
+ * `presumed`: a social worker by the sheet's own word, not on the register; it counts for LP-04 and LP-08/perhaps-not-overseen alone.
  */
 export type Standing = "qualified" | "presumed" | "ended" | "not-qualified" | "cannot-tell";
 
@@ -18,14 +18,15 @@ const SERVICE_OF: Readonly<Record<RoleKind, Service>> = {
   "social-worker": SOCIAL_CARE,
   manager: SOCIAL_CARE,
   assistant: SOCIAL_CARE,
+  either: "early help",
   "early-help": "early help",
   education: "education",
   health: "health",
   partner: "partner",
 };
 
-/** Kinds of role that no registered social worker is needed for: someone in one is not qualified unless the register shows it. */
-const isOtherKind = (kind: RoleKind): boolean => kind !== "social-worker" && kind !== "manager";
+/** Kinds of role that nobody needs a registration for: someone in one is not qualified unless the register shows it. */
+const isOtherKind = (kind: RoleKind): boolean => kind !== "social-worker" && kind !== "manager" && kind !== "either";
 
 /** Someone named in a cell. The same person has the same key, however the name is written. */
 export class Person {
@@ -74,6 +75,20 @@ export class Person {
     }
     if (registration === "none") return "not-qualified";
     return registration === "blank" && kind !== undefined && isOtherKind(kind) ? "not-qualified" : "cannot-tell";
+  }
+
+  /** Whether their role is one that social workers alone hold. */
+  get isInSocialWorkRole(): boolean {
+    return this.role?.kind === "social-worker" || this.role?.kind === "manager";
+  }
+
+  /**
+   * Whether as a lead they are an *other lead* on a day: known not to be social work qualified. A social worker or
+   * manager whose registration has ended is none: what is wrong then is the registration.
+   */
+  isOtherLeadOn(day: Day): boolean {
+    const standing = this.standingOn(day);
+    return standing === "not-qualified" || (standing === "ended" && !this.isInSocialWorkRole);
   }
 
   /** Known not to be a manager. */

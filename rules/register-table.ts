@@ -1,4 +1,4 @@
-import { REGISTER_FIELDS, type RegisterField } from "./fields.ts";
+import { REGISTER_FIELDS, type RegisterField } from "./register-fields.ts";
 import { headerIndex, headerText } from "./headers.ts";
 import type { Policy } from "./policy.ts";
 import type { Cell } from "./read.ts";

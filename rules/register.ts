@@ -1,5 +1,5 @@
 import type { Day } from "./dates.ts";
-import { REGISTER_FIELD_IDS, REGISTER_FIELDS, type RegisterField } from "./fields.ts";
+import { REGISTER_FIELD_IDS, REGISTER_FIELDS, type RegisterField } from "./register-fields.ts";
 import type { Role } from "./policy.ts";
 import {
   anyDateReader,

@@ -3,7 +3,7 @@ import { canonicalJson, sha256 } from "./hash.ts";
 import type { Interval, Policy, Role, Team } from "./policy.ts";
 import { policyProblems } from "./policy-check.ts";
 import type { RuleId } from "./rule-ids.ts";
-import type { StatusCode } from "./status.ts";
+import { StatusTexts, type StatusCode } from "./status.ts";
 import { fold, nearest } from "./text.ts";
 
 export interface KnownTeam {
@@ -32,7 +32,10 @@ export class Terms {
   readonly courses: readonly { readonly name: string; readonly from: Day }[];
   readonly overseen: readonly StatusCode[];
   readonly rulesOff: ReadonlySet<RuleId>;
+  /** Whether cases weigh anything but one each in a caseload. */
+  readonly hasWeights: boolean;
   readonly #childRef: RegExp;
+  readonly #statuses: StatusTexts;
   readonly #roles: ReadonlyMap<string, Role>;
   readonly #teams: ReadonlyMap<string, KnownTeam>;
 
@@ -46,7 +49,9 @@ export class Terms {
     this.isTrial = policy.scheme === "trial";
     this.trial = { start: isoDay(trial.start), end, graceEnd: end + trial.graceDays, warnFrom: end - trial.warnDays };
     this.courses = policy.courses.map(({ name, from }) => ({ name, from: isoDay(from) }));
-    this.overseen = policy.overseeEarlyHelp ? ["EH", "ASSESS", "CIN"] : ["ASSESS", "CIN"];
+    this.overseen = policy.overseen;
+    this.#statuses = new StatusTexts(policy);
+    this.hasWeights = Object.keys(policy.caseWeights).length > 0;
     this.rulesOff = new Set(policy.rulesOff);
     this.#childRef = new RegExp(policy.childRefPattern, "u");
     this.#roles = new Map(byName(policy.roles, (role) => role));
@@ -54,6 +59,26 @@ export class Terms {
       ...byName(trial.teams, (team) => ({ team, isTrial: true })),
       ...byName(policy.otherTeams, (team) => ({ team, isTrial: false })),
     ]);
+  }
+
+  /** The statuses that a text may mean: one, or none or several where nobody can tell. */
+  statuses(text: string): readonly StatusCode[] {
+    return this.#statuses.meanings(text);
+  }
+
+  /** The status that a misspelt text is nearest to; only ever offered. */
+  nearestStatus(text: string): StatusCode | undefined {
+    return nearest(text, this.#statuses.all);
+  }
+
+  /** The name of the role that a misspelt text is nearest to; only ever offered. */
+  nearestRole(text: string): string | undefined {
+    return nearest(text, this.#roles)?.name;
+  }
+
+  /** What a case of a status weighs in a caseload. */
+  weight(status: StatusCode | undefined): number {
+    return (status && this.policy.caseWeights[status]) ?? 1;
   }
 
   role(text: string): Role | undefined {

@@ -20,7 +20,13 @@ export function loadsOf(
   candidates: readonly Candidate[],
   inputs: CheckInputs,
 ): Load[] {
-  const across = new CrossRowFacts(sheet.rows.length, [], new Set(["cases"]));
+  const across = new CrossRowFacts({
+    rows: sheet.rows.length,
+    fillable: [],
+    needed: new Set(["cases"]),
+    terms: reader.terms,
+    rowNumber: (at) => at,
+  });
   for (const each of reader.rows()) {
     if (each.index === index) each.turnTo(changed(cells, sheet.columns, { lead: "" }), index);
     if (!each.isClosed) across.add(each);
@@ -32,10 +38,10 @@ export function loadsOf(
   }
   return candidates.map(({ person, practitioner: { caseLimit }, text }) => {
     const others = elsewhere.get(person.key) ?? 0;
-    const from = others + across.cases(person.key);
+    const from = others + across.load(person.key);
     row.turnTo(ledBy({ cells, sheet }, text, inputs), index);
     across.add(row);
-    return { from, to: others + across.cases(person.key), limit: isUsable(caseLimit) ? caseLimit : undefined };
+    return { from, to: others + across.load(person.key), limit: isUsable(caseLimit) ? caseLimit : undefined };
   });
 }
 

@@ -1,4 +1,5 @@
-import { headerOf, REGISTER_FIELDS, type FieldId, type RegisterField } from "../../rules/fields.ts";
+import { headerOf, type FieldId } from "../../rules/fields.ts";
+import { REGISTER_FIELDS, type RegisterField } from "../../rules/register-fields.ts";
 import { isUnqualified } from "../../rules/people.ts";
 import type { Day } from "../../rules/dates.ts";
 import type { Candidate } from "./candidates.ts";

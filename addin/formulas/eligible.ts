@@ -62,6 +62,7 @@ const PROBLEMS: Readonly<Record<Problem["why"], string>> = {
   unreadable: "is no date",
   future: "lies after the check date",
   "before-1990": "lies before 1990",
+  "not-calculated": "is a formula that has not been calculated",
   "unknown-status": "is no case status",
   "unreadable-value": "cannot be read",
 };

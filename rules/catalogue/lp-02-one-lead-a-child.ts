@@ -1,14 +1,14 @@
 import { showDay, type Day } from "../dates.ts";
 import { around, blank, broken, met, type Example } from "../example.ts";
+import { placesNamed, type RowPlace } from "../row-place.ts";
 import { breach, rule } from "../rule.ts";
 import { article } from "../sources.ts";
-import { rowsNamed } from "../text.ts";
 
-const twoLeads = breach<{ lead: string; rows: readonly number[] }>("two-leads", {
+const twoLeads = breach<{ lead: string; rows: readonly RowPlace[] }>("two-leads", {
   severity: "action",
   message: ({ lead, rows }) =>
-    `This row names ${lead} as lead; ${rowsNamed(rows)} ${rows.length === 1 ? "names" : "name"} somebody else for the same child.`,
-  nextStep: "Agree which one leads, and close or correct the other row: the team manager.",
+    `This row names ${lead} as lead; ${placesNamed(rows)} ${rows.length === 1 ? "names" : "name"} somebody else for the same child.`,
+  nextStep: "Agree today which one leads, and close or correct the other row: the team manager.",
   fields: ["lead", "childRef"],
 });
 
@@ -16,7 +16,7 @@ const elsewhere = breach<{ lead: string; other: string; team: string; listOf: Da
   severity: "check",
   message: ({ lead, other, team, listOf }) =>
     `This row names ${lead} as lead; the list of ${team} of ${showDay(listOf)} names ${other}.`,
-  nextStep: ({ team }) => `Ring ${team} and agree which one leads: the team manager.`,
+  nextStep: ({ team }) => `Ring ${team} today and agree which one leads: the team manager.`,
   fields: ["lead", "childRef"],
   reads: ["leadFrom", "restricted"],
 });
@@ -35,7 +35,7 @@ export const oneLeadAChild = rule({
   breaches: [twoLeads, elsewhere],
   check(row, context) {
     const { lead, childRef, leadFrom } = row;
-    const rows = context.crossRow.rowsWithAnotherLead(row).map(context.rowNumber);
+    const rows = context.crossRow.rowsWithAnotherLead(row);
     const here = rows.length > 0 ? [twoLeads.found({ lead: lead.name, rows })] : [];
     const other = childRef === undefined || row.restricted === "yes" ? undefined : context.elsewhere(childRef);
     // A child handed over after the other team made its list is led here, not there.

@@ -55,11 +55,11 @@ export const examples = (): readonly Example[] => [
   broken("unreadable", "two digits for the year", seen("4/10/24")),
   broken("unreadable", "US order", seen("11/30/2024")),
   broken("unreadable", "words", seen("last Tuesday")),
-  broken("unreadable", "an Excel error", seen("#VALUE!")),
+  met("an Excel error: LP-32 says so", seen("#VALUE!")),
   broken("unreadable", "a tick box", seen(true)),
   broken("unreadable", "a number that is no date", seen(-5)),
   broken("unreadable", "a cell whose text stayed in the workbook", seen({ unreadable: true })),
-  broken("unreadable unreadable", "two cells", { set: { lastSupervision: "x", agreedOn: "y" } }),
+  broken("unreadable unreadable", "two cells", { set: { lastSupervision: "x", agreedOn: "z" } }),
   ...around("the check", "2024-11-30", (day) => seen(day), ["", "", "future"]),
   met("a meeting, a joint visit and an action still to come", {
     set: { reviewMeetingOn: "2024-12-20", jointVisitOn: "2024-12-20", partnerActionDue: "2024-12-20" },

@@ -5,6 +5,7 @@ import type { Context } from "../context.ts";
 import type { Row } from "../row.ts";
 import { breach, rule, type RuleFinding } from "../rule.ts";
 import { product } from "../sources.ts";
+import { STATUS_LIST } from "../status.ts";
 import { findUnusable, whereIs, type UnusableCell } from "./unusable-cells.ts";
 
 const says = (cell: UnusableCell): string =>
@@ -13,13 +14,13 @@ const says = (cell: UnusableCell): string =>
 const noStatus = breach("no-status", {
   severity: "check",
   message: "The case status is blank, so most rules cannot be checked.",
-  nextStep: "Enter it (EH, ASSESS, CIN, S47, CP, CLA, CL or CLOSED): whoever keeps the sheet.",
+  nextStep: `Enter it (${STATUS_LIST}): whoever keeps the sheet.`,
   fields: ["status"],
 });
 const unknownStatus = breach<UnusableCell>("unknown-status", {
   severity: "check",
   message: (cell) => `${says(cell)} which is no case status, so most rules cannot be checked.`,
-  nextStep: "Enter EH, ASSESS, CIN, S47, CP, CLA, CL or CLOSED: whoever keeps the sheet.",
+  nextStep: `Enter ${STATUS_LIST}: whoever keeps the sheet.`,
 });
 const unknownRole = breach<UnusableCell>("unknown-role", {
   severity: "check",

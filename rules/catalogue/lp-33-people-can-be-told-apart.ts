@@ -33,6 +33,9 @@ const undated = breach<{ name: string }>("registration-undated", {
 
 const saysWhoIsQualified = ({ register }: Context): boolean => register?.columns.has("registration") === true;
 
+const isUndated = ({ practitioner }: Person): boolean =>
+  practitioner?.registration === "held" && practitioner.registeredTo === undefined;
+
 /** The lead and the overseer, where this is the first open row that names them. */
 function newcomers(row: Row, { crossRow }: Context): [field: "lead" | "overseer", person: Person][] {
   const { lead, overseer, index } = row;
@@ -64,7 +67,7 @@ export const peopleCanBeToldApart = rule({
     if (!saysWhoIsQualified(context)) return found;
     for (const [field, person] of newcomers(row, context)) {
       if (!person.isOnRegister) found.push(unknownPerson.found({ name: person.name }, { fields: [field] }));
-      else if (register.columns.has("registeredTo"))
+      else if (isUndated(person) && register.columns.has("registeredTo"))
         found.push(undated.found({ name: person.name }, { fields: [field] }));
     }
     return found;

@@ -1,16 +1,16 @@
 import { blank, broken, met, type Example } from "../example.ts";
+import { placesNamed, type RowPlace } from "../row-place.ts";
 import { breach, rule, type RuleFinding } from "../rule.ts";
 import { product } from "../sources.ts";
-import { rowsNamed } from "../text.ts";
 
 const noChildRef = breach("no-child-ref", {
   severity: "check",
   message: "The row has no child ref, so it cannot be compared with other rows or sent.",
   nextStep: "Enter the child's reference from the case system: whoever keeps the sheet.",
 });
-const duplicateRow = breach<{ rows: readonly number[] }>("duplicate-row", {
+const duplicateRow = breach<{ rows: readonly RowPlace[] }>("duplicate-row", {
   severity: "check",
-  message: ({ rows }) => `This row and ${rowsNamed(rows)} give the same child with the same lead.`,
+  message: ({ rows }) => `This row and ${placesNamed(rows)} give the same child with the same lead.`,
   nextStep: "Delete one of them, or close it: whoever keeps the sheet.",
 });
 const looksLikeAName = breach("looks-like-a-name", {
@@ -31,10 +31,10 @@ export const aRowIsOneChild = rule({
   crossRowFacts: ["cases"],
   isAcrossRows: ["duplicate-row"],
   breaches: [noChildRef, duplicateRow, looksLikeAName],
-  check(row, { crossRow, terms, isPart, rowNumber }) {
+  check(row, { crossRow, terms, isPart }) {
     if (row.childRef === undefined) return noChildRef.found();
     const found: RuleFinding[] = [];
-    const rows = row.isClosed || isPart ? [] : crossRow.rowsLike(row).map(rowNumber);
+    const rows = row.isClosed || isPart ? [] : crossRow.rowsLike(row);
     if (rows.length > 0) found.push(duplicateRow.found({ rows }));
     if (!terms.isChildRef(row.childRef)) found.push(looksLikeAName.found());
     return found;

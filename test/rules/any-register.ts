@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { EXAMPLE_REGISTER } from "../../rules/example-row.ts";
-import { REGISTER_FIELD_IDS, REGISTER_FIELDS } from "../../rules/fields.ts";
+import { REGISTER_FIELD_IDS, REGISTER_FIELDS } from "../../rules/register-fields.ts";
 import { kentTrial2024 } from "../../rules/policies/index.ts";
 import type { Cell } from "../../rules/read.ts";
 import { registerFromTable } from "../../rules/register-table.ts";

@@ -1,15 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  FIELD_IDS,
-  FIELDS,
-  fieldOf,
-  headerOf,
-  quoted,
-  REGISTER_FIELDS,
-  type Field,
-  type FieldId,
-} from "../../rules/fields.ts";
+import { FIELD_IDS, FIELDS, fieldOf, headerOf, quoted, type Field, type FieldId } from "../../rules/fields.ts";
+import { REGISTER_FIELDS } from "../../rules/register-fields.ts";
 import { headerIndex, headerText, mapFields, mapHeaders } from "../../rules/headers.ts";
 import { fold } from "../../rules/text.ts";
 import { oddCell, runs } from "./any-cells.ts";

@@ -115,7 +115,7 @@ describe("a policy is refused, naming the setting,", () => {
     ["statuses that are no list", "socialWorkerOnly must be a list", { socialWorkerOnly: "CP" }],
     ["a negative number of days", "trial.graceDays must be a whole number", { trial: { graceDays: -1 } }],
     ["half a month", "validMonths.signOff must be a whole number", { validMonths: { signOff: 0.5 } }],
-    ["yes for true", "overseeEarlyHelp must be true or false", { overseeEarlyHelp: "yes" }],
+    ["yes for true", "assessmentByOthers must be true or false", { assessmentByOthers: "yes" }],
     [
       "a kind of role nobody knows",
       "roles[0].kind must be one of",

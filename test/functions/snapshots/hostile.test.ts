@@ -58,6 +58,7 @@ const ALLOWED: Readonly<Record<Kind, fc.Arbitrary<unknown>>> = {
   date: fc.constantFrom("2024-11-01", "9999-12-31", "1000-01-01", "1899-12-31"),
   complexity: fc.constantFrom(1, 2, 3),
   number: fc.constantFrom(0, 9_999),
+  rules: fc.constantFrom("LP-13", "LP-13, LP-19", "everything"),
 };
 const blankCell = fc.constantFrom<unknown>("", null, { unreadable: true });
 const allowedRow = fc.record(

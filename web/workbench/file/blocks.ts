@@ -1,4 +1,5 @@
-import { fieldOf, REGISTER_FIELDS, type FieldId, type Kind } from "../../../rules/fields.ts";
+import { fieldOf, type FieldId, type Kind } from "../../../rules/fields.ts";
+import { REGISTER_FIELDS } from "../../../rules/register-fields.ts";
 import { findAllocations } from "../../../rules/allocations.ts";
 import { headerIndex, headerText, mapHeaders } from "../../../rules/headers.ts";
 import { looksLikeRegister } from "../../../rules/register-table.ts";
