@@ -37,6 +37,7 @@ export const RULE_IDS = [
   "LP-35",
   "LP-36",
   "LP-37",
+  "LP-38",
 ] as const;
 
 export type RuleId = (typeof RULE_IDS)[number];

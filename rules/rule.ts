@@ -1,6 +1,6 @@
 import type { Context } from "./context.ts";
 import { quoted, type FieldId } from "./fields.ts";
-import type { Finding, Severity } from "./finding.ts";
+import type { Accepted, Finding, Severity } from "./finding.ts";
 import type { RegisterColumn } from "./register.ts";
 import type { CaseRow, LedRow, Row } from "./row.ts";
 import type { RuleId } from "./rule-ids.ts";
@@ -72,6 +72,8 @@ export class RuleFinding implements Finding {
   readonly fields: readonly FieldId[];
   /** Whom the team asks first, where the policy names someone. */
   askFirst: string | undefined;
+  /** Set where a manager has accepted it. */
+  accepted: Accepted | undefined;
 
   /** `values` are those that the breach's words take: `Breach.found` sees to it. */
   constructor(of: AnyBreach, values: unknown, severity: Severity, fields: readonly FieldId[]) {
@@ -107,8 +109,8 @@ export class RuleFinding implements Finding {
   }
 
   toJSON(): Finding {
-    const { rule, breach: key, severity, fields, message, nextStep } = this;
-    return { rule, breach: key, severity, fields, message, nextStep };
+    const { rule, breach: key, severity, fields, message, nextStep, accepted } = this;
+    return { rule, breach: key, severity, fields, message, nextStep, ...(accepted ? { accepted } : {}) };
   }
 }
 

@@ -39,6 +39,7 @@ import { examples as lp34 } from "./lp-34-a-row-is-one-child.ts";
 import { examples as lp35 } from "./lp-35-registrations-renewed.ts";
 import { examples as lp36 } from "./lp-36-newly-qualified-not-alone.ts";
 import { examples as lp37 } from "./lp-37-one-lead-a-family.ts";
+import { examples as lp38 } from "./lp-38-accepted-by-a-manager.ts";
 
 const EXAMPLES: Readonly<Record<RuleId, () => readonly Example[]>> = {
   "LP-01": lp01,
@@ -78,6 +79,7 @@ const EXAMPLES: Readonly<Record<RuleId, () => readonly Example[]>> = {
   "LP-35": lp35,
   "LP-36": lp36,
   "LP-37": lp37,
+  "LP-38": lp38,
 };
 
 /**

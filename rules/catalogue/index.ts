@@ -37,6 +37,7 @@ import { aRowIsOneChild } from "./lp-34-a-row-is-one-child.ts";
 import { registrationsRenewed } from "./lp-35-registrations-renewed.ts";
 import { newlyQualifiedNotAlone } from "./lp-36-newly-qualified-not-alone.ts";
 import { oneLeadAFamily } from "./lp-37-one-lead-a-family.ts";
+import { acceptedByAManager } from "./lp-38-accepted-by-a-manager.ts";
 
 /** Every rule by its id. */
 export const RULES: Readonly<Record<RuleId, Rule>> = {
@@ -77,6 +78,7 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
   "LP-35": registrationsRenewed,
   "LP-36": newlyQualifiedNotAlone,
   "LP-37": oneLeadAFamily,
+  "LP-38": acceptedByAManager,
 };
 
 /** Every rule, in the order of the catalogue. */
