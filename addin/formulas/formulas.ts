@@ -68,11 +68,11 @@ export function formulasWith({ inputs, ready, service, isPart }: FormulaNeeds) {
     // Excel says nothing, null or "" of an argument that is no range.
     const address = invocation.parameterAddresses?.[1] || undefined;
     const hasPart = computed(() => address !== undefined && isPart?.(address) === true);
-    const asked = computed(() => checks.shared(readListArguments(name, headers, rows, address)));
+    const listArguments = computed(() => checks.shared(readListArguments(name, headers, rows, address)));
     keepAnswering(invocation, () => {
       if (!isReady.value) return undefined;
       const { value } = inputs;
-      const [list, part] = [asked.value, hasPart.value];
+      const [list, part] = [listArguments.value, hasPart.value];
       // Whatever checking reads besides must not have it done again.
       const checked = untracked(() => checks.checked(list, value, checkDate(asOf, value), part));
       return checked.rows.map((row) => [SHOWN[name](row)]);

@@ -97,9 +97,9 @@ export function ruleWords(
   if (cells.every(({ id }) => id === undefined))
     throw new ArgumentError('Give the id of a rule, such as =LP.RULE("LP-08").');
   const answer = ({ id, part }: (typeof cells)[number]): CellResult => {
-    const asked = fold(typed(id));
-    if (asked === "") return "";
-    const rule = BY_ID.get(asked);
+    const folded = fold(typed(id));
+    if (folded === "") return "";
+    const rule = BY_ID.get(folded);
     if (!rule) throw new ArgumentError(`'id' is no rule: the rules are ${first} to ${last}.`);
     return partOf(rule, part, policy);
   };
