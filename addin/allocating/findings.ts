@@ -47,7 +47,7 @@ export function findingsForEach(
 ): FoundForEach {
   const { columns, date1904 = false } = sought.sheet;
   const cases = Object.fromEntries(
-    candidates.map(({ text }, at): [string, number] => [text, (loads[at]?.to ?? 1) - 1]),
+    candidates.map(({ text }, at): [string, number] => [text, (loads[at]?.to ?? sought.weight) - sought.weight]),
   );
   const { rows, coverage } = check(
     { columns, date1904, rows: candidates.map(({ text }) => ledBy(sought, text, inputs)) },

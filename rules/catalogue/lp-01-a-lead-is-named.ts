@@ -10,7 +10,7 @@ interface Wait {
   readonly since: Day | undefined;
   readonly days: number;
   /** The day by which somebody must be named before it goes further up. */
-  readonly by: Day;
+  readonly until: Day;
   readonly isLong: boolean;
 }
 
@@ -26,10 +26,10 @@ const noSocialWorker = breach<Wait & { status: StatusCode }>("no-social-worker",
 const notNamed = breach<Wait>("not-named", {
   severity: "action",
   message: (wait) => `Nobody is named as lead professional${waited(wait)}`,
-  nextStep: ({ since, by, isLong }) =>
-    isLong
+  nextStep: (wait) =>
+    wait.isLong
       ? "Decide today who leads, or who sees to the child until somebody does: the Service Manager."
-      : `Name one person as lead professional ${since === undefined ? "now" : `by ${showDay(by)}`}: the team manager.`,
+      : `Name one person as lead professional ${wait.since === undefined ? "now" : `by ${showDay(wait.until)}`}: the team manager.`,
 });
 
 export const aLeadIsNamed = rule({
@@ -47,7 +47,7 @@ export const aLeadIsNamed = rule({
     if (lead) return undefined;
     const { unallocatedDays, socialWorkerOnly } = terms.policy;
     const from = since ?? asOf;
-    const wait = { since, days: asOf - from, by: from + unallocatedDays, isLong: asOf - from > unallocatedDays };
+    const wait = { since, days: asOf - from, until: from + unallocatedDays, isLong: asOf - from > unallocatedDays };
     return status !== undefined && socialWorkerOnly.includes(status)
       ? noSocialWorker.found({ ...wait, status })
       : notNamed.found(wait);
