@@ -139,7 +139,7 @@ function peopleOrRoles(
       return {
         lead,
         leadRole: leadIn?.name ?? "",
-        // A manager or social worker who is not named stays someone nobody knows: their registration cannot be told.
+        // A manager, a social worker or somebody in a post open to both who is not named stays someone nobody knows: their registration cannot be told.
         overseer: overseenBy && isOtherKind(overseenBy.kind) ? anyoneIn(overseenBy.name) : overseer,
       };
     },

@@ -27,6 +27,7 @@ function inGeneral(policy: Policy): Readonly<Record<string, unknown>> {
     isClosed: false,
     isInGrace: true,
     mayBeTwo: false,
+    rules: ["that rule"],
     isOnRegister: false,
     isLong: false,
     isAhead: false,

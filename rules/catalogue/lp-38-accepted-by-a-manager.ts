@@ -29,11 +29,12 @@ const noEnd = breach<{ rules: readonly RuleId[] }>("no-end", {
   nextStep: "Enter the day until which it is accepted: the manager who decided.",
   fields: ["acceptedUntil"],
 });
-const tooLong = breach<{ rules: readonly RuleId[]; until: Day; last: Day }>("too-long", {
+const tooLong = breach<{ rules: readonly RuleId[]; until: Day; latest: Day }>("too-long", {
   severity: "check",
-  message: ({ rules, until, last }) =>
-    `${list(rules)} is accepted until ${showDay(until)}; counted from the check date it may be until ${showDay(last)} at the latest.`,
-  nextStep: ({ last }) => `Enter a day up to ${showDay(last)}, and look at it again by then: the manager who decided.`,
+  message: ({ rules, until, latest }) =>
+    `${list(rules)} is accepted until ${showDay(until)}; counted from the check date it may be until ${showDay(latest)} at the latest.`,
+  nextStep: ({ latest }) =>
+    `Enter a day up to ${showDay(latest)}, and look at it again by then: the manager who decided.`,
   fields: ["acceptedUntil"],
 });
 const expired = breach<{ rules: readonly RuleId[]; until: Day }>("expired", {
@@ -67,9 +68,9 @@ export const acceptedByAManager = rule({
       return [...refused, notAManager.found({ rules: others, by: by?.name })];
     }
     if (until === undefined) return [...refused, noEnd.found({ rules: others })];
-    const last = lastDayOfAcceptance(context);
+    const latest = lastDayOfAcceptance(context);
     if (until < context.asOf) return [...refused, expired.found({ rules: others, until })];
-    return until > last ? [...refused, tooLong.found({ rules: others, until, last })] : refused;
+    return until > latest ? [...refused, tooLong.found({ rules: others, until, latest })] : refused;
   },
 });
 

@@ -38,7 +38,7 @@ describe("naming somebody as lead", () => {
   });
 
   it("writes the staff number of someone whose name somebody else has too", () => {
-    expect(name("Jo Twin (J2)").changes[0]).toMatchObject({ value: "K2", after: "K2" });
+    expect(name("Jo Twin (J2)").changes[0]).toMatchObject({ value: "J2", after: "J2" });
   });
 
   it("does not write a cell that holds the same already", () => {

@@ -130,9 +130,7 @@ describe("through Microsoft's own dispatcher", () => {
     ]);
     const why = streamed("WHY", [HEADERS, [[...CASE.slice(0, 6), ofExcel("#REF!")]], null]);
     await vi.waitFor(() => {
-      expect(why.shown().flat()).toEqual([
-        expect.stringContaining("'Last supervision' shows the error '#REF!'"),
-      ]);
+      expect(why.shown().flat()).toEqual([expect.stringMatching(/'Last supervision' .*#REF!/)]);
     }, 3_000);
     expect(await plain).toEqual([
       "Check: 'status' cannot be read",

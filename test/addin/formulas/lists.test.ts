@@ -48,9 +48,7 @@ describe("LP.CHECK and LP.WHY", () => {
 
   test("see a fault in a cell that holds one of Excel's errors", () => {
     const broken = CLEAR.map((cell) => (cell === "2024-11-12" ? { type: "Error", basicValue: "#REF!" } : cell));
-    expect(stream("WHY", HEADERS, [broken]).shown).toEqual([
-      expect.stringContaining("'Last supervision' shows the error '#REF!'"),
-    ]);
+    expect(stream("WHY", HEADERS, [broken]).shown).toEqual([expect.stringMatching(/'Last supervision' .*#REF!/)]);
   });
 
   test("check on the date given", () => {

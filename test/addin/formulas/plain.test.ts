@@ -121,7 +121,7 @@ describe("LP.RULE", () => {
         );
       unsaid.push(...labels.map((key) => `${id}/${key}`));
     }
-    expect(unsaid).toEqual(["LP-18/booked", "LP-35/ending-soon", "LP-35/ending"]);
+    expect(unsaid).toEqual(["LP-18/booked", "LP-38/too-long"]);
     expect(await rule("LP-13", "next step")).toBe(
       "Hold formal supervision with the lead on this case this week, and enter its date: the overseer.",
     );
