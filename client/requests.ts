@@ -41,7 +41,7 @@ export interface AskNeeds {
   readonly session: () => number;
 }
 
-export const TIMEOUT = 10 * SECOND;
+const TIMEOUT = 10 * SECOND;
 const RETRY_AFTER = SECOND / 2;
 const LONGEST_RETRY_AFTER = 5 * SECOND;
 const NOT_CHANGED = 304;

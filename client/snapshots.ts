@@ -1,7 +1,7 @@
 import { parseIso } from "../rules/dates.ts";
 import { SHOWN_AS, type Verdict } from "../rules/finding.ts";
 import type { WireRow } from "../rules/wire.ts";
-import type { Receipt as FullReceipt } from "../functions/snapshots/receipt.ts";
+import type { Receipt as FullReceipt } from "../functions/snapshots/receipts.ts";
 import { SECOND } from "./clock.ts";
 import type { Ask } from "./requests.ts";
 import { isCount, isListOf, isJsonObject, isText } from "./json.ts";
@@ -71,32 +71,27 @@ export const isReceipt = (value: unknown): value is Receipt =>
   (value.follows === undefined || isCount(value.follows)) &&
   (value.erased === undefined || isCount(value.erased));
 
+const RECEIPT_FIELDS: Readonly<Record<keyof Receipt, true>> = {
+  team: true,
+  month: true,
+  version: true,
+  asOf: true,
+  rows: true,
+  verdicts: true,
+  policyHash: true,
+  contentHash: true,
+  at: true,
+  follows: true,
+  erased: true,
+};
+
 /** A receipt as it is shown and kept: without who sent it, and whatever else a later service may add. */
-export const receiptFrom = ({
-  team,
-  month,
-  version,
-  asOf,
-  rows,
-  verdicts,
-  policyHash,
-  contentHash,
-  at,
-  follows,
-  erased,
-}: Receipt): Receipt => ({
-  team,
-  month,
-  version,
-  asOf,
-  rows,
-  verdicts,
-  policyHash,
-  contentHash,
-  at,
-  ...(follows === undefined ? {} : { follows }),
-  ...(erased === undefined ? {} : { erased }),
-});
+export const receiptFrom = (receipt: Receipt): Receipt =>
+  Object.fromEntries(
+    Object.entries<unknown>(receipt).filter(
+      ([field, value]) => value !== undefined && Object.hasOwn(RECEIPT_FIELDS, field),
+    ),
+  ) as unknown as Receipt;
 
 function read<T>(json: unknown, is: (json: unknown) => json is T): T {
   if (is(json)) return json;

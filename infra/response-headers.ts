@@ -84,13 +84,10 @@ export const workbenchHeaders = (path: string): Headers => ({
   ...(path.endsWith(".html") ? { "content-security-policy": WORKBENCH_POLICY } : {}),
 });
 
-/** The headers of one of the evaluation's files. */
-export const evaluationHeaders = (path: string): Headers => ({
+/** The headers of one of the files of the pages outside Excel: the evaluation's and the administration's. */
+export const webPageHeaders = (path: string): Headers => ({
   ...EVERYWHERE,
   "cache-control": cacheFor(path),
   "cross-origin-resource-policy": "same-origin",
   ...(path.endsWith(".html") ? { "content-security-policy": WEB_POLICY } : {}),
 });
-
-/** The headers of one of the administration's files. */
-export const adminHeaders = evaluationHeaders;

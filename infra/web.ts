@@ -27,7 +27,7 @@ import {
   ObjectOwnership,
 } from "aws-cdk-lib/aws-s3";
 import type { Secret } from "aws-cdk-lib/aws-secretsmanager";
-import { addInHeaders, evaluationHeaders } from "./response-headers.ts";
+import { addInHeaders, webPageHeaders } from "./response-headers.ts";
 import { ORIGIN_HEADER } from "../functions/http/origin.ts";
 import type { Api } from "./api.ts";
 import { headersPolicy } from "./headers-policy.ts";
@@ -92,8 +92,8 @@ export function addWeb(stack: Stack, { domain, keepsData }: Stage, { httpApi }: 
   const addInByExcel = filesWith("AddInByExcel", addInHeaders("functions.json"));
   const addInFile = filesWith("AddInFiles", addInHeaders("pane.css"));
   // The evaluation's and the administration's, which are served alike.
-  const webPage = filesWith("WebPages", evaluationHeaders("evaluation.html"));
-  const webFile = filesWith("WebFiles", evaluationHeaders("main.js"));
+  const webPage = filesWith("WebPages", webPageHeaders("evaluation.html"));
+  const webFile = filesWith("WebFiles", webPageHeaders("main.js"));
 
   const service: BehaviorOptions = {
     origin: new HttpOrigin(`${httpApi.apiId}.execute-api.${stack.region}.${stack.urlSuffix}`, {

@@ -1,3 +1,4 @@
+import { acceptanceOn, isAcceptable } from "./acceptance.ts";
 import { CATALOGUE } from "./catalogue/index.ts";
 import { ColumnFaults } from "./column-faults.ts";
 import type { Context, ElsewhereLead, TeamReturn } from "./context.ts";
@@ -146,6 +147,10 @@ export function* checkInSteps(
     }
     if (row.findings.length === 0) return CLEAR;
     const findings = row.findings.sort(worstFirst);
+    const accepted = acceptanceOn(row, context);
+    for (const one of findings) {
+      if (accepted?.rules.includes(one.rule) && isAcceptable(one)) one.accepted = accepted.as;
+    }
     const manager = terms.serviceManager(row.team?.known?.team.id);
     if (manager !== undefined) for (const found of findings) found.askFirst = manager;
     return { verdict: verdictOf(findings), findings };

@@ -59,6 +59,8 @@ export function whyNot(rule: Rule, context: Context, hasService: boolean): NotCh
   if (context.terms.rulesOff.has(rule.id)) return not("switched-off", `${named} is switched off in the policy.`);
   if (rule.scope === "trial" && !context.terms.isTrial)
     return not("not-in-scheme", `${named} applies only while there is a trial.`);
+  if (rule.isAsked && !rule.isAsked(context.terms))
+    return not("not-in-scheme", `${named} is nothing that this policy asks.`);
   if (rule.isFromService && !hasService) return not("needs-service", `${named} needs the council's service.`);
   const missing = missingColumns(rule, context);
   if (missing.length > 0) {

@@ -1,5 +1,6 @@
 import { FIELD_IDS, FIELDS, type FieldId } from "./fields.ts";
 import type { Person } from "./people.ts";
+import { isNobody } from "./read.ts";
 import type { GivenTeam, Row } from "./row.ts";
 import type { RowPlace } from "./row-place.ts";
 import { RowsByLead } from "./rows-by-lead.ts";
@@ -122,7 +123,7 @@ export class CrossRowFacts {
   }
 
   #addFamily({ family, lead, status, index }: Row): void {
-    if (family === undefined || !lead) return;
+    if (family === undefined || isNobody(family) || !lead) return;
     this.#families.add(refKey(family), lead.key, index);
     if (status !== undefined && this.#options.terms.policy.socialWorkerOnly.includes(status))
       this.#protected.add(refKey(family));

@@ -7,7 +7,7 @@ const FORMULA_WITHIN = /([;\t\r\n][\s"]*)(?=[=+\-@＝＋－＠])/g;
 
 const MONTH = /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 /** "2024-11-30" and "30 Nov 2024" become that very date, whatever the country. */
-const CERTAIN_DATE = /^(\d{4}-\d{2}-\d{2}|\d{1,2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4})$/;
+const CERTAIN_DATE = /^(\d{4}-\d\d-\d\d|\d\d? [A-Z][a-z]{2} \d{4})$/;
 
 /** Whether Excel would read a text as a number, a date, a truth or an error, and lose what was written: "007", "3-4", "SEP1". */
 function isTakenForValue(text: string): boolean {

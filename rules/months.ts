@@ -18,7 +18,7 @@ const NAMES = [
   "December",
 ];
 
-const nameIn = (month: string): string => NAMES[Number(month.slice(5)) - 1] ?? month;
+const nameIn = (month: string): string => NAMES.slice(Number(month.slice(5)) - 1, Number(month.slice(5))).join("");
 
 /** "2024-11" as people write it: "November 2024". */
 export const monthName = (month: string): string => `${nameIn(month)} ${month.slice(0, 4)}`;

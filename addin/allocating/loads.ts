@@ -20,7 +20,7 @@ export function loadsOf(
   candidates: readonly Candidate[],
   inputs: CheckInputs,
 ): Load[] {
-  const across = new CrossRowFacts({
+  const crossRow = new CrossRowFacts({
     rows: sheet.rows.length,
     fillable: [],
     needed: new Set(["cases"]),
@@ -29,7 +29,7 @@ export function loadsOf(
   });
   for (const each of reader.rows()) {
     if (each.index === index) each.turnTo(changed(cells, sheet.columns, { lead: "" }), index);
-    if (!each.isClosed) across.add(each);
+    if (!each.isClosed) crossRow.add(each);
   }
   const elsewhere = new Map<string, number>();
   for (const [lead, cases] of Object.entries(inputs.service?.cases ?? {})) {
@@ -38,10 +38,10 @@ export function loadsOf(
   }
   return candidates.map(({ person, practitioner: { caseLimit }, text }) => {
     const others = elsewhere.get(person.key) ?? 0;
-    const from = others + across.load(person.key);
+    const from = others + crossRow.load(person.key);
     row.turnTo(ledBy({ cells, sheet }, text, inputs), index);
-    across.add(row);
-    return { from, to: others + across.load(person.key), limit: isUsable(caseLimit) ? caseLimit : undefined };
+    crossRow.add(row);
+    return { from, to: others + crossRow.load(person.key), limit: isUsable(caseLimit) ? caseLimit : undefined };
   });
 }
 

@@ -75,12 +75,12 @@ function afterTrial(policy: Policy, { trial }: Choices): Policy {
   return trial.kind === "extended" ? mergePolicy(policy, { trial: { end: trial.end } }) : policy;
 }
 
-type Named = Pick<Policy["roles"][number], "name" | "aliases">;
+type NameWithAliases = Pick<Policy["roles"][number], "name" | "aliases">;
 
 /** Adds the sheet's texts for teams and roles as further aliases; what a text means to the policy itself counts before that. */
 function withTexts(policy: Policy, { teams, roles }: Choices): Policy {
   if (Object.keys(teams).length + Object.keys(roles).length === 0) return policy;
-  const known = (named: readonly Named[]): ReadonlySet<string> =>
+  const known = (named: readonly NameWithAliases[]): ReadonlySet<string> =>
     new Set(["", ...named.flatMap(({ name, aliases }) => [name, ...aliases].map(fold))]);
   const [knownTeams, knownRoles] = [known(teamsIn(policy)), known(policy.roles)];
   const textsOf = (chosen: Readonly<Record<string, string>>, value: string, isKnown: ReadonlySet<string>): string[] =>

@@ -4,7 +4,7 @@ import { mapHeaders, type Mapping } from "../../rules/headers.ts";
 import type { CheckInputs } from "./check-inputs.ts";
 import { yieldToPage } from "./yield-to-page.ts";
 import type { WorkbookList } from "../workbook/workbook.ts";
-import { sheetOf } from "./values.ts";
+import { sheetOf } from "./check-values.ts";
 
 /** A list with what was found of it, as it stood when it was checked. */
 export interface CheckedList {

@@ -22,7 +22,7 @@ export interface PlacedFinding {
 }
 
 /** The column of the sheet that a finding is about: that of its first field that the list has, else the child ref's. */
-export function columnOf({ allocations }: WorkbookList, { columns }: Mapping, fields: readonly FieldId[]): number {
+function columnOf({ allocations }: WorkbookList, { columns }: Mapping, fields: readonly FieldId[]): number {
   const field = [...fields, "childRef" as const].find((id) => columns.has(id));
   return allocations.left + (field === undefined ? 0 : (columns.get(field) ?? 0));
 }
@@ -46,11 +46,11 @@ export function placeFindings({ list, mapping, checked }: CheckedList): PlacedFi
   for (const [index, row] of checked.rows.entries()) {
     if (!row) continue;
     const rowNumber = rowNumbers[index] ?? index + 1;
-    const seen = new Map<string, number>();
+    const repeats = new Map<string, number>();
     for (const finding of row.findings) {
       const key = keyOf(finding);
-      const before = seen.get(key) ?? 0;
-      seen.set(key, before + 1);
+      const before = repeats.get(key) ?? 0;
+      repeats.set(key, before + 1);
       found.push({
         key: `${list.key} ${rowNumber} ${key} ${before}`,
         finding,

@@ -1,5 +1,8 @@
 import type { Cell } from "../../rules/read.ts";
 
+/** An argument that nothing can be worked out from: a sentence saying which one it is and what to give instead, for #VALUE!. */
+export class ArgumentError extends Error {}
+
 /** An argument as Excel hands it over: rows of raw values. */
 export type RawCells = readonly (readonly unknown[])[];
 export type Cells = readonly (readonly Cell[])[];

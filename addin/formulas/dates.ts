@@ -1,7 +1,6 @@
 import { LAST_SERIAL, isoDay, toSerial, type Day } from "../../rules/dates.ts";
 import { anyDateReader, typed, type Cell } from "../../rules/read.ts";
-import { cellOf, rawCells } from "./arguments.ts";
-import { ArgumentError } from "./fault.ts";
+import { ArgumentError, cellOf, rawCells } from "./arguments.ts";
 
 const FIRST_DAY = isoDay("1990-01-01");
 const SHIFT_1904 = 1_462;

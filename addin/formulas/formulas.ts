@@ -1,4 +1,4 @@
-import { computed, signal, untracked } from "@preact/signals-core";
+import { computed, signal, untracked, type ReadonlySignal } from "@preact/signals-core";
 import type { CheckedRow } from "../../rules/check.ts";
 import { inCells, refuse, type CellResult } from "./results.ts";
 import { readListArguments, type ListFunction } from "./list-arguments.ts";
@@ -7,11 +7,22 @@ import { eligibility } from "./eligible.ts";
 import { LONGEST_TEXT } from "./limits.ts";
 import { listChecks } from "./list-checks.ts";
 import { leads, measures } from "./look-ups.ts";
-import type { FormulaNeeds } from "./needs.ts";
 import { nextSupervision } from "./next-supervision.ts";
 import { ruleWords } from "./rule-words.ts";
-import { checkText, whyText } from "../checking/shown.ts";
+import type { CheckInputs } from "../checking/check-inputs.ts";
+import { checkText, whyText } from "../checking/check-values.ts";
+import type { Service } from "../service/service.ts";
 import { keepAnswering, type Stream } from "./streaming.ts";
+
+/** What the LP functions work with, handed over once when the add-in starts. */
+export interface FormulaNeeds {
+  readonly inputs: ReadonlySignal<CheckInputs>;
+  /** Settles once the workbook has been read, so that its policy, register and check date are known. */
+  readonly ready: PromiseLike<unknown>;
+  readonly service: Pick<Service, "validate" | "lead" | "measure">;
+  /** Whether the cells of an address ("Cases!A5:AP20") are only part of a list's rows. */
+  readonly isPart?: (address: string) => boolean;
+}
 
 /** How long formulas wait for the workbook to be read before they answer without knowing its policy and register. */
 const PATIENCE = 2_000;
@@ -57,11 +68,11 @@ export function formulasWith({ inputs, ready, service, isPart }: FormulaNeeds) {
     // Excel says nothing, null or "" of an argument that is no range.
     const address = invocation.parameterAddresses?.[1] || undefined;
     const hasPart = computed(() => address !== undefined && isPart?.(address) === true);
-    const asked = computed(() => checks.shared(readListArguments(name, headers, rows, address)));
+    const listArguments = computed(() => checks.shared(readListArguments(name, headers, rows, address)));
     keepAnswering(invocation, () => {
       if (!isReady.value) return undefined;
       const { value } = inputs;
-      const [list, part] = [asked.value, hasPart.value];
+      const [list, part] = [listArguments.value, hasPart.value];
       // Whatever checking reads besides must not have it done again.
       const checked = untracked(() => checks.checked(list, value, checkDate(asOf, value), part));
       return checked.rows.map((row) => [SHOWN[name](row)]);

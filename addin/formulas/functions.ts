@@ -5,8 +5,7 @@
  */
 import { DisplayError } from "../service/service.ts";
 import { refuse } from "./results.ts";
-import { formulasWith, type Formulas } from "./formulas.ts";
-import type { FormulaNeeds } from "./needs.ts";
+import { formulasWith, type FormulaNeeds, type Formulas } from "./formulas.ts";
 
 // Excel calls these functions bare, so what they work with cannot be an argument: `prepare` puts it here.
 let formulas: Formulas | undefined;

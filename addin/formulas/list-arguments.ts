@@ -1,7 +1,6 @@
 import type { Cell } from "../../rules/read.ts";
 import { parseSheetRange } from "../../xlsx/addresses.ts";
-import { cellOf, filledRows, rawCells, type Cells } from "./arguments.ts";
-import { ArgumentError } from "./fault.ts";
+import { ArgumentError, cellOf, filledRows, rawCells, type Cells } from "./arguments.ts";
 import { MOST_CHARACTERS, MOST_ROWS_OF_WHY, sizeOf } from "./limits.ts";
 
 /** The list that LP.CHECK or LP.WHY is asked about. */

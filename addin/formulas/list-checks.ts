@@ -5,11 +5,10 @@ import { mapHeaders } from "../../rules/headers.ts";
 import type { Sheet } from "../../rules/sheet.ts";
 import type { CheckInputs } from "../checking/check-inputs.ts";
 import { isSameList, type ListArguments } from "./list-arguments.ts";
-import { isEmpty } from "./arguments.ts";
-import { ArgumentError } from "./fault.ts";
+import { ArgumentError, isEmpty } from "./arguments.ts";
 
 interface CachedCheck {
-  readonly asked: ListArguments;
+  readonly args: ListArguments;
   readonly inputs: CheckInputs;
   readonly asOf: Day;
   readonly isPart: boolean;
@@ -48,19 +47,19 @@ export function listChecks(use: (sheet: Sheet) => void) {
   let made: readonly CachedCheck[] = [];
   return {
     /** The same object for equal cells, so that whoever asks later need not compare them again. */
-    shared(asked: ListArguments): ListArguments {
-      const known = lists.find((list) => isSameList(list, asked)) ?? asked;
+    shared(args: ListArguments): ListArguments {
+      const known = lists.find((list) => isSameList(list, args)) ?? args;
       lists = [known, ...lists.filter((list) => list !== known)].slice(0, MOST_KEPT);
       return known;
     },
-    checked(asked: ListArguments, inputs: CheckInputs, asOf: Day, isPart: boolean): Checked {
+    checked(args: ListArguments, inputs: CheckInputs, asOf: Day, isPart: boolean): Checked {
       const known = made.find(
-        (one) => one.asked === asked && one.inputs === inputs && one.asOf === asOf && one.isPart === isPart,
+        (one) => one.args === args && one.inputs === inputs && one.asOf === asOf && one.isPart === isPart,
       );
       if (known) return known.checked;
-      const sheet = sheetOf(asked, inputs, isPart);
+      const sheet = sheetOf(args, inputs, isPart);
       const checked = check(sheet, { ...inputs, asOf });
-      made = [{ asked, inputs, asOf, isPart, checked }, ...made].slice(0, MOST_KEPT);
+      made = [{ args, inputs, asOf, isPart, checked }, ...made].slice(0, MOST_KEPT);
       use(sheet);
       return checked;
     },

@@ -4,7 +4,7 @@ import type { CheckInputs } from "../checking/check-inputs.ts";
 import { DisplayError, type Service } from "../service/service.ts";
 import type { CellResult } from "./results.ts";
 import { dayIn } from "./dates.ts";
-import { ArgumentError } from "./fault.ts";
+import { ArgumentError } from "./arguments.ts";
 import { spread } from "./spread.ts";
 
 /** Longer than the service takes to give up by itself: a cell that nobody answers would stay at #BUSY! for ever. */

@@ -3,7 +3,7 @@ import { termsOf } from "../../rules/terms.ts";
 import type { CheckInputs } from "../checking/check-inputs.ts";
 import { forCell, type CellResult } from "./results.ts";
 import { dayIn, serialOf } from "./dates.ts";
-import { ArgumentError } from "./fault.ts";
+import { ArgumentError } from "./arguments.ts";
 import { spread } from "./spread.ts";
 
 /** When formal supervision is next due, as serial numbers: just as LP-13 counts it. */

@@ -1,6 +1,6 @@
 /// <reference types="custom-functions-runtime" />
 import { DisplayError } from "../service/service.ts";
-import { ArgumentError } from "./fault.ts";
+import { ArgumentError } from "./arguments.ts";
 
 /** What a function gives for one cell; a fault becomes an error cell with its sentence. */
 export type CellResult = string | number | ArgumentError | DisplayError;

@@ -7,7 +7,7 @@ import { termsOf } from "../../rules/terms.ts";
 import { fold } from "../../rules/text.ts";
 import type { CheckInputs } from "../checking/check-inputs.ts";
 import { forCell, type CellResult } from "./results.ts";
-import { ArgumentError } from "./fault.ts";
+import { ArgumentError } from "./arguments.ts";
 import { spread } from "./spread.ts";
 
 /** What next steps are told in place of a row's own values. One that speaks of anything else, such as a row's date, cannot be said without the row. */
@@ -20,13 +20,20 @@ function inGeneral(policy: Policy): Readonly<Record<string, unknown>> {
     chair: "the chair",
     name: "that person",
     team: "the other team",
-    isUrgent: false,
+    text: "",
+    since: undefined,
+    ended: undefined,
+    hasColumn: true,
+    isClosed: false,
+    isInGrace: true,
+    mayBeTwo: false,
+    rules: ["that rule"],
     isOnRegister: false,
     isLong: false,
     isAhead: false,
     on: undefined,
     nearest: undefined,
-    frontDoor: policy.frontDoor,
+    policy,
     last: trial.end - 1,
     grace: trial.graceEnd - 1,
   };
@@ -97,9 +104,9 @@ export function ruleWords(
   if (cells.every(({ id }) => id === undefined))
     throw new ArgumentError('Give the id of a rule, such as =LP.RULE("LP-08").');
   const answer = ({ id, part }: (typeof cells)[number]): CellResult => {
-    const asked = fold(typed(id));
-    if (asked === "") return "";
-    const rule = BY_ID.get(asked);
+    const folded = fold(typed(id));
+    if (folded === "") return "";
+    const rule = BY_ID.get(folded);
     if (!rule) throw new ArgumentError(`'id' is no rule: the rules are ${first} to ${last}.`);
     return partOf(rule, part, policy);
   };

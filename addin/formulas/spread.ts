@@ -1,6 +1,5 @@
 import type { Cell } from "../../rules/read.ts";
-import { cellOf, filledRows, rawCells, type RawCells } from "./arguments.ts";
-import { ArgumentError } from "./fault.ts";
+import { ArgumentError, cellOf, filledRows, rawCells, type RawCells } from "./arguments.ts";
 
 /** The cells of several arguments that belong together; undefined for an argument that was left out. */
 export type ArgumentRow<Name extends string> = Readonly<Record<Name, Cell | undefined>>;

@@ -1,3 +1,4 @@
+import { FAULT } from "../service/failure.ts";
 import { DisplayError } from "../service/service.ts";
 import { allPages } from "../../client/all-pages.ts";
 import type { Ask } from "../../client/requests.ts";
@@ -8,7 +9,6 @@ import type { History, Month } from "./history.ts";
 /** As many as the service takes, and answers with, at once. */
 const MOST = 2_000;
 
-const FAULT = "A fault of this add-in kept the council's service from being asked. Close and open the pane.";
 const SIGN_IN = "Sign in to the council's service to do this.";
 
 /** Whatever goes wrong, as a sentence to show. */

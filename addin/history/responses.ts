@@ -67,15 +67,10 @@ const isChanges = (json: unknown): json is ChangesOnTheWire =>
 
 export function readChanges(json: unknown): ChangesPage {
   if (!isChanges(json)) throw new ServiceError("failed", UNREADABLE_ANSWER);
-  const { since, newlyBroken, mended, stillBroken, joined, gone, items, next } = json;
   return {
-    since: since?.month,
-    newlyBroken,
-    mended,
-    stillBroken,
-    joined,
-    gone,
-    items: items.map(({ ref, ...child }) => ({ ...child, childRef: ref })),
-    next,
+    ...json,
+    since: json.since?.month,
+    items: json.items.map(({ ref, ...child }) => ({ ...child, childRef: ref })),
+    next: json.next,
   };
 }

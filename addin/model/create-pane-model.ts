@@ -16,7 +16,7 @@ import { placeFindings } from "../checking/finding-places.ts";
 import { writeReport } from "./report.ts";
 import { createAnnouncer, faultOf } from "./announcer.ts";
 import { createReader } from "./workbook-reader.ts";
-import { sheetOf } from "../checking/values.ts";
+import { sheetOf } from "../checking/check-values.ts";
 
 export interface PaneModelNeeds {
   readonly workbook: Workbook;
@@ -56,9 +56,9 @@ export function createPaneModel({ workbook, store, service, history, sendingOf }
 
   const current = computed(() => lists.value.find(({ key }) => key === chosenKey.value) ?? lists.value[0]);
   const mapping = computed(() => current.value && mapHeaders(current.value.allocations.headers, inputs.value.chosen));
-  const seen = currentCheck(current, inputs);
-  const checked = computed(() => seen.value?.checked);
-  const findings = computed(() => (seen.value ? placeFindings(seen.value) : []));
+  const checkedList = currentCheck(current, inputs);
+  const checked = computed(() => checkedList.value?.checked);
+  const findings = computed(() => (checkedList.value ? placeFindings(checkedList.value) : []));
   const selectedRow = computed(() => {
     const [list, at] = [current.value, selected.value];
     return list && at && rowAt(list, at.sheetId, at.row);
@@ -107,8 +107,8 @@ export function createPaneModel({ workbook, store, service, history, sendingOf }
       announcer,
       readAnew,
       state: () => ({
-        list: seen.value?.list ?? current.value,
-        mapping: seen.value?.mapping ?? mapping.value,
+        list: checkedList.value?.list ?? current.value,
+        mapping: checkedList.value?.mapping ?? mapping.value,
         lists: lists.value,
         findings: findings.value,
       }),

@@ -9,7 +9,7 @@ import type { PlacedFinding } from "../checking/finding-places.ts";
 import { marksOf } from "../checking/finding-places.ts";
 import { registerRows } from "./register-rows.ts";
 import type { Announcer } from "./announcer.ts";
-import { checkValues } from "../checking/values.ts";
+import { checkValues } from "../checking/check-values.ts";
 
 export interface ActionNeeds {
   readonly workbook: Workbook;

@@ -8,17 +8,17 @@ import type { WorkbookList } from "../workbook/workbook.ts";
 export class ListReader extends SheetReader {
   readonly list: WorkbookList;
   readonly inputs: CheckInputs;
-  readonly #columns: Mapping["columns"];
+  private readonly mapped: Mapping["columns"];
 
   constructor(list: WorkbookList, { columns }: Mapping, inputs: CheckInputs) {
     const { rows, rowNumbers } = list.allocations;
     super({ columns, rows, rowNumbers, date1904: inputs.date1904 }, inputs);
     this.list = list;
     this.inputs = inputs;
-    this.#columns = columns;
+    this.mapped = columns;
   }
 
   has(field: FieldId): boolean {
-    return this.#columns.has(field);
+    return this.mapped.has(field);
   }
 }

@@ -3,7 +3,7 @@ import type { PlacedFinding } from "../checking/finding-places.ts";
 import { tabSeparated } from "./tab-separated.ts";
 import { WHOLE_SHEET } from "./finding-groups.ts";
 
-export const FINDING_HEADERS: readonly string[] = [
+const FINDING_HEADERS: readonly string[] = [
   "Row",
   "Cell",
   "Child ref",
@@ -15,13 +15,7 @@ export const FINDING_HEADERS: readonly string[] = [
 ];
 
 /** A finding as a line of a table, wherever it is copied or saved to. */
-export const findingCells = ({
-  finding,
-  rowNumber,
-  cell,
-  childRef,
-  lead,
-}: PlacedFinding): readonly (string | number)[] => [
+const findingCells = ({ finding, rowNumber, cell, childRef, lead }: PlacedFinding): readonly (string | number)[] => [
   rowNumber ?? WHOLE_SHEET,
   cell ?? "",
   childRef,

@@ -7,7 +7,7 @@ export interface PartLimits {
 }
 
 /** What the service takes at once, with room to spare. */
-export const PART_LIMITS: PartLimits = { rows: 2_000, characters: 1_000_000 };
+const PART_LIMITS: PartLimits = { rows: 2_000, characters: 1_000_000 };
 export const MOST_PARTS = 100;
 /** How many rows are put into words for the hash at once: a few milliseconds' work. */
 const HASHED_TOGETHER = 75;

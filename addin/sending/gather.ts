@@ -7,7 +7,7 @@ import type { CheckInputs } from "../checking/check-inputs.ts";
 /** How many rows are worked on before the page may draw and answer again. */
 export const ROWS_AT_ONCE = 75;
 /** How many are read from the workbook at once. */
-export const ROWS_READ = 1_000;
+const ROWS_READ = 1_000;
 
 export interface GatherNeeds {
   readonly columns: Sheet["columns"];

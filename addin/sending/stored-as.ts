@@ -27,7 +27,7 @@ const BY_FIELD: Partial<Readonly<Record<FieldId, string>>> = {
 
 export const storedAs = (field: FieldId): string => BY_FIELD[field] ?? BY_KIND[fieldOf(field).kind];
 
-export const BLANK = "blank";
+const BLANK = "blank";
 
 function person(field: FieldId, text: string, register: Register | undefined): string {
   if (register?.matches(text).length === 1) return `staff number ${text}`;
@@ -41,7 +41,7 @@ function shownDate(text: string): string {
 }
 
 /** One cell as the service will keep it, in words. */
-export function storedCell(field: FieldId, cell: WireCell | undefined, register: Register | undefined): string {
+function storedCell(field: FieldId, cell: WireCell | undefined, register: Register | undefined): string {
   if (cell === undefined || cell === "") return BLANK;
   if (typeof cell === "object") return "that it cannot be read";
   const text = String(cell);

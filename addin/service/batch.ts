@@ -61,14 +61,14 @@ export function batch<Value>({ clock, most, send, failure }: BatchNeeds<Value>):
 
   async function sendSome(keys: readonly string[]): Promise<void> {
     // What has been given up meanwhile is not asked any more.
-    const asked = keys.flatMap((key) => {
+    const pending = keys.flatMap((key) => {
       const entry = entries.get(key);
       return entry && entry.at === undefined ? [{ key, entry }] : [];
     });
-    if (asked.length === 0) return;
+    if (pending.length === 0) return;
     try {
-      const values = await send(asked.map(({ key }) => key));
-      for (const { key, entry } of asked) {
+      const values = await send(pending.map(({ key }) => key));
+      for (const { key, entry } of pending) {
         const value = values.get(key);
         if (value === undefined) {
           entry.fail(new DisplayError(INCOMPLETE));
@@ -79,7 +79,7 @@ export function batch<Value>({ clock, most, send, failure }: BatchNeeds<Value>):
       }
     } catch (error) {
       const failed = failure(error);
-      for (const { entry } of asked) entry.fail(failed);
+      for (const { entry } of pending) entry.fail(failed);
     }
   }
 

@@ -104,9 +104,7 @@ export function createService({ inputs: store, opening, fetch, clock, page, limi
     limits,
     isOn: () => switches.isChecking.peek() && untracked(isIn),
     checker: () => (switches.isChecking.peek() && isManagerOnline() ? session.account.peek() : undefined),
-    refresh: () => {
-      void refresh();
-    },
+    refresh,
     trouble: (sentence) => {
       session.setProblem("checks", sentence);
     },
@@ -130,16 +128,7 @@ export function createService({ inputs: store, opening, fetch, clock, page, limi
     account: () => session.account.peek(),
   });
 
-  renewRegularly({
-    clock,
-    page,
-    session,
-    today: store.today,
-    refresh: () => {
-      void refresh();
-    },
-    renewChecks: checks.renew,
-  });
+  renewRegularly({ clock, page, session, today: store.today, refresh, renewChecks: checks.renew });
   page.whenOnline(circuit.probeNow);
 
   return {

@@ -73,11 +73,11 @@ export function measureLookUp({ ask, clock, store, failure, account }: MeasureLo
     clock,
     most: MOST_MONTHS,
     failure,
-    async send(asked) {
-      const inOrder = [...asked].sort();
+    async send(keys) {
+      const inOrder = [...keys].sort();
       const query = `from=${inOrder[0] ?? ""}&to=${inOrder.at(-1) ?? ""}`;
       const found = readMonths({ items: await allPages(ask, `/measures?${query}`, PAGE) });
-      return new Map(asked.map((month) => [month, found.filter((one) => one.month === month)]));
+      return new Map(keys.map((month) => [month, found.filter((one) => one.month === month)]));
     },
   });
 

@@ -18,7 +18,7 @@ export interface RefreshNeeds {
 /** Fetches person, policy and register, one fetching at a time; whoever asks meanwhile gets one more after it. Never rejects. */
 export function createRefresh({ clock, session, reference, turnedAway, done }: RefreshNeeds): () => Promise<void> {
   let running: Promise<void> | undefined;
-  let asked = 0;
+  let requested = 0;
   let begun = 0;
 
   async function fetchReference(): Promise<void> {
@@ -46,12 +46,12 @@ export function createRefresh({ clock, session, reference, turnedAway, done }: R
     }
   }
   function refresh(): Promise<void> {
-    asked += 1;
+    requested += 1;
     running ??= (async () => {
       do {
-        begun = asked;
+        begun = requested;
         await fetchReference();
-      } while (begun < asked && session.isSignedIn);
+      } while (begun < requested && session.isSignedIn);
     })().finally(() => {
       running = undefined;
     });

@@ -17,7 +17,7 @@ export interface RenewalNeeds {
   readonly today: ReadonlySignal<Day>;
   readonly session: Session;
   /** Fetches person, policy and register anew. */
-  readonly refresh: () => void;
+  readonly refresh: () => Promise<void>;
   /** Has every row asked about anew. */
   readonly renewChecks: () => void;
 }
@@ -30,7 +30,7 @@ export function renewRegularly({ clock, page, today, session, refresh, renewChec
   function renew(): void {
     isDue = !page.isVisible();
     if (isDue || !session.isSignedIn) return;
-    refresh();
+    void refresh();
     renewChecks();
   }
   const everyTenMinutes = (): void => {
@@ -49,7 +49,7 @@ export function renewRegularly({ clock, page, today, session, refresh, renewChec
     if (today.value === day) return;
     day = today.value;
     untracked(() => {
-      if (session.isSignedIn) refresh();
+      if (session.isSignedIn) void refresh();
     });
   });
 }

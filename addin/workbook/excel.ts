@@ -18,7 +18,7 @@ export const TIMES: Times = { gather: 150, retry: 700, own: 2_000 };
 /** About half a minute: whoever leaves a cell open for longer is told so. */
 const MOST_TRIES = 40;
 
-export const wait = (milliseconds: number): Promise<void> =>
+const wait = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, milliseconds);
   });

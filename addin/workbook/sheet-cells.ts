@@ -46,7 +46,7 @@ const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): 
 });
 
 /** Asks for a sheet's cells with the next sync. The formulas of a table's first and last row tell a row of totals; elsewhere all are needed for that. */
-function ask(context: Context, entry: SheetEntry, cells: string) {
+function loadSheet(context: Context, entry: SheetEntry, cells: string) {
   const sheet = context.workbook.worksheets.getItem(entry.id);
   const used = sheet.getUsedRangeOrNullObject(true).load(PLACE + cells);
   const protection = sheet.protection.load("protected");
@@ -65,7 +65,7 @@ function ask(context: Context, entry: SheetEntry, cells: string) {
   return { entry, used, protection, filter, tables };
 }
 
-type PendingSheet = ReturnType<typeof ask>;
+type PendingSheet = ReturnType<typeof loadSheet>;
 
 const placedTable = ({ table, range, filter }: PendingSheet["tables"][number]): PlacedTable => ({
   ...table,
@@ -77,13 +77,13 @@ const placedTable = ({ table, range, filter }: PendingSheet["tables"][number]): 
 
 const allFormulas = ({ tables }: SheetEntry): boolean => tables.length === 0;
 
-function answered(
-  asked: PendingSheet,
+function sheetCellsOf(
+  pending: PendingSheet,
   values: readonly (readonly unknown[])[],
   formulas: readonly (readonly unknown[])[] | undefined,
   isLeftOut = false,
 ): SheetCells {
-  const { entry, used, protection, filter, tables } = asked;
+  const { entry, used, protection, filter, tables } = pending;
   const area = used.isNullObject ? undefined : areaOf(used);
   return {
     entry,
@@ -108,7 +108,9 @@ async function readTogether(
   entries: readonly SheetEntry[],
   also: (context: Context) => void,
 ): Promise<SheetCells[] | undefined> {
-  const asked = entries.map((entry) => ask(context, entry, allFormulas(entry) ? ",values,formulas" : ",values"));
+  const pending = entries.map((entry) =>
+    loadSheet(context, entry, allFormulas(entry) ? ",values,formulas" : ",values"),
+  );
   also(context);
   try {
     await context.sync();
@@ -116,12 +118,14 @@ async function readTogether(
     if (isTooLarge(error)) return undefined;
     throw error;
   }
-  const parts = asked.map(({ entry, used }) => ({
+  const parts = pending.map(({ entry, used }) => ({
     values: used.isNullObject ? [] : (used.values as unknown[][] | null),
     formulas: used.isNullObject || !allFormulas(entry) ? undefined : (used.formulas as unknown[][] | null),
   }));
   if (parts.some(({ values, formulas }) => values === null || formulas === null)) return undefined;
-  return asked.map((one, index) => answered(one, parts[index]?.values ?? [], parts[index]?.formulas ?? undefined));
+  return pending.map((one, index) =>
+    sheetCellsOf(one, parts[index]?.values ?? [], parts[index]?.formulas ?? undefined),
+  );
 }
 
 /** The sizes first, then every sheet by rows. */
@@ -130,10 +134,10 @@ async function readApart(
   entries: readonly SheetEntry[],
   also: (context: Context) => void,
 ): Promise<SheetCells[]> {
-  const asked = entries.map((entry) => ask(context, entry, ""));
+  const pending = entries.map((entry) => loadSheet(context, entry, ""));
   also(context);
   await context.sync();
-  const sizes = asked.map((one) => {
+  const sizes = pending.map((one) => {
     const area = one.used.isNullObject ? undefined : areaOf(one.used);
     return { one, area, isLeftOut: area !== undefined && cellsIn(area) > MOST_CELLS };
   });
@@ -147,7 +151,7 @@ async function readApart(
   const found = (id: string, what: Block["what"]) =>
     rows[wanted.findIndex(({ sheetId, what: it }) => sheetId === id && it === what)];
   return sizes.map(({ one, isLeftOut }) =>
-    answered(one, found(one.entry.id, "values") ?? [], found(one.entry.id, "formulas"), isLeftOut),
+    sheetCellsOf(one, found(one.entry.id, "values") ?? [], found(one.entry.id, "formulas"), isLeftOut),
   );
 }
 

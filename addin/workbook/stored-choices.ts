@@ -1,6 +1,7 @@
 import { FIELD_IDS, type FieldId } from "../../rules/fields.ts";
 import { parseIso } from "../../rules/dates.ts";
 import { NO_CHOICES, type Choices, type TrialAnswer } from "./choices.ts";
+import { isJsonObject, isListOf, isText } from "../../client/json.ts";
 import { isReceipt, receiptFrom } from "../../client/snapshots.ts";
 
 const VERSION = 1;
@@ -23,15 +24,12 @@ const UNUSABLE =
 const PARTLY =
   "Some of the choices kept in this workbook could not be read, so they are not used. Look at the columns, teams and roles once more.";
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-const isText = (value: unknown): value is string => typeof value === "string";
 const isField = (value: unknown): value is FieldId | null =>
   value === null || (FIELD_IDS as readonly unknown[]).includes(value);
-const isIds = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isText);
+const isIds = (value: unknown): value is readonly string[] => isListOf(value, isText);
 
 function trialOf(value: unknown): TrialAnswer | undefined {
-  if (!isRecord(value)) return undefined;
+  if (!isJsonObject(value)) return undefined;
   const { kind, end } = value;
   if (kind === "ended" || kind === "adopted") return { kind };
   return kind === "extended" && isText(end) && parseIso(end) !== undefined ? { kind, end } : undefined;
@@ -47,14 +45,14 @@ export function parseChoices(text: unknown): StoredChoices {
   } catch {
     return none(UNUSABLE);
   }
-  if (!isRecord(stored)) return none(UNUSABLE);
+  if (!isJsonObject(stored)) return none(UNUSABLE);
   if (stored.version !== VERSION)
     return none(typeof stored.version === "number" && stored.version > VERSION ? NEWER : UNUSABLE);
 
   let isWhole = true;
   const record = <T>(value: unknown, isUsable: (one: unknown) => one is T): Record<string, T> => {
-    if (value !== undefined && !isRecord(value)) isWhole = false;
-    const entries = Object.entries(isRecord(value) ? value : {});
+    if (value !== undefined && !isJsonObject(value)) isWhole = false;
+    const entries = Object.entries(isJsonObject(value) ? value : {});
     const usable = entries.filter((entry): entry is [string, T] => isUsable(entry[1]));
     if (usable.length < entries.length) isWhole = false;
     return Object.fromEntries(usable);

@@ -30,24 +30,24 @@ export async function idempotent<Answer>(
   request: unknown,
   work: () => Promise<Answer>,
 ): Promise<Answer> {
-  const named = c.req.header("idempotency-key");
-  if (named === undefined) return work();
-  if (named.length < 1 || named.length > LONGEST)
+  const idempotencyKey = c.req.header("idempotency-key");
+  if (idempotencyKey === undefined) return work();
+  if (idempotencyKey.length < 1 || idempotencyKey.length > LONGEST)
     throw new Refusal(422, `An Idempotency-Key has 1 to ${LONGEST} characters.`, ["Idempotency-Key"]);
-  const key = keys.once(digest(`${callerId(c.var.caller)} ${route}`), digest(named));
-  const asked = digest(canonicalJson(request));
-  const answered = (entry: Entry): Answer => {
+  const key = keys.idempotency(digest(`${callerId(c.var.caller)} ${route}`), digest(idempotencyKey));
+  const requestHash = digest(canonicalJson(request));
+  const storedAnswer = (entry: Entry): Answer => {
     const before = jsonOf(entry) as StoredAnswer;
-    if (before.request === asked) return before.answer as Answer;
+    if (before.request === requestHash) return before.answer as Answer;
     throw new Refusal(422, "This Idempotency-Key was used for another request. Use a new one.", ["Idempotency-Key"]);
   };
   const before = await deps.table.get(key);
-  if (before) return answered(before);
+  if (before) return storedAnswer(before);
   const answer = await work();
-  const body = JSON.stringify({ request: asked, answer } satisfies StoredAnswer);
+  const body = JSON.stringify({ request: requestHash, answer } satisfies StoredAnswer);
   const expiresAt = Math.floor(deps.now().getTime() / 1000) + KEPT_SECONDS;
   if ((await deps.table.put(key, body, { expect: "absent", expiresAt })) !== undefined) return answer;
   // The same request, sent twice at once: both answer what the first one does.
   const first = await deps.table.get(key);
-  return first ? answered(first) : answer;
+  return first ? storedAnswer(first) : answer;
 }

@@ -1,8 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { parseHashKeys } from "../hashing/hash-keys.ts";
-import type { HashKeys } from "../hashing/hash-keys.ts";
+import { parseHashKeys, type HashKeys } from "../hashing/hash-keys.ts";
 
 /** The hash keys of one machine, in a file of its own; made with the first look-up. */
 export async function hashKeysInFile(folder: string): Promise<HashKeys> {

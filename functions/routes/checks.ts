@@ -31,9 +31,9 @@ export const checkRoutes = (deps: Dependencies, sources = SOURCES) =>
       deps.hashKeys(),
       leadLists(deps, sources),
     ]);
-    const asking: ElsewhereQuery = { rows, terms, practitioners, keys, asOf, ownTeams: c.var.caller.teams };
-    const elsewhere = elsewhereOf(asking, lists);
-    const returns = await returnsOf(deps, asking);
+    const query: ElsewhereQuery = { rows, terms, practitioners, keys, asOf, ownTeams: c.var.caller.teams };
+    const elsewhere = elsewhereOf(query, lists);
+    const returns = await returnsOf(deps, query);
     const checked = check(sheetOf(rows, isPart), {
       asOf: isoDay(asOf),
       policy,

@@ -3,8 +3,7 @@ import { accept, type Env } from "../http/accept.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { pageOfItems } from "../http/paging.ts";
 import { Refusal } from "../http/problem.ts";
-import { measuresCsv } from "../snapshots/csv.ts";
-import { teamMeasures } from "../snapshots/team-measures.ts";
+import { measuresCsv, teamMeasures } from "../snapshots/team-measures.ts";
 import { SOURCES } from "../snapshots/sources.ts";
 
 /** Only a manager has a team of their own; whoever evaluates sees every team from outside. */

@@ -5,7 +5,7 @@ import type { Dependencies } from "../dependencies.ts";
 import { commit } from "../snapshots/commit.ts";
 import { idempotent } from "../http/idempotency.ts";
 import { putPart } from "../snapshots/put-part.ts";
-import { receiptOf } from "../snapshots/receipt.ts";
+import { receiptOf } from "../snapshots/receipts.ts";
 import { SOURCES } from "../snapshots/sources.ts";
 import { missingParts, openUpload, uploadOf } from "../snapshots/upload.ts";
 

@@ -1,9 +1,7 @@
 import type { Dependencies } from "../dependencies.ts";
-import type { ChildRow } from "./children.ts";
-import { openRowsByChild } from "./children.ts";
-import { receiptFor } from "./history.ts";
+import { openRowsByChild, type ChildRow } from "./children.ts";
+import { receiptFor, type StoredReceipt } from "./receipts.ts";
 import { monthsOn } from "../../rules/months.ts";
-import type { StoredReceipt } from "./receipt.ts";
 import { loadSnapshot } from "./rows.ts";
 
 /** What has changed for one child, by finding keys. */

@@ -10,12 +10,12 @@ import type { Dependencies } from "../dependencies.ts";
 import type { HashKeys } from "../hashing/hash-keys.ts";
 import type { RequestCell, RequestRow } from "../http/request-rows.ts";
 import { feedbackCounts } from "./feedback-counts.ts";
-import { headOf } from "./history.ts";
+import { headOf } from "./receipts.ts";
 import type { LeadList } from "./lead-list.ts";
 import { teamName } from "./sources.ts";
 
 /** How somebody is named who leads by another team's list and is not on the register. */
-export const UNKNOWN_LEAD = "a lead not on the register";
+const UNKNOWN_LEAD = "a lead not on the register";
 
 export interface ElsewhereQuery {
   readonly rows: readonly RequestRow[];
@@ -34,11 +34,7 @@ const mayBeJoined = ({ restricted }: RequestRow): boolean =>
   textIn(restricted) !== "yes" && typeof restricted !== "object";
 
 /** The ids of the teams that the rows are of. */
-export function teamsOn({
-  rows,
-  terms,
-  ownTeams,
-}: Pick<ElsewhereQuery, "rows" | "terms" | "ownTeams">): ReadonlySet<string> {
+function teamsOn({ rows, terms, ownTeams }: Pick<ElsewhereQuery, "rows" | "terms" | "ownTeams">): ReadonlySet<string> {
   const named = rows.flatMap(({ team }) => terms.team(textIn(team))?.team.id ?? []);
   return new Set(named.length > 0 ? named : ownTeams);
 }
@@ -49,9 +45,9 @@ type Elsewhere = Required<Pick<ServiceFacts, "leads" | "cases">>;
  * What the lists of other teams say about rows: who leads their children, and how many further cases their leads have.
  * Named by the refs and leads as they were sent. Restricted children are left out on both sides.
  */
-export function elsewhereOf(asking: ElsewhereQuery, lists: readonly LeadList[]): Elsewhere {
-  const { rows, terms, practitioners, keys, asOf } = asking;
-  const here = teamsOn(asking);
+export function elsewhereOf(query: ElsewhereQuery, lists: readonly LeadList[]): Elsewhere {
+  const { rows, terms, practitioners, keys, asOf } = query;
+  const here = teamsOn(query);
   const others = lists.filter(({ team }) => !here.has(team));
   const register = new Register({ practitioners }, terms, isoDay(asOf));
   const storedAs = (lead: string): Set<string> => {
@@ -104,12 +100,12 @@ export function elsewhereOf(asking: ElsewhereQuery, lists: readonly LeadList[]):
 /** Whether the teams of the rows have sent what the month before a day owes. */
 export async function returnsOf(
   deps: Dependencies,
-  asking: ElsewhereQuery,
+  query: ElsewhereQuery,
 ): Promise<NonNullable<ServiceFacts["returns"]>> {
-  const month = monthsOn(monthOf(isoDay(asking.asOf)), -1);
-  const { policy } = asking.terms;
+  const month = monthsOn(monthOf(isoDay(query.asOf)), -1);
+  const { policy } = query.terms;
   const feedback = await feedbackCounts(deps, month, month);
-  const teams = policy.trial.teams.filter(({ id }) => teamsOn(asking).has(id));
+  const teams = policy.trial.teams.filter(({ id }) => teamsOn(query).has(id));
   return Promise.all(
     teams.map(async ({ id, name }) => ({
       team: name,

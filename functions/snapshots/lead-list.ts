@@ -3,7 +3,7 @@ import { isoDay, toIso } from "../../rules/dates.ts";
 import type { Sheet } from "../../rules/sheet.ts";
 import { readChunk, writeChunk, type Chunk } from "./chunk.ts";
 import type { Json } from "./columns.ts";
-import type { StoredReceipt } from "./receipt.ts";
+import type { StoredReceipt } from "./receipts.ts";
 
 /** Who leads one child by a team's list. */
 export interface ChildLead {

@@ -5,7 +5,7 @@ import { readChunk, writeChunk, type Chunk } from "./chunk.ts";
 import type { StoredRow } from "./stored-row.ts";
 
 /** Well below what an item may hold. */
-export const MOST_BYTES = 300 * 1024;
+const MOST_BYTES = 300 * 1024;
 
 export interface PartHead {
   /** Of the whole part as it was sent, reduced: the same content has the same digest. */
@@ -22,7 +22,7 @@ export interface PartHead {
 export type PartChunk = Chunk<PartHead>;
 
 /** The columns whose cells are keyed hashes. */
-export const HASHED = ["childRef", "family"] as const satisfies readonly FieldId[];
+const HASHED = ["childRef", "family"] as const satisfies readonly FieldId[];
 
 export const digestOf = (rows: readonly StoredRow[]): string => digest(JSON.stringify(rows));
 

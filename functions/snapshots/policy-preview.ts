@@ -2,7 +2,7 @@ import type { Verdict } from "../../rules/finding.ts";
 import { teamsIn, type Policy } from "../../rules/policy.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { evaluate, type Evaluation } from "./evaluate.ts";
-import { newestOf, receiptAt } from "./history.ts";
+import { newestOf, receiptAt } from "./receipts.ts";
 import { leadTeams } from "./lead-lists.ts";
 import { chunksOf, sheetOfChunks } from "./rows.ts";
 import { SOURCES, teamName, type Sources } from "./sources.ts";

@@ -15,7 +15,7 @@ import { noSuchUpload, uploadItem, uploadIn, type StoredPart, type Upload } from
 const ATTEMPTS = 1_000;
 const MOST_PATHS = 20;
 
-export const itemNumber = (part: number, place: number): number => part * ATTEMPTS + place;
+const itemNumber = (part: number, place: number): number => part * ATTEMPTS + place;
 
 const closed = (): Refusal =>
   new Refusal(409, "This upload has been committed: its rows no longer change. Send the month again instead.");

@@ -3,7 +3,7 @@ import { allOf } from "../store/entries.ts";
 import { keys, partitions } from "../store/keys.ts";
 import { updateEntry } from "./update-entry.ts";
 import { readFindings, writeFindings, type RowFindings } from "./findings.ts";
-import { newestOf, receiptAt, receiptIn, writtenReceipts } from "./history.ts";
+import { newestOf, receiptAt, receiptIn, writtenReceipts } from "./receipts.ts";
 import { rebuildLeads } from "./lead-lists.ts";
 import type { PartChunk } from "./part.ts";
 import { chunksOf } from "./rows.ts";

@@ -1,12 +1,13 @@
 import { teamsIn } from "../../rules/policy.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { feedbackCounts } from "./feedback-counts.ts";
-import { versionsOf } from "./history.ts";
+import { versionsOf } from "./receipts.ts";
 import { leadTeams } from "./lead-lists.ts";
 import { MEASURE_IDS, type MeasureId } from "./measure-ids.ts";
 import type { Measure } from "./measures.ts";
 import type { Sources } from "./sources.ts";
 import { today } from "../today.ts";
+import { csvCell } from "../../rules/csv.ts";
 
 export interface MeasureAnswer extends Measure {
   /** In whole per cent; only where it is out of ten or more, or one's own team's. */
@@ -71,4 +72,25 @@ export async function teamMeasures(
   return months.sort((a, b) =>
     a.month === b.month ? Number(a.team > b.team) - Number(a.team < b.team) : a.month < b.month ? -1 : 1,
   );
+}
+
+const HEADERS = ["team", "month", "as of", "version", "measure", "count", "out of", "per cent", "rounded"];
+
+/** One line a measure, with the headers first. */
+export function measuresCsv(months: readonly TeamMonth[]): string {
+  const lines = months.flatMap(({ team, month, asOf, version, isRounded, measures }) =>
+    Object.entries(measures).map(([id, { count, of, percent }]) => [
+      csvCell(team),
+      // As programs read it, which take an apostrophe for part of it.
+      month,
+      asOf,
+      version,
+      id,
+      count,
+      of,
+      percent,
+      isRounded ? "yes" : "no",
+    ]),
+  );
+  return [HEADERS, ...lines].map((cells) => `${cells.join(",")}\r\n`).join("");
 }

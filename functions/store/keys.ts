@@ -43,7 +43,7 @@ export const keys = {
   feedback: (month: string, id: string): Key => ({ pk: "FEEDBACK", sk: `${month}#${id}` }),
   audit: (time: string, id: string): Key => ({ pk: "AUDIT", sk: `${time}#${id}` }),
   erased: (upload: string, time: string): Key => ({ pk: "ERASED", sk: `${upload}#${time}` }),
-  once: (scope: string, key: string): Key => ({ pk: `ONCE#${scope}`, sk: key }),
+  idempotency: (scope: string, key: string): Key => ({ pk: `ONCE#${scope}`, sk: key }),
   counter: (what: string, whom: string, day: string): Key => ({ pk: `COUNT#${what}`, sk: `${whom}#${day}` }),
   reminded: (month: string): Key => ({ pk: "REMINDED", sk: month }),
   importing: { pk: "IMPORT", sk: "STATE" } satisfies Key,

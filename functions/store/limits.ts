@@ -1,7 +1,7 @@
 import type { Key, Range } from "./table.ts";
 
 /** DynamoDB's own limits, in bytes: the names and the values of an item count together. */
-export const LARGEST_ITEM = 400 * 1024;
+const LARGEST_ITEM = 400 * 1024;
 const LONGEST_PK = 2048;
 const LONGEST_SK = 1024;
 /** The attributes beside keys and body (version, expiry, write id), with their names: never more than this. */

@@ -1,5 +1,4 @@
-import { parseHashKeys } from "../hashing/hash-keys.ts";
-import type { HashKeys } from "../hashing/hash-keys.ts";
+import { parseHashKeys, type HashKeys } from "../hashing/hash-keys.ts";
 
 /**
  * The hash keys in Secrets Manager. Its client is loaded with the first look-up: a request that hashes nothing

@@ -6,7 +6,7 @@ import type { Condition, Requests } from "./requests.ts";
 import type { Entry, Expect, Key } from "./table.ts";
 
 /** A write went unanswered, and others have written since: whether it took place cannot be found out any more. */
-export class UncertainWrite extends Error {
+class UncertainWrite extends Error {
   override readonly name = "UncertainWrite";
 }
 

@@ -8,7 +8,7 @@ const twoLeads = breach<{ lead: string; rows: readonly RowPlace[] }>("two-leads"
   severity: "action",
   message: ({ lead, rows }) =>
     `This row names ${lead} as lead; ${placesNamed(rows)} ${rows.length === 1 ? "names" : "name"} somebody else for the same child.`,
-  nextStep: "Agree which one leads, and close or correct the other row: the team manager.",
+  nextStep: "Agree today which one leads, and close or correct the other row: the team manager.",
   fields: ["lead", "childRef"],
 });
 
@@ -16,7 +16,7 @@ const elsewhere = breach<{ lead: string; other: string; team: string; listOf: Da
   severity: "check",
   message: ({ lead, other, team, listOf }) =>
     `This row names ${lead} as lead; the list of ${team} of ${showDay(listOf)} names ${other}.`,
-  nextStep: ({ team }) => `Ring ${team} and agree which one leads: the team manager.`,
+  nextStep: ({ team }) => `Ring ${team} today and agree which one leads: the team manager.`,
   fields: ["lead", "childRef"],
   reads: ["leadFrom", "restricted"],
 });

@@ -11,11 +11,11 @@ import { proofOf, PROOFS } from "./proofs.ts";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
 const PAGES = [
-  "README.md",
-  ...readdirSync(join(root, "docs"))
+  ...["README.md", "CONTRIBUTING.md", "CHANGELOG.md"],
+  ...readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".md"))
     .sort()
-    .map((name) => `docs/${name}`),
+    .map((name) => `docs/${name.replaceAll("\\", "/")}`),
 ];
 const COMMANDS = PAGES.flatMap((page) => commandsOf(page, read(page)));
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { unzipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
-import { addInHeaders, evaluationHeaders } from "../../infra/response-headers.ts";
+import { addInHeaders, webPageHeaders } from "../../infra/response-headers.ts";
 import { sha256 } from "../../tools/release/archive.ts";
 import { npmRun } from "../tools/npm-run.ts";
 import { headersServed } from "./support/headers-served.ts";
@@ -106,7 +106,7 @@ describe("CloudFront, as the templates set it up", () => {
     expect(names.length).toBeGreaterThan(30);
     for (const name of names) {
       const [folder = "", ...rest] = name.split("/");
-      const expected = folder === "addin" ? addInHeaders(rest.join("/")) : evaluationHeaders(rest.join("/"));
+      const expected = folder === "addin" ? addInHeaders(rest.join("/")) : webPageHeaders(rest.join("/"));
       expect([name, served(`/${name}`)]).toEqual([name, { ...expected, ...HSTS }]);
     }
   });
@@ -114,7 +114,7 @@ describe("CloudFront, as the templates set it up", () => {
   test("gives a folder's page the headers of a page, and never says that it may not be framed", () => {
     const served = headersServed(text("cdk/LeadProfessional-prod.template.json"));
     for (const folder of ["/evaluation/", "/admin/"])
-      expect(served(folder)).toEqual({ ...evaluationHeaders("a.html"), ...HSTS });
+      expect(served(folder)).toEqual({ ...webPageHeaders("a.html"), ...HSTS });
     expect(text("cdk/LeadProfessional-prod.template.json").toLowerCase()).not.toMatch(/x-frame-options|frameoptions/);
   });
 });

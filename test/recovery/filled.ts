@@ -5,13 +5,13 @@ import { inventYear, type TeamMonthRows } from "../../tools/seed/year.ts";
 import { ok, TEAMS_OF, type Ask } from "./people.ts";
 
 /** The seeded months; the sample's own lists are of the month after. */
-export const SEEDED = ["2024-09", "2024-10"];
+const SEEDED = ["2024-09", "2024-10"];
 export const MONTHS = [...SEEDED, "2024-11"];
 /** The team and month that are sent twice. */
 export const AGAIN = { team: "dover", month: "2024-10" };
 
 /** The references of children who are on the sample's lists. */
-export const REFS: readonly string[] = [
+const REFS: readonly string[] = [
   ...new Set(
     sample().rows.flatMap(({ childRef }) =>
       typeof childRef === "string" && /^KC-\d+$/.test(childRef) ? [childRef] : [],

@@ -39,7 +39,7 @@ export async function inMemory(changes: Partial<Dependencies> = {}) {
 const LINES = { "content-type": "application/x-ndjson" };
 
 /** An Admin's way to the export and import of whatever service is asked. */
-export const adminOf =
+const adminOf =
   (ask: Ask): AskAdmin =>
   async (method, path, lines) => {
     const { status, text } = await ask("Admin", method, path, lines, lines === undefined ? {} : LINES);

@@ -53,7 +53,7 @@ export const oddCell: fc.Arbitrary<Cell> = fc.oneof(
   fc.integer(),
   fc.string({ unit: "binary", maxLength: 12 }),
 );
-export const blankCell: fc.Arbitrary<Cell> = fc.constantFrom("", null, undefined, " ", "n/a", "TBC", "-", 0);
+const blankCell: fc.Arbitrary<Cell> = fc.constantFrom("", null, undefined, " ", "n/a", "TBC", "-", 0);
 
 export const day = (from: string, to: string): fc.Arbitrary<Day> => fc.integer({ min: isoDay(from), max: isoDay(to) });
 export const likelyDay = fc.oneof(

@@ -36,6 +36,7 @@ const declared = (rule: Rule): Set<FieldId> =>
     ...rule.answers,
     ...(rule.pairs ?? []).flat(),
     ...(rule.reads ?? []),
+    ...(rule.looksAt ?? []),
     ...rule.breaches.flatMap(({ words }) => [...(words.needs ?? []), ...(words.reads ?? [])]),
     "lead",
     "status",

@@ -77,8 +77,7 @@ describe("findings", () => {
   });
 });
 
-test("a rule's id is one of thirty-four", () => {
-  expect(RULE_IDS).toHaveLength(34);
+test("a rule's id is one of the catalogue's", () => {
   expect(DATA_RULE_IDS).toEqual(["LP-31", "LP-32", "LP-33", "LP-34"]);
-  expect([isRuleId("LP-07"), isRuleId("LP-35"), isRuleId("lp-07"), isRuleId(7)]).toEqual([true, false, false, false]);
+  expect([isRuleId("LP-07"), isRuleId("LP-99"), isRuleId("lp-07"), isRuleId(7)]).toEqual([true, false, false, false]);
 });

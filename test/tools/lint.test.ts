@@ -18,7 +18,7 @@ describe("npm run lint", () => {
   test("runs programs that are installed", () => {
     const { scripts } = JSON.parse(readFileSync(`${root}package.json`, "utf8")) as { scripts: Record<string, string> };
     const programs = (scripts["lint"] ?? "").split(" && ").map((command) => command.split(" ")[0] ?? "");
-    expect(programs).toEqual(["node", "eslint", "tsc", "prettier"]);
+    expect(programs).toEqual(["node", "eslint", "tsc", "prettier", "knip"]);
     expect(programs.filter((name) => name !== "node" && !existsSync(`${root}node_modules/.bin/${name}`))).toEqual([]);
   });
 

@@ -24,13 +24,14 @@ function appliesTo({ statuses, lead }: Rule): string {
   const named = {
     any: "every row, closed ones too",
     all: "every row that is not closed",
-    overseen: "child in need cases and open assessments (early help too, where the policy says so)",
-    "social-worker-only": "the statuses that the policy keeps for social workers (S47, CP, CLA)",
+    overseen: "the statuses that the policy has overseen (CIN, ASSESS; where family help is a status of its own, FH)",
+    "social-worker-only": "the statuses that the policy keeps for social workers (S47, CP, PP, CLA)",
   };
   const who = {
     any: "",
     named: ", if somebody is named as lead",
     other: ", if the lead is known not to be social work qualified",
+    "perhaps-other": ", if the lead is not known to be social work qualified",
   };
   return (typeof statuses === "string" ? named[statuses] : `cases of status ${list(statuses, "or")}`) + who[lead];
 }
@@ -57,8 +58,11 @@ function breachTable(rule: Rule, examples: readonly Example[]): string[] {
   const keys = [...rule.breaches.map(({ key }) => key), ...(rule.must ? ["no-column"] : [])];
   const rows = keys.flatMap((key) => {
     const usual = rule.breaches.find((breach) => breach.key === key)?.words.severity ?? "check";
-    const first = found.find(({ breach, severity }) => breach === key && severity === usual);
-    return first ? [`| \`${key}\` | ${SHOWN_AS[usual]} | ${cell(first.message)} | ${cell(first.nextStep)} |`] : [];
+    const such = found.filter(({ breach }) => breach === key);
+    const first = such.find(({ severity }) => severity === usual);
+    // By the day, or once something else has happened, the same weighs more or less.
+    const shownAs = [...new Set([usual, ...such.map(({ severity }) => severity)])].map((one) => SHOWN_AS[one]);
+    return first ? [`| \`${key}\` | ${list(shownAs, "or")} | ${cell(first.message)} | ${cell(first.nextStep)} |`] : [];
   });
   return ["| breach | shown as | for example | next step |", "| --- | --- | --- | --- |", ...rows];
 }
@@ -132,6 +136,7 @@ function ruleSection([rule, examples]: readonly [Rule, readonly Example[]]): str
       "Reads too",
       columns([
         ...(rule.reads ?? []),
+        ...(rule.looksAt ?? []),
         ...new Set(rule.breaches.flatMap(({ words }) => [...(words.needs ?? []), ...(words.reads ?? [])])),
       ]),
     ],

@@ -1,4 +1,4 @@
-import { checkText, whyText } from "../../addin/checking/shown.ts";
+import { checkText, whyText } from "../../addin/checking/check-values.ts";
 import { rangeAddress } from "../../xlsx/addresses.ts";
 import type { CellModel, SheetModel } from "../../xlsx/writing/model.ts";
 import type { CheckedRow } from "../../rules/check.ts";

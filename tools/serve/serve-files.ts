@@ -1,12 +1,6 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import {
-  addInHeaders,
-  adminHeaders,
-  evaluationHeaders,
-  workbenchHeaders,
-  type Headers,
-} from "../../infra/response-headers.ts";
+import { addInHeaders, webPageHeaders, workbenchHeaders, type Headers } from "../../infra/response-headers.ts";
 import { contentType } from "./content-types.ts";
 import { inTheWorkbench } from "./in-the-workbench.ts";
 import { readBelow } from "./read-below.ts";
@@ -67,17 +61,13 @@ async function find(pathname: string, { dist, nodeModules }: Folders): Promise<F
   if (ofWorkbench !== undefined) return await from(workbench, ofWorkbench, workbenchHeaders);
   const ofEvaluation = below("/evaluation/", pathname);
   if (ofEvaluation === "settings.json")
-    return { content: text(LOCAL_SETTINGS), path: ofEvaluation, headers: evaluationHeaders };
+    return { content: text(LOCAL_SETTINGS), path: ofEvaluation, headers: webPageHeaders };
   if (ofEvaluation !== undefined)
-    return await from(
-      join(dist, "evaluation"),
-      ofEvaluation === "" ? "evaluation.html" : ofEvaluation,
-      evaluationHeaders,
-    );
+    return await from(join(dist, "evaluation"), ofEvaluation === "" ? "evaluation.html" : ofEvaluation, webPageHeaders);
   const ofAdmin = below("/admin/", pathname);
-  if (ofAdmin === "settings.json") return { content: text(LOCAL_SETTINGS), path: ofAdmin, headers: adminHeaders };
+  if (ofAdmin === "settings.json") return { content: text(LOCAL_SETTINGS), path: ofAdmin, headers: webPageHeaders };
   if (ofAdmin !== undefined)
-    return await from(join(dist, "admin"), ofAdmin === "" ? "admin.html" : ofAdmin, adminHeaders);
+    return await from(join(dist, "admin"), ofAdmin === "" ? "admin.html" : ofAdmin, webPageHeaders);
   const ofAddIn = below("/addin/", pathname);
   return ofAddIn === undefined ? undefined : await from(addin, ofAddIn, addInHeaders);
 }

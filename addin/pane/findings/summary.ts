@@ -15,7 +15,7 @@ export function findingsTitle(findings: number, checked: Checked): string {
 
 export type Tally = Readonly<Record<Severity, number>>;
 
-export const totalOf = (tally: Tally): number => SEVERITIES.reduce((sum, severity) => sum + tally[severity], 0);
+const totalOf = (tally: Tally): number => SEVERITIES.reduce((sum, severity) => sum + tally[severity], 0);
 
 const moreOrFewer = (change: number): string => `${Math.abs(change)} ${change > 0 ? "more" : "fewer"}`;
 

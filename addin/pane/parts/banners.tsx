@@ -17,7 +17,7 @@ function Banner({ text, children }: { readonly text: string; readonly children: 
   );
 }
 
-export function Offline({ service }: { readonly service: Service }) {
+function Offline({ service }: { readonly service: Service }) {
   return (
     <Banner text="The council's service does not answer. Everything but what other teams' lists say still works, and it is asked again by itself.">
       <button
@@ -32,7 +32,7 @@ export function Offline({ service }: { readonly service: Service }) {
   );
 }
 
-export function ServiceFailed({ service }: { readonly service: Service }) {
+function ServiceFailed({ service }: { readonly service: Service }) {
   return (
     <Banner
       text={service.problem.value ?? "The council's service answers with faults. Rows are checked here without it."}
@@ -49,7 +49,7 @@ export function ServiceFailed({ service }: { readonly service: Service }) {
   );
 }
 
-export function SignedOut({ service, view }: BannersProps) {
+function SignedOut({ service, view }: BannersProps) {
   return (
     <Banner text={service.problem.value ?? "Signed out. Rows are checked here, by what this workbook holds."}>
       <button
@@ -73,7 +73,7 @@ export function SignedOut({ service, view }: BannersProps) {
 }
 
 /** What went wrong in asking, or what the service's check and this one do not agree on. */
-export function Differences({ service, view }: BannersProps) {
+function Differences({ service, view }: BannersProps) {
   const { differences = [] } = service.validation.value ?? {};
   if (service.problem.value !== undefined) return <ServiceFailed service={service} />;
   if (differences.length === 0) return null;

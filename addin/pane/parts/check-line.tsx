@@ -10,7 +10,7 @@ interface CheckLineProps {
 }
 
 /** The lists of the workbook, where there is more than one to look at. */
-export function ChooseList({ model }: { readonly model: PaneModel }) {
+function ChooseList({ model }: { readonly model: PaneModel }) {
   const lists = model.lists.value;
   if (lists.length < 2) return null;
   return (

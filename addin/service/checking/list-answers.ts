@@ -7,7 +7,7 @@ import { grouped, leadKey, refKey, type SentRow } from "./rows.ts";
 type ElsewhereLead = ChecksAnswer["elsewhere"]["leads"][string];
 
 /** How long an answer holds before the same row is asked about anew. */
-export const HOLDS_FOR = 10 * MINUTE;
+const HOLDS_FOR = 10 * MINUTE;
 
 interface CaseCounts {
   /** Which rows bore on the count: where others do now, it is asked anew. */
@@ -34,8 +34,7 @@ export interface ListAnswers {
 }
 
 /** The ids of the teams on a list, in an order of their own. */
-export const teamsOn = (rows: readonly SentRow[]): string[] =>
-  [...new Set(rows.flatMap(({ team }) => team ?? []))].sort();
+const teamsOn = (rows: readonly SentRow[]): string[] => [...new Set(rows.flatMap(({ team }) => team ?? []))].sort();
 
 export function noListAnswers(): ListAnswers {
   const answered = new Map<string, number>();

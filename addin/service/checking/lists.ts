@@ -68,5 +68,3 @@ export function newLists() {
     },
   };
 }
-
-export type Lists = ReturnType<typeof newLists>;

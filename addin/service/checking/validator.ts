@@ -24,7 +24,7 @@ export interface ValidatorNeeds {
   /** Who checks; undefined while nobody can. */
   readonly checker: () => Account | undefined;
   /** Fetches policy and register anew, because the service has others. */
-  readonly refresh: () => void;
+  readonly refresh: () => Promise<void>;
   readonly trouble: (sentence: string | undefined) => void;
   readonly limits?: Limits | undefined;
 }
@@ -103,7 +103,7 @@ export function validator({
   function lookAgain(why: string): void {
     if (why === fetchedFor) return;
     fetchedFor = why;
-    if (why !== "") refresh();
+    if (why !== "") void refresh();
   }
 
   async function send(list: List, sent: readonly SentRow[], all: readonly SentRow[], account: Account): Promise<void> {

@@ -2,7 +2,7 @@ import { vi } from "vitest";
 import { createInputsStore, type ServiceInputs } from "../../../addin/checking/check-inputs.ts";
 import { NO_WORKBOOK_INPUTS, type WorkbookInputs } from "../../../addin/workbook/workbook-inputs.ts";
 import { FUNCTIONS, prepare } from "../../../addin/formulas/functions.ts";
-import type { FormulaNeeds } from "../../../addin/formulas/needs.ts";
+import type { FormulaNeeds } from "../../../addin/formulas/formulas.ts";
 import { isoDay } from "../../../rules/dates.ts";
 import { EXAMPLE_REGISTER } from "../../../rules/example-row.ts";
 import type { Sheet } from "../../../rules/sheet.ts";

@@ -2,13 +2,7 @@ import type { MeasureCount, Month } from "../../../addin/history/history.ts";
 import { reportOf, type ReportFacts } from "../../../addin/report/report.ts";
 import type { Verdict } from "../../../rules/finding.ts";
 
-export const VERDICTS: Readonly<Record<Verdict, number>> = {
-  clear: 12,
-  advice: 3,
-  check: 2,
-  action: 2,
-  "not-eligible": 1,
-};
+const VERDICTS: Readonly<Record<Verdict, number>> = { clear: 12, advice: 3, check: 2, action: 2, "not-eligible": 1 };
 
 export const MEASURES: Readonly<Record<string, MeasureCount>> = {
   cases: { count: 19 },
@@ -42,7 +36,7 @@ export const aMonth = (month: string, change: Partial<Month["receipt"]> = {}, me
   versions: 1,
 });
 
-export const NOT_CHECKED = {
+const NOT_CHECKED = {
   rule: "LP-16",
   why: "no-column",
   fields: [],

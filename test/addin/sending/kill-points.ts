@@ -37,7 +37,7 @@ export function killPoints(seed: number, requests: number): readonly KillPoint[]
   }).sort((a, b) => a.request - b.request);
 }
 
-export class ServerKilled extends Error {}
+class ServerKilled extends Error {}
 
 /** A table whose server dies at one of its operations: from then on none of them is done, until it is started again. */
 export function mortal(table: Table) {

@@ -21,7 +21,7 @@ import { aList } from "../model/lists.ts";
 import { testClock } from "../../client/test-clock.ts";
 
 /** Rows of a list, each a change to one of Dover's that breaks nothing. */
-export const rowsOf = (rows: readonly Cells[], fields: readonly FieldId[] = FIELD_IDS): Cell[][] =>
+const rowsOf = (rows: readonly Cells[], fields: readonly FieldId[] = FIELD_IDS): Cell[][] =>
   rows.map((row) => fields.map((id) => ({ ...EXAMPLE_ROW, team: "Dover", ...row })[id]));
 
 export const listOf = (rows: readonly Cells[], fields: readonly FieldId[] = FIELD_IDS): WorkbookList =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { headOf, versionsOf, writtenReceipts } from "../../../functions/snapshots/history.ts";
+import { headOf, versionsOf, writtenReceipts } from "../../../functions/snapshots/receipts.ts";
 import { check } from "../../../rules/check.ts";
 import { isoDay } from "../../../rules/dates.ts";
 import { EXAMPLE_REGISTER } from "../../../rules/example-row.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { headOf, receiptFor } from "../../../functions/snapshots/history.ts";
+import { headOf, receiptFor } from "../../../functions/snapshots/receipts.ts";
 import { leadLists } from "../../../functions/snapshots/lead-lists.ts";
 import { memoryTable } from "../../../functions/store/memory.ts";
 import type { Table } from "../../../functions/store/table.ts";

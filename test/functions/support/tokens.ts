@@ -30,7 +30,7 @@ export interface Person {
 
 const seconds = (time: Date): number => Math.floor(time.getTime() / 1000);
 
-export const claimsFor = ({ email, ...person }: Person): JWTPayload => ({
+const claimsFor = ({ email, ...person }: Person): JWTPayload => ({
   ...person,
   ...(email === undefined ? {} : { preferred_username: email }),
   tid: "tenant",

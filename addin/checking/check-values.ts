@@ -1,8 +1,8 @@
-import { check } from "../../rules/check.ts";
+import { check, type CheckedRow } from "../../rules/check.ts";
+import { SHOWN_AS } from "../../rules/finding.ts";
 import { mapHeaders } from "../../rules/headers.ts";
 import type { Sheet } from "../../rules/sheet.ts";
 import type { CheckInputs } from "./check-inputs.ts";
-import { checkText, whyText } from "./shown.ts";
 import type { CheckValues, WorkbookList } from "../workbook/workbook.ts";
 
 /** A list as the rules check it. */
@@ -12,6 +12,13 @@ export const sheetOf = ({ allocations }: WorkbookList, { chosen, date1904 }: Che
   rowNumbers: allocations.rowNumbers,
   date1904,
 });
+
+/** A row as LP.CHECK shows it; "" for a blank row. */
+export const checkText = (row: CheckedRow | undefined): string => (row ? SHOWN_AS[row.verdict] : "");
+
+/** A row as LP.WHY shows it: a line for each finding. */
+export const whyText = (row: CheckedRow | undefined): string =>
+  (row?.findings ?? []).map(({ rule, message, nextStep }) => `${rule}: ${message} Next: ${nextStep}`).join("\n");
 
 /** What LP.CHECK and LP.WHY would show beside a list, for a list that is too long for them. */
 export function checkValues(list: WorkbookList, inputs: CheckInputs): CheckValues {
