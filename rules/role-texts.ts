@@ -49,13 +49,18 @@ export class RoleTexts {
     return this.#roles;
   }
 
+  /** The role that several names all mean. */
+  #oneOf(names: readonly string[]): Role | undefined {
+    const [first, ...others] = names.map((name) => this.#roles.get(fold(name)));
+    return others.length > 0 && others.every((role) => role === first) ? first : undefined;
+  }
+
   /** The role that a text names; undefined where it names none, or several. */
   roleOf(text: string): Role | undefined {
     const whole = this.#roles.get(fold(text));
     if (whole) return whole;
     const bare = text.replace(AFTER_ROLE, "");
     if (bare !== text) return this.roleOf(bare);
-    const [first, ...others] = namesIn(text).map((name) => this.#roles.get(fold(name)));
-    return others.length > 0 && others.every((role) => role === first) ? first : undefined;
+    return this.#oneOf(namesIn(text)) ?? this.#oneOf(text.split("/"));
   }
 }
