@@ -8,6 +8,7 @@ import type { FieldId } from "./fields.ts";
 import { verdictOf, worstFirst, type Finding, type Verdict } from "./finding.ts";
 import { CrossRowFacts } from "./cross-row-facts.ts";
 import type { People } from "./people.ts";
+import type { OtherList } from "./other-lists.ts";
 import { makePlan } from "./plan.ts";
 import type { Register } from "./register.ts";
 import type { Row } from "./row.ts";
@@ -27,6 +28,8 @@ export interface ServiceFacts {
 /** What a sheet is checked with. The date is always given: a past month checks the same for ever. */
 export interface CheckOptions extends ReadWith {
   readonly service?: ServiceFacts | undefined;
+  /** Lists that belong together with this one: the rules across rows look at them too. */
+  readonly others?: readonly OtherList[] | undefined;
   /** The whole catalogue, unless told otherwise. */
   readonly rules?: readonly Rule[];
 }
@@ -119,6 +122,14 @@ export function* checkInSteps(
     if (isStep(index, rowsAStep)) yield;
     const row = reader.rowAt(index);
     if (row && !row.isClosed) crossRow.add(row);
+  }
+  for (const { sheet: other, name } of crossRow.needsOthers ? (options.others ?? []) : []) {
+    const otherReader = new SheetReader(other, options);
+    for (let index = 0; index < other.rows.length; index += 1) {
+      if (isStep(index, rowsAStep)) yield;
+      const row = otherReader.rowAt(index);
+      if (row && !row.isClosed) crossRow.addOther(row, { sheet: name, row: other.rowNumbers?.[index] ?? index + 1 });
+    }
   }
   const leads = lazy(() => leadsElsewhere(service?.leads ?? {}, people));
   const cases = lazy(() => casesElsewhere(service?.cases ?? {}, people));

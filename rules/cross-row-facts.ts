@@ -42,7 +42,7 @@ export interface CrossRowOptions {
   readonly rowNumber: (index: number) => number;
 }
 
-/** Facts across the rows of a sheet, gathered in one pass before any rule runs. Closed rows play no part. */
+/** Facts across the rows of a list and those that belong with it, gathered before any rule runs. Closed rows play no part. */
 export class CrossRowFacts {
   openRows = 0;
   hasPeople = false;
@@ -54,6 +54,8 @@ export class CrossRowFacts {
   readonly #loads = new Map<string, number>();
   /** What a child weighs in its lead's load, where the policy weighs. */
   readonly #weights = new Map<string, number>();
+  /** Where the rows of other lists stand; the first is that of -1. */
+  readonly #otherPlaces: RowPlace[] = [];
   readonly #first = new Map<string, number>();
   readonly #fillable: readonly FilledColumn[];
   /** Those of which it is not yet known that enough of their cells are filled. */
@@ -76,12 +78,28 @@ export class CrossRowFacts {
       this.#unsettled = this.#unsettled.filter((other) => other !== column);
   }
 
+  /** Whether the rows of other lists that belong with this one could add anything. */
+  get needsOthers(): boolean {
+    return this.#options.needed.has("cases") || this.#options.needed.has("families");
+  }
+
+  /** An open row of another list: it counts for children, families and loads, and for nothing about this sheet. */
+  addOther(row: Row, place: RowPlace): void {
+    this.#otherPlaces.push(place);
+    this.#addCaseAndFamily(row, -this.#otherPlaces.length);
+  }
+
+  /** `number` tells the row from all others: its index, or a number below 0 for a row of another list. */
+  #addCaseAndFamily(row: Row, number: number): void {
+    if (this.#options.needed.has("cases")) this.#addCase(row, number);
+    if (this.#options.needed.has("families")) this.#addFamily(row, number);
+  }
+
   add(row: Row): void {
     const { needed } = this.#options;
     this.openRows += 1;
     for (const column of this.#unsettled) if (row.isFilled(column.field)) this.#count(column);
-    if (needed.has("cases")) this.#addCase(row);
-    if (needed.has("families")) this.#addFamily(row);
+    this.#addCaseAndFamily(row, row.index);
     if (needed.has("leaders")) {
       this.hasPeople ||= row.lead !== undefined || row.overseer !== undefined;
       if (row.lead) this.#noteFirst(row.lead.key, row.index);
@@ -95,8 +113,8 @@ export class CrossRowFacts {
     }
   }
 
-  #addCase(row: Row): void {
-    const { childRef, lead, index } = row;
+  #addCase(row: Row, number: number): void {
+    const { childRef, lead } = row;
     const key = lead?.key ?? "";
     const { terms } = this.#options;
     const weight = terms.hasWeights ? terms.weight(row.status) : 1;
@@ -105,7 +123,7 @@ export class CrossRowFacts {
       return;
     }
     if (row.isLost("lead")) return;
-    const isNew = this.#children.add(refKey(childRef), key, index);
+    const isNew = this.#children.add(refKey(childRef), key, number);
     if (!terms.hasWeights) {
       if (isNew) this.#addLoad(key, weight);
       return;
@@ -122,9 +140,9 @@ export class CrossRowFacts {
     this.#loads.set(key, this.load(key) + weight);
   }
 
-  #addFamily({ family, lead, status, index }: Row): void {
+  #addFamily({ family, lead, status }: Row, number: number): void {
     if (family === undefined || isNobody(family) || !lead) return;
-    this.#families.add(refKey(family), lead.key, index);
+    this.#families.add(refKey(family), lead.key, number);
     if (status !== undefined && this.#options.terms.policy.socialWorkerOnly.includes(status))
       this.#protected.add(refKey(family));
   }
@@ -155,7 +173,7 @@ export class CrossRowFacts {
     return this.openRows < ENOUGH_ROWS ? undefined : this.#fillable.find(isHardly)?.filled;
   }
 
-  /** What someone leads on this sheet: each distinct child at the weight of its status; a row without a child ref is one. */
+  /** What someone leads on this list and those that belong with it: each distinct child at the weight of its status; a row without a child ref is one. */
   load(leadKey: string): number {
     return this.#loads.get(leadKey) ?? 0;
   }
@@ -182,7 +200,7 @@ export class CrossRowFacts {
   }
 
   #places(rows: readonly number[]): RowPlace[] {
-    return rows.map((index) => ({ row: this.#options.rowNumber(index) }));
+    return rows.map((number) => this.#otherPlaces[-number - 1] ?? { row: this.#options.rowNumber(number) });
   }
 }
 

@@ -13,6 +13,8 @@ export interface Example {
   readonly set?: Cells;
   /** Further rows of the sheet, each a change to the same row. */
   readonly more?: readonly Cells[];
+  /** Other lists that belong with it, by the names of their sheets; each row a change to the same row. */
+  readonly others?: Readonly<Record<string, readonly Cells[]>>;
   /** Columns that the sheet does not have. */
   readonly drop?: readonly FieldId[];
   /** 30 November 2024 without it. */

@@ -22,6 +22,8 @@ export const UNREADABLE = { unreadable: true } as const;
 
 /** A staff number; a name only for someone who is not on the register, and of an outside advocate only that there is one. */
 function personOnTheWire(field: FieldId, { practitioner, isOnRegister, name }: Person, people: People): string {
+  // Somebody whom only the workbook's table knows is nobody to the council's register.
+  if (practitioner?.isFromWorkbook) return field === "advocate" ? "named" : name;
   // A number that two people share tells nobody apart; their names still may.
   if (practitioner && !isNobody(practitioner.id) && people.named(practitioner.id).practitioner === practitioner)
     return practitioner.id;

@@ -61,6 +61,13 @@ export const examples = (): readonly Example[] => [
     more: [{ childRef: " c-1001 ", lead: "Kim Socialworker" }],
   }),
   broken("two-leads", "five rows, four of another lead", { more: ["W1", "W3", "E1", "W1"].map((lead) => ({ lead })) }),
+  broken("two-leads", "another lead on a list that belongs with this one", { others: { Dover: [{ lead: "W1" }] } }),
+  broken("two-leads", "another lead on this list, on a second and on a third", {
+    more: [{ lead: "W3" }],
+    others: { Dover: [{ childRef: "C-2" }, { lead: "W1" }], Swale: [{ lead: "E1" }] },
+  }),
+  met("the same lead on a list that belongs with this one: LP-34 says so", { others: { Dover: [{}] } }),
+  met("the row of the other list is closed", { others: { Dover: [{ lead: "W1", status: "Closed" }] } }),
   met("the other row is closed", { more: [{ lead: "Kim Socialworker", status: "Closed" }] }),
   blank("", "the other row names nobody", { more: [{ lead: "" }] }),
   met("this row has no child ref", { set: { childRef: "" }, ...listed("2024-11-30") }),

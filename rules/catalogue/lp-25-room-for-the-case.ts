@@ -89,6 +89,8 @@ export const examples = (): readonly Example[] => [
     more: [{ ...noa, status: "EH" }],
     ...weights({ CIN: 2, EH: 1 }),
   }),
+  broken("at-limit", "a case on a list that belongs with this one", { set: noa, others: { Swale: also("C-2") } }),
+  met("the same child on both is one case", { set: noa, others: { Swale: also("C-1001") } }),
   broken("at-limit", "a case led in another team", { set: noa, service: { cases: { a2: 1 } } }),
   met("cases of somebody else elsewhere", { set: noa, service: { cases: { "Sam Assistant": 9 } } }),
   blank("", "the register has no limit for the lead", {

@@ -72,6 +72,7 @@ export const examples = (): readonly Example[] => [
   blank("no-child-ref", "the 0 of a formula that finds nothing", { set: { childRef: 0 } }),
   broken("duplicate-row", "the same child and lead twice", { more: [{}] }),
   broken("duplicate-row", "the same child twice, nobody leading either", { set: { lead: "" }, more: [{ lead: "" }] }),
+  broken("duplicate-row", "the same child and lead on a list that belongs with this one", { others: { Dover: [{}] } }),
   met("the same child, another lead: LP-02 says so", { more: [{ lead: "Kim Socialworker" }] }),
   met("the other row is closed", { more: [{ status: "Closed" }] }),
   met("this row is closed", { set: { status: "Closed" }, more: [{}, {}] }),

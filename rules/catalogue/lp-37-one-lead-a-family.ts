@@ -52,6 +52,9 @@ export const examples = (): readonly Example[] => [
   broken("several-leads", "five children, four of other leads", {
     more: ["W1", "W3", "E1", "W1"].map((lead, n) => sibling({ childRef: `C-${n + 2}`, lead })),
   }),
+  broken("several-leads", "a sister on a list that belongs with this one, whose lead must be a social worker", {
+    others: { Dover: [sibling({ status: "CP" })] },
+  }),
   met("another family", { more: [sibling({ family: "F-502" })] }),
   met("the other case is closed", { more: [sibling({ status: "Closed" })] }),
   blank("", "nobody leads the other: LP-01 says so", { more: [sibling({ lead: "" })] }),
