@@ -1,12 +1,10 @@
-import { list } from "./text.ts";
+import { list, rowsNamed } from "./text.ts";
 
 /** Where a row stands: the number that its sheet shows beside it, and the sheet where it is another one. */
 export interface RowPlace {
   readonly row: number;
   readonly sheet?: string | undefined;
 }
-
-const rowsOf = (rows: readonly number[]): string => `${rows.length === 1 ? "row" : "rows"} ${list(rows)}`;
 
 /** "row 4", "rows 4 and 9", "row 4 and rows 2 and 3 of 'Dover'". */
 export function placesNamed(places: readonly RowPlace[]): string {
@@ -17,6 +15,6 @@ export function placesNamed(places: readonly RowPlace[]): string {
     rows.push(row);
   }
   return list(
-    [...bySheet].map(([sheet, rows]) => (sheet === undefined ? rowsOf(rows) : `${rowsOf(rows)} of '${sheet}'`)),
+    [...bySheet].map(([sheet, rows]) => (sheet === undefined ? rowsNamed(rows) : `${rowsNamed(rows)} of '${sheet}'`)),
   );
 }

@@ -122,7 +122,9 @@ export const examples = (): readonly Example[] => [
   broken("not-calculated not-calculated not-calculated", "in two columns, said once for the row and once for each", {
     set: { status: NOT_CALCULATED, lead: NOT_CALCULATED },
   }),
-  broken("not-calculated", "on another row alone", { more: [{ rationale: NOT_CALCULATED }] }),
+  broken("not-calculated", "on two other rows alone", {
+    more: [{ rationale: NOT_CALCULATED }, { rationale: NOT_CALCULATED }],
+  }),
   broken("not-calculated", "in the register", { practitioner: { name: "Sam Assistant", signedOffOn: NOT_CALCULATED } }),
   met("a month by its name, or by three letters of it", {
     set: { lastSupervision: "12 November 2024", leadFrom: "14-Oct-2024", agreedOn: "11.10.2024 09:30" },

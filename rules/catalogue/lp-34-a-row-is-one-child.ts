@@ -57,8 +57,8 @@ export const aRowIsOneChild = rule({
   breaches: [noChildRef, duplicateRow, looksLikeAName, twoInACell],
   check(row, { crossRow, terms, isPart }) {
     const found = twoPeopleIn(row);
-    if (row.childRef === undefined) return [noChildRef.found(), ...found];
     const rows = row.isClosed || isPart ? [] : crossRow.rowsLike(row);
+    if (row.childRef === undefined) return [noChildRef.found(), ...found];
     if (rows.length > 0) found.push(duplicateRow.found({ rows }));
     if (!terms.isChildRef(row.childRef)) found.push(looksLikeAName.found());
     return found;

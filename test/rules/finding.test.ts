@@ -71,6 +71,15 @@ describe("findings", () => {
     expect(first && keyOf(first)).toBe("LP-08/not-named");
   });
 
+  test("that a manager accepted are written with who did, and until when", () => {
+    const set = { wishesOn: "", accepted: "LP-19", acceptedBy: "Pat Supervisor", acceptedUntil: "2024-12-31" };
+    const { findings, verdict } = checkExample({ name: "", set, expect: [] }).rows[0] ?? {};
+    expect(JSON.parse(JSON.stringify(findings))).toMatchObject([
+      { rule: "LP-19", severity: "advice", accepted: { by: "Pat Supervisor" } },
+    ]);
+    expect(verdict).toBe("clear");
+  });
+
   test("come of a breach only once it belongs to a rule", () => {
     const stray = breach("stray", { severity: "check", message: "M.", nextStep: "N." });
     expect(() => stray.found()).toThrow('The breach "stray" belongs to no rule.');

@@ -54,7 +54,10 @@ describe("what leaves the workbook", () => {
   });
 
   test("the name of somebody whom only the workbook's table knows, and of an advocate there only that there is one", () => {
-    const register = { practitioners: EXAMPLE_REGISTER, workbook: { practitioners: [{ name: "Wyn Workbook", id: "X1" }] } };
+    const register = {
+      practitioners: EXAMPLE_REGISTER,
+      workbook: { practitioners: [{ name: "Wyn Workbook", id: "X1" }] },
+    };
     expect(sent({ lead: "X1", advocate: "Wyn Workbook" }, { ...GIVEN, register }).rows[0]).toMatchObject({
       lead: "Wyn Workbook",
       advocate: "named",
@@ -65,7 +68,10 @@ describe("what leaves the workbook", () => {
     expect(
       row({ wishesOn: "too young", agreedOn: "Done", sharingOn: "no", accepted: "lp-19 and LP-24" }),
     ).toMatchObject({ wishesOn: "not able", agreedOn: "yes", sharingOn: "", accepted: "LP-19, LP-24" });
-    const list = { ...sheetOf([{}], columnsWithout("status", "team")), whole: { status: "Child protection", team: "NAS" } };
+    const list = {
+      ...sheetOf([{}], columnsWithout("status", "team")),
+      whole: { status: "Child protection", team: "NAS" },
+    };
     expect(toWire(list, GIVEN).rows[0]).toMatchObject({ status: "CP", team: "North Adolescent Services" });
   });
 
