@@ -11,7 +11,7 @@ import { list } from "../../rules/text.ts";
 
 const SCOPES: Readonly<Record<Rule["scope"], string>> = {
   trial: "while the policy's scheme is trial",
-  local: "always (a local term of the trial)",
+  local: "always (local terms and practice)",
   guidance: "always (guidance)",
   concern: "always (a concern of 2003)",
   data: "always; cannot be switched off",
@@ -167,7 +167,7 @@ export function ruleReference(): string {
     "",
     "An arrow leads from the columns that start a rule to those that answer it. A sheet without one of them leaves the rule unchecked, and says so. Each example changes a row that breaks nothing, checked on 30 November 2024 with the policy *Kent trial 2024*; its people are invented.",
     "",
-    'The sources: *Kent letter 2024* is Kent County Council, "Lead Professional", letter to staff, autumn 2024. *Working Together 2023* is the statutory guidance for England of December 2023, replaced by a 2026 edition that no rule here claims to state. *Community Care 2003* is "Who\'s in charge here?", Community Care, 23 October 2003: what practitioners, unions and charities said a lead professional needs.',
+    'The sources: *Kent letter 2024* is Kent County Council, "Lead Professional", letter to staff, autumn 2024. *Working Together 2023* is the statutory guidance for England of December 2023, replaced by a 2026 edition that no rule here claims to state. *Families First 2025* is the Families First Partnership programme guide of March 2025. *Council procedures* are what English councils publish of their own practice, and *Council policy* is what a council\'s own policy settles. *Community Care 2003* is "Who\'s in charge here?", Community Care, 23 October 2003: what practitioners, unions and charities said a lead professional needs.',
     "",
     ...WITH_EXAMPLES.flatMap(ruleSection),
   ].join("\n");
