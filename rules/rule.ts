@@ -105,7 +105,7 @@ export class RuleFinding implements Finding {
 
   get nextStep(): string {
     const step = say(this.#breach.words.nextStep, this.#values);
-    return this.askFirst === undefined ? step : `${step} Ask ${this.askFirst} (Service Manager) first.`;
+    return this.askFirst === undefined ? step : `${step} Questions go to ${this.askFirst} (Service Manager) first.`;
   }
 
   toJSON(): Finding {
