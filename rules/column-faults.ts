@@ -30,8 +30,7 @@ export class ColumnFaults {
 
   #hasUndated(id: FieldId): boolean {
     const read = this.#readers[id];
-    for (const cell of cellsOf(this.#sheet, id)) if (typeof cell !== "number" && read(cell) === "done") return true;
-    return false;
+    return cellsOf(this.#sheet, id).some((cell) => typeof cell !== "number" && read(cell) === "done");
   }
 
   /** Columns with formulas that were never calculated, and how many. */
@@ -42,9 +41,8 @@ export class ColumnFaults {
   }
 
   #countNotCalculated(id: FieldId): number {
-    let count = 0;
-    for (const cell of cellsOf(this.#sheet, id))
-      if (typeof cell === "object" && cell !== null && "notCalculated" in cell) count += 1;
-    return count;
+    return cellsOf(this.#sheet, id).filter(
+      (cell) => typeof cell === "object" && cell !== null && "notCalculated" in cell,
+    ).length;
   }
 }

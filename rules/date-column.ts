@@ -4,11 +4,11 @@ import { clean } from "./text.ts";
 
 /** What the text dates of one column have in common: one that can only be month first makes the others doubtful. */
 export class DateColumn {
-  readonly #cells: () => Iterable<Cell>;
+  readonly #cells: () => readonly Cell[];
   #isMonthFirst: boolean | undefined;
 
   /** `cells` gives every cell of the column; it is asked once, and only if it matters. */
-  constructor(cells: () => Iterable<Cell> = () => []) {
+  constructor(cells: () => readonly Cell[] = () => []) {
     this.#cells = cells;
   }
 
@@ -19,12 +19,10 @@ export class DateColumn {
   }
 
   #hasMonthFirst(): boolean {
-    for (const cell of this.#cells()) {
-      // A date of the service's begins with its year: no need to look closer.
-      if (typeof cell === "string" && cell.length > 7 && cell[4] !== "-" && monthFirst(clean(cell)) === "certain")
-        return true;
-    }
-    return false;
+    // A date of the service's begins with its year: no need to look closer.
+    return this.#cells().some(
+      (cell) => typeof cell === "string" && cell.length > 7 && cell[4] !== "-" && monthFirst(clean(cell)) === "certain",
+    );
   }
 
   /** Whether a text may mean two days, where the column shows that its writer may have put the month first. */

@@ -48,6 +48,7 @@ export class Person {
   readonly role: Role | undefined;
   /** Others whom the same cell names, as typed: the first is read. */
   readonly othersInCell: readonly string[];
+  #lastStanding: { readonly day: Day; readonly standing: Standing } | undefined;
 
   constructor(
     key: string,
@@ -78,6 +79,12 @@ export class Person {
   }
 
   standingOn(day: Day): Standing {
+    // Rule after rule asks about the same day.
+    if (this.#lastStanding?.day !== day) this.#lastStanding = { day, standing: this.#standingOn(day) };
+    return this.#lastStanding.standing;
+  }
+
+  #standingOn(day: Day): Standing {
     if (this.isAmbiguous) return "cannot-tell";
     const kind = this.role?.kind;
     if (!this.practitioner) {

@@ -38,9 +38,9 @@ export interface Sheet {
 export type Readers = Readonly<Record<FieldId, Reader<unknown>>>;
 
 /** Every cell of a column, blank ones included; nothing where the sheet has no such column. */
-export function* cellsOf({ columns, rows }: Pick<Sheet, "columns" | "rows">, field: FieldId): Generator<Cell> {
+export function cellsOf({ columns, rows }: Pick<Sheet, "columns" | "rows">, field: FieldId): readonly Cell[] {
   const column = columns.get(field);
-  if (column !== undefined) for (const cells of rows) yield cells[column];
+  return column === undefined ? [] : rows.map((cells) => cells[column]);
 }
 
 /** Only a text that stayed behind counts as a role or team that nobody knows: an Excel error says nothing about either. */

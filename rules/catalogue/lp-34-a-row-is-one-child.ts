@@ -1,6 +1,7 @@
-import { peopleOn } from "../cross-row-facts.ts";
+import { PERSON_FIELDS } from "../cross-row-facts.ts";
 import { blank, broken, met, type Example } from "../example.ts";
 import { headerOf } from "../fields.ts";
+import type { Person } from "../people.ts";
 import type { Row } from "../row.ts";
 import { placesNamed, type RowPlace } from "../row-place.ts";
 import { breach, rule, type RuleFinding } from "../rule.ts";
@@ -36,12 +37,17 @@ const twoInACell = breach<{ header: string; name: string; isLead: boolean }>("tw
       : `Name one person in '${header}': whoever keeps the sheet.`,
 });
 
-const twoPeopleIn = (row: Row): RuleFinding[] =>
-  peopleOn(row)
-    .filter(([, { othersInCell }]) => othersInCell.length > 0)
-    .map(([field, { name }]) =>
-      twoInACell.found({ header: headerOf(field), name, isLead: field === "lead" }, { fields: [field] }),
-    );
+function twoPeopleIn(row: Row): RuleFinding[] {
+  const found: RuleFinding[] = [];
+  for (const field of PERSON_FIELDS) {
+    const person = row[field] as Person | undefined;
+    if (person && person.othersInCell.length > 0)
+      found.push(
+        twoInACell.found({ header: headerOf(field), name: person.name, isLead: field === "lead" }, { fields: [field] }),
+      );
+  }
+  return found;
+}
 
 export const aRowIsOneChild = rule({
   id: "LP-34",
