@@ -1,5 +1,6 @@
 import { CrossRowFacts } from "../../rules/cross-row-facts.ts";
 import { isUsable } from "../../rules/read.ts";
+import { SheetReader } from "../../rules/sheet-reader.ts";
 import type { CheckInputs } from "../checking/check-inputs.ts";
 import type { Candidate } from "./candidates.ts";
 import type { CaseSought } from "./case-sought.ts";
@@ -14,7 +15,7 @@ export interface Load {
   readonly limit: number | undefined;
 }
 
-/** Everyone's load, in their order, from one pass over the sheet. */
+/** Everyone's load, in their order, from one pass over the sheet and the lists that belong with it. */
 export function loadsOf(
   { sheet, index, reader, row, people, cells }: CaseSought,
   candidates: readonly Candidate[],
@@ -30,6 +31,10 @@ export function loadsOf(
   for (const each of reader.rows()) {
     if (each.index === index) each.turnTo(changed(cells, sheet.columns, { lead: "" }), index);
     if (!each.isClosed) crossRow.add(each);
+  }
+  for (const { sheet: other } of inputs.others ?? []) {
+    for (const each of new SheetReader(other, inputs).rows())
+      if (!each.isClosed) crossRow.addOther(each, { row: each.index });
   }
   const elsewhere = new Map<string, number>();
   for (const [lead, cases] of Object.entries(inputs.service?.cases ?? {})) {
