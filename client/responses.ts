@@ -5,6 +5,7 @@ import { parseIso } from "../rules/dates.ts";
 import { SHOWN_AS, type Verdict } from "../rules/finding.ts";
 import type { Policy } from "../rules/policy.ts";
 import { policyProblems } from "../rules/policy-check.ts";
+import { policyFromStored } from "../rules/policy-stored.ts";
 import type { RawPractitioner } from "../rules/register.ts";
 import { isCount, isListOf, isJsonObject, isRecordOf, isText } from "./json.ts";
 import { ServiceError, UNREADABLE_ANSWER } from "./service-error.ts";
@@ -50,7 +51,8 @@ const isPolicy = (value: unknown): value is Policy => policyProblems(value).leng
 /** The policies of the versions in their order; one that this add-in cannot use is a fault, since checks would go by an older one. */
 export function readPolicies(json: unknown): readonly Policy[] {
   return readPage(json).items.map((item) => {
-    if (isJsonObject(item) && isPolicy(item.policy)) return item.policy;
+    const policy = isJsonObject(item) ? policyFromStored(item.policy) : undefined;
+    if (isPolicy(policy)) return policy;
     throw new ServiceError(
       "failed",
       "The council's policy has a version that this add-in cannot use. Tell whoever administers the service; until then the policy held before is used.",

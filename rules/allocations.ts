@@ -1,9 +1,8 @@
-import type { FieldId } from "./fields.ts";
-import { headerText, mapHeaders, type Mapping } from "./headers.ts";
+import { headerText, mapHeaders, type ChosenColumns, type Mapping } from "./headers.ts";
 import type { Cell } from "./read.ts";
-import { looksLikeRegister } from "./register-table.ts";
+import { looksLikePeople, looksLikeRegister } from "./register-table.ts";
 import { isBlankCell } from "./sheet.ts";
-import { fold } from "./text.ts";
+import { clean, fold, isErrorValue } from "./text.ts";
 
 /** A rectangle of a sheet that is an Excel table: rows and columns counted from 0, header and totals included. */
 export interface TableRange {
@@ -36,8 +35,10 @@ export interface Allocations {
   /** The sheet's column (from 0) that the first header stands in. */
   readonly left: number;
   readonly headerRow: number;
-  /** Rows after the data that are totals, not children. */
+  /** Rows after the data that are totals, not children: two at most. */
   readonly totalsRows: readonly number[];
+  /** Rows whose formulas have nothing to show yet: prepared for later, and no children. */
+  readonly preparedRows: readonly number[];
 }
 
 /** A header row stands among the first rows of a sheet, below titles and blank lines. */
@@ -48,22 +49,29 @@ const FEWEST_FIELDS = 3;
 export const looksLikeAllocations = (headers: readonly Cell[], { columns }: Mapping): boolean =>
   columns.size >= FEWEST_FIELDS && (columns.has("childRef") || (columns.has("lead") && !looksLikeRegister(headers)));
 
-/**
- * Whether a row after the data is one of totals: it says so, or all but its first cell are formulas where the
- * data have none. `isCalculated`: whether the first row of data has a formula there.
- */
-function isTotals(
-  cells: readonly Cell[],
-  isFormula: (column: number) => boolean,
-  isCalculated: (column: number) => boolean,
-): boolean {
-  const filled = [...cells.keys()].filter((column) => !isBlankCell(cells[column]));
-  const says = filled.slice(0, 1).some((column) => /^(grand |sub-?)?totals?\b/i.test(headerText(cells[column])));
-  const formulas = filled.filter((column, index) => index > 0 || isFormula(column));
-  return says || (formulas.length > 0 && formulas.every(isFormula) && !formulas.every(isCalculated));
+/** More rows of totals than a list has: beyond them a row is a child's, whatever it says. */
+const MOST_TOTALS = 2;
+
+/** Whether a row after the data is one of totals: its first cell says so. That its values are formulas is no evidence. */
+const isTotals = (cells: readonly Cell[]): boolean =>
+  /^totals?\b/i.test(headerText(cells.find((cell) => !isBlankCell(cell))));
+
+/** Whether a formula shows nothing: no text, 0 or an error. One that was never calculated may hold anything. */
+const showsNothing = (cell: Cell): boolean =>
+  isBlankCell(cell) || cell === 0 || (typeof cell === "string" && isErrorValue(clean(cell)));
+
+/** Whether a row without a child ref has nothing but formulas that show nothing in the columns that are read. */
+function isPrepared(cells: readonly Cell[], { columns }: Mapping, isFormula: (column: number) => boolean): boolean {
+  const read = [...columns.values()];
+  const childRef = columns.get("childRef");
+  return (
+    (childRef === undefined || showsNothing(cells[childRef])) &&
+    read.some(isFormula) &&
+    read.every((column) => (isFormula(column) ? showsNothing(cells[column]) : isBlankCell(cells[column])))
+  );
 }
 
-function below(
+function rowsBelow(
   grid: Grid,
   table: TableRange | undefined,
   headerRow: number,
@@ -78,23 +86,17 @@ function below(
   const cellsOf = (row: number): readonly Cell[] =>
     (grid.rows[row] ?? []).slice(left, table ? table.right + 1 : undefined);
   const totalsRows = Array.from({ length: table?.totalsRows ?? 0 }, (_, index) => end + index + 1);
-  for (; end > start; end -= 1) {
+  const isPreparedAt = (row: number): boolean =>
+    isPrepared(cellsOf(row), mapping, (column) => grid.isFormula(row, left + column));
+  const below = Array.from({ length: end - start }, (_, index) => start + index);
+  const prepared = new Set(below.filter(isPreparedAt));
+  for (; end > start && totalsRows.length < MOST_TOTALS; end -= 1) {
     const cells = cellsOf(end - 1);
-    if (cells.every(isBlankCell)) continue;
-    const last = end - 1;
-    if (
-      !isTotals(
-        cells,
-        (column) => grid.isFormula(last, left + column),
-        (column) => grid.isFormula(start, left + column),
-      )
-    )
-      break;
+    if (cells.every(isBlankCell) || prepared.has(end - 1)) continue;
+    if (!isTotals(cells)) break;
     totalsRows.unshift(end);
   }
-  const indices = Array.from({ length: end - start }, (_, index) => start + index).filter(
-    (row) => !isHeader(cellsOf(row)),
-  );
+  const indices = below.filter((row) => row < end && !prepared.has(row) && !isHeader(cellsOf(row)));
   return {
     table: table?.name,
     headers,
@@ -102,20 +104,21 @@ function below(
     left,
     headerRow: headerRow + 1,
     totalsRows,
+    preparedRows: [...prepared].map((row) => row + 1),
     rows: indices.map(cellsOf),
     rowNumbers: indices.map((row) => row + 1),
   };
 }
 
 /** Finds the allocations of a sheet: every Excel table that looks like them, else the rows below the best header row. */
-export function findAllocations(grid: Grid, chosen?: ReadonlyMap<string, FieldId | null>): Allocations[] {
+export function findAllocations(grid: Grid, chosen?: ChosenColumns): Allocations[] {
   const inTables = grid.tables
     .filter(({ headerRows, name }) => headerRows > 0 && fold(name) !== "practitioners")
     .flatMap((table) => {
       const headers = (grid.rows[table.top] ?? []).slice(table.left, table.right + 1);
       const mapping = mapHeaders(headers, chosen);
       return looksLikeAllocations(headers, mapping)
-        ? [below(grid, table, table.top, mapping, headers, table.left)]
+        ? [rowsBelow(grid, table, table.top, mapping, headers, table.left)]
         : [];
     });
   if (inTables.length > 0) return inTables;
@@ -130,7 +133,9 @@ export function findAllocations(grid: Grid, chosen?: ReadonlyMap<string, FieldId
     .map((headers, row) => ({ headers, row, mapping: mapHeaders(headers, chosen) }))
     .filter(({ headers, row, mapping }) => !isInTable(row, mapping) && looksLikeAllocations(headers, mapping))
     .sort((a, b) => b.mapping.columns.size - a.mapping.columns.size || a.row - b.row);
-  return candidates.slice(0, 1).map(({ headers, row, mapping }) => below(grid, undefined, row, mapping, headers, 0));
+  return candidates
+    .slice(0, 1)
+    .map(({ headers, row, mapping }) => rowsBelow(grid, undefined, row, mapping, headers, 0));
 }
 
 /** The headers and rows of the workbook's register on this sheet: a table named "Practitioners", or rows below such headers. */
@@ -147,6 +152,6 @@ export function findRegister(
     };
   }
   if (fold(sheetName) !== "practitioners") return undefined;
-  const top = grid.rows.slice(0, SEARCHED).findIndex(looksLikeRegister);
+  const top = grid.rows.slice(0, SEARCHED).findIndex(looksLikePeople);
   return top < 0 ? undefined : { headers: grid.rows.slice(top, top + 1).flat(), rows: grid.rows.slice(top + 1) };
 }

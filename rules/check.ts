@@ -1,4 +1,6 @@
+import { acceptanceOn, isAcceptable } from "./acceptance.ts";
 import { CATALOGUE } from "./catalogue/index.ts";
+import { ColumnFaults } from "./column-faults.ts";
 import type { Context, ElsewhereLead, TeamReturn } from "./context.ts";
 import { coverageOf, type Coverage } from "./coverage.ts";
 import { isoDay, type Day } from "./dates.ts";
@@ -6,11 +8,12 @@ import type { FieldId } from "./fields.ts";
 import { verdictOf, worstFirst, type Finding, type Verdict } from "./finding.ts";
 import { CrossRowFacts } from "./cross-row-facts.ts";
 import type { People } from "./people.ts";
+import type { OtherList } from "./other-lists.ts";
 import { makePlan } from "./plan.ts";
 import type { Register } from "./register.ts";
 import type { Row } from "./row.ts";
 import { RuleFinding, type CrossRowFact, type Outcome, type Rule } from "./rule.ts";
-import type { Sheet } from "./sheet.ts";
+import { hasField, type Sheet } from "./sheet.ts";
 import { SheetReader, type ReadWith } from "./sheet-reader.ts";
 import type { TurningRow } from "./sheet-row.ts";
 
@@ -25,6 +28,8 @@ export interface ServiceFacts {
 /** What a sheet is checked with. The date is always given: a past month checks the same for ever. */
 export interface CheckOptions extends ReadWith {
   readonly service?: ServiceFacts | undefined;
+  /** Lists that belong together with this one: the rules across rows look at them too. */
+  readonly others?: readonly OtherList[] | undefined;
   /** The whole catalogue, unless told otherwise. */
   readonly rules?: readonly Rule[];
 }
@@ -43,7 +48,7 @@ export interface Checked {
   /** What is wrong with the sheet as a whole. */
   readonly sheet: readonly Finding[];
   readonly coverage: Coverage;
-  /** Rows by verdict. */
+  /** Open rows by verdict. */
   readonly counts: Readonly<Record<Verdict, number>>;
 }
 
@@ -62,12 +67,12 @@ const fillableOf = (rules: readonly Rule[]): FieldId[] => [
   ...new Set(rules.flatMap(({ fillable }) => (fillable ? [fillable.column] : []))),
 ];
 
-/** The facts across rows that the rules ask for; nobody's mentions matter where the register has no fault. */
+/** The facts across rows that the rules ask for; nobody's mentions matter where the register has no fault and no other beside it. */
 const factsNeeded = (rules: readonly Rule[], register: Register | undefined): Set<CrossRowFact> =>
   new Set(
     rules
       .flatMap(({ crossRowFacts = [] }) => crossRowFacts)
-      .filter((what) => what !== "mentions" || register?.hasProblems),
+      .filter((what) => what !== "mentions" || register?.hasProblems || register?.hasWorkbook),
   );
 
 const leadsElsewhere = (leads: NonNullable<ServiceFacts["leads"]>, people: People): Map<string, ElsewhereLead> =>
@@ -105,11 +110,26 @@ export function* checkInSteps(
   const { asOf, service, rules = CATALOGUE } = options;
   const reader = new SheetReader(sheet, options);
   const { terms, register, people } = reader;
-  const crossRow = new CrossRowFacts(sheet.rows.length, fillableOf(rules), factsNeeded(rules, register));
+  const rowNumber = (index: number): number => sheet.rowNumbers?.[index] ?? index + 1;
+  const crossRow = new CrossRowFacts({
+    rows: sheet.rows.length,
+    fillable: fillableOf(rules),
+    needed: factsNeeded(rules, register),
+    terms,
+    rowNumber,
+  });
   for (let index = 0; index < sheet.rows.length && !crossRow.isComplete; index += 1) {
     if (isStep(index, rowsAStep)) yield;
     const row = reader.rowAt(index);
     if (row && !row.isClosed) crossRow.add(row);
+  }
+  for (const { sheet: other, name } of crossRow.needsOthers ? (options.others ?? []) : []) {
+    const otherReader = new SheetReader(other, options);
+    for (let index = 0; index < other.rows.length; index += 1) {
+      if (isStep(index, rowsAStep)) yield;
+      const row = otherReader.rowAt(index);
+      if (row && !row.isClosed) crossRow.addOther(row, { sheet: name, row: other.rowNumbers?.[index] ?? index + 1 });
+    }
   }
   const leads = lazy(() => leadsElsewhere(service?.leads ?? {}, people));
   const cases = lazy(() => casesElsewhere(service?.cases ?? {}, people));
@@ -119,10 +139,10 @@ export function* checkInSteps(
     terms,
     register,
     crossRow,
+    columnFaults: new ColumnFaults(sheet, reader.readers),
     isPart,
-    has: (field: FieldId) => sheet.columns.has(field),
-    isKept: (field: FieldId) => sheet.columns.has(field) && crossRow.hardlyFilled(field) === undefined,
-    rowNumber: (index) => sheet.rowNumbers?.[index] ?? index + 1,
+    has: (field: FieldId) => hasField(sheet, field),
+    isKept: (field: FieldId) => hasField(sheet, field) && crossRow.hardlyFilled(field) === undefined,
     elsewhere: (childRef) => leads().get(childRef.toUpperCase()),
     casesElsewhere: (person) => cases().get(person.key) ?? 0,
     returns: service?.returns ?? [],
@@ -138,6 +158,10 @@ export function* checkInSteps(
     }
     if (row.findings.length === 0) return CLEAR;
     const findings = row.findings.sort(worstFirst);
+    const accepted = acceptanceOn(row, context);
+    for (const one of findings) {
+      if (accepted?.rules.includes(one.rule) && isAcceptable(one)) one.accepted = accepted.as;
+    }
     const manager = terms.serviceManager(row.team?.known?.team.id);
     if (manager !== undefined) for (const found of findings) found.askFirst = manager;
     return { verdict: verdictOf(findings), findings };
@@ -148,7 +172,7 @@ export function* checkInSteps(
     if (isStep(index, rowsAStep)) yield;
     const row = reader.rowAt(index);
     const checked = row && checkRow(row);
-    if (checked) counts[checked.verdict] += 1;
+    if (checked && !row.isClosed) counts[checked.verdict] += 1;
     rows.push(checked);
   }
   const found = plan.rules.flatMap((rule) => asList(rule.checkSheet?.(context))).sort(worstFirst);

@@ -1,3 +1,4 @@
+import type { ColumnFaults } from "./column-faults.ts";
 import type { CrossRowFacts } from "./cross-row-facts.ts";
 import { CALENDAR_TO, isPastWorkingDay, type Day } from "./dates.ts";
 import type { FieldId } from "./fields.ts";
@@ -25,14 +26,13 @@ export interface Context {
   readonly terms: Terms;
   readonly register: Register | undefined;
   readonly crossRow: CrossRowFacts;
+  readonly columnFaults: ColumnFaults;
   /** Only part of the sheet's rows is being checked. */
   readonly isPart: boolean;
   /** Whether the sheet has a column. */
   readonly has: (field: FieldId) => boolean;
   /** Whether a column is there and filled often enough to mean something by its blanks. */
   readonly isKept: (field: FieldId) => boolean;
-  /** The number by which the sheet knows a row, from its index. */
-  readonly rowNumber: (index: number) => number;
   /** Who leads a child by another team's newest list. */
   readonly elsewhere: (childRef: string) => ElsewhereLead | undefined;
   /** How many cases someone leads in teams that are not on this sheet. */

@@ -1,6 +1,7 @@
 import { CALENDAR_TO, showDay } from "./dates.ts";
 import type { Context } from "./context.ts";
-import { quoted, REGISTER_FIELDS, type FieldId } from "./fields.ts";
+import { quoted, type FieldId } from "./fields.ts";
+import { REGISTER_FIELDS } from "./register-fields.ts";
 import type { RegisterColumn } from "./register.ts";
 import type { Rule } from "./rule.ts";
 import { DATA_RULE_IDS, type RuleId } from "./rule-ids.ts";
@@ -58,6 +59,8 @@ export function whyNot(rule: Rule, context: Context, hasService: boolean): NotCh
   if (context.terms.rulesOff.has(rule.id)) return not("switched-off", `${named} is switched off in the policy.`);
   if (rule.scope === "trial" && !context.terms.isTrial)
     return not("not-in-scheme", `${named} applies only while there is a trial.`);
+  if (rule.isAsked && !rule.isAsked(context.terms))
+    return not("not-in-scheme", `${named} is nothing that this policy asks.`);
   if (rule.isFromService && !hasService) return not("needs-service", `${named} needs the council's service.`);
   const missing = missingColumns(rule, context);
   if (missing.length > 0) {

@@ -24,10 +24,49 @@ export function parseIso(text: string): Day | undefined {
   return match ? dayOf(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
 }
 
-/** The day of an ISO date or a British one ("30/11/2024"); US order is never tried. */
+const TIME = String.raw`(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m)?)?`;
+/** "30/11/2024", "30-11-2024", "30.11.2024", with a time or without. */
+const IN_NUMBERS = new RegExp(`^(\\d{1,2})([-./])(\\d{1,2})\\2(\\d{4})${TIME}$`, "i");
+/** "30 November 2024", "30-Nov-2024". */
+const WITH_NAME = new RegExp(`^(\\d{1,2})([-./ ])([a-z]{3,9})\\2(\\d{4})${TIME}$`, "i");
+const MONTH_NAMES = [
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+];
+
+/** 1 to 12 for a month's English name or its first three letters; 0, which no calendar has, for any other text. */
+const monthNamed = (text: string): number =>
+  MONTH_NAMES.findIndex((name) => name === text.toLowerCase() || name.slice(0, 3) === text.toLowerCase()) + 1;
+
+/** The day of an ISO date or a British one ("30/11/2024", "30 Nov 2024"; a time after it is dropped); US order is never tried. */
 export function parseDate(text: string): Day | undefined {
-  const british = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
-  return british ? dayOf(Number(british[3]), Number(british[2]), Number(british[1])) : parseIso(text);
+  const inNumbers = IN_NUMBERS.exec(text);
+  if (inNumbers) return dayOf(Number(inNumbers[4]), Number(inNumbers[3]), Number(inNumbers[1]));
+  const named = WITH_NAME.exec(text);
+  return named ? dayOf(Number(named[4]), monthNamed(String(named[3])), Number(named[1])) : parseIso(text);
+}
+
+/**
+ * Whether a date in numbers has its month first, as in the US: `certain` where nothing else can be meant ("11/21/2024"),
+ * `possible` where both orders give a day, and different ones ("11/9/2024").
+ */
+export function monthFirst(text: string): "certain" | "possible" | undefined {
+  const found = IN_NUMBERS.exec(text);
+  if (!found) return undefined;
+  const [first, second, year] = [Number(found[1]), Number(found[3]), Number(found[4])];
+  if (dayOf(year, first, second) === undefined) return undefined;
+  if (dayOf(year, second, first) === undefined) return "certain";
+  return first === second ? undefined : "possible";
 }
 
 /** The day of an ISO date that the program itself holds; throws on anything else. */

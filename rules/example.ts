@@ -13,6 +13,8 @@ export interface Example {
   readonly set?: Cells;
   /** Further rows of the sheet, each a change to the same row. */
   readonly more?: readonly Cells[];
+  /** Other lists that belong with it, by the names of their sheets; each row a change to the same row. */
+  readonly others?: Readonly<Record<string, readonly Cells[]>>;
   /** Columns that the sheet does not have. */
   readonly drop?: readonly FieldId[];
   /** 30 November 2024 without it. */
@@ -23,6 +25,8 @@ export interface Example {
   readonly practitioner?: RawPractitioner;
   /** Particulars that the register does not keep; "all" for no register. */
   readonly unregistered?: readonly (keyof RawPractitioner)[] | "all";
+  /** The workbook's own table, beside the council's register. */
+  readonly workbook?: readonly RawPractitioner[];
   readonly service?: ServiceFacts;
   /** The rule's breaches on the first row and on the sheet as a whole. */
   readonly expect: readonly string[];

@@ -1,6 +1,17 @@
 /** What a column's cells hold, and so how they are read (read.ts). */
 export type Kind =
-  "text" | "yes-no" | "filled" | "team" | "status" | "date" | "complexity" | "person" | "role" | "number" | "service";
+  | "text"
+  | "yes-no"
+  | "filled"
+  | "team"
+  | "status"
+  | "date"
+  | "complexity"
+  | "person"
+  | "role"
+  | "number"
+  | "service"
+  | "rules";
 
 export interface Field {
   /** The header that the template writes. */
@@ -10,10 +21,15 @@ export interface Field {
   readonly aliases: readonly string[];
   /** A date that may lie after the check date (a meeting, a joint visit, an action that is due). */
   readonly isForward?: true;
+  /** A date that only says whether something was done: "yes" answers it without a day. */
+  readonly mayBeUndated?: true;
 }
 
 const field = <K extends Kind>(header: string, kind: K, ...aliases: string[]) => ({ header, kind, aliases });
 const forward = (header: string, ...aliases: string[]) => ({ header, kind: "date", aliases, isForward: true }) as const;
+
+const answered = (header: string, ...aliases: string[]) =>
+  ({ header, kind: "date", aliases, mayBeUndated: true }) as const;
 
 /**
  * The columns of an allocation row. Everything else on a manager's sheet is neither read into a check nor
@@ -26,41 +42,102 @@ export const FIELDS = {
     "child id",
     "child unique id",
     "child reference",
+    "child ref no",
     "LCS id",
+    "Liquidlogic id",
+    "Mosaic id",
     "Liberi id",
+    "Swift id",
+    "case id",
     "case number",
     "person id",
+    "client id",
+    "CIN id",
+    "pers_person_id",
+    "invo_person_id",
   ),
-  family: field("Family ref", "text", "family id", "household", "household ref", "sibling group"),
+  family: field("Family ref", "text", "family id", "household", "household id", "household ref", "sibling group"),
   restricted: field("Restricted", "yes-no", "restricted access"),
-  team: field("Team", "team", "district", "unit", "allocated team", "locality"),
-  status: field("Case status", "status", "plan", "plan type", "case type", "status", "CIN/CP"),
-  statusFrom: field("Status since", "date", "CIN start date", "status start", "status start date"),
+  team: field("Team", "team", "team name", "district", "unit", "allocated team", "locality", "invo_professional_team"),
+  status: field(
+    "Case status",
+    "status",
+    "plan",
+    "current plan",
+    "plan type",
+    "case type",
+    "status",
+    "CIN/CP",
+    "CIN/CP/LAC",
+  ),
+  statusFrom: field(
+    "Status since",
+    "date",
+    "CIN start date",
+    "CIN plan start date",
+    "plan start date",
+    "status start",
+    "status start date",
+    "Child Protection Plan Start Date",
+    "Date Started to be Looked After",
+  ),
   complexity: field("Complexity", "complexity", "level of need", "Low/Medium/High"),
   lead: field(
     "Lead professional",
     "person",
     "allocated worker",
+    "allocated worker name",
     "lead practitioner",
+    "family help lead practitioner",
+    "FHLP",
+    "social worker",
+    "allocated social worker",
     "key worker",
+    "case worker",
     "case holder",
     "worker",
+    "worker name",
+    "lead worker",
+    "primary worker",
     "allocated to",
     "lead",
+    "prof_professional_name",
+    "invo_professional_id",
   ),
-  leadRole: field("Lead role", "role", "role", "job title", "worker role", "designation"),
+  coWorker: field(
+    "Co-worker",
+    "person",
+    "second worker",
+    "secondary worker",
+    "joint worker",
+    "co-allocated worker",
+    "lead child protection practitioner",
+    "LCPP",
+  ),
+  leadRole: field(
+    "Lead role",
+    "role",
+    "role",
+    "job title",
+    "worker role",
+    "worker job title",
+    "designation",
+    "prof_professional_job_title",
+  ),
   leadFrom: field(
     "Allocated on",
     "date",
     "allocation date",
+    "allocation start date",
     "date allocated",
     "allocated date",
     "date of allocation",
     "lead start",
     "lead start date",
     "lead from",
+    "invo_involvement_start_date",
   ),
-  agreedOn: field("Lead agreed on", "date", "lead agreed"),
+  agreedOn: answered("Lead agreed on", "lead agreed"),
   decidedBy: field("Allocated by", "person", "allocating manager", "decided by"),
   agenciesAsked: field("Agencies consulted", "yes-no", "agencies asked"),
   confirmedOn: field("Confirmed on", "date", "date confirmed", "allocation confirmed on"),
@@ -71,6 +148,7 @@ export const FIELDS = {
     "person",
     "supervisor",
     "practice supervisor",
+    "team manager",
     "line manager",
     "oversight",
     "overseer",
@@ -81,7 +159,9 @@ export const FIELDS = {
     "supervision date",
     "date of supervision",
     "date of last supervision",
+    "date of last case supervision",
     "last supervision date",
+    "supervision",
   ),
   supervisedBy: field("Supervised by", "person"),
   jointVisitAskedOn: field("Joint visit requested", "date", "joint visit asked for"),
@@ -89,21 +169,44 @@ export const FIELDS = {
   jointVisitWith: field("Joint visit with", "person"),
   initialMeetingOn: forward("Initial CIN meeting", "initial CIN meeting date"),
   initialMeetingChair: field("Initial chair", "person", "initial CIN meeting chair"),
-  reviewMeetingOn: forward("Review CIN meeting", "last CIN meeting", "review CIN meeting date"),
+  reviewMeetingOn: forward(
+    "Review CIN meeting",
+    "last CIN meeting",
+    "date of last CIN meeting",
+    "last CIN review",
+    "review CIN meeting date",
+  ),
   reviewMeetingChair: field("Review chair", "person", "chaired by", "chair", "review CIN meeting chair"),
   finalMeetingOn: forward("Final CIN meeting", "final CIN meeting date"),
   finalMeetingChair: field("Final chair", "person", "final CIN meeting chair"),
   agenciesInvited: field("Agencies invited", "number"),
   agenciesAttended: field("Agencies attended", "number"),
   reportsReceived: field("Reports from agencies not present", "number", "reports received"),
-  wishesOn: field("Child's wishes recorded", "date", "voice of child", "voice of the child", "child's wishes"),
-  advocateOfferedOn: field("Advocate offered", "date", "advocacy offered"),
+  wishesOn: answered("Child's wishes recorded", "voice of child", "voice of the child", "child's wishes"),
+  advocateOfferedOn: answered("Advocate offered", "advocacy offered"),
   advocate: field("Advocate", "person"),
-  assessmentOn: field("Assessment completed", "date", "CAF date", "C&F assessment", "EHA", "assessment date"),
-  sharingOn: field("Information sharing recorded", "date", "consent", "consent date", "information sharing"),
+  assessmentOn: answered(
+    "Assessment completed",
+    "CAF date",
+    "C&F assessment",
+    "EHA",
+    "assessment date",
+    "Assessment completion date",
+    "Continuous Assessment Date of Authorisation",
+  ),
+  sharingOn: answered(
+    "Information sharing recorded",
+    "information sharing",
+    "information sharing basis",
+    "sharing agreed",
+  ),
   mostContact: field("Most contact with", "service"),
   partnerActionDue: forward("Partner action due"),
   escalatedOn: field("Escalated on", "date"),
+  escalatedBy: field("Escalated by", "person"),
+  accepted: field("Accepted", "rules", "manager decision"),
+  acceptedBy: field("Accepted by", "person"),
+  acceptedUntil: forward("Accepted until"),
   concernOn: field("Concern raised", "date", "concern raised on"),
   concernReviewedOn: field("Concern reviewed", "date", "concern reviewed on"),
   concernReviewedBy: field("Reviewed by", "person", "concern reviewed by"),
@@ -120,29 +223,3 @@ export const headerOf = (id: FieldId): string => FIELDS[id].header;
 
 /** Headers in quotation marks, as sentences name columns. */
 export const quoted = (ids: readonly FieldId[]): string[] => ids.map((id) => `'${headerOf(id)}'`);
-
-/** The columns of the register (a workbook's table "Practitioners"); each course of the policy adds two more. */
-export const REGISTER_FIELDS = {
-  name: { header: "Name", aliases: ["practitioner", "worker", "full name", "staff name"] },
-  id: { header: "Staff number", aliases: ["id", "staff id", "employee number", "payroll number", "worker id"] },
-  role: { header: "Role", aliases: ["job title", "designation", "post"] },
-  team: { header: "Team", aliases: ["district", "unit", "locality"] },
-  registration: {
-    header: "Registration",
-    aliases: ["registration number", "SWE number", "Social Work England number", "SWE registration", "SWE no"],
-  },
-  registeredTo: {
-    header: "Registered to",
-    aliases: ["registration ends", "registration expires", "registered until", "registration to"],
-  },
-  level: { header: "Level", aliases: ["signed off for", "complexity level"] },
-  signedOffOn: { header: "Signed off on", aliases: ["signed off", "sign-off date"] },
-  caseLimit: { header: "Case limit", aliases: ["caseload limit", "maximum cases"] },
-  protectedTime: { header: "Protected time", aliases: ["time set aside"] },
-  absentFrom: { header: "Absent from", aliases: ["leave from", "absence start"] },
-  absentTo: { header: "Absent to", aliases: ["leave to", "absence end"] },
-} as const satisfies Record<string, { header: string; aliases: readonly string[] }>;
-
-export type RegisterField = keyof typeof REGISTER_FIELDS;
-
-export const REGISTER_FIELD_IDS = Object.keys(REGISTER_FIELDS) as readonly RegisterField[];

@@ -1,3 +1,4 @@
+import type { Day } from "./dates.ts";
 import type { FieldId } from "./fields.ts";
 import type { RuleId } from "./rule-ids.ts";
 
@@ -16,6 +17,14 @@ export const SHOWN_AS: Readonly<Record<Verdict, string>> = {
   clear: "Clear",
 };
 
+/** That a manager has decided to let a finding stand for a time. */
+export interface Accepted {
+  /** Who decided, as on the register. */
+  readonly by: string;
+  /** The last day of it. */
+  readonly until: Day;
+}
+
 /** Something a rule found, in words for the person who keeps the sheet. */
 export interface Finding {
   readonly rule: RuleId;
@@ -27,6 +36,8 @@ export interface Finding {
   readonly message: string;
   /** One action, verb first, with who takes it. Worked out when asked for. */
   readonly nextStep: string;
+  /** It keeps its severity, is shown apart and does not count in the verdict. */
+  readonly accepted?: Accepted | undefined;
 }
 
 /** A finding's name: "LP-08/not-named". */
@@ -42,5 +53,6 @@ const place = ({ rule }: Finding): string => (FIRST.includes(rule) ? String(FIRS
 export const worstFirst = (a: Finding, b: Finding): number =>
   severityRank(b.severity) - severityRank(a.severity) || (place(a) < place(b) ? -1 : Number(place(a) > place(b)));
 
-/** What the findings of a row, worst first, come to. */
-export const verdictOf = (findings: readonly Finding[]): Verdict => findings[0]?.severity ?? "clear";
+/** What the findings of a row, worst first, come to; an accepted one does not count. */
+export const verdictOf = (findings: readonly Finding[]): Verdict =>
+  findings.find(({ accepted }) => accepted === undefined)?.severity ?? "clear";

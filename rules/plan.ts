@@ -1,7 +1,6 @@
 import type { Context } from "./context.ts";
 import { whyNot } from "./coverage.ts";
 import type { FieldId } from "./fields.ts";
-import { isUnqualified } from "./people.ts";
 import type { Row } from "./row.ts";
 import type { Outcome, Rule } from "./rule.ts";
 import type { StatusCode } from "./status.ts";
@@ -13,12 +12,20 @@ export interface Planned {
   readonly check: (row: Row, context: Context) => Outcome;
 }
 
-type LeadIs = "nobody" | "other" | "named";
+type LeadIs = "nobody" | "other" | "unknown" | "named";
 type StatusIs = StatusCode | undefined;
 
+const LED_BY: Readonly<Record<Rule["lead"], readonly LeadIs[]>> = {
+  any: ["nobody", "other", "unknown", "named"],
+  named: ["other", "unknown", "named"],
+  "perhaps-other": ["other", "unknown"],
+  other: ["other"],
+};
+
+const isLedBy = (rule: Rule, lead: LeadIs): boolean => LED_BY[rule.lead].includes(lead);
+
 function appliesTo(rule: Rule, status: StatusIs, lead: LeadIs, { terms }: Context): boolean {
-  const isLed = rule.lead === "any" || (rule.lead === "named" ? lead !== "nobody" : lead === "other");
-  if (!isLed) return false;
+  if (!isLedBy(rule, lead)) return false;
   if (rule.statuses === "any") return true;
   if (rule.statuses === "all") return status !== "CLOSED";
   const statuses =
@@ -30,25 +37,33 @@ function appliesTo(rule: Rule, status: StatusIs, lead: LeadIs, { terms }: Contex
   return status !== undefined && statuses.includes(status);
 }
 
+const ifStatusIsLost =
+  (check: NonNullable<Rule["checkUnreadStatus"]>): Planned["check"] =>
+  (row, context) =>
+    row.isLost("status") ? check(row, context) : undefined;
+
 /** Which rules run on which rows: worked out once a sheet, for each status and kind of lead. */
 export function makePlan(rules: readonly Rule[], context: Context, hasService: boolean) {
-  const active = rules.filter((rule) => whyNot(rule, context, hasService) === undefined);
-  const missing = new Map(
-    rules.flatMap((rule): [Rule, readonly FieldId[]][] => {
-      const not = rule.must ? whyNot(rule, context, hasService) : undefined;
-      return not?.why === "no-column" ? [[rule, not.fields]] : [];
-    }),
-  );
-  const planned = (rule: Rule, status: StatusIs, lead: LeadIs): Planned[] => {
-    const fields = missing.get(rule);
-    if (fields === undefined) {
-      const guards = [...rule.starts, ...rule.answers, ...(rule.reads ?? [])];
-      return active.includes(rule) && appliesTo(rule, status, lead, context) ? [{ guards, check: rule.check }] : [];
-    }
+  const notChecked = new Map(rules.map((rule) => [rule, whyNot(rule, context, hasService)]));
+  const active = rules.filter((rule) => !notChecked.get(rule));
+  /** What still runs of a rule on a sheet that lacks some of its columns. */
+  const withoutColumns = (rule: Rule, fields: readonly FieldId[], status: StatusIs, lead: LeadIs): Planned[] => {
     const find = (): Outcome => rule.noColumn.found(fields, { fields });
     const { must } = rule;
-    if (typeof must !== "function") return appliesTo(rule, status, lead, context) ? [{ guards: [], check: find }] : [];
-    return status === "CLOSED" ? [] : [{ guards: [], check: (row) => (must(row, fields) ? find() : undefined) }];
+    if (typeof must === "function")
+      return status === "CLOSED" ? [] : [{ guards: [], check: (row) => (must(row, fields) ? find() : undefined) }];
+    const check = must ? find : rule.checkWithoutColumns;
+    return check && appliesTo(rule, status, lead, context) ? [{ guards: [], check }] : [];
+  };
+  const planned = (rule: Rule, status: StatusIs, lead: LeadIs): Planned[] => {
+    const not = notChecked.get(rule);
+    if (not) return not.why === "no-column" ? withoutColumns(rule, not.fields, status, lead) : [];
+    const guards = [...rule.starts, ...rule.answers, ...(rule.reads ?? [])];
+    if (appliesTo(rule, status, lead, context)) return [{ guards, check: rule.check }];
+    const { checkUnreadStatus: check } = rule;
+    return check && status === undefined && isLedBy(rule, lead)
+      ? [{ guards: guards.filter((field) => field !== "status"), check: ifStatusIsLost(check) }]
+      : [];
   };
   const plansOf = (lead: LeadIs) => {
     const byStatus = new Map<StatusIs, readonly Planned[]>();
@@ -60,12 +75,18 @@ export function makePlan(rules: readonly Rule[], context: Context, hasService: b
       return fresh;
     };
   };
-  const [ofNobody, ofOthers, ofNamed] = [plansOf("nobody"), plansOf("other"), plansOf("named")];
+  const [ofNobody, ofOthers, ofUnknown, ofNamed] = [
+    plansOf("nobody"),
+    plansOf("other"),
+    plansOf("unknown"),
+    plansOf("named"),
+  ];
   return {
     rules: active,
     rulesFor({ lead, status }: Row): readonly Planned[] {
       if (!lead) return ofNobody(status);
-      return isUnqualified(lead.standingOn(context.asOf)) ? ofOthers(status) : ofNamed(status);
+      if (lead.isOtherLeadOn(context.asOf)) return ofOthers(status);
+      return lead.standingOn(context.asOf) === "cannot-tell" ? ofUnknown(status) : ofNamed(status);
     },
   };
 }

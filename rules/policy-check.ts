@@ -1,7 +1,7 @@
 import { parseIso } from "./dates.ts";
 import { ROLE_KINDS, teamsIn, type Policy } from "./policy.ts";
 import { DATA_RULE_IDS, isRuleId } from "./rule-ids.ts";
-import { OPEN_STATUSES } from "./status.ts";
+import { OPEN_STATUSES, STATUS_CODES } from "./status.ts";
 import { fold } from "./text.ts";
 
 /** Says what is wrong with a value, each problem beginning with the path to it; nothing if nothing is. */
@@ -36,6 +36,7 @@ const some = that(
   (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 1000,
   "a whole number from 1 to 1000",
 );
+const weight = that((value) => typeof value === "number" && value >= 0 && value <= 100, "a number from 0 to 100");
 const oneOf = (...allowed: readonly string[]): Shape =>
   that((value) => allowed.some((one) => one === value), `one of ${allowed.join(", ")}`);
 
@@ -77,13 +78,27 @@ const team = shape({ id: text, name, aliases: listOf(name) });
 const POLICY = shape({
   id: text,
   title: text,
+  about: that((value) => typeof value === "string" && value.length <= 1000, "a text of at most 1000 characters"),
   effectiveFrom: date,
   scheme: oneOf("trial", "adopted"),
+  familyHelp: oneOf("early-help", "own-status"),
+  statuses: listOf(shape({ code: oneOf(...STATUS_CODES), aliases: listOf(name) })),
   trial: shape({ start: date, end: date, graceDays: days, warnDays: days, teams: listOf(team) }),
   otherTeams: listOf(team),
   socialWorkerOnly: listOf(oneOf(...OPEN_STATUSES)),
-  overseeEarlyHelp: bool,
-  roles: listOf(shape({ name, kind: oneOf(...ROLE_KINDS), aliases: listOf(name), timetabled: bool }, ["timetabled"])),
+  overseen: listOf(oneOf(...OPEN_STATUSES)),
+  unallocatedDays: days,
+  registrationGraceDays: days,
+  registrationWarnDays: days,
+  snapshotDueDays: days,
+  acceptMonths: some,
+  caseWeights: shape(Object.fromEntries(OPEN_STATUSES.map((code) => [code, weight])), OPEN_STATUSES),
+  roles: listOf(
+    shape({ name, kind: oneOf(...ROLE_KINDS), aliases: listOf(name), timetabled: bool, newlyQualified: bool }, [
+      "timetabled",
+      "newlyQualified",
+    ]),
+  ),
   supervision: shape({ every: shape({ months: some, days: some }, ["months", "days"]), dueSoonDays: days }),
   courses: listOf(shape({ name, from: date })),
   assessmentByOthers: bool,
@@ -93,11 +108,12 @@ const POLICY = shape({
   validMonths: shape({ assessment: some, sharing: some, signOff: some }),
   childRefPattern: pattern,
   frontDoor: text,
+  outOfHours: text,
   retentionYears: some,
   rulesOff: listOf(
     that(
       (value) => isRuleId(value) && !DATA_RULE_IDS.includes(value),
-      "a rule that can be switched off (LP-01 to LP-30)",
+      "a rule that can be switched off (any but LP-31 to LP-34)",
     ),
   ),
   serviceManagers: listOf(shape({ team: text, name: text })),
@@ -123,6 +139,10 @@ function contradictions(policy: Policy): string[] {
       teams.map(({ id }) => id),
     ),
     ...twice("the team name", teams.flatMap(foldedNames)),
+    ...twice(
+      "the status text",
+      policy.statuses.flatMap(({ aliases }) => aliases.map(fold)),
+    ),
     ...twice("the role name", policy.roles.flatMap(foldedNames)),
     ...twice(
       "the course",

@@ -1,8 +1,10 @@
+import type { Day } from "./dates.ts";
 import type { FieldId, FIELDS, Kind } from "./fields.ts";
 import type { Person } from "./people.ts";
 import type { Role } from "./policy.ts";
 import type { Level, Service, Why, YesNo } from "./read.ts";
 import type { RuleFinding } from "./rule.ts";
+import type { RuleId } from "./rule-ids.ts";
 import type { StatusCode } from "./status.ts";
 import type { KnownTeam } from "./terms.ts";
 
@@ -24,14 +26,21 @@ interface FactOf {
   readonly filled: YesNo;
   readonly team: GivenTeam;
   readonly status: StatusCode;
-  /** A `Day`. */
-  readonly date: number;
+  readonly date: Day;
   readonly complexity: Level;
   readonly person: Person;
   readonly role: GivenRole;
   readonly number: number;
   readonly service: Service;
+  readonly rules: readonly RuleId[];
 }
+
+/** That something was done, without a day; or that a child could not be asked. */
+export type Undated = "done" | "not-able";
+
+type FactIn<F extends { readonly kind: Kind }> = F extends { readonly mayBeUndated: true }
+  ? Day | Undated
+  : FactOf[F["kind"] & Kind];
 
 /** A cell that is filled and cannot be used; every rule that needs it is silent. */
 export interface CellProblem {
@@ -39,9 +48,11 @@ export interface CellProblem {
   readonly why: Why;
   /** What the cell says, as typed. */
   readonly shown: string;
+  /** The statuses that a text may mean of which nobody can tell. */
+  readonly possible?: readonly StatusCode[] | undefined;
 }
 
-export type Facts = { readonly [Id in FieldId]: FactOf[(typeof FIELDS)[Id]["kind"] & Kind] | undefined };
+export type Facts = { readonly [Id in FieldId]: FactIn<(typeof FIELDS)[Id]> | undefined };
 
 /**
  * What one row says: a fact for each field, undefined where the cell is blank, cannot be used, or has no
@@ -54,6 +65,8 @@ export interface Row extends Facts {
   readonly isClosed: boolean;
   /** Every cell of the row that is filled and cannot be used. */
   readonly problems: readonly CellProblem[];
+  /** The statuses that a text may mean which cannot be read as one of them. */
+  readonly possibleStatuses: readonly StatusCode[];
   /** Whether a field's cell is filled, be it with what cannot be used. */
   isFilled(field: FieldId): boolean;
   /** Whether a field's cell is filled and cannot be used. */

@@ -34,6 +34,10 @@ export const RULE_IDS = [
   "LP-32",
   "LP-33",
   "LP-34",
+  "LP-35",
+  "LP-36",
+  "LP-37",
+  "LP-38",
 ] as const;
 
 export type RuleId = (typeof RULE_IDS)[number];

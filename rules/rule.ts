@@ -1,10 +1,11 @@
 import type { Context } from "./context.ts";
 import { quoted, type FieldId } from "./fields.ts";
-import type { Finding, Severity } from "./finding.ts";
+import type { Accepted, Finding, Severity } from "./finding.ts";
 import type { RegisterColumn } from "./register.ts";
 import type { CaseRow, LedRow, Row } from "./row.ts";
 import type { RuleId } from "./rule-ids.ts";
 import type { StatusCode } from "./status.ts";
+import type { Terms } from "./terms.ts";
 import { list } from "./text.ts";
 
 type Words<V> = string | ((values: V) => string);
@@ -71,6 +72,8 @@ export class RuleFinding implements Finding {
   readonly fields: readonly FieldId[];
   /** Whom the team asks first, where the policy names someone. */
   askFirst: string | undefined;
+  /** Set where a manager has accepted it. */
+  accepted: Accepted | undefined;
 
   /** `values` are those that the breach's words take: `Breach.found` sees to it. */
   constructor(of: AnyBreach, values: unknown, severity: Severity, fields: readonly FieldId[]) {
@@ -102,12 +105,12 @@ export class RuleFinding implements Finding {
 
   get nextStep(): string {
     const step = say(this.#breach.words.nextStep, this.#values);
-    return this.askFirst === undefined ? step : `${step} Ask ${this.askFirst} (Service Manager) first.`;
+    return this.askFirst === undefined ? step : `${step} Questions go to ${this.askFirst} (Service Manager) first.`;
   }
 
   toJSON(): Finding {
-    const { rule, breach: key, severity, fields, message, nextStep } = this;
-    return { rule, breach: key, severity, fields, message, nextStep };
+    const { rule, breach: key, severity, fields, message, nextStep, accepted } = this;
+    return { rule, breach: key, severity, fields, message, nextStep, ...(accepted ? { accepted } : {}) };
   }
 }
 
@@ -116,12 +119,18 @@ export type Outcome = RuleFinding | readonly RuleFinding[] | undefined;
 
 export interface Source {
   readonly document:
-    "Kent letter 2024" | "Working Together 2023" | "Community Care 2003" | "Council policy" | "This product";
+    | "Kent letter 2024"
+    | "Working Together 2023"
+    | "Families First 2025"
+    | "Council procedures"
+    | "Community Care 2003"
+    | "Council policy"
+    | "This product";
   readonly place: string;
 }
 
-/** Facts across rows that a rule may ask for: who leads which child, first rows of leads and overseers, of teams, of anybody with a faulty entry. */
-export type CrossRowFact = "cases" | "leaders" | "teams" | "mentions";
+/** Facts across rows that a rule may ask for: who leads which child, which family; first rows of leads and overseers, of teams, of anybody with a faulty entry. */
+export type CrossRowFact = "cases" | "families" | "leaders" | "teams" | "mentions";
 
 export interface Rule {
   readonly id: RuleId;
@@ -134,8 +143,13 @@ export interface Rule {
   readonly must?: true | ((row: Row, missing: readonly FieldId[]) => boolean);
   /** The statuses it applies to: `all` is every row that is not closed, `any` closed rows too. */
   readonly statuses: "any" | "all" | "overseen" | "social-worker-only" | readonly StatusCode[];
-  /** Whom it applies to: whoever leads or nobody, someone named, or a lead who is not a social worker. */
-  readonly lead: "any" | "named" | "other";
+  /**
+   * Whom it applies to: whoever leads or nobody, someone named, a lead known not to be social work qualified, or
+   * one of whom nobody can tell as well.
+   */
+  readonly lead: "any" | "named" | "other" | "perhaps-other";
+  /** Whether a policy asks it at all; without it, every policy does. */
+  readonly isAsked?: (terms: Terms) => boolean;
   /** The columns that start it and that answer it: without one of them it is not checked. */
   readonly starts: readonly FieldId[];
   readonly answers: readonly FieldId[];
@@ -143,6 +157,8 @@ export interface Rule {
   readonly pairs?: readonly (readonly [start: FieldId, answer: FieldId])[];
   /** Further columns it reads; a missing one counts as blank. */
   readonly reads?: readonly FieldId[];
+  /** Columns that it looks at besides: a cell there that cannot be used counts as blank, and silences nothing. */
+  readonly looksAt?: readonly FieldId[];
   /** Columns of the register that answer it. */
   readonly register?: readonly RegisterColumn[];
   /** The facts across rows that it asks for. */
@@ -158,26 +174,40 @@ export interface Rule {
   readonly breaches: readonly AnyBreach[];
   readonly noColumn: Breach<readonly FieldId[]>;
   readonly check: (row: Row, context: Context) => Outcome;
+  /** What it finds where the status cannot be read, of rows that it applies to but for their status. */
+  readonly checkUnreadStatus?: ((row: Row, context: Context) => Outcome) | undefined;
+  /** What it finds on a sheet that lacks the columns it is not checked without. */
+  readonly checkWithoutColumns?: ((row: Row, context: Context) => Outcome) | undefined;
   /** What it finds about the sheet as a whole. */
   readonly checkSheet?: (context: Context) => Outcome;
 }
 
 type OfStatus = Exclude<Rule["statuses"], "any" | "all">;
 
-type Definition<R extends Row> = Omit<Rule, "check" | "noColumn" | "checkSheet"> & {
+type Definition<R extends Row> = Omit<
+  Rule,
+  "check" | "noColumn" | "checkSheet" | "checkUnreadStatus" | "checkWithoutColumns"
+> & {
   readonly check?: (row: R, context: Context) => Outcome;
+  readonly checkUnreadStatus?: (row: LedRow, context: Context) => Outcome;
+  readonly checkWithoutColumns?: (row: R, context: Context) => Outcome;
   readonly checkSheet?: (context: Context) => Outcome;
 };
 
 /* eslint-disable @typescript-eslint/unified-signatures -- one signature with a union would leave the row's type unknown inside `check` */
 /** Puts a rule together and tells its breaches whose they are. */
 export function rule(
-  definition: Definition<CaseRow> & { readonly lead: "named" | "other"; readonly statuses: OfStatus },
+  definition: Definition<CaseRow> & { readonly lead: Exclude<Rule["lead"], "any">; readonly statuses: OfStatus },
 ): Rule;
-export function rule(definition: Definition<LedRow> & { readonly lead: "named" | "other" }): Rule;
+export function rule(definition: Definition<LedRow> & { readonly lead: Exclude<Rule["lead"], "any"> }): Rule;
 export function rule(definition: Definition<Row> & { readonly lead: "any" }): Rule;
 /* eslint-enable @typescript-eslint/unified-signatures */
-export function rule({ check = () => undefined, ...definition }: Definition<CaseRow>): Rule {
+export function rule({
+  check = () => undefined,
+  checkUnreadStatus,
+  checkWithoutColumns,
+  ...definition
+}: Definition<CaseRow>): Rule {
   const noColumn = breach<readonly FieldId[]>("no-column", {
     severity: "check",
     message: (missing) =>
@@ -187,5 +217,11 @@ export function rule({ check = () => undefined, ...definition }: Definition<Case
   });
   for (const one of [...definition.breaches, noColumn]) one.owner = definition;
   // The engine calls a rule only for rows of its statuses, and one that needs a lead only for rows that have one.
-  return { ...definition, noColumn, check: check as Rule["check"] };
+  return {
+    ...definition,
+    noColumn,
+    check: check as Rule["check"],
+    checkUnreadStatus: checkUnreadStatus as Rule["checkUnreadStatus"],
+    checkWithoutColumns: checkWithoutColumns as Rule["checkWithoutColumns"],
+  };
 }

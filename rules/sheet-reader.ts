@@ -13,7 +13,10 @@ export interface ReadWith {
   readonly register?: RegisterSource | undefined;
 }
 
-/** Reads the rows of a sheet as facts, just as a check reads them. Throws a sentence for a policy that is none. */
+/**
+ * Reads the rows of a sheet as facts, just as a check reads them; with `isAnyDate`, dates that could not have happened
+ * as they stand. Throws a sentence for a policy that is none.
+ */
 export class SheetReader {
   readonly asOf: Day;
   readonly terms: Terms;
@@ -25,12 +28,15 @@ export class SheetReader {
   readonly #columns: readonly number[];
   readonly #row: TurningRow;
 
-  constructor(sheet: Sheet, { asOf, policy, register }: ReadWith) {
+  constructor(
+    sheet: Sheet,
+    { asOf, policy, register, isAnyDate }: ReadWith & { readonly isAnyDate?: boolean | undefined },
+  ) {
     this.asOf = asOf;
     this.terms = termsOf(policy);
     this.register = register && registerOf(register, this.terms, asOf);
     this.people = new People(this.register);
-    this.readers = readersFor(this.terms, this.people, asOf, sheet.date1904 ?? false);
+    this.readers = readersFor(sheet, { terms: this.terms, people: this.people, asOf, isAnyDate });
     this.#rows = sheet.rows;
     this.#columns = [...sheet.columns.values()];
     this.#row = newRow(sheet, this.readers, this.people);

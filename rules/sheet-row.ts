@@ -3,6 +3,7 @@ import type { People, Person } from "./people.ts";
 import { Problem, textOf, type Cell, type Reader } from "./read.ts";
 import type { CellProblem, Row } from "./row.ts";
 import type { RuleFinding } from "./rule.ts";
+import type { StatusCode } from "./status.ts";
 import type { Readers, Sheet } from "./sheet.ts";
 
 const AT = Object.fromEntries(FIELD_IDS.map((id, at) => [id, at])) as Readonly<Record<FieldId, number>>;
@@ -10,7 +11,9 @@ const LEAD = AT.lead;
 
 interface Column {
   readonly field: FieldId;
-  readonly column: number;
+  /** Where its cells stand; undefined where the whole list says the same. */
+  readonly column: number | undefined;
+  readonly whole: Cell;
   readonly read: Reader<unknown>;
 }
 
@@ -32,7 +35,8 @@ class SheetRow {
     this.people = people;
     this.columns = FIELD_IDS.map((field) => {
       const column = sheet.columns.get(field);
-      return column === undefined ? undefined : { field, column, read: readers[field] };
+      const whole = field === "status" || field === "team" ? sheet.whole?.[field] : undefined;
+      return column === undefined && whole === undefined ? undefined : { field, column, whole, read: readers[field] };
     });
   }
 
@@ -58,12 +62,12 @@ class SheetRow {
   factOf(at: number): unknown {
     const column = this.columns[at];
     if (column === undefined) return undefined;
-    const cell = this.cells[column.column];
+    const cell = column.column === undefined ? column.whole : this.cells[column.column];
     // Most cells are blank, which is the same in every column.
     if (typeof cell === "string" && cell.length === 0) return undefined;
     const fact = column.read(cell);
     if (fact instanceof Problem) {
-      this.lost.push({ field: column.field, why: fact.why, shown: textOf(cell) });
+      this.lost.push({ field: column.field, why: fact.why, shown: textOf(cell), possible: fact.possible });
       return undefined;
     }
     return at === LEAD && fact !== undefined ? this.inRole(fact as Person) : fact;
@@ -77,6 +81,11 @@ class SheetRow {
 
   get isClosed(): boolean {
     return (this as unknown as Row).status === "CLOSED";
+  }
+
+  get possibleStatuses(): readonly StatusCode[] {
+    this.fact(AT.status);
+    return this.lost.find(({ field }) => field === "status")?.possible ?? [];
   }
 
   isFilled(field: FieldId): boolean {

@@ -1,24 +1,52 @@
+import type { Policy } from "./policy.ts";
 import { fold } from "./text.ts";
 
 /** Case statuses, most of them those of Ofsted's Annex A, lists 2 and 6 to 9. */
 const STATUSES = {
-  EH: { label: "Early help", aliases: ["EHP", "TEH", "FH", "targeted early help", "family help", "intensive"] },
+  EH: { label: "Early help", aliases: ["EHP", "TEH", "targeted early help", "intensive", "early help plan"] },
+  FH: { label: "Family help", aliases: ["family help plan", "FHP"] },
   ASSESS: {
     label: "Open assessment",
-    aliases: ["assessment", "C&F", "CFA", "single assessment", "d) open assessment"],
+    aliases: [
+      "assessment",
+      "C&F",
+      "CFA",
+      "C&F assessment",
+      "child and family assessment",
+      "single assessment",
+      "open referral",
+      "d) open assessment",
+    ],
   },
   CIN: {
     label: "Child in need",
-    aliases: ["s17", "section 17", "child in need plan", "c) child in need plan", "CIN plan"],
+    aliases: ["s17", "section 17", "child in need plan", "CIN plan", "step down", "c) child in need plan"],
   },
-  S47: { label: "Section 47 enquiry", aliases: ["section 47"] },
-  CP: { label: "Child protection", aliases: ["CPP", "child protection plan", "b) child protection plan", "CP plan"] },
+  S47: {
+    label: "Section 47 enquiry",
+    aliases: ["section 47", "strategy", "strategy discussion", "section 47 enquiries"],
+  },
+  CP: {
+    label: "Child protection",
+    aliases: ["CPP", "child protection plan", "CP plan", "unborn CP", "b) child protection plan"],
+  },
+  PP: { label: "Pre-proceedings", aliases: ["PLO", "public law outline", "care proceedings", "court"] },
   CLA: {
     label: "Looked after",
-    aliases: ["LAC", "looked after child", "CiC", "a) looked after child", "child looked after"],
+    aliases: [
+      "LAC",
+      "looked after child",
+      "CiC",
+      "child in care",
+      "children in care",
+      "s20",
+      "section 20",
+      "child looked after",
+      "a) looked after child",
+    ],
   },
-  CL: { label: "Care leaver", aliases: [] },
-  CLOSED: { label: "Closed", aliases: ["closed episode", "e) closed episode", "NFA"] },
+  CL: { label: "Care leaver", aliases: ["care leavers", "leaving care"] },
+  CLOSED: { label: "Closed", aliases: ["closed episode", "e) closed episode", "NFA", "ceased"] },
 } as const;
 
 export type StatusCode = keyof typeof STATUSES;
@@ -27,14 +55,42 @@ export const STATUS_CODES = Object.keys(STATUSES) as readonly StatusCode[];
 
 export const OPEN_STATUSES = STATUS_CODES.filter((code) => code !== "CLOSED");
 
-const BY_TEXT = new Map(
-  STATUS_CODES.flatMap((code) =>
-    [code, STATUSES[code].label, ...STATUSES[code].aliases].map((text): [string, StatusCode] => [fold(text), code]),
-  ),
-);
-
-/** The status that a text means ("c) Child in need plan" is CIN); undefined for any other text. */
-export const statusOf = (text: string): StatusCode | undefined => BY_TEXT.get(fold(text));
-
 /** A status as a sentence names it: "child in need". */
 export const statusLabel = (code: StatusCode): string => STATUSES[code].label.toLowerCase();
+
+/** "EH, ASSESS, … or CLOSED": what may be entered. */
+export const STATUS_LIST = `${OPEN_STATUSES.join(", ")} or CLOSED`;
+
+/** What cuts a status text into parts: "CP - Neglect", "CIN (CWD)", "Strategy/S47". */
+const CUTS = / [-\u2013\u2014] |[/:,()]/;
+
+/** The texts that mean a status, where a policy may have some of its own. */
+export class StatusTexts {
+  readonly #codes: ReadonlyMap<string, StatusCode>;
+
+  constructor({ familyHelp, statuses }: Pick<Policy, "familyHelp" | "statuses">) {
+    const shipped = STATUS_CODES.flatMap((code): [string, StatusCode][] => {
+      const isEarlyHelp = code === "FH" && familyHelp === "early-help";
+      return [code, STATUSES[code].label, ...STATUSES[code].aliases].map((text) => [
+        fold(text),
+        isEarlyHelp ? "EH" : code,
+      ]);
+    });
+    const own = statuses.flatMap(({ code, aliases }) =>
+      aliases.map((text): [string, StatusCode] => [fold(text), code]),
+    );
+    this.#codes = new Map([...shipped, ...own]);
+  }
+
+  /** Folded text and code, for finding the nearest. */
+  get all(): Iterable<readonly [string, StatusCode]> {
+    return this.#codes;
+  }
+
+  /** The statuses that a text may mean: one; none, where it means nothing that is known; or several among its parts. */
+  meanings(text: string): readonly StatusCode[] {
+    const whole = this.#codes.get(fold(text));
+    if (whole) return [whole];
+    return [...new Set(text.split(CUTS).flatMap((part) => this.#codes.get(fold(part)) ?? []))];
+  }
+}

@@ -1,9 +1,10 @@
 import { edate, isoDay, type Day } from "./dates.ts";
 import { canonicalJson, sha256 } from "./hash.ts";
-import type { Interval, Policy, Role, Team } from "./policy.ts";
+import { teamsIn, type Interval, type Policy, type Role, type Team } from "./policy.ts";
 import { policyProblems } from "./policy-check.ts";
+import { RoleTexts } from "./role-texts.ts";
 import type { RuleId } from "./rule-ids.ts";
-import type { StatusCode } from "./status.ts";
+import { StatusTexts, type StatusCode } from "./status.ts";
 import { fold, nearest } from "./text.ts";
 
 export interface KnownTeam {
@@ -17,6 +18,9 @@ const byName = <T extends { name: string; aliases: readonly string[] }, V>(
   value: (item: T) => V,
 ): [string, V][] =>
   items.flatMap((item) => [item.name, ...item.aliases].map((name): [string, V] => [fold(name), value(item)]));
+
+/** A shorter code is one letter away from too many others for the nearest to mean anything. */
+const FEWEST_LETTERS = 4;
 
 /** The day one supervision interval after another. */
 const after = (every: Interval, day: Day): Day => ("months" in every ? edate(day, every.months) : day + every.days);
@@ -32,8 +36,12 @@ export class Terms {
   readonly courses: readonly { readonly name: string; readonly from: Day }[];
   readonly overseen: readonly StatusCode[];
   readonly rulesOff: ReadonlySet<RuleId>;
+  /** Whether cases weigh anything but one each in a caseload. */
+  readonly hasWeights: boolean;
+  readonly hasTeams: boolean;
   readonly #childRef: RegExp;
-  readonly #roles: ReadonlyMap<string, Role>;
+  readonly #statuses: StatusTexts;
+  readonly #roles: RoleTexts;
   readonly #teams: ReadonlyMap<string, KnownTeam>;
 
   constructor(policy: Policy) {
@@ -46,18 +54,41 @@ export class Terms {
     this.isTrial = policy.scheme === "trial";
     this.trial = { start: isoDay(trial.start), end, graceEnd: end + trial.graceDays, warnFrom: end - trial.warnDays };
     this.courses = policy.courses.map(({ name, from }) => ({ name, from: isoDay(from) }));
-    this.overseen = policy.overseeEarlyHelp ? ["EH", "ASSESS", "CIN"] : ["ASSESS", "CIN"];
+    this.overseen = policy.overseen;
+    this.#statuses = new StatusTexts(policy);
+    this.hasTeams = teamsIn(policy).length > 0;
+    this.hasWeights = Object.keys(policy.caseWeights).length > 0;
     this.rulesOff = new Set(policy.rulesOff);
     this.#childRef = new RegExp(policy.childRefPattern, "u");
-    this.#roles = new Map(byName(policy.roles, (role) => role));
+    this.#roles = new RoleTexts(policy.roles);
     this.#teams = new Map([
       ...byName(trial.teams, (team) => ({ team, isTrial: true })),
       ...byName(policy.otherTeams, (team) => ({ team, isTrial: false })),
     ]);
   }
 
+  /** The statuses that a text may mean: one, or none or several where nobody can tell. */
+  statuses(text: string): readonly StatusCode[] {
+    return this.#statuses.meanings(text);
+  }
+
+  /** The status that a misspelt text is nearest to; only ever offered. */
+  nearestStatus(text: string): StatusCode | undefined {
+    return fold(text).length < FEWEST_LETTERS ? undefined : nearest(text, this.#statuses.all);
+  }
+
+  /** The name of the role that a misspelt text is nearest to; only ever offered. */
+  nearestRole(text: string): string | undefined {
+    return fold(text).length < FEWEST_LETTERS ? undefined : nearest(text, this.#roles.all)?.name;
+  }
+
+  /** What a case of a status weighs in a caseload. */
+  weight(status: StatusCode | undefined): number {
+    return (status && this.policy.caseWeights[status]) ?? 1;
+  }
+
   role(text: string): Role | undefined {
-    return this.#roles.get(fold(text));
+    return this.#roles.roleOf(text);
   }
 
   team(text: string): KnownTeam | undefined {

@@ -4,7 +4,9 @@ import type { FieldId } from "../rules/fields.ts";
 import { keyOf, type Finding } from "../rules/finding.ts";
 import { mapFields } from "../rules/headers.ts";
 import { kentTrial2024 } from "../rules/policies/index.ts";
+import type { Policy } from "../rules/policy.ts";
 import { mergePolicy } from "../rules/policy-merge.ts";
+import { policyFromStored } from "../rules/policy-stored.ts";
 import type { Cell } from "../rules/read.ts";
 import type { RawPractitioner } from "../rules/register.ts";
 
@@ -67,7 +69,7 @@ export function checkCase(file: WorkedCases, one: WorkedCase): Checked {
     { columns: mapFields(columns), rows: rows.map((row) => columns.map((id) => row[id])) },
     {
       asOf: isoDay(one.asOf ?? file.asOf),
-      policy: mergePolicy(mergePolicy(kentTrial2024, file.policy), one.policy ?? {}),
+      policy: policyFromStored(mergePolicy(mergePolicy(kentTrial2024, file.policy), one.policy ?? {})) as Policy,
       register: changed && { practitioners: changed },
     },
   );

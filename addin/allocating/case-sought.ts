@@ -26,6 +26,8 @@ export interface CaseSought {
   readonly leadsNow: Person | undefined;
   readonly team: GivenTeam | undefined;
   readonly isOverseen: boolean;
+  /** What the case weighs in a caseload, by the policy. */
+  readonly weight: number;
   /** Filled cells of the row that cannot be used and on which it depends who may lead. */
   readonly unread: readonly FieldId[];
 }
@@ -65,6 +67,7 @@ export function caseSought(list: WorkbookList, inputs: CheckInputs, index: numbe
     team,
     leadsNow: lead,
     isOverseen: terms.overseen.includes(status),
+    weight: terms.weight(status),
     unread: ASKED.filter((field) => row.isLost(field)),
   };
 }

@@ -46,8 +46,12 @@ export function findingsForEach(
   inputs: CheckInputs,
 ): FoundForEach {
   const { columns, date1904 = false } = sought.sheet;
+  // Two entries of one staff number are one person, whose cases are not to be counted twice.
+  const first = new Map(candidates.map(({ person }, at) => [person.key, at] as const).reverse());
   const cases = Object.fromEntries(
-    candidates.map(({ text }, at): [string, number] => [text, (loads[at]?.to ?? 1) - 1]),
+    candidates.flatMap(({ text, person }, at): [string, number][] =>
+      first.get(person.key) === at ? [[text, (loads[at]?.to ?? sought.weight) - sought.weight]] : [],
+    ),
   );
   const { rows, coverage } = check(
     { columns, date1904, rows: candidates.map(({ text }) => ledBy(sought, text, inputs)) },

@@ -1,5 +1,6 @@
 import { CrossRowFacts } from "../../rules/cross-row-facts.ts";
 import { isUsable } from "../../rules/read.ts";
+import { SheetReader } from "../../rules/sheet-reader.ts";
 import type { CheckInputs } from "../checking/check-inputs.ts";
 import type { Candidate } from "./candidates.ts";
 import type { CaseSought } from "./case-sought.ts";
@@ -14,16 +15,26 @@ export interface Load {
   readonly limit: number | undefined;
 }
 
-/** Everyone's load, in their order, from one pass over the sheet. */
+/** Everyone's load, in their order, from one pass over the sheet and the lists that belong with it. */
 export function loadsOf(
   { sheet, index, reader, row, people, cells }: CaseSought,
   candidates: readonly Candidate[],
   inputs: CheckInputs,
 ): Load[] {
-  const crossRow = new CrossRowFacts(sheet.rows.length, [], new Set(["cases"]));
+  const crossRow = new CrossRowFacts({
+    rows: sheet.rows.length,
+    fillable: [],
+    needed: new Set(["cases"]),
+    terms: reader.terms,
+    rowNumber: (at) => at,
+  });
   for (const each of reader.rows()) {
     if (each.index === index) each.turnTo(changed(cells, sheet.columns, { lead: "" }), index);
     if (!each.isClosed) crossRow.add(each);
+  }
+  for (const { sheet: other } of inputs.others ?? []) {
+    for (const each of new SheetReader(other, inputs).rows())
+      if (!each.isClosed) crossRow.addOther(each, { row: each.index });
   }
   const elsewhere = new Map<string, number>();
   for (const [lead, cases] of Object.entries(inputs.service?.cases ?? {})) {
@@ -32,10 +43,10 @@ export function loadsOf(
   }
   return candidates.map(({ person, practitioner: { caseLimit }, text }) => {
     const others = elsewhere.get(person.key) ?? 0;
-    const from = others + crossRow.cases(person.key);
+    const from = others + crossRow.load(person.key);
     row.turnTo(ledBy({ cells, sheet }, text, inputs), index);
     crossRow.add(row);
-    return { from, to: others + crossRow.cases(person.key), limit: isUsable(caseLimit) ? caseLimit : undefined };
+    return { from, to: others + crossRow.load(person.key), limit: isUsable(caseLimit) ? caseLimit : undefined };
   });
 }
 

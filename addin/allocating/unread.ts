@@ -1,5 +1,5 @@
-import { headerOf, REGISTER_FIELDS, type FieldId, type RegisterField } from "../../rules/fields.ts";
-import { isUnqualified } from "../../rules/people.ts";
+import { headerOf, type FieldId } from "../../rules/fields.ts";
+import { REGISTER_FIELDS, type RegisterField } from "../../rules/register-fields.ts";
 import type { Day } from "../../rules/dates.ts";
 import type { Candidate } from "./candidates.ts";
 import type { CaseSought } from "./case-sought.ts";
@@ -23,7 +23,7 @@ export function unreadFor(
   { person, practitioner }: Candidate,
   asOf: Day,
 ): string[] {
-  const isOther = isOverseen && isUnqualified(person.standingOn(asOf));
+  const isOther = isOverseen && person.isOtherLeadOn(asOf);
   const isAskedOnRow = (field: FieldId): boolean => field === "cover" || isOther;
   return [
     ...unread.filter(isAskedOnRow).map((field) => `'${headerOf(field)}' can be read on this row`),

@@ -14,6 +14,7 @@ const REGISTERED = "the register shows a registration in force";
 
 /** What must be so before somebody leads: each completes "may lead once". */
 export const CONDITIONS: Readonly<Record<string, string>> = {
+  "LP-03/registration-ended": REGISTERED,
   "LP-03/cannot-tell": REGISTERED,
   "LP-04/not-registered": REGISTERED,
   "LP-04/cannot-tell": REGISTERED,
@@ -31,6 +32,7 @@ export const CONDITIONS: Readonly<Record<string, string>> = {
   "LP-08/lapsed": "someone whose registration is in force is named to oversee the case",
   "LP-08/not-a-supervisor": "a practice supervisor or manager is named to oversee the case",
   "LP-08/cannot-tell": "the register shows that the overseer is social work qualified",
+  "LP-08/perhaps-not-overseen": "the register shows a registration in force, or somebody is named to oversee the case",
   "LP-09/too-complex": "they are signed off for a case of this complexity",
   "LP-09/level-unknown": "the register gives the level that they are signed off for",
   "LP-10/not-signed-off": "they are signed off as ready to lead",

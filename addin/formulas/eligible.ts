@@ -19,9 +19,10 @@ const nothingShown = "nothing shows the lead's registration";
 
 /** Each of their findings in a few words, for one cell; advice is no reason against anyone. */
 export const REASONS: Readonly<Record<string, string>> = {
-  "LP-03/not-social-worker": "the lead is not a registered social worker",
+  "LP-03/not-social-worker": "no registration of the lead is shown",
+  "LP-03/registration-ended": "the lead's registration is shown as ended",
   "LP-03/cannot-tell": nothingShown,
-  "LP-04/not-registered": "the lead has no registration in force",
+  "LP-04/not-registered": "no registration in force is shown for the lead",
   "LP-04/role-not-offered": "the trial does not offer this to the lead's role",
   "LP-04/role-unknown": "the lead's role is not known",
   "LP-04/cannot-tell": nothingShown,
@@ -38,10 +39,11 @@ export const REASONS: Readonly<Record<string, string>> = {
   "LP-07/assessment-by-other": "a social worker carries out the assessment",
   "LP-08/not-named": "nobody is named to oversee",
   "LP-08/own-overseer": "the lead is named as overseer too",
-  "LP-08/not-qualified": "the overseer is not social work qualified",
-  "LP-08/lapsed": "the overseer's registration has ended",
+  "LP-08/not-qualified": "no registration of the overseer is shown",
+  "LP-08/lapsed": "the overseer's registration is shown as ended",
   "LP-08/not-a-supervisor": "the overseer is no supervisor or manager",
   "LP-08/cannot-tell": "nothing shows the overseer's registration",
+  "LP-08/perhaps-not-overseen": "the lead may need an overseer; nobody is named",
   "LP-08/no-column": "'overseer' is not given",
 };
 
@@ -62,6 +64,7 @@ const PROBLEMS: Readonly<Record<Problem["why"], string>> = {
   unreadable: "is no date",
   future: "lies after the check date",
   "before-1990": "lies before 1990",
+  "not-calculated": "is a formula that has not been calculated",
   "unknown-status": "is no case status",
   "unreadable-value": "cannot be read",
 };
@@ -96,7 +99,7 @@ function inWords(findings: readonly Finding[], reason: string | undefined): stri
 }
 
 /** Kinds of role that nobody needs a registration for: whoever is known by such a role alone is not social work qualified. */
-const isOtherKind = (kind: RoleKind): boolean => kind !== "social-worker" && kind !== "manager";
+const isOtherKind = (kind: RoleKind): boolean => kind !== "social-worker" && kind !== "manager" && kind !== "either";
 
 const anyoneIn = (role: string): string => `anyone in the role ${role}`;
 
@@ -136,7 +139,7 @@ function peopleOrRoles(
       return {
         lead,
         leadRole: leadIn?.name ?? "",
-        // A manager or social worker who is not named stays someone nobody knows: their registration cannot be told.
+        // A manager, a social worker or somebody in a post open to both who is not named stays someone nobody knows: their registration cannot be told.
         overseer: overseenBy && isOtherKind(overseenBy.kind) ? anyoneIn(overseenBy.name) : overseer,
       };
     },

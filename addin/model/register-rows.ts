@@ -1,4 +1,4 @@
-import { REGISTER_FIELD_IDS, REGISTER_FIELDS } from "../../rules/fields.ts";
+import { REGISTER_FIELD_IDS, REGISTER_FIELDS } from "../../rules/register-fields.ts";
 import { PERSON_FIELDS } from "../../rules/cross-row-facts.ts";
 import type { Mapping } from "../../rules/headers.ts";
 import { isNobody, textOf } from "../../rules/read.ts";

@@ -1,4 +1,4 @@
-import { isoDay, showDay } from "../../rules/dates.ts";
+import { parseIso, showDay } from "../../rules/dates.ts";
 import { fieldOf, type FieldId, type Kind } from "../../rules/fields.ts";
 import type { Register } from "../../rules/register.ts";
 import type { WireCell, WireRow } from "../../rules/wire.ts";
@@ -18,6 +18,7 @@ const BY_KIND: Readonly<Record<Kind, string>> = {
   date: "the day",
   complexity: "1, 2 or 3",
   number: "the number",
+  rules: "the ids of the rules",
 };
 
 const BY_FIELD: Partial<Readonly<Record<FieldId, string>>> = {
@@ -33,6 +34,12 @@ function person(field: FieldId, text: string, register: Register | undefined): s
   return field === "advocate" ? "that there is an advocate" : "a keyed hash of the name";
 }
 
+/** What was done on no day that anybody wrote down stays "yes". */
+function shownDate(text: string): string {
+  const day = parseIso(text);
+  return day === undefined ? text : showDay(day);
+}
+
 /** One cell as the service will keep it, in words. */
 function storedCell(field: FieldId, cell: WireCell | undefined, register: Register | undefined): string {
   if (cell === undefined || cell === "") return BLANK;
@@ -42,7 +49,7 @@ function storedCell(field: FieldId, cell: WireCell | undefined, register: Regist
     case "text":
       return `a keyed hash of ${text}`;
     case "date":
-      return showDay(isoDay(text));
+      return shownDate(text);
     case "person":
       return person(field, text, register);
     case "filled":
@@ -54,6 +61,7 @@ function storedCell(field: FieldId, cell: WireCell | undefined, register: Regist
     case "service":
     case "complexity":
     case "number":
+    case "rules":
       return text;
   }
 }

@@ -1,5 +1,5 @@
 import { SEVERITIES, SHOWN_AS, type Verdict } from "../../rules/finding.ts";
-import { showDay, type Day } from "../../rules/dates.ts";
+import { parseIso, showDay, type Day } from "../../rules/dates.ts";
 import { fieldOf, type FieldId } from "../../rules/fields.ts";
 import { count, list, rowsNamed } from "../../rules/text.ts";
 import type { WireRow } from "../../rules/wire.ts";
@@ -18,7 +18,7 @@ const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.
 export function datesAfter(row: WireRow, iso: string): number {
   return Object.entries(row).filter(([field, cell]) => {
     const { kind, isForward } = fieldOf(field as FieldId);
-    return kind === "date" && !isForward && typeof cell === "string" && cell > iso;
+    return kind === "date" && !isForward && typeof cell === "string" && parseIso(cell) !== undefined && cell > iso;
   }).length;
 }
 

@@ -1,4 +1,4 @@
-import { REGISTER_FIELD_IDS, REGISTER_FIELDS } from "../../rules/fields.ts";
+import { REGISTER_FIELD_IDS, REGISTER_FIELDS } from "../../rules/register-fields.ts";
 import { fold } from "../../rules/text.ts";
 import { WorkbookProblem } from "./workbook.ts";
 import { command } from "./excel.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { parseIso } from "../../rules/dates.ts";
-import { FIELD_IDS, FIELDS, type FieldId, type Kind } from "../../rules/fields.ts";
+import { FIELD_IDS, fieldOf, FIELDS, type FieldId, type Kind } from "../../rules/fields.ts";
 import { mapFields } from "../../rules/headers.ts";
 import { SERVICES } from "../../rules/read.ts";
 import type { Sheet } from "../../rules/sheet.ts";
@@ -34,11 +34,14 @@ const BY_KIND: Readonly<Record<Kind, z.ZodType<string | number>>> = {
   date: z.union([DAY, blank]),
   complexity: z.union([z.literal([1, 2, 3]), blank]),
   number: z.union([z.int().min(0).max(9_999), blank]),
+  rules: z.string().regex(/^(LP-\d\d(, LP-\d\d){0,40})?$/),
 };
+/** A date that only says whether something was done may come without its day. */
+const ANSWER = z.union([DAY, z.enum(["yes", "not able"]), blank]);
 
 const unreadable = z.strictObject({ unreadable: z.literal(true) });
 const cellOf = (id: FieldId): z.ZodOptional<z.ZodType<RequestCell>> =>
-  z.union([BY_KIND[FIELDS[id].kind], z.null(), unreadable]).optional();
+  z.union([fieldOf(id).mayBeUndated ? ANSWER : BY_KIND[FIELDS[id].kind], z.null(), unreadable]).optional();
 
 /** A row on the wire: field ids and nothing else. */
 export const ROW = z.strictObject(

@@ -1,5 +1,6 @@
-import { POLICIES } from "../../rules/policies/index.ts";
+import { kentTrial2024, workingTogether } from "../../rules/policies/index.ts";
 import type { Policy } from "../../rules/policy.ts";
+import { policyFromStored } from "../../rules/policy-stored.ts";
 import { termsOf } from "../../rules/terms.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { allOf, jsonOf } from "../store/entries.ts";
@@ -29,13 +30,17 @@ const versionOf = (version: number, stored: Partial<StoredPolicy> & { policy: Po
 });
 
 /**
- * The policies that ship with the product are the first versions, in the order in which they came into force: so
- * that a month before the council's own first policy goes on being checked as it was.
+ * The policies that shipped with the product's first release are the first versions, in the order in which they came
+ * into force: so that a month before the council's own first policy goes on being checked as it was. A policy that
+ * ships later is none of them: a council's own versions are numbered after these two, and stay so.
  */
 const shipped = (): readonly PolicyVersion[] =>
-  [...POLICIES]
-    .sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1))
-    .map((policy, index) => versionOf(index + 1, { policy }));
+  [workingTogether, kentTrial2024].map((policy, index) => versionOf(index + 1, { policy }));
+
+const fromStored = (stored: StoredPolicy): StoredPolicy => ({
+  ...stored,
+  policy: policyFromStored(stored.policy) as Policy,
+});
 
 /** Versions are never changed, so only those since the last that we know are ever read. */
 const known = new WeakMap<Table, readonly PolicyVersion[]>();
@@ -50,7 +55,9 @@ export async function policyVersions({ table }: Pick<Dependencies, "table">): Pr
       ? before
       : [
           ...before,
-          ...since.map((entry, index) => versionOf(before.length + index + 1, jsonOf(entry) as StoredPolicy)),
+          ...since.map((entry, index) =>
+            versionOf(before.length + index + 1, fromStored(jsonOf(entry) as StoredPolicy)),
+          ),
         ];
   known.set(table, versions);
   return versions;

@@ -1,7 +1,6 @@
 import { check, type Checked } from "../../rules/check.ts";
 import { isoDay } from "../../rules/dates.ts";
 import { keyOf } from "../../rules/finding.ts";
-import { isUnqualified } from "../../rules/people.ts";
 import type { Policy } from "../../rules/policy.ts";
 import { typed } from "../../rules/read.ts";
 import type { RawPractitioner, Register } from "../../rules/register.ts";
@@ -59,7 +58,7 @@ export function evaluate(
     found[index] = {
       verdict,
       findings: findings.map(keyOf),
-      isOther: lead !== undefined && isUnqualified(lead.standingOn(asOf)),
+      isOther: lead?.isOtherLeadOn(asOf) === true,
     };
   });
   return { checked, found, terms: reader.terms, register: reader.register, asOf, eachRow };

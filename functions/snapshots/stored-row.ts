@@ -1,5 +1,5 @@
 import { FIELD_IDS, FIELDS, type FieldId } from "../../rules/fields.ts";
-import { isoDay, toIso } from "../../rules/dates.ts";
+import { isoDay, parseIso, toIso } from "../../rules/dates.ts";
 import { isNobody } from "../../rules/read.ts";
 import { Register, type RawPractitioner } from "../../rules/register.ts";
 import type { Terms } from "../../rules/terms.ts";
@@ -74,7 +74,7 @@ export function pseudonymiser({
     team: () => team,
     // A role that the policy does not know is free text: it is kept as one that cannot be read, which the rules treat alike.
     role: (text: string): Json => terms.role(text)?.name ?? UNREADABLE,
-    date: (text: string): Json => isoDay(text),
+    date: (text: string): Json => parseIso(text) ?? text,
     person: anyone,
   };
   const special: Partial<Record<FieldId, (text: string) => Json>> = { childRef: ref("child"), lead, advocate };

@@ -36,6 +36,10 @@ import { examples as lp31 } from "./lp-31-dates-can-be-read.ts";
 import { examples as lp32 } from "./lp-32-codes-are-known.ts";
 import { examples as lp33 } from "./lp-33-people-can-be-told-apart.ts";
 import { examples as lp34 } from "./lp-34-a-row-is-one-child.ts";
+import { examples as lp35 } from "./lp-35-registrations-renewed.ts";
+import { examples as lp36 } from "./lp-36-newly-qualified-not-alone.ts";
+import { examples as lp37 } from "./lp-37-one-lead-a-family.ts";
+import { examples as lp38 } from "./lp-38-accepted-by-a-manager.ts";
 
 const EXAMPLES: Readonly<Record<RuleId, () => readonly Example[]>> = {
   "LP-01": lp01,
@@ -72,6 +76,10 @@ const EXAMPLES: Readonly<Record<RuleId, () => readonly Example[]>> = {
   "LP-32": lp32,
   "LP-33": lp33,
   "LP-34": lp34,
+  "LP-35": lp35,
+  "LP-36": lp36,
+  "LP-37": lp37,
+  "LP-38": lp38,
 };
 
 /**

@@ -34,6 +34,10 @@ import { datesCanBeRead } from "./lp-31-dates-can-be-read.ts";
 import { codesAreKnown } from "./lp-32-codes-are-known.ts";
 import { peopleCanBeToldApart } from "./lp-33-people-can-be-told-apart.ts";
 import { aRowIsOneChild } from "./lp-34-a-row-is-one-child.ts";
+import { registrationsRenewed } from "./lp-35-registrations-renewed.ts";
+import { newlyQualifiedNotAlone } from "./lp-36-newly-qualified-not-alone.ts";
+import { oneLeadAFamily } from "./lp-37-one-lead-a-family.ts";
+import { acceptedByAManager } from "./lp-38-accepted-by-a-manager.ts";
 
 /** Every rule by its id. */
 export const RULES: Readonly<Record<RuleId, Rule>> = {
@@ -71,6 +75,10 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
   "LP-32": codesAreKnown,
   "LP-33": peopleCanBeToldApart,
   "LP-34": aRowIsOneChild,
+  "LP-35": registrationsRenewed,
+  "LP-36": newlyQualifiedNotAlone,
+  "LP-37": oneLeadAFamily,
+  "LP-38": acceptedByAManager,
 };
 
 /** Every rule, in the order of the catalogue. */

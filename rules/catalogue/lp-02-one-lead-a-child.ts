@@ -1,14 +1,14 @@
 import { showDay, type Day } from "../dates.ts";
 import { around, blank, broken, met, type Example } from "../example.ts";
+import { placesNamed, type RowPlace } from "../row-place.ts";
 import { breach, rule } from "../rule.ts";
 import { article } from "../sources.ts";
-import { rowsNamed } from "../text.ts";
 
-const twoLeads = breach<{ lead: string; rows: readonly number[] }>("two-leads", {
+const twoLeads = breach<{ lead: string; rows: readonly RowPlace[] }>("two-leads", {
   severity: "action",
   message: ({ lead, rows }) =>
-    `This row names ${lead} as lead; ${rowsNamed(rows)} ${rows.length === 1 ? "names" : "name"} somebody else for the same child.`,
-  nextStep: "Agree which one leads, and close or correct the other row: the team manager.",
+    `This row names ${lead} as lead; ${placesNamed(rows)} ${rows.length === 1 ? "names" : "name"} somebody else for the same child.`,
+  nextStep: "Agree today which one leads, and close or correct the other row: the team manager.",
   fields: ["lead", "childRef"],
 });
 
@@ -16,7 +16,7 @@ const elsewhere = breach<{ lead: string; other: string; team: string; listOf: Da
   severity: "check",
   message: ({ lead, other, team, listOf }) =>
     `This row names ${lead} as lead; the list of ${team} of ${showDay(listOf)} names ${other}.`,
-  nextStep: ({ team }) => `Ring ${team} and agree which one leads: the team manager.`,
+  nextStep: ({ team }) => `Ring ${team} today and agree which one leads: the team manager.`,
   fields: ["lead", "childRef"],
   reads: ["leadFrom", "restricted"],
 });
@@ -35,7 +35,7 @@ export const oneLeadAChild = rule({
   breaches: [twoLeads, elsewhere],
   check(row, context) {
     const { lead, childRef, leadFrom } = row;
-    const rows = context.crossRow.rowsWithAnotherLead(row).map(context.rowNumber);
+    const rows = context.crossRow.rowsWithAnotherLead(row);
     const here = rows.length > 0 ? [twoLeads.found({ lead: lead.name, rows })] : [];
     const other = childRef === undefined || row.restricted === "yes" ? undefined : context.elsewhere(childRef);
     // A child handed over after the other team made its list is led here, not there.
@@ -61,6 +61,13 @@ export const examples = (): readonly Example[] => [
     more: [{ childRef: " c-1001 ", lead: "Kim Socialworker" }],
   }),
   broken("two-leads", "five rows, four of another lead", { more: ["W1", "W3", "E1", "W1"].map((lead) => ({ lead })) }),
+  broken("two-leads", "another lead on a list that belongs with this one", { others: { Dover: [{ lead: "W1" }] } }),
+  broken("two-leads", "another lead on this list, on a second and on a third", {
+    more: [{ lead: "W3" }],
+    others: { Dover: [{ childRef: "C-2" }, { lead: "W1" }], Swale: [{ lead: "E1" }] },
+  }),
+  met("the same lead on a list that belongs with this one: LP-34 says so", { others: { Dover: [{}] } }),
+  met("the row of the other list is closed", { others: { Dover: [{ lead: "W1", status: "Closed" }] } }),
   met("the other row is closed", { more: [{ lead: "Kim Socialworker", status: "Closed" }] }),
   blank("", "the other row names nobody", { more: [{ lead: "" }] }),
   met("this row has no child ref", { set: { childRef: "" }, ...listed("2024-11-30") }),

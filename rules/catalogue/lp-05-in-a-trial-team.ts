@@ -1,11 +1,14 @@
 import { blank, broken, met, type Example } from "../example.ts";
+import type { Person } from "../people.ts";
+import { teamsIn } from "../policy.ts";
 import { breach, rule } from "../rule.ts";
 import { kent } from "../sources.ts";
+import { leadsAs } from "./registrations.ts";
 
-const outsideTrial = breach<{ lead: string; team: string }>("outside-trial", {
+const outsideTrial = breach<{ lead: Pick<Person, "name" | "role">; team: string }>("outside-trial", {
   severity: "not-eligible",
-  message: ({ lead, team }) => `${lead} is not a social worker and leads in ${team}, which is not a team of the trial.`,
-  nextStep: "Re-allocate to a registered social worker: the team manager.",
+  message: ({ lead, team }) => `${leadsAs(lead)}, in ${team}, which is not a team of the trial.`,
+  nextStep: "Re-allocate to a registered social worker today: the team manager.",
 });
 
 const teamUnknown = breach<{ text: string; nearest: string | undefined }>("team-unknown", {
@@ -28,13 +31,14 @@ export const inATrialTeam = rule({
   lead: "other",
   starts: ["team"],
   answers: ["team"],
+  isAsked: (terms) => teamsIn(terms.policy).length > 0,
   breaches: [outsideTrial, teamUnknown],
   check({ lead, team }, { terms }) {
     if (!team?.known) {
       const text = team?.text ?? "";
       return teamUnknown.found({ text, nearest: terms.nearestTeam(text) });
     }
-    return team.known.isTrial ? undefined : outsideTrial.found({ lead: lead.name, team: team.known.team.name });
+    return team.known.isTrial ? undefined : outsideTrial.found({ lead, team: team.known.team.name });
   },
 });
 
@@ -49,7 +53,14 @@ export const examples = (): readonly Example[] => [
   blank("team-unknown", "no team", { set: { team: "" } }),
   broken("team-unknown", "a team misspelt", { set: { team: "Thannet" } }),
   broken("team-unknown", "a team nobody knows", { set: { team: "Atlantis" } }),
-  broken("team-unknown", "an Excel error", { set: { team: "#REF!" } }),
+  met("an Excel error is an error and no team: LP-32 says so", { set: { team: "#REF!" } }),
   broken("no-column", "the sheet has no team", { drop: ["team"] }),
+  met("a policy without teams asks nothing about them", {
+    set: { team: "Atlantis" },
+    policy: { trial: { teams: [] }, otherTeams: [] },
+  }),
+  broken("team-unknown", "another council's trial", {
+    policy: { trial: { teams: [{ id: "east", name: "East", aliases: [] }] }, otherTeams: [] },
+  }),
   met("the scheme was adopted", { set: { team: "Maidstone" }, policy: { scheme: "adopted" } }),
 ];

@@ -1,10 +1,12 @@
 import { showDay, type Day } from "../dates.ts";
 import { around, blank, broken, met, type Example } from "../example.ts";
+import type { Person } from "../people.ts";
 import { breach, rule } from "../rule.ts";
 import { kent } from "../sources.ts";
+import { leadsAs } from "./registrations.ts";
 
 interface When {
-  readonly lead: string;
+  readonly lead: Pick<Person, "name" | "role">;
   readonly start: Day;
   /** The trial's last day. */
   readonly last: Day;
@@ -13,51 +15,48 @@ interface When {
   readonly grace: Day;
 }
 
-const reallocate = "Re-allocate to a registered social worker: the team manager.";
+const reallocate = "Re-allocate to a registered social worker today: the team manager.";
 
 const beforeTrial = breach<When>("before-trial", {
   severity: "not-eligible",
-  message: ({ lead, start }) =>
-    `${lead} is not a social worker, and the trial that would let them lead begins on ${showDay(start)}.`,
+  message: ({ lead, start }) => `${leadsAs(lead)}; the trial that allows it begins on ${showDay(start)}.`,
   nextStep: reallocate,
 });
 const allocatedAfterEnd = breach<When>("allocated-after-end", {
   severity: "not-eligible",
   message: ({ lead, allocated, last }) =>
-    `${lead} is not a social worker and was allocated on ${showDay(allocated)}, after the trial's last day, ${showDay(last)}.`,
+    `${leadsAs(lead)}, allocated on ${showDay(allocated)}, after the trial's last day, ${showDay(last)}.`,
   nextStep: reallocate,
 });
 const trialEnded = breach<When>("trial-ended", {
   severity: "not-eligible",
   message: ({ lead, last, grace }) =>
-    `${lead} is not a social worker and still leads; the trial's last day was ${showDay(last)}, and the time to confirm ended on ${showDay(grace)}.`,
+    `${leadsAs(lead)}; the trial's last day was ${showDay(last)}, and the time to confirm ended on ${showDay(grace)}.`,
   nextStep:
-    "Re-allocate to a registered social worker, or put the extended or adopted policy in force: the Service Manager.",
+    "Re-allocate to a registered social worker today, or put the extended or adopted policy in force: the Service Manager.",
 });
 const trialEndedConfirm = breach<When>("trial-ended-confirm", {
   severity: "action",
-  message: ({ lead, last }) =>
-    `${lead} is not a social worker and still leads; the trial's last day was ${showDay(last)}.`,
+  message: ({ lead, last }) => `${leadsAs(lead)}; the trial's last day was ${showDay(last)}.`,
   nextStep: ({ grace }) =>
     `Confirm this allocation (column 'Confirmed on') or re-allocate by ${showDay(grace)}: the team manager.`,
   reads: ["confirmedOn"],
 });
 const noDate = breach<When>("no-date", {
   severity: "check",
-  message: ({ lead }) =>
-    `No date says when ${lead}, who is not a social worker, was allocated, so nobody can tell whether the trial covers it.`,
+  message: ({ lead }) => `${leadsAs(lead)}; no date says since when, so nobody can tell whether the trial covers it.`,
   nextStep: "Enter the date of allocation: whoever keeps the sheet.",
 });
 const allocatedBeforeStart = breach<When>("allocated-before-start", {
   severity: "action",
   message: ({ lead, allocated, start }) =>
-    `${lead} is not a social worker and was allocated on ${showDay(allocated)}, before the trial began on ${showDay(start)}.`,
+    `${leadsAs(lead)}, allocated on ${showDay(allocated)}, before the trial began on ${showDay(start)}.`,
   nextStep: "Confirm this allocation under the trial (column 'Confirmed on') or re-allocate: the team manager.",
   reads: ["confirmedOn"],
 });
 const trialEnding = breach<When>("trial-ending", {
   severity: "advice",
-  message: ({ lead, last }) => `The trial under which ${lead} leads has its last day on ${showDay(last)}.`,
+  message: ({ lead, last }) => `The trial under which ${lead.name} leads has its last day on ${showDay(last)}.`,
   nextStep: ({ last }) => `Decide by ${showDay(last)} who leads after it: the team manager.`,
 });
 
@@ -74,7 +73,7 @@ export const withinTheTrial = rule({
   breaches: [beforeTrial, allocatedAfterEnd, trialEnded, trialEndedConfirm, noDate, allocatedBeforeStart, trialEnding],
   check({ lead, leadFrom, confirmedOn = -Infinity }, { asOf, terms }) {
     const { start, end, graceEnd, warnFrom } = terms.trial;
-    const when: When = { lead: lead.name, start, last: end - 1, allocated: leadFrom ?? asOf, grace: graceEnd - 1 };
+    const when: When = { lead, start, last: end - 1, allocated: leadFrom ?? asOf, grace: graceEnd - 1 };
     if (asOf < start) return beforeTrial.found(when);
     if (leadFrom !== undefined && leadFrom >= end) return allocatedAfterEnd.found(when);
     if (asOf >= graceEnd) return trialEnded.found(when);

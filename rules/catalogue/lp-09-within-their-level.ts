@@ -12,8 +12,8 @@ interface Levels {
 const tooComplex = breach<Levels>("too-complex", {
   severity: "action",
   message: ({ lead, complexity, level }) =>
-    `This case's complexity is ${complexity}; ${lead} is signed off for ${level}.`,
-  nextStep: "Re-allocate, or sign the lead off for this level first: the practice supervisor.",
+    `This case's complexity is ${complexity}; the register shows ${lead} signed off for level ${level}.`,
+  nextStep: "Sign the lead off for this level, or re-allocate, this week: the practice supervisor.",
 });
 const levelUnknown = breach<Levels>("level-unknown", {
   severity: "check",
@@ -54,5 +54,6 @@ export const examples = (): readonly Example[] => [
   met("the lead is not on the register", { set: { lead: "Una Nowhere", leadRole: "SWA", complexity: 3 } }),
   met("the register keeps no levels", { set: { complexity: 3 }, unregistered: ["level"] }),
   met("the sheet has no complexity", { drop: ["complexity"] }),
+  met("a social worker whose registration has ended", { set: { lead: "Lee Lapsed", complexity: 3 } }),
   met("a social worker leads", { set: { lead: "Kim Socialworker", complexity: 3 } }),
 ];

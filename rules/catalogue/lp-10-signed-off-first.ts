@@ -13,20 +13,21 @@ interface SignOff {
 const notSignedOff = breach<{ lead: string }>("not-signed-off", {
   severity: "action",
   message: ({ lead }) => `The register shows no sign-off of ${lead} as ready to lead.`,
-  nextStep: ({ lead }) => `Sign ${lead} off as ready, or re-allocate: the practice supervisor.`,
+  nextStep: ({ lead }) => `Sign ${lead} off as ready, or re-allocate, this week: the practice supervisor.`,
   fields: ["lead"],
 });
 const signedOffLate = breach<SignOff>("signed-off-late", {
   severity: "advice",
   message: ({ lead, signedOff, allocated }) =>
-    `${lead} was signed off as ready on ${showDay(signedOff)}, after taking this case on ${showDay(allocated)}.`,
-  nextStep: "Note in supervision what was done until the sign-off: the practice supervisor.",
+    `The sign-off of ${lead} as ready is dated ${showDay(signedOff)}, after this case was allocated on ${showDay(allocated)}.`,
+  nextStep: "Go through at the next supervision what was done until the sign-off: the practice supervisor.",
   fields: ["leadFrom", "lead"],
 });
 const signOffOld = breach<SignOff>("sign-off-old", {
   severity: "advice",
-  message: ({ lead, signedOff }) => `${lead} was last signed off as ready on ${showDay(signedOff)}.`,
-  nextStep: ({ lead }) => `Review ${lead}'s readiness and sign off anew: the practice supervisor.`,
+  message: ({ lead, signedOff }) => `The last sign-off of ${lead} as ready is dated ${showDay(signedOff)}.`,
+  nextStep: ({ lead }) =>
+    `Go through the sign-off with ${lead} at the next supervision, and enter the new date: the practice supervisor.`,
   fields: ["lead"],
 });
 
@@ -80,5 +81,6 @@ export const examples = (): readonly Example[] => [
   met("a date of allocation that cannot be read", { set: { leadFrom: "soon" }, practitioner: signed("") }),
   met("a sign-off that cannot be read: LP-31 says so", { practitioner: signed("October") }),
   met("the lead is not on the register", { set: { lead: "Una Nowhere", leadRole: "SWA" } }),
+  met("a social worker whose registration has ended", { set: { lead: "Lee Lapsed" } }),
   met("the register keeps no sign-offs", { unregistered: ["signedOffOn"] }),
 ];

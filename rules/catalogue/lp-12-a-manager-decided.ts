@@ -6,18 +6,19 @@ import { article, guidance } from "../sources.ts";
 const decidedByOther = breach<{ decidedBy: string }>("decided-by-other", {
   severity: "action",
   message: ({ decidedBy }) =>
-    `${decidedBy} made this allocation, who was not a social-work-qualified manager that day.`,
-  nextStep: "Make the decision anew: a social-work-qualified practice supervisor or manager.",
+    `${decidedBy} made this allocation, and the register does not show ${decidedBy} as a social-work-qualified manager that day.`,
+  nextStep:
+    "Go over the allocation and decide it anew this week: a social-work-qualified practice supervisor or manager.",
 });
 const notRecorded = breach("not-recorded", {
   severity: "advice",
   message: "Nothing says which manager made this allocation.",
-  nextStep: "Enter who decided: the allocating manager.",
+  nextStep: "Enter who decided: whoever keeps the sheet.",
 });
 const agenciesNotAsked = breach("agencies-not-asked", {
   severity: "advice",
   message: "Nothing says that the agencies involved were asked about this allocation.",
-  nextStep: "Ask the agencies that work with the child, and enter it: the allocating manager.",
+  nextStep: "Ask the agencies that work with the child, and enter that they were asked: the allocating manager.",
   fields: ["agenciesAsked"],
   needs: ["agenciesAsked"],
 });
@@ -62,6 +63,10 @@ export const examples = (): readonly Example[] => [
     (day) => ({ ...manager(day), set: { leadFrom: "" } }),
     ["decided-by-other", "", ""],
   ),
+  broken("decided-by-other", "a family help lead practitioner decided", {
+    set: { decidedBy: "Max Manager" },
+    practitioner: { name: "Max Manager", role: "FHLP", registration: "SW100009" },
+  }),
   met("a manager whose registration is not shown", { set: { decidedBy: "Max Manager" } }),
   met("someone nobody knows", { set: { decidedBy: "Una Nowhere" } }),
   met("two people of that name", { set: { decidedBy: "Jo Twin" } }),

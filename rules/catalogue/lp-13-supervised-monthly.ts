@@ -16,8 +16,8 @@ interface Due {
 
 const hold = ({ lead, isLong }: Due): string =>
   isLong
-    ? `Find out today why ${lead}'s supervision on this case has lapsed: the Service Manager.`
-    : `Hold formal supervision with ${lead} on this case now, and enter its date: the overseer.`;
+    ? `Settle today how and when ${lead} is supervised on this case: the Service Manager.`
+    : `Hold formal supervision with ${lead} on this case this week, and enter its date: the overseer.`;
 
 const overdue = breach<Due>("overdue", {
   severity: "action",
@@ -109,4 +109,9 @@ export const examples = (): readonly Example[] => [
   met("a date of allocation that cannot be read", { set: on("2024-10-10", "4/10/24") }),
   broken("no-column", "the sheet has no supervision dates", { drop: ["lastSupervision"] }),
   met("a social worker leads", { set: { ...on(""), lead: "Kim Socialworker" } }),
+  met("a social worker whose registration has ended", { set: { ...on(""), lead: "Lee Lapsed" } }),
+  broken("never", "family help, where that is overseen", {
+    set: { ...on("", ""), status: "FH" },
+    policy: { familyHelp: "own-status", overseen: ["FH"] },
+  }),
 ];

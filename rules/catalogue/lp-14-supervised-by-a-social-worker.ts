@@ -12,8 +12,9 @@ interface Session {
 
 const notQualified = breach<Session>("not-qualified", {
   severity: "action",
-  message: ({ by, on }) => `${by} gave the supervision of ${showDay(on)} and was not social work qualified that day.`,
-  nextStep: "Hold formal supervision anew, given by someone social work qualified: the overseer.",
+  message: ({ by, on }) =>
+    `${by} gave the supervision of ${showDay(on)}, and the register does not show ${by} as social work qualified that day.`,
+  nextStep: "Hold formal supervision this week, given by someone social work qualified: the overseer.",
 });
 const cannotTell = breach<Session>("cannot-tell", {
   severity: "check",
@@ -70,6 +71,9 @@ export const examples = (): readonly Example[] => [
   ),
   blank("cannot-tell", "nothing says who gave it", { set: { supervisedBy: "" } }),
   broken("cannot-tell", "someone nobody knows gave it", { set: { supervisedBy: "Una Nowhere" } }),
+  met("a supervision before the case was taken: LP-13 says so", {
+    set: { lastSupervision: "2024-10-01", supervisedBy: "Eli Earlyhelp" },
+  }),
   met("no supervision yet", { set: { lastSupervision: "", supervisedBy: "" } }),
   broken("not-qualified", "no date of allocation", { set: { leadFrom: "", supervisedBy: "Eli Earlyhelp" } }),
   met("the sheet does not say who supervises", { drop: ["supervisedBy"] }),

@@ -12,20 +12,21 @@ const notMade = breach<{ asked: Day; days: number }>("not-made", {
   severity: "action",
   message: ({ asked, days }) =>
     `A joint visit was asked for on ${showDay(asked)}; more than ${count(days, "working day")} have gone by without one.`,
-  nextStep: "Make the visit with a social worker this week, and enter its date: the overseer.",
+  nextStep: "Have the visit made with a social worker this week, and enter its date: the overseer.",
 });
 const notWithSocialWorker = breach<{ visited: Day; visitor: string; isAhead: boolean }>("not-with-social-worker", {
   severity: "action",
   message: ({ visited, visitor, isAhead }) =>
-    `The joint visit of ${showDay(visited)} ${isAhead ? "is to be" : "was"} with ${visitor}, who ${isAhead ? "will not be" : "was not"} social work qualified that day.`,
-  nextStep: "Make a joint visit with a social worker: the overseer.",
+    `The joint visit of ${showDay(visited)} ${isAhead ? "is to be" : "was"} with ${visitor}, whom the register does not show as social work qualified on that day.`,
+  nextStep: ({ isAhead }) =>
+    `${isAhead ? "Find a social worker for it" : "Plan a joint visit with a social worker"} this week: the overseer.`,
   fields: ["jointVisitWith", "jointVisitOn"],
   needs: ["jointVisitWith"],
 });
 const noneYet = breach<{ lead: string; allocated: Day }>("none-yet", {
   severity: "advice",
-  message: ({ lead, allocated }) => `${lead} has led since ${showDay(allocated)} without a joint visit.`,
-  nextStep: "Plan a joint visit with a social worker: the overseer.",
+  message: ({ lead, allocated }) => `No joint visit is entered since ${lead} took this case on ${showDay(allocated)}.`,
+  nextStep: "Plan a joint visit with a social worker at the next supervision: the overseer.",
 });
 
 export const jointVisits = rule({

@@ -17,16 +17,16 @@ interface Chaired {
   readonly isAhead: boolean;
 }
 
-const the = ({ meeting, on }: Chaired): string => `the ${meeting} child in need meeting of ${showDay(on)}`;
+const the = ({ meeting, on }: Chaired): string => `the ${meeting} meeting of ${showDay(on)}`;
 const again = ({ isAhead, on }: Chaired): string =>
   isAhead
-    ? `Find a qualified social worker to chair it by ${showDay(on)}: the overseer.`
-    : "Have a qualified social worker chair the next meeting and review what was decided: the overseer.";
+    ? `Find a qualified social worker to chair it before ${showDay(on)}: the overseer.`
+    : "Have a qualified social worker go over what was decided this week, and chair the next meeting: the overseer.";
 
 const noChair = breach<Chaired>("no-chair", {
   severity: "action",
   message: (m) => (m.isAhead ? `Nobody is named to chair ${the(m)}.` : `Nothing says who chaired ${the(m)}.`),
-  nextStep: (m) => (m.isAhead ? again(m) : "Enter who chaired it: whoever keeps the sheet."),
+  nextStep: (m) => (m.isAhead ? again(m) : "Enter who chaired it this week: whoever keeps the sheet."),
 });
 const chairedByLead = breach<Chaired>("chaired-by-lead", {
   severity: "action",
@@ -36,7 +36,7 @@ const chairedByLead = breach<Chaired>("chaired-by-lead", {
 const notQualified = breach<Chaired>("not-qualified", {
   severity: "action",
   message: (m) =>
-    `${m.chair}, who ${m.isAhead ? "is to chair" : "chaired"} ${the(m)}, ${m.isAhead ? "will not be" : "was not"} social work qualified that day.`,
+    `${m.chair} ${m.isAhead ? "is to chair" : "chaired"} ${the(m)}, and the register does not show ${m.chair} as social work qualified on that day.`,
   nextStep: again,
 });
 const cannotTell = breach<Chaired>("cannot-tell", {
@@ -59,7 +59,7 @@ export const chairedByASocialWorker = rule({
   title: "A qualified social worker chairs every formal child in need meeting",
   sources: [kent("formal meetings")],
   scope: "local",
-  statuses: ["CIN"],
+  statuses: ["FH", "CIN"],
   lead: "other",
   starts: [],
   answers: [],
@@ -158,6 +158,14 @@ export const examples = (): readonly Example[] => [
   met("the sheet does not say who chaired the initial one", {
     set: initial("2024-10-21", ""),
     drop: ["initialMeetingChair"],
+  }),
+  broken("chaired-by-lead", "a family help case, where that is a status of its own", {
+    set: { ...initial("2024-10-21", "Sam Assistant"), status: "FH" },
+    policy: { familyHelp: "own-status" },
+  }),
+  met("an early help case", { set: { ...initial("2024-10-21", "Sam Assistant"), status: "EH" } }),
+  met("a social worker whose registration has ended leads", {
+    set: { ...initial("2024-10-21", ""), lead: "Lee Lapsed" },
   }),
   met("a social worker leads", { set: { ...initial("2024-10-21", ""), lead: "Kim Socialworker" } }),
 ];

@@ -7,7 +7,7 @@ const missingAgencies = breach<{ missing: number; invited: number }>("missing-ag
   severity: "action",
   message: ({ missing, invited }) =>
     `Of ${count(invited, "agency", "agencies")} invited, ${missing} neither came nor sent a report.`,
-  nextStep: "Ask each of them for its report before the next meeting: the chair.",
+  nextStep: "Ask each of them for its report this week: the chair of the meeting.",
 });
 
 export const agenciesTookPart = rule({

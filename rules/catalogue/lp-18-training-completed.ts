@@ -16,19 +16,19 @@ const named = ({ courses }: Courses): string => list(courses.map((course) => `'$
 
 const notBooked = breach<Courses>("not-booked", {
   severity: "action",
-  message: (c) => `${c.lead} has neither completed nor booked ${named(c)}.`,
-  nextStep: ({ lead }) => `Book ${lead}'s training: the overseer.`,
+  message: (c) => `The register shows neither a completion nor a booking of ${named(c)} for ${c.lead}.`,
+  nextStep: ({ lead }) => `Book ${lead}'s training this week, and enter the date: the overseer.`,
   fields: ["lead"],
 });
 const bookingPassed = breach<Courses>("booking-passed", {
   severity: "action",
   message: (c) => `${c.lead} was booked on ${named(c)} for ${showDay(c.booked)}, and no completion is entered.`,
-  nextStep: ({ lead }) => `Enter that ${lead} completed it, or book anew: the overseer.`,
+  nextStep: ({ lead }) => `Enter the completion, or book ${lead} anew, this week: the overseer.`,
   fields: ["lead"],
 });
 const isBooked = breach<Courses>("booked", {
   severity: "advice",
-  message: (c) => `${c.lead} has not completed ${named(c)}, and is booked for ${showDay(c.booked)}.`,
+  message: (c) => `${c.lead} is booked on ${named(c)} for ${showDay(c.booked)}, and no completion is entered.`,
   nextStep: ({ booked }) => `Enter the completion after ${showDay(booked)}: the overseer.`,
   fields: ["lead"],
 });
@@ -107,4 +107,5 @@ export const examples = (): readonly Example[] => [
   met("the register keeps no training", { ...sam(""), unregistered: ["training"] }),
   met("no register", { set: { leadRole: "SWA" }, unregistered: "all" }),
   met("a social worker leads", { set: { lead: "Kim Socialworker" } }),
+  met("a social worker whose registration has ended", { set: { lead: "Lee Lapsed" } }),
 ];

@@ -1,18 +1,18 @@
 import { edate, showDay, type Day } from "../dates.ts";
-import { around, blank, met, type Example } from "../example.ts";
+import { around, blank, broken, met, type Example } from "../example.ts";
 import { breach, rule } from "../rule.ts";
 import { article } from "../sources.ts";
 import { count } from "../text.ts";
 
 const none = breach("none", {
   severity: "action",
-  message: "No date says that a shared assessment was completed.",
-  nextStep: "Complete the assessment with the agencies involved, and enter its date: the lead professional.",
+  message: "Nothing says that a shared assessment was completed.",
+  nextStep: "Complete the assessment with the agencies involved this month, and enter its date: the lead professional.",
 });
 const old = breach<{ on: Day; months: number }>("old", {
   severity: "advice",
   message: ({ on, months }) => `The assessment is of ${showDay(on)}, more than ${count(months, "month")} ago.`,
-  nextStep: "Review it with the agencies involved, and enter the new date: the lead professional.",
+  nextStep: "Go over it with the agencies involved at the next meeting, and enter the new date: the lead professional.",
 });
 
 export const sharedAssessment = rule({
@@ -20,7 +20,7 @@ export const sharedAssessment = rule({
   title: "A shared assessment stands behind the plan",
   sources: [article("warning signs from any agency")],
   scope: "concern",
-  statuses: ["EH", "CIN"],
+  statuses: ["EH", "FH", "CIN"],
   lead: "any",
   starts: ["assessmentOn"],
   answers: ["assessmentOn"],
@@ -29,7 +29,7 @@ export const sharedAssessment = rule({
   check({ assessmentOn: on }, { asOf, terms }) {
     if (on === undefined) return none.found();
     const months = terms.policy.validMonths.assessment;
-    return edate(on, months) < asOf ? old.found({ on, months }) : undefined;
+    return typeof on === "number" && edate(on, months) < asOf ? old.found({ on, months }) : undefined;
   },
 });
 
@@ -48,5 +48,10 @@ export const examples = (): readonly Example[] => [
     (asOf) => ({ asOf, set: { assessmentOn: "2024-05-30" }, policy: { validMonths: { assessment: 6 } } }),
     ["", "", "old"],
   ),
+  broken("none", "a family help case", {
+    set: { assessmentOn: "", status: "FH" },
+    policy: { familyHelp: "own-status" },
+  }),
+  met("'done', without a day: nothing that counts from it is looked for", { set: { assessmentOn: "done" } }),
   met("the assessment is still open", { set: { assessmentOn: "", status: "ASSESS" } }),
 ];

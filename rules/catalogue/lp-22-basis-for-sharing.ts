@@ -1,28 +1,29 @@
 import { edate, showDay, type Day } from "../dates.ts";
-import { around, blank, met, type Example } from "../example.ts";
+import { around, blank, broken, met, type Example } from "../example.ts";
 import { breach, rule } from "../rule.ts";
 import { article } from "../sources.ts";
 import { count } from "../text.ts";
 
 const none = breach("none", {
   severity: "action",
-  message: "No date says on what basis information about this child is shared.",
+  message: "Nothing says on what lawful basis information about this child is shared.",
   nextStep:
-    "Agree and record the basis with the family (consent, or why it is not needed), and enter the date: the lead professional.",
+    "Record the lawful basis this week and enter the date, and tell the family about it where that is safe: the lead professional.",
 });
 const old = breach<{ on: Day; months: number }>("old", {
   severity: "advice",
   message: ({ on, months }) =>
-    `The basis for sharing information was recorded on ${showDay(on)}, more than ${count(months, "month")} ago.`,
-  nextStep: "Go through it with the family again, and enter the new date: the lead professional.",
+    `The lawful basis for sharing information was recorded on ${showDay(on)}, more than ${count(months, "month")} ago.`,
+  nextStep:
+    "Record whether it still holds and enter the new date, and tell the family where that is safe: the lead professional.",
 });
 
 export const basisForSharing = rule({
   id: "LP-22",
   title: "The basis for sharing information is recorded",
-  sources: [article("warning signs from any agency")],
+  sources: [article("sharing information between agencies")],
   scope: "concern",
-  statuses: ["EH", "CIN"],
+  statuses: ["EH", "FH", "CIN"],
   lead: "any",
   starts: ["sharingOn"],
   answers: ["sharingOn"],
@@ -31,7 +32,7 @@ export const basisForSharing = rule({
   check({ sharingOn: on }, { asOf, terms }) {
     if (on === undefined) return none.found();
     const months = terms.policy.validMonths.sharing;
-    return edate(on, months) < asOf ? old.found({ on, months }) : undefined;
+    return typeof on === "number" && edate(on, months) < asOf ? old.found({ on, months }) : undefined;
   },
 });
 
@@ -43,5 +44,11 @@ export const examples = (): readonly Example[] => [
     "",
     "old",
   ]),
-  met("a child protection case needs no consent", { set: { sharingOn: "", status: "CP", lead: "Kim Socialworker" } }),
+  broken("none", "an early help case", { set: { sharingOn: "", status: "EH" } }),
+  broken("none", "a family help case", {
+    set: { sharingOn: "no", status: "FH" },
+    policy: { familyHelp: "own-status" },
+  }),
+  met("'recorded', without a day: nothing that counts from it is looked for", { set: { sharingOn: "recorded" } }),
+  met("a child protection case is not asked about", { set: { sharingOn: "", status: "CP", lead: "Kim Socialworker" } }),
 ];

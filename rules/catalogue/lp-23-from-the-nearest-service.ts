@@ -6,8 +6,8 @@ import { article } from "../sources.ts";
 const otherService = breach<{ lead: string; service: Service; mostContact: Service }>("other-service", {
   severity: "advice",
   message: ({ lead, service, mostContact }) =>
-    `The child sees ${mostContact} most; ${lead} is from ${service}, and no reason is recorded.`,
-  nextStep: "Record the reason for this choice, or ask the other service to lead: the allocating manager.",
+    `The child sees ${mostContact} most; ${lead} leads from ${service}, and no reason is recorded.`,
+  nextStep: "Record why this lead was chosen, in the column 'Reason for choice': the allocating manager.",
 });
 
 export const fromTheNearestService = rule({
@@ -15,7 +15,7 @@ export const fromTheNearestService = rule({
   title: "The lead comes from the service the child sees most, or the reason is recorded",
   sources: [article("able to respond")],
   scope: "concern",
-  statuses: ["EH", "ASSESS", "CIN"],
+  statuses: ["EH", "FH", "ASSESS", "CIN"],
   lead: "named",
   starts: ["mostContact"],
   answers: ["rationale"],
@@ -40,6 +40,13 @@ export const examples = (): readonly Example[] => [
   }),
   broken("other-service", "a manager is from social care", {
     set: { ...sees("early help", ""), lead: "Pat Supervisor" },
+  }),
+  met("a family help lead practitioner is from early help", {
+    set: { ...sees("early help", ""), lead: "Una Nowhere", leadRole: "FHLP" },
+  }),
+  broken("other-service", "a family help case", {
+    set: { ...sees("health", ""), status: "FH" },
+    policy: { familyHelp: "own-status" },
   }),
   met("nobody knows the lead's service", { set: { ...sees("health", ""), lead: "Una Nowhere" } }),
   blank("", "nothing says whom the child sees", { set: sees("", "") }),

@@ -1,9 +1,9 @@
 import { isOverdue, type Context } from "../context.ts";
 import { showDay, type Day } from "../dates.ts";
 import { around, blank, broken, met, type Example } from "../example.ts";
-import { isUnqualified } from "../people.ts";
 import { isUsable } from "../read.ts";
 import type { Practitioner } from "../register.ts";
+import type { LedRow } from "../row.ts";
 import { breach, rule } from "../rule.ts";
 import { article } from "../sources.ts";
 
@@ -17,23 +17,25 @@ interface Who {
 const coversSelf = breach<Who>("covers-self", {
   severity: "action",
   message: ({ lead }) => `${lead} leads this case and is named as their own cover.`,
-  nextStep: "Name somebody else as cover: the overseer.",
+  nextStep: "Name somebody else as cover this week: the overseer.",
 });
-const leadAbsent = breach<Who & { since: Day }>("lead-absent", {
+const leadAbsent = breach<Who & { since: Day; hasColumn: boolean }>("lead-absent", {
   severity: "action",
-  message: ({ lead, since }) => `${lead} has been absent since ${showDay(since)}, and nobody is named as cover.`,
-  nextStep: "Name a cover today, and tell the family and the agencies: the overseer.",
+  message: ({ lead, since, hasColumn }) =>
+    `The register shows ${lead} as absent since ${showDay(since)}, and ${hasColumn ? "nobody is named as cover" : "the sheet has no column 'Cover' to say who covers"}.`,
+  nextStep: ({ hasColumn }) =>
+    `Name a cover today, and tell the family and the agencies: the overseer.${hasColumn ? "" : " Add the column 'Cover': whoever keeps the sheet."}`,
 });
 const noCoverTimetabled = breach<Who & { role: string }>("no-cover-timetabled", {
   severity: "action",
   message: ({ lead, role }) =>
     `${lead} works to a timetable (${role}), and nobody is named to respond in the meantime.`,
-  nextStep: "Name a cover who can respond at once: the overseer.",
+  nextStep: "Name a cover who can respond at once, this week: the overseer.",
 });
 const noCover = breach<Who>("no-cover", {
   severity: "advice",
   message: ({ lead }) => `Nobody is named to respond when ${lead} cannot.`,
-  nextStep: "Name a cover: the overseer.",
+  nextStep: "Name a cover this week: the overseer.",
 });
 
 function absentSince(practitioner: Practitioner | undefined, asOf: Day): Day | undefined {
@@ -41,6 +43,12 @@ function absentSince(practitioner: Practitioner | undefined, asOf: Day): Day | u
   if (!isUsable(absentFrom) || absentFrom > asOf) return undefined;
   if (absentTo === undefined) return absentFrom;
   return isUsable(absentTo) && absentTo >= asOf ? absentFrom : undefined;
+}
+
+/** The first day of an absence that has gone on for so long that somebody must stand in. */
+function longAbsence({ lead }: LedRow, context: Context): Day | undefined {
+  const since = absentSince(lead.practitioner, context.asOf);
+  return since !== undefined && isOverdue(ABSENT_WORKING_DAYS, since, context) ? since : undefined;
 }
 
 export const someoneCanRespond = rule({
@@ -55,15 +63,19 @@ export const someoneCanRespond = rule({
   fillable: { column: "cover", only: "no-cover" },
   countsWorkingDays: ["lead-absent"],
   breaches: [coversSelf, leadAbsent, noCoverTimetabled, noCover],
-  check({ lead, cover }, context: Context) {
+  check(row, context: Context) {
+    const { lead, cover } = row;
     if (cover) return cover.is(lead) ? coversSelf.found({ lead: lead.name }) : undefined;
-    const since = absentSince(lead.practitioner, context.asOf);
-    if (since !== undefined && isOverdue(ABSENT_WORKING_DAYS, since, context))
-      return leadAbsent.found({ lead: lead.name, since });
+    const since = longAbsence(row, context);
+    if (since !== undefined) return leadAbsent.found({ lead: lead.name, since, hasColumn: true });
     if (lead.role?.timetabled) return noCoverTimetabled.found({ lead: lead.name, role: lead.role.name });
-    return isUnqualified(lead.standingOn(context.asOf)) && context.isKept("cover")
-      ? noCover.found({ lead: lead.name })
-      : undefined;
+    return lead.isOtherLeadOn(context.asOf) && context.isKept("cover") ? noCover.found({ lead: lead.name }) : undefined;
+  },
+  checkWithoutColumns(row, context) {
+    const since = longAbsence(row, context);
+    return since === undefined
+      ? undefined
+      : leadAbsent.found({ lead: row.lead.name, since, hasColumn: false }, { fields: ["lead"] });
   },
 });
 
@@ -109,5 +121,7 @@ export const examples = (): readonly Example[] => [
   met("one in twenty does: a column that hardly anyone fills", { set: { cover: "" }, more: many(1) }),
   broken("lead-absent", "hardly anyone fills it, and the lead is absent", { ...away("2024-11-01"), more: many(1) }),
   met("nobody leads", { set: { lead: "", cover: "" } }),
+  met("a social worker whose registration has ended, without cover", { set: { lead: "Lee Lapsed", cover: "" } }),
   met("the sheet has no cover", { drop: ["cover"] }),
+  broken("lead-absent", "the sheet has no cover, and the lead is absent", { ...away("2024-11-01"), drop: ["cover"] }),
 ];

@@ -4,8 +4,9 @@ import { article } from "../sources.ts";
 
 const noTime = breach<{ lead: string; role: string }>("no-time", {
   severity: "advice",
-  message: ({ lead, role }) => `${lead} (${role}) has no time set aside for leading.`,
-  nextStep: ({ lead }) => `Agree with ${lead}'s agency how much time is set aside: the team manager.`,
+  message: ({ lead, role }) => `The register shows no time set aside for ${lead} (${role}) to lead.`,
+  nextStep: ({ lead }) =>
+    `Agree with ${lead}'s agency this month how much time is set aside, and enter it: the team manager.`,
 });
 
 export const timeSetAside = rule({

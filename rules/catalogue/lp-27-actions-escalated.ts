@@ -1,6 +1,6 @@
 import { isOverdue } from "../context.ts";
 import { showDay, type Day } from "../dates.ts";
-import { around, blank, met, type Example } from "../example.ts";
+import { around, blank, broken, met, type Example } from "../example.ts";
 import { breach, rule } from "../rule.ts";
 import { article } from "../sources.ts";
 
@@ -8,7 +8,14 @@ const notEscalated = breach<{ due: Day; days: number }>("not-escalated", {
   severity: "action",
   message: ({ due, days }) =>
     `A partner's action was due on ${showDay(due)}, more than ${days} working days ago, and nobody has escalated it.`,
-  nextStep: "Escalate it to the partner's manager, and enter the date: the overseer, not the lead.",
+  nextStep: "Escalate it to the partner's manager this week, and enter the date: the overseer, not the lead.",
+});
+const escalatedByOther = breach<{ by: string; on: Day }>("escalated-by-other", {
+  severity: "check",
+  message: ({ by, on }) => `${by} escalated a partner's action on ${showDay(on)}, in a role that is no manager's.`,
+  nextStep: "Take it up with the partner's manager this week, and enter who did and when: the overseer, not the lead.",
+  fields: ["escalatedBy", "escalatedOn"],
+  needs: ["escalatedBy"],
 });
 
 export const actionsEscalated = rule({
@@ -21,15 +28,21 @@ export const actionsEscalated = rule({
   starts: ["partnerActionDue"],
   answers: ["escalatedOn"],
   countsWorkingDays: ["not-escalated"],
-  breaches: [notEscalated],
-  check({ partnerActionDue: due, escalatedOn }, context) {
+  breaches: [notEscalated, escalatedByOther],
+  check({ partnerActionDue: due, escalatedOn: on, escalatedBy: by }, context) {
+    if (due === undefined) return undefined;
+    if (on !== undefined) return by?.isOfOtherKind ? escalatedByOther.found({ by: by.name, on }) : undefined;
     const days = context.terms.policy.escalationWorkingDays;
-    if (due === undefined || escalatedOn !== undefined || !isOverdue(days, due, context)) return undefined;
-    return notEscalated.found({ due, days });
+    return isOverdue(days, due, context) ? notEscalated.found({ due, days }) : undefined;
   },
 });
 
-const action = (partnerActionDue: string, escalatedOn = "") => ({ partnerActionDue, escalatedOn });
+const action = (partnerActionDue: string, escalatedOn = "", escalatedBy = "") => ({
+  partnerActionDue,
+  escalatedOn,
+  escalatedBy,
+});
+const by = (escalatedBy: string) => ({ set: action("2024-11-01", "2024-11-11", escalatedBy) });
 
 export const examples = (): readonly Example[] => [
   met("no action is due"),
@@ -39,7 +52,17 @@ export const examples = (): readonly Example[] => [
     "not-escalated",
   ]),
   blank("not-escalated", "no date of escalation", { set: action("2024-11-01") }),
-  met("escalated", { set: action("2024-11-01", "2024-11-11") }),
+  met("escalated by a manager", by("Pat Supervisor")),
+  broken("escalated-by-other", "escalated by an assistant", by("Sam Assistant")),
+  broken("escalated-by-other", "escalated by a senior social worker", by("Sal Senior")),
+  met("escalated by a manager whose registration is not shown", by("Max Manager")),
+  met("escalated by someone nobody knows", by("Una Nowhere")),
+  blank("", "nothing says who escalated it", by("")),
+  met("the name of who did cannot be read: LP-32 says so", by("#N/A")),
+  met("the sheet does not say who escalates", { ...by("Sam Assistant"), drop: ["escalatedBy"] }),
+  broken("not-escalated", "somebody is named and no date is given", {
+    set: action("2024-11-01", "", "Pat Supervisor"),
+  }),
   met("an action still to come", { set: action("2024-12-20") }),
   met("past the end of the bank-holiday list", { asOf: "2028-03-01", set: action("2028-01-10") }),
   met("a date of escalation that cannot be read: LP-31 says so", { set: action("2024-11-01", "done") }),

@@ -2,30 +2,43 @@ import { isLate, isOverdue } from "../context.ts";
 import { showDay, type Day } from "../dates.ts";
 import { around, blank, broken, met, type Example } from "../example.ts";
 import { isUnqualified, type Person } from "../people.ts";
+import type { Policy } from "../policy.ts";
 import { breach, rule } from "../rule.ts";
 import { article } from "../sources.ts";
+import { count } from "../text.ts";
+
+/** More working days than these without a review go to the Service Manager as well. */
+const LONG_WORKING_DAYS = 5;
 
 interface Concern {
   readonly raised: Day;
   readonly by: string;
   readonly reviewed: Day;
-  readonly frontDoor: string;
+  readonly isClosed: boolean;
+  readonly policy: Pick<Policy, "frontDoor" | "outOfHours">;
 }
 
-/** This sheet is not a referral: every next step says so. */
-const notAReferral = ({ frontDoor }: Concern): string =>
-  `This sheet is not a referral: if the child may be at risk, ring ${frontDoor}.`;
+/** What every next step ends with: where a child may be at risk, a sheet tells nobody. */
+const atRisk = ({ isClosed, policy: { frontDoor, outOfHours } }: Concern): string =>
+  isClosed
+    ? `This sheet is not a referral: ring ${frontDoor} (out of hours, ${outOfHours}) today, and 999 at once in danger.`
+    : "This sheet is not a referral: if the child may be at risk, follow the council's child protection procedures today, and ring 999 at once in danger.";
 
-const notReviewed = breach<Concern>("not-reviewed", {
+const review = ({ isClosed }: Concern): string =>
+  isClosed
+    ? "Have a social-work-qualified manager review it now, and enter the date: whoever keeps the sheet"
+    : "Review it now, and enter the date: the team's manager, social work qualified";
+
+const notReviewed = breach<Concern & { isLong: boolean }>("not-reviewed", {
   severity: "action",
-  message: ({ raised }) => `A concern was raised on ${showDay(raised)}, and no manager has reviewed it since.`,
-  nextStep: (c) => `Review it today, and enter the date: a social-work-qualified manager. ${notAReferral(c)}`,
+  message: ({ raised }) => `A concern was raised on ${showDay(raised)}, and no review of it is entered since.`,
+  nextStep: (c) => `${review(c)}.${c.isLong ? " Tell the Service Manager as well, today." : ""} ${atRisk(c)}`,
 });
 const reviewedByOther = breach<Concern>("reviewed-by-other", {
   severity: "action",
   message: ({ raised, by }) =>
-    `The concern of ${showDay(raised)} was reviewed by ${by}, who was not a social-work-qualified manager that day.`,
-  nextStep: (c) => `Review it today: a social-work-qualified manager. ${notAReferral(c)}`,
+    `The concern of ${showDay(raised)} was reviewed by ${by}, and the register does not show ${by} as a social-work-qualified manager that day.`,
+  nextStep: (c) => `${review(c)}. ${atRisk(c)}`,
   fields: ["concernReviewedBy"],
   needs: ["concernReviewedBy"],
 });
@@ -35,15 +48,16 @@ const cannotTell = breach<Concern>("cannot-tell", {
     by === ""
       ? `Nothing says who reviewed the concern of ${showDay(raised)}.`
       : `Nothing shows whether ${by}, who reviewed the concern of ${showDay(raised)}, is a social-work-qualified manager.`,
-  nextStep: (c) => `Enter who reviewed it, or that person's registration: whoever keeps the sheet. ${notAReferral(c)}`,
+  nextStep: (c) =>
+    `Enter today ${c.by === "" ? "who reviewed it" : `${c.by}'s role and registration`}, or have it reviewed again: whoever keeps the sheet. ${atRisk(c)}`,
   fields: ["concernReviewedBy"],
   needs: ["concernReviewedBy"],
 });
-const reviewedLate = breach<Concern>("reviewed-late", {
+const reviewedLate = breach<Concern & { days: number }>("reviewed-late", {
   severity: "advice",
-  message: ({ raised, reviewed }) =>
-    `The concern of ${showDay(raised)} was reviewed on ${showDay(reviewed)}, later than the policy allows.`,
-  nextStep: (c) => `Note why, and see that the next one is reviewed in time: the overseer. ${notAReferral(c)}`,
+  message: ({ raised, reviewed, days }) =>
+    `The concern of ${showDay(raised)} was reviewed on ${showDay(reviewed)}, more than ${count(days, "working day")} later.`,
+  nextStep: (c) => `See that the next one is reviewed in time: the team manager. ${atRisk(c)}`,
 });
 
 function byWhom(reviewer: Person | undefined, on: Day) {
@@ -58,20 +72,23 @@ export const concernsReviewed = rule({
   title: "A concern raised by any agency is reviewed by a social-work-qualified manager within one working day",
   sources: [article("warning signs from any agency")],
   scope: "concern",
-  statuses: "all",
+  statuses: "any",
   lead: "any",
   starts: ["concernOn"],
   answers: ["concernReviewedOn"],
   countsWorkingDays: ["not-reviewed", "reviewed-late"],
   breaches: [notReviewed, reviewedByOther, cannotTell, reviewedLate],
-  check({ concernOn: raised, concernReviewedOn: reviewed, concernReviewedBy: reviewer }, context) {
+  check({ concernOn: raised, concernReviewedOn: on, concernReviewedBy: reviewer, isClosed }, context) {
     if (raised === undefined) return undefined;
-    const { frontDoor, concernWorkingDays: days } = context.terms.policy;
-    const concern = { raised, by: reviewer?.name ?? "", reviewed: raised, frontDoor };
-    if (reviewed === undefined || reviewed < raised)
-      return isOverdue(days, raised, context) ? notReviewed.found(concern) : undefined;
-    const wrong = byWhom(reviewer, reviewed)?.found({ ...concern, reviewed });
-    const late = isLate(days, raised, reviewed, context) ? [reviewedLate.found({ ...concern, reviewed })] : [];
+    const { policy } = context.terms;
+    const days = policy.concernWorkingDays;
+    const concern = { raised, by: reviewer?.name ?? "", reviewed: raised, isClosed, policy };
+    if (on === undefined || on < raised) {
+      const isLong = isOverdue(LONG_WORKING_DAYS, raised, context);
+      return isOverdue(days, raised, context) ? notReviewed.found({ ...concern, isLong }) : undefined;
+    }
+    const wrong = byWhom(reviewer, on)?.found({ ...concern, reviewed: on });
+    const late = isLate(days, raised, on, context) ? [reviewedLate.found({ ...concern, reviewed: on, days })] : [];
     return wrong ? [wrong, ...late] : late;
   },
 });
@@ -117,6 +134,15 @@ export const examples = (): readonly Example[] => [
     }),
     ["", "", "reviewed-by-other"],
   ),
+  ...around("the fifth working day", "2024-11-27", (asOf) => ({ asOf, ...concern("2024-11-20") }), [
+    "not-reviewed",
+    "not-reviewed",
+    "not-reviewed",
+  ]),
+  broken("not-reviewed", "on a closed case", { set: { ...concern("2024-11-20").set, status: "Closed" } }),
+  broken("reviewed-by-other", "on a closed case, reviewed by an assistant", {
+    set: { ...concern("2024-11-20", "2024-11-20", "Sam Assistant").set, status: "Closed" },
+  }),
   broken("reviewed-by-other", "reviewed by a senior social worker", concern("2024-11-20", "2024-11-20", "Sal Senior")),
   broken(
     "reviewed-by-other reviewed-late",

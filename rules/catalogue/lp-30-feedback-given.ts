@@ -7,7 +7,7 @@ import { teamsOwing } from "./returns.ts";
 const none = breach<{ team: string; monthEnd: Day }>("none", {
   severity: "advice",
   message: ({ team, monthEnd }) => `${team} gave the evaluation no feedback in the month to ${showDay(monthEnd)}.`,
-  nextStep: "Write a line about what helped or hindered, in the pane, 'Feedback': anyone in the team.",
+  nextStep: "Write a line about what helped or hindered, in the pane, 'Feedback', this month: anyone in the team.",
 });
 
 export const feedbackGiven = rule({
@@ -35,5 +35,6 @@ export const examples = (): readonly Example[] => [
     "none",
   ]),
   ...around("the month after its end is over", "2025-06-01", (asOf) => ({ asOf, ...dover(false) }), ["none", "", ""]),
+  met("the scheme was adopted", { ...dover(false), policy: { scheme: "adopted" } }),
   blank("", "the service knows no team", { service: {} }),
 ];

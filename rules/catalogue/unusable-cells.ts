@@ -1,21 +1,26 @@
-import { peopleOn } from "../cross-row-facts.ts";
 import type { Context } from "../context.ts";
+import { peopleOn } from "../cross-row-facts.ts";
 import { headerOf, type FieldId } from "../fields.ts";
+import type { Why } from "../read.ts";
+import type { RegisterProblem } from "../register.ts";
 import type { Row } from "../row.ts";
 import type { Breach, RuleFinding } from "../rule.ts";
+import type { StatusCode } from "../status.ts";
 
 /** A cell that is filled and cannot be used: of the row, or of the register's entry for someone named on it. */
 export interface UnusableCell {
   /** Its column's header. */
   readonly column: string;
   /** The name of one of the breaches of LP-31 or LP-32. */
-  readonly why: string;
+  readonly why: Why | RegisterProblem["why"];
   /** As typed; "" where the text stayed in the workbook. */
   readonly shown: string;
   /** Whose entry in the register it is. */
   readonly person?: string;
   /** The row's column to look at. */
   readonly field: FieldId;
+  /** The statuses that it may mean. */
+  readonly possible?: readonly StatusCode[] | undefined;
 }
 
 const NONE: readonly UnusableCell[] = [];
@@ -35,7 +40,8 @@ function ofRegister(row: Row, { crossRow }: Context): UnusableCell[] {
   });
 }
 
-function unusableCells(row: Row, context: Context): readonly UnusableCell[] {
+/** Every cell of a row that cannot be used, and of the register's entries that it is the first to name. */
+export function unusableCells(row: Row, context: Context): readonly UnusableCell[] {
   const { problems } = row;
   const onRow =
     problems.length === 0 ? NONE : problems.map((problem) => ({ ...problem, column: headerOf(problem.field) }));
@@ -43,7 +49,10 @@ function unusableCells(row: Row, context: Context): readonly UnusableCell[] {
 }
 
 /** What some breaches, named after why a cell cannot be used, find on a row. */
-export const findUnusable = (breaches: readonly Breach<UnusableCell>[], row: Row, context: Context): RuleFinding[] =>
-  unusableCells(row, context).flatMap((cell) =>
+export const findUnusable = (
+  breaches: readonly Breach<UnusableCell>[],
+  cells: readonly UnusableCell[],
+): RuleFinding[] =>
+  cells.flatMap((cell) =>
     breaches.filter(({ key }) => key === cell.why).map((breach) => breach.found(cell, { fields: [cell.field] })),
   );

@@ -8,9 +8,13 @@ import { kentTrial2024 } from "./kent-trial-2024.ts";
 export const workingTogether: Policy = {
   ...kentTrial2024,
   id: "working-together",
-  title: "Working Together, no trial",
+  title: "Working Together 2023",
+  about:
+    "The statutory guidance of December 2023 with no trial around it, kept so that what was checked by it stays explicable. It was replaced in March 2026.",
   effectiveFrom: "2023-12-15",
   scheme: "adopted",
+  familyHelp: "own-status",
+  assessmentByOthers: true,
   trial: { ...kentTrial2024.trial, teams: [] },
   otherTeams: [...kentTrial2024.trial.teams, ...kentTrial2024.otherTeams],
 };

@@ -16,7 +16,7 @@ test("a finding is told with sheet, cell, row, child ref, rule, what is wrong an
   const { code, out } = text(path);
   expect(code).toBe(1);
   expect(out).toContain("Not eligible  LP-08/not-named");
-  expect(out).toContain("Sam Assistant is not a social worker, and nobody is named to oversee this case.");
+  expect(out).toContain("Sam Assistant leads as Social Work Assistant, and nobody is named to oversee this case.");
   expect(out).toContain("Next: Name a social-work-qualified practice supervisor or manager");
   expect(out).toContain("'Open cases'!G3 (row 3, C-2)");
   const finding = only(data(path)).rows[1]?.findings[0];

@@ -38,7 +38,7 @@ const QUESTIONS: Readonly<Record<string, unknown>> = {
   "/checks?words=1": { asOf: "2024-11-30", rows: sample().rows.slice(0, 100) },
   [`/snapshots/${AGAIN.team}/2024-11/changes`]: { childRefs: KEPT.slice(0, 200) },
   "/policy/preview": {
-    policy: { ...kentTrial2024, effectiveFrom: "2024-12-05", overseeEarlyHelp: !kentTrial2024.overseeEarlyHelp },
+    policy: { ...kentTrial2024, effectiveFrom: "2024-12-05", overseen: ["EH", ...kentTrial2024.overseen] },
   },
 };
 

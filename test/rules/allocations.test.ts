@@ -1,39 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  findAllocations,
-  findRegister,
-  looksLikeAllocations,
-  type Grid,
-  type TableRange,
-} from "../../rules/allocations.ts";
+import { findAllocations, findRegister, looksLikeAllocations } from "../../rules/allocations.ts";
 import { FIELD_IDS, FIELDS } from "../../rules/fields.ts";
 import { mapHeaders } from "../../rules/headers.ts";
 import type { Cell } from "../../rules/read.ts";
 import { oddCell, runs } from "./any-cells.ts";
-
-const HEAD = ["Child ID", "Status", "Worker"];
-const CHILD = ["C-1", "CIN", "Sam Assistant"];
-const OTHER = ["C-2", "EH", "Eli Earlyhelp"];
-
-const grid = (rows: readonly (readonly Cell[])[], more: Partial<Grid> = {}): Grid => ({
-  rows,
-  tables: [],
-  isFormula: () => false,
-  ...more,
-});
-const table = (bottom: number, more: Partial<TableRange> = {}): TableRange => ({
-  name: "Table1",
-  top: 0,
-  left: 0,
-  bottom,
-  right: 2,
-  headerRows: 1,
-  totalsRows: 0,
-  ...more,
-});
-const rowsOf = (one: Grid) =>
-  findAllocations(one).map(({ rows, rowNumbers, totalsRows }) => ({ rows, rowNumbers, totalsRows }));
+import { HEAD, CHILD, OTHER, grid, table, rowsOf } from "./grids.ts";
 
 describe("allocations on a sheet", () => {
   test("are the rows below a header, with the numbers that Excel shows", () => {
@@ -125,50 +97,6 @@ describe("allocations in Excel tables", () => {
     expect(rowsOf(grid([HEAD, CHILD], { tables: [table(40), table(90, { top: 80 })] }))).toMatchObject([
       { rows: [CHILD] },
     ]);
-  });
-});
-
-describe("a row after the data", () => {
-  const formulasIn =
-    (...cells: string[]) =>
-    (row: number, column: number): boolean =>
-      cells.includes(`${row},${column}`);
-
-  test.each(["Total", "TOTALS: 2", "Grand total", "Sub-total", "Subtotals"])(
-    "is none where it begins '%s'",
-    (label) => {
-      expect(rowsOf(grid([HEAD, CHILD, ["", label, 2], []]))).toEqual([
-        { rows: [CHILD], rowNumbers: [2], totalsRows: [3] },
-      ]);
-    },
-  );
-
-  test("is none where its only other values are formulas", () => {
-    expect(
-      rowsOf(grid([HEAD, CHILD, OTHER, ["Cases", 2, 2]], { isFormula: formulasIn("3,1", "3,2") }))[0]?.totalsRows,
-    ).toEqual([4]);
-    expect(
-      rowsOf(grid([HEAD, CHILD, OTHER, ["", 2, 2]], { isFormula: formulasIn("3,1", "3,2") }))[0]?.totalsRows,
-    ).toEqual([4]);
-  });
-
-  test("is one where a column is worked out on every row", () => {
-    expect(rowsOf(grid([HEAD, CHILD, OTHER], { isFormula: (row, column) => row > 0 && column > 0 }))[0]?.rows).toEqual([
-      CHILD,
-      OTHER,
-    ]);
-  });
-
-  test("is one where it is the only row, drawn from another sheet", () => {
-    expect(rowsOf(grid([HEAD, CHILD], { isFormula: (row) => row > 0 }))[0]?.rows).toEqual([CHILD]);
-  });
-
-  test("is one where nothing but its first cell is filled", () => {
-    expect(rowsOf(grid([HEAD, CHILD, ["C-2"]]))[0]?.rows).toEqual([CHILD, ["C-2"]]);
-  });
-
-  test("ends the data only at the end: 'Total' among children is read", () => {
-    expect(rowsOf(grid([HEAD, ["Total", "", ""], CHILD]))[0]?.rows).toEqual([["Total", "", ""], CHILD]);
   });
 });
 

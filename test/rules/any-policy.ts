@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { toIso } from "../../rules/dates.ts";
 import { kentTrial2024, POLICIES } from "../../rules/policies/index.ts";
-import type { Policy } from "../../rules/policy.ts";
+import { teamsIn, type Policy } from "../../rules/policy.ts";
 import { mergePolicy } from "../../rules/policy-merge.ts";
 import { day } from "./any-cells.ts";
 
@@ -14,7 +14,18 @@ const CHANGES = {
     { requiredKeys: [] },
   ),
   socialWorkerOnly: fc.subarray(["EH", "ASSESS", "CIN", "S47", "CP", "CLA", "CL"]),
-  overseeEarlyHelp: fc.boolean(),
+  familyHelp: fc.constantFrom("early-help", "own-status"),
+  statuses: fc.subarray([
+    { code: "CIN", aliases: ["Tier 4", "banana"] },
+    { code: "CP", aliases: ["Red"] },
+  ]),
+  overseen: fc.subarray(["EH", "FH", "ASSESS", "CIN"]),
+  unallocatedDays: days,
+  registrationGraceDays: days,
+  registrationWarnDays: days,
+  snapshotDueDays: days,
+  acceptMonths: months,
+  caseWeights: fc.record({ CIN: fc.nat(3), CP: fc.nat(5) }, { requiredKeys: [] }),
   supervision: fc.record(
     { every: fc.oneof(fc.record({ months }), fc.record({ days: fc.integer({ min: 1, max: 90 }) })), dueSoonDays: days },
     { requiredKeys: [] },
@@ -40,7 +51,11 @@ const CHANGES = {
 /** A shipped policy with any valid changes. */
 export const anyPolicy: fc.Arbitrary<Policy> = fc
   .tuple(fc.constantFrom(...POLICIES), fc.record(CHANGES, { requiredKeys: [] }))
-  .map(([policy, changes]) => mergePolicy(policy, changes));
+  .map(([policy, changes]) => mergePolicy(policy, changes))
+  .map((policy) => ({
+    ...policy,
+    serviceManagers: policy.serviceManagers.filter(({ team }) => teamsIn(policy).some(({ id }) => id === team)),
+  }));
 
 export const anyDay = fc.oneof(
   { weight: 4, arbitrary: day("2024-09-01", "2025-07-31") },

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { EXAMPLE_REGISTER } from "../../rules/example-row.ts";
-import { REGISTER_FIELD_IDS, REGISTER_FIELDS } from "../../rules/fields.ts";
+import { REGISTER_FIELD_IDS, REGISTER_FIELDS } from "../../rules/register-fields.ts";
 import { kentTrial2024 } from "../../rules/policies/index.ts";
 import type { Cell } from "../../rules/read.ts";
 import { registerFromTable } from "../../rules/register-table.ts";
@@ -47,7 +47,7 @@ const registerTable: fc.Arbitrary<RegisterSource> = fc
   )
   .map(([headers, rows, date1904]) => registerFromTable(headers, rows, kentTrial2024, date1904));
 
-/** No register, one of records, or a workbook's table. */
+/** No register, one of records, a workbook's table, or one beside the other. */
 export const anyRegister: fc.Arbitrary<RegisterSource | undefined> = fc.oneof(
   fc.constant(undefined),
   { weight: 3, arbitrary: fc.constant({ practitioners: EXAMPLE_REGISTER }) },
@@ -56,4 +56,7 @@ export const anyRegister: fc.Arbitrary<RegisterSource | undefined> = fc.oneof(
     .map((practitioners) => ({ practitioners: [...EXAMPLE_REGISTER, ...practitioners] })),
   fc.array(anyPractitioner, { maxLength: 10 }).map((practitioners) => ({ practitioners })),
   registerTable,
+  fc
+    .tuple(fc.array(anyPractitioner, { maxLength: 10 }), registerTable)
+    .map(([practitioners, workbook]) => ({ practitioners: [...EXAMPLE_REGISTER, ...practitioners], workbook })),
 );

@@ -64,4 +64,8 @@ export const anyGiven: fc.Arbitrary<CheckOptions> = fc.record({
   policy: anyPolicy,
   register: anyRegister,
   service: fc.option(anyService, { nil: undefined }),
+  others: fc.oneof(
+    { weight: 3, arbitrary: fc.constant(undefined) },
+    fc.array(fc.record({ name: fc.constantFrom("Dover", undefined), sheet: anySheet(4) }), { maxLength: 2 }),
+  ),
 });

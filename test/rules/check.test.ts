@@ -75,7 +75,7 @@ describe("a check", () => {
       policy,
     }).rows;
     expect(thanet?.findings[0]?.nextStep).toMatch(
-      /: the team manager\. Ask Sue Servicemanager \(Service Manager\) first\.$/,
+      /: the team manager\. Questions go to Sue Servicemanager \(Service Manager\) first\.$/,
     );
     expect(dover?.findings[0]?.nextStep).toMatch(/: the team manager\.$/);
   });

@@ -25,6 +25,10 @@ const csvLine = (...texts: readonly string[]): string => `${texts.map(csvCell).j
 const reread = (text: string): string | undefined => parsed(csvLine(text))[0]?.[0];
 
 describe("a cell of a CSV file", () => {
+  it("is blank for nothing", () => {
+    expect(csvCell(undefined)).toBe("");
+  });
+
   it.each(["=1+1", "+44 1304", "-5", "@SUM(A1)", "\tx", " =1", "＝1+1", '=HYPERLINK("https://example.test")'])(
     "is no formula when it is %j",
     (text) => {

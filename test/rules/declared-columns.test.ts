@@ -36,6 +36,7 @@ const declared = (rule: Rule): Set<FieldId> =>
     ...rule.answers,
     ...(rule.pairs ?? []).flat(),
     ...(rule.reads ?? []),
+    ...(rule.looksAt ?? []),
     ...rule.breaches.flatMap(({ words }) => [...(words.needs ?? []), ...(words.reads ?? [])]),
     "lead",
     "status",
@@ -55,7 +56,7 @@ for (const [, examples] of WITH_EXAMPLES) {
 }
 
 /** The rules about the data look at every cell. */
-const ABOUT_CELLS = ["LP-31", "LP-32", "LP-33"];
+const ABOUT_CELLS = ["LP-31", "LP-32", "LP-33", "LP-34"];
 
 describe("every rule reads no more columns than it declares", () => {
   test.each(

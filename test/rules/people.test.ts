@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { isoDay } from "../../rules/dates.ts";
 import { EXAMPLE_REGISTER } from "../../rules/example-row.ts";
-import { isUnqualified, People } from "../../rules/people.ts";
+import { isUnqualified, People, Person } from "../../rules/people.ts";
 import { kentTrial2024 } from "../../rules/policies/index.ts";
 import { Register, type RawPractitioner } from "../../rules/register.ts";
 import { termsOf } from "../../rules/terms.ts";
@@ -141,8 +141,52 @@ describe("two entries of one name", () => {
 test("a cell names a person, nobody, or cannot be read", () => {
   const read = people.reader();
   expect(read("A1")).toMatchObject({ name: "Sam Assistant" });
-  expect(read(12)).toMatchObject({ name: "12" });
+  for (const cell of [12, 45_579, "12", "10/11/2024", "10 Nov 2024", true, "As above", "ditto", "Same", '"', "”", "??"])
+    expect(read(cell), String(cell)).toMatchObject({ why: "unreadable-value" });
   for (const cell of ["", "TBC", " duty ", "?", 0, null]) expect(read(cell), String(cell)).toBeUndefined();
   for (const cell of ["#N/A", { unreadable: true } as const])
     expect(read(cell)).toMatchObject({ why: "unreadable-value" });
+});
+
+test("a staff number on the register is its person, be it a number or text", () => {
+  const read = peopleOf([{ name: "Nia Number", id: 4711 }]).reader();
+  for (const cell of [4711, "4711"]) expect(read(cell)).toMatchObject({ name: "Nia Number" });
+});
+
+test("a note in brackets after a name is no part of it", () => {
+  const read = people.reader((text) => text === "Dover");
+  for (const cell of ["Sam Assistant (mat leave)", "Sam Assistant [0.6]", "(covering) Sam Assistant", "A1 (new)"])
+    expect(read(cell), cell).toMatchObject({ name: "Sam Assistant", isOnRegister: true });
+  expect(read("Una Nowhere (agency)")).toMatchObject({ name: "Una Nowhere" });
+  for (const cell of ["TBC (from January)", "(vacant)", "Duty (S Person)", "Dover (duty)"])
+    expect(read(cell), cell).toBeUndefined();
+  expect(read("(as above)")).toMatchObject({ why: "unreadable-value" });
+});
+
+describe("two people in one cell", () => {
+  const read = people.reader();
+  const named = (cell: string) => read(cell) as { name: string; othersInCell: readonly string[] };
+
+  test.each([
+    ["Sam Assistant / Kim Socialworker", "Sam Assistant", ["Kim Socialworker"]],
+    ["A1 & W1", "Sam Assistant", ["W1"]],
+    ["Una Nowhere; Ned Nowhere; Kim Socialworker", "Una Nowhere", ["Ned Nowhere", "Kim Socialworker"]],
+    ["Socialworker, Kim and Nowhere, Una", "Kim Socialworker", ["Nowhere, Una"]],
+    ["Una Nowhere AND Ned Nowhere", "Una Nowhere", ["Ned Nowhere"]],
+  ])("%s: the first is read", (cell, first, others) => {
+    expect(named(cell)).toMatchObject({ name: first, othersInCell: others });
+  });
+
+  test.each(["Una & Ned", "Una Nowhere / duty", "Smith and Jones", "Una Nowhere /", "Anderson-Sandy, Alexandra"])(
+    "%s is one name",
+    (cell) => {
+      expect(named(cell).othersInCell).toEqual([]);
+    },
+  );
+
+  test("are still two when the first leads in a role of the row's own", () => {
+    const first = read("Una Nowhere / Ned Nowhere");
+    expect(first).toBeInstanceOf(Person);
+    if (first instanceof Person) expect(people.inRole(first, terms.role("SWA")).othersInCell).toEqual(["Ned Nowhere"]);
+  });
 });

@@ -54,9 +54,9 @@ describe("a rule that must hold, where its column is missing", () => {
   });
 
   test("follows the policy in which cases it oversees and keeps for social workers", () => {
-    expect(missing("overseer", { status: "EH" }, mergePolicy(kentTrial2024, { overseeEarlyHelp: true }))).toEqual([
-      "LP-08/no-column",
-    ]);
+    expect(
+      missing("overseer", { status: "EH" }, mergePolicy(kentTrial2024, { overseen: ["EH", "ASSESS", "CIN"] })),
+    ).toEqual(["LP-08/no-column"]);
   });
 });
 

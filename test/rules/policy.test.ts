@@ -115,7 +115,7 @@ describe("a policy is refused, naming the setting,", () => {
     ["statuses that are no list", "socialWorkerOnly must be a list", { socialWorkerOnly: "CP" }],
     ["a negative number of days", "trial.graceDays must be a whole number", { trial: { graceDays: -1 } }],
     ["half a month", "validMonths.signOff must be a whole number", { validMonths: { signOff: 0.5 } }],
-    ["yes for true", "overseeEarlyHelp must be true or false", { overseeEarlyHelp: "yes" }],
+    ["yes for true", "assessmentByOthers must be true or false", { assessmentByOthers: "yes" }],
     [
       "a kind of role nobody knows",
       "roles[0].kind must be one of",
@@ -170,6 +170,39 @@ describe("a policy is refused, naming the setting,", () => {
       "a team whose name has neither letter nor digit",
       "otherTeams[0]",
       { otherTeams: [{ id: "x", name: "??", aliases: [] }] },
+    ],
+    ["an about of more than a thousand characters", "about must be a text", { about: "x".repeat(1001) }],
+    ["another meaning of family help", "familyHelp must be one of early-help, own-status", { familyHelp: "none" }],
+    [
+      "a text for a status that there is not",
+      "statuses[0].code must be one of",
+      { statuses: [{ code: "X", aliases: [] }] },
+    ],
+    [
+      "one text for two statuses",
+      'the status text "tier4" is given twice',
+      {
+        statuses: [
+          { code: "CIN", aliases: ["Tier 4"] },
+          { code: "CP", aliases: ["tier-4"] },
+        ],
+      },
+    ],
+    ["closed cases overseen", "overseen[0] must be one of", { overseen: ["CLOSED"] }],
+    ["the setting that 'overseen' has replaced", "overseeEarlyHelp is not a setting", { overseeEarlyHelp: true }],
+    ["acceptance for no month", "acceptMonths must be a whole number from 1", { acceptMonths: 0 }],
+    ["half a day of grace", "registrationGraceDays must be a whole number", { registrationGraceDays: 0.5 }],
+    [
+      "a case that weighs less than nothing",
+      "caseWeights.CIN must be a number from 0 to 100",
+      { caseWeights: { CIN: -1 } },
+    ],
+    ["a weight for closed cases", "caseWeights.CLOSED is not a setting", { caseWeights: { CLOSED: 1 } }],
+    ["nobody to ring at night", "outOfHours must be a text", { outOfHours: "" }],
+    [
+      "a role newly qualified by half",
+      "roles[0].newlyQualified must be true or false",
+      { roles: [{ name: "NQSW", kind: "social-worker", aliases: [], newlyQualified: "partly" }] },
     ],
     ["closed cases kept for social workers", "socialWorkerOnly[0]", { socialWorkerOnly: ["CLOSED"] }],
   ])("with %s", (_what, problem, changes) => {

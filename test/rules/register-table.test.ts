@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { REGISTER_FIELD_IDS, REGISTER_FIELDS } from "../../rules/fields.ts";
+import { REGISTER_FIELD_IDS, REGISTER_FIELDS } from "../../rules/register-fields.ts";
 import { kentTrial2024 } from "../../rules/policies/index.ts";
 import { mergePolicy } from "../../rules/policy-merge.ts";
 import { looksLikeRegister, registerFromTable } from "../../rules/register-table.ts";

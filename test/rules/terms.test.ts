@@ -102,6 +102,6 @@ describe("the terms of a policy", () => {
 
   test("have early help overseen where the policy says so", () => {
     expect(terms.overseen).toEqual(["ASSESS", "CIN"]);
-    expect(termsOf(mergePolicy(kentTrial2024, { overseeEarlyHelp: true })).overseen).toContain("EH");
+    expect(termsOf(mergePolicy(kentTrial2024, { overseen: ["EH", "ASSESS", "CIN"] })).overseen).toContain("EH");
   });
 });

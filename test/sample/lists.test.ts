@@ -3,7 +3,6 @@ import { columnName } from "../../xlsx/addresses.ts";
 import { mapHeaders } from "../../rules/headers.ts";
 import { kentTrial2024 } from "../../rules/policies/index.ts";
 import { readService } from "../../rules/read.ts";
-import { statusOf } from "../../rules/status.ts";
 import { termsOf } from "../../rules/terms.ts";
 import { VERDICT_STYLES } from "../../tools/sample/look.ts";
 import { sampleWorkbook } from "../../tools/sample/workbook.ts";
@@ -22,8 +21,8 @@ function listNamed(name: string): unknown[] {
 }
 
 const known: [name: string, isKnown: (text: string) => boolean, count: number][] = [
-  ["StatusList", (text) => statusOf(text) !== undefined, 8],
-  ["StatusCodes", (text) => statusOf(text) === text, 8],
+  ["StatusList", (text) => terms.statuses(text).length === 1, 10],
+  ["StatusCodes", (text) => terms.statuses(text)[0] === text, 10],
   ["RoleList", (text) => terms.role(text) !== undefined, kentTrial2024.roles.length],
   ["TeamList", (text) => terms.team(text) !== undefined, 13],
   ["ServiceList", (text) => typeof readService(text) === "string", 5],

@@ -3,7 +3,7 @@ import { parseHashKeys } from "../../functions/hashing/hash-keys.ts";
 import { npmRun } from "./npm-run.ts";
 
 test("npm run golden works through the worked cases, and all of them pass", async () => {
-  const { code, stdout } = await npmRun("golden", ["test/golden/cases.json"]);
+  const { code, stdout } = await npmRun("golden", ["test/golden/cases.json", "test/golden/cases-2026.json"]);
   expect(code).toBe(0);
   expect(stdout).toMatch(/\d+ passed, 0 failed/);
 });

@@ -1,4 +1,5 @@
-import { FIELD_IDS, headerOf, REGISTER_FIELD_IDS, REGISTER_FIELDS } from "../../rules/fields.ts";
+import { FIELD_IDS, headerOf } from "../../rules/fields.ts";
+import { REGISTER_FIELD_IDS, REGISTER_FIELDS } from "../../rules/register-fields.ts";
 import { typed } from "../../rules/read.ts";
 import { createInputsStore } from "../../addin/checking/check-inputs.ts";
 import { createPaneModel } from "../../addin/model/create-pane-model.ts";

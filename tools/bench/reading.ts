@@ -3,7 +3,8 @@ import { FIELD_IDS, type FieldId } from "../../rules/fields.ts";
 import { kentTrial2024 } from "../../rules/policies/index.ts";
 import type { RoleKind } from "../../rules/policy.ts";
 import { isNobody, type Cell } from "../../rules/read.ts";
-import { statusOf, type StatusCode } from "../../rules/status.ts";
+import type { StatusCode } from "../../rules/status.ts";
+import { termsOf } from "../../rules/terms.ts";
 import { clean, fold } from "../../rules/text.ts";
 
 /** How facts written as numbers say that a cell is blank, or filled and of no use. */
@@ -99,7 +100,7 @@ const TEAMS = new Map<string, TeamIs>([
 export const readTeam = meaning((text): TeamIs => TEAMS.get(fold(text)) ?? "unknown");
 
 export type Status = StatusCode | "";
-export const readStatus = meaning((text): Status => statusOf(text) ?? "");
+export const readStatus = meaning((text): Status => termsOf(kentTrial2024).statuses(text)[0] ?? "");
 
 const isBlankCell = (cell: Cell): boolean => cell === "" || cell === null || cell === undefined;
 export const isBlankRow = (cells: readonly Cell[]): boolean => cells.every(isBlankCell);

@@ -2,7 +2,8 @@ import { WITH_EXAMPLES } from "../../rules/catalogue/examples.ts";
 import { checkExample } from "../../rules/example-check.ts";
 import { EXAMPLE_DAY } from "../../rules/example-row.ts";
 import type { Example } from "../../rules/example.ts";
-import { headerOf, REGISTER_FIELDS, type FieldId } from "../../rules/fields.ts";
+import { headerOf, type FieldId } from "../../rules/fields.ts";
+import { REGISTER_FIELDS } from "../../rules/register-fields.ts";
 import { SHOWN_AS, type Finding } from "../../rules/finding.ts";
 import { textOf, type Cell } from "../../rules/read.ts";
 import type { Rule } from "../../rules/rule.ts";
@@ -10,7 +11,7 @@ import { list } from "../../rules/text.ts";
 
 const SCOPES: Readonly<Record<Rule["scope"], string>> = {
   trial: "while the policy's scheme is trial",
-  local: "always (a local term of the trial)",
+  local: "always (local terms and practice)",
   guidance: "always (guidance)",
   concern: "always (a concern of 2003)",
   data: "always; cannot be switched off",
@@ -23,13 +24,14 @@ function appliesTo({ statuses, lead }: Rule): string {
   const named = {
     any: "every row, closed ones too",
     all: "every row that is not closed",
-    overseen: "child in need cases and open assessments (early help too, where the policy says so)",
-    "social-worker-only": "the statuses that the policy keeps for social workers (S47, CP, CLA)",
+    overseen: "the statuses that the policy has overseen (CIN, ASSESS; where family help is a status of its own, FH)",
+    "social-worker-only": "the statuses that the policy keeps for social workers (S47, CP, PP, CLA)",
   };
   const who = {
     any: "",
     named: ", if somebody is named as lead",
     other: ", if the lead is known not to be social work qualified",
+    "perhaps-other": ", if the lead is not known to be social work qualified",
   };
   return (typeof statuses === "string" ? named[statuses] : `cases of status ${list(statuses, "or")}`) + who[lead];
 }
@@ -56,8 +58,11 @@ function breachTable(rule: Rule, examples: readonly Example[]): string[] {
   const keys = [...rule.breaches.map(({ key }) => key), ...(rule.must ? ["no-column"] : [])];
   const rows = keys.flatMap((key) => {
     const usual = rule.breaches.find((breach) => breach.key === key)?.words.severity ?? "check";
-    const first = found.find(({ breach, severity }) => breach === key && severity === usual);
-    return first ? [`| \`${key}\` | ${SHOWN_AS[usual]} | ${cell(first.message)} | ${cell(first.nextStep)} |`] : [];
+    const such = found.filter(({ breach }) => breach === key);
+    const first = such.find(({ severity }) => severity === usual);
+    // By the day, or once something else has happened, the same weighs more or less.
+    const shownAs = [...new Set([usual, ...such.map(({ severity }) => severity)])].map((one) => SHOWN_AS[one]);
+    return first ? [`| \`${key}\` | ${list(shownAs, "or")} | ${cell(first.message)} | ${cell(first.nextStep)} |`] : [];
   });
   return ["| breach | shown as | for example | next step |", "| --- | --- | --- | --- |", ...rows];
 }
@@ -131,6 +136,7 @@ function ruleSection([rule, examples]: readonly [Rule, readonly Example[]]): str
       "Reads too",
       columns([
         ...(rule.reads ?? []),
+        ...(rule.looksAt ?? []),
         ...new Set(rule.breaches.flatMap(({ words }) => [...(words.needs ?? []), ...(words.reads ?? [])])),
       ]),
     ],
@@ -161,7 +167,7 @@ export function ruleReference(): string {
     "",
     "An arrow leads from the columns that start a rule to those that answer it. A sheet without one of them leaves the rule unchecked, and says so. Each example changes a row that breaks nothing, checked on 30 November 2024 with the policy *Kent trial 2024*; its people are invented.",
     "",
-    'The sources: *Kent letter 2024* is Kent County Council, "Lead Professional", letter to staff, autumn 2024. *Working Together 2023* is the statutory guidance for England of December 2023, replaced by a 2026 edition that no rule here claims to state. *Community Care 2003* is "Who\'s in charge here?", Community Care, 23 October 2003: what practitioners, unions and charities said a lead professional needs.',
+    'The sources: *Kent letter 2024* is Kent County Council, "Lead Professional", letter to staff, autumn 2024. *Working Together 2023* is the statutory guidance for England of December 2023, replaced by a 2026 edition that no rule here claims to state. *Families First 2025* is the Families First Partnership programme guide of March 2025. *Council procedures* are what English councils publish of their own practice, and *Council policy* is what a council\'s own policy settles. *Community Care 2003* is "Who\'s in charge here?", Community Care, 23 October 2003: what practitioners, unions and charities said a lead professional needs.',
     "",
     ...WITH_EXAMPLES.flatMap(ruleSection),
   ].join("\n");

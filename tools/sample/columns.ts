@@ -1,13 +1,6 @@
 import { isoDay, parseIso, toSerial } from "../../rules/dates.ts";
-import {
-  FIELD_IDS,
-  FIELDS,
-  headerOf,
-  REGISTER_FIELD_IDS,
-  REGISTER_FIELDS,
-  type FieldId,
-  type Kind,
-} from "../../rules/fields.ts";
+import { FIELD_IDS, FIELDS, headerOf, type FieldId, type Kind } from "../../rules/fields.ts";
+import { REGISTER_FIELD_IDS, REGISTER_FIELDS } from "../../rules/register-fields.ts";
 import { kentTrial2024 } from "../../rules/policies/index.ts";
 import type { StyleName } from "./look.ts";
 
@@ -36,6 +29,7 @@ const WIDTHS: Readonly<Record<Kind, number>> = {
   person: 19,
   role: 24,
   number: 12,
+  rules: 13,
   service: 13,
 };
 

@@ -1,4 +1,4 @@
-import type { RegisterField } from "../../rules/fields.ts";
+import type { RegisterField } from "../../rules/register-fields.ts";
 
 /** A person of the sample's register: dates as ISO dates, blanks left out. */
 type Person = Partial<Readonly<Record<RegisterField | "completed" | "booked", string | number>>>;

@@ -1,4 +1,3 @@
-import { isUnqualified } from "../../../rules/people.ts";
 import type { Person } from "../../../rules/people.ts";
 import { showDay, type Day } from "../../../rules/dates.ts";
 import type { FieldId } from "../../../rules/fields.ts";
@@ -22,7 +21,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 /** When supervision is due next; undefined where it is not asked for, or nothing says from when it counts. */
 export function nextSupervision(row: Row, { terms, inputs }: ListReader): Day | undefined {
   const { lead, status } = row;
-  const isAsked = lead && status && terms.overseen.includes(status) && isUnqualified(lead.standingOn(inputs.asOf));
+  const isAsked = lead && status && terms.overseen.includes(status) && lead.isOtherLeadOn(inputs.asOf);
   if (!isAsked || row.isLost("lastSupervision") || row.isLost("leadFrom")) return undefined;
   return supervisionDue(row, terms);
 }

@@ -17,7 +17,7 @@ import { runs } from "../../rules/any-cells.ts";
 import { anyGiven, anySheet } from "../../rules/any-sheet.ts";
 import { aList } from "../model/lists.ts";
 
-function opened(sheet: Sheet, { asOf, policy, register, service }: CheckOptions) {
+function opened(sheet: Sheet, { asOf, policy, register, service, others }: CheckOptions) {
   const headers: string[] = [];
   for (const [field, column] of sheet.columns) headers[column] = headerOf(field);
   const inputs: CheckInputs = {
@@ -25,6 +25,7 @@ function opened(sheet: Sheet, { asOf, policy, register, service }: CheckOptions)
     policy,
     register,
     service,
+    others,
     basePolicy: policy,
     chosen: new Map(),
     date1904: sheet.date1904 ?? false,

@@ -65,9 +65,9 @@ describe("who may not lead, and why", () => {
     });
   });
 
-  it("is someone whose registration has ended, from the day after its last", () => {
+  it("is nobody whose registration is shown as ended: once it is renewed, they may", () => {
     const lee = (asOf: string) => optionFor("Lee Lapsed", { status: "CP", team: "Dover" }, { asOf }).may;
-    expect([lee("2024-11-29"), lee("2024-11-30")]).toEqual(["may", "may-not"]);
+    expect([lee("2024-11-29"), lee("2024-11-30"), lee("2024-12-14")]).toEqual(["may", "conditional", "conditional"]);
   });
 
   it("is an assistant outside the trial's teams, and from the day the trial ends", () => {

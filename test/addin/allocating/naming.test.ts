@@ -15,8 +15,8 @@ describe("naming somebody as lead", () => {
     const { changes } = name("Sam Assistant", "capacity");
     expect(changes.map(({ address, header, before, after }) => [address, header, before, after])).toEqual([
       ["H2", "Lead professional", "Kim Socialworker", "Sam Assistant"],
-      ["J2", "Allocated on", "2024-10-14", "30 Nov 2024"],
-      ["O2", "Reason for choice", "yes", "capacity"],
+      ["K2", "Allocated on", "2024-10-14", "30 Nov 2024"],
+      ["P2", "Reason for choice", "yes", "capacity"],
     ]);
     expect(changes.map(({ value, isDate }) => [value, isDate])).toEqual([
       ["Sam Assistant", false],
@@ -27,7 +27,7 @@ describe("naming somebody as lead", () => {
 
   it("leaves the reason as it is where none was chosen, and says what is left from before", () => {
     const { changes, left } = name("Sam Assistant");
-    expect(changes.map(({ address }) => address)).toEqual(["H2", "J2"]);
+    expect(changes.map(({ address }) => address)).toEqual(["H2", "K2"]);
     expect(left).toEqual(["Lead agreed on", "Allocated by", "Reason for choice"]);
   });
 
@@ -56,7 +56,7 @@ describe("naming somebody as lead", () => {
 
   it("says what was done and how to take it back by hand", () => {
     expect(namedInWords(name("Sam Assistant", "capacity", {}, { leadFrom: 45_579, rationale: "" }))).toBe(
-      "Row 2: Sam Assistant is named as lead. To take it back: enter Kim Socialworker in H2, enter 14 Oct 2024 in J2 and clear O2.",
+      "Row 2: Sam Assistant is named as lead. To take it back: enter Kim Socialworker in H2, enter 14 Oct 2024 in K2 and clear P2.",
     );
   });
 });

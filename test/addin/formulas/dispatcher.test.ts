@@ -80,7 +80,7 @@ describe("through Microsoft's own dispatcher", () => {
 
   test("is called by its id in any case of letters, as Excel stores it", async () => {
     expect((await client.call("eligible", [one("CP"), one("SWA"), null, null, null, null])).cells).toEqual([
-      ["Not eligible: the lead is not a registered social worker"],
+      ["Not eligible: no registration of the lead is shown"],
     ]);
   });
 
@@ -111,7 +111,7 @@ describe("through Microsoft's own dispatcher", () => {
     expect(await eligible).toEqual([
       ["Check: nobody is named as lead"],
       [""],
-      ["Not eligible: the lead is not a registered social worker"],
+      ["Not eligible: no registration of the lead is shown"],
     ]);
     expect(await others).toEqual(["", "", "", ""]);
   });
@@ -130,12 +130,10 @@ describe("through Microsoft's own dispatcher", () => {
     ]);
     const why = streamed("WHY", [HEADERS, [[...CASE.slice(0, 6), ofExcel("#REF!")]], null]);
     await vi.waitFor(() => {
-      expect(why.shown().flat()).toEqual([
-        expect.stringContaining("'Last supervision' says '#REF!', which is no date."),
-      ]);
+      expect(why.shown().flat()).toEqual([expect.stringMatching(/'Last supervision' .*#REF!/)]);
     }, 3_000);
     expect(await plain).toEqual([
-      "Check: 'status' is no case status",
+      "Check: 'status' cannot be read",
       ["#VALUE!", "'last_supervision' is no date: give a date cell, or text such as 30/11/2024."],
     ]);
   });

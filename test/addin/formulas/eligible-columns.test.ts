@@ -29,10 +29,10 @@ describe("the date to check on", () => {
 
   test("moves through the end of a registration", async () => {
     const lee = (asOf: string) => eligible("CP", "Lee Lapsed", null, null, null, asOf);
-    expect([await lee("2024-11-28"), await lee("2024-11-29"), await lee("2024-11-30")]).toEqual([
+    expect([await lee("2024-11-29"), await lee("2024-11-30"), await lee("2024-12-14")]).toEqual([
       "Eligible",
-      "Eligible",
-      "Not eligible: the lead is not a registered social worker",
+      "Action needed: the lead's registration is shown as ended",
+      "Not eligible: the lead's registration is shown as ended",
     ]);
   });
 
@@ -70,7 +70,7 @@ describe("columns", () => {
         "M1",
       ),
     ).toEqual(
-      column("Eligible", "Not eligible: the lead is not a registered social worker", "Check: nobody is named as lead"),
+      column("Eligible", "Not eligible: no registration of the lead is shown", "Check: nobody is named as lead"),
     );
   });
 
@@ -94,7 +94,7 @@ describe("columns", () => {
       column(
         "Eligible",
         "Check: the case status is blank",
-        "Not eligible: the lead is not a registered social worker",
+        "Not eligible: no registration of the lead is shown",
         "Check: the case status is blank",
       ),
     );

@@ -24,7 +24,7 @@ describe("LP.ELIGIBLE", () => {
   });
 
   test("says what stands against the lead, worst first", async () => {
-    expect(await eligible("CP", ...SAM)).toBe("Not eligible: the lead is not a registered social worker");
+    expect(await eligible("CP", ...SAM)).toBe("Not eligible: no registration of the lead is shown");
     expect(await eligible("CIN", "Sam Assistant", "Maidstone", "2024-10-14", "Pat Supervisor")).toBe(
       "Not eligible: the team is not in the trial",
     );
@@ -92,8 +92,12 @@ describe("LP.ELIGIBLE", () => {
 
 describe("a role in place of a name", () => {
   test("counts for the lead as it would on the sheet", async () => {
-    expect(await eligible("CP", "Social Worker")).toBe("Eligible");
-    expect(await eligible("CP", "SWA")).toBe("Not eligible: the lead is not a registered social worker");
+    expect(await eligible("CP", "Social Worker")).toBe("Check: nothing shows the lead's registration");
+    expect(await eligible("CIN", "Social Worker")).toBe("Eligible");
+    expect(await eligible("CIN", "FHLP", null, null, "Pat Supervisor")).toBe(
+      "Check: nothing shows the lead's registration",
+    );
+    expect(await eligible("CP", "SWA")).toBe("Not eligible: no registration of the lead is shown");
     expect(await eligible("CIN", "SWA", "Thanet", "2024-10-14", "Pat Supervisor")).toBe("Eligible");
     expect(await eligible("CIN", "Health visitor", "Thanet", "2024-10-14", "Pat Supervisor")).toBe(
       "Check: the trial does not offer this to the lead's role",
@@ -103,15 +107,15 @@ describe("a role in place of a name", () => {
 
   test("tells of an overseer only that they are not qualified", async () => {
     const overseen = (overseer: string) => eligible("CIN", "Sam Assistant", "Thanet", "2024-10-14", overseer);
-    expect(await overseen("SWA")).toBe("Not eligible: the overseer is not social work qualified");
-    expect(await overseen("Teacher")).toBe("Not eligible: the overseer is not social work qualified");
+    expect(await overseen("SWA")).toBe("Not eligible: no registration of the overseer is shown");
+    expect(await overseen("Teacher")).toBe("Not eligible: no registration of the overseer is shown");
     expect(await overseen("Practice Supervisor")).toBe("Check: nothing shows the overseer's registration");
     expect(await overseen("Social Worker")).toBe("Check: nothing shows the overseer's registration");
   });
 
   test("never makes the lead their own overseer", async () => {
     expect(await eligible("CIN", "SWA", "Thanet", "2024-10-14", "SWA")).toBe(
-      "Not eligible: the overseer is not social work qualified",
+      "Not eligible: no registration of the overseer is shown",
     );
     expect(await eligible("CIN", "Sam Assistant", "Thanet", "2024-10-14", "A1")).toBe(
       "Not eligible: the lead is named as overseer too",
@@ -136,7 +140,7 @@ describe("a role in place of a name", () => {
     aWorkbook({ answers: { register: { practitioners: [] } } });
     expect(await eligible("CP", "Sam Assistant")).toBe("Check: nothing shows the lead's registration");
     expect(await eligible("CIN", "Sam Assistant")).toBe("Check: the lead's role is not known");
-    expect(await eligible("CP", "SWA")).toBe("Not eligible: the lead is not a registered social worker");
+    expect(await eligible("CP", "SWA")).toBe("Not eligible: no registration of the lead is shown");
   });
 });
 
@@ -164,7 +168,7 @@ describe("a cell that cannot be used", () => {
     ];
     for (const error of errors) {
       expect(await eligible("CIN", [[error]], ...SAM.slice(1))).toBe("Check: 'lead' cannot be read");
-      expect(await eligible([[error]], ...SAM)).toBe("Check: 'status' is no case status");
+      expect(await eligible([[error]], ...SAM)).toBe("Check: 'status' cannot be read");
     }
   });
 

@@ -27,7 +27,7 @@ describe("LP.CHECK and LP.WHY", () => {
     const why = stream("WHY", HEADERS, [CLEAR, CP]).shown as string[];
     expect(why[0]).toBe("");
     expect(why[1]?.split("\n")[0]).toBe(
-      "LP-03: Sam Assistant leads this child protection case and is not a registered social worker. " +
+      "LP-03: Sam Assistant leads this child protection case, and is not shown as a registered social worker. " +
         "Next: Re-allocate to a registered social worker today: the team manager. Sam Assistant may stay as co-worker, keeping the relationship.",
     );
   });
@@ -48,9 +48,7 @@ describe("LP.CHECK and LP.WHY", () => {
 
   test("see a fault in a cell that holds one of Excel's errors", () => {
     const broken = CLEAR.map((cell) => (cell === "2024-11-12" ? { type: "Error", basicValue: "#REF!" } : cell));
-    expect(stream("WHY", HEADERS, [broken]).shown).toEqual([
-      expect.stringContaining("'Last supervision' says '#REF!', which is no date."),
-    ]);
+    expect(stream("WHY", HEADERS, [broken]).shown).toEqual([expect.stringMatching(/'Last supervision' .*#REF!/)]);
   });
 
   test("check on the date given", () => {

@@ -86,7 +86,9 @@ describe("LP.RULE", () => {
       "A social-work-qualified supervisor or manager oversees a lead who is not a social worker",
     );
     expect(await rule("lp08 ", "")).toBe(await rule("LP-08", "Title"));
-    expect(await rule("LP-08", "source")).toBe("Kent letter 2024, oversight of the work");
+    expect(await rule("LP-08", "source")).toBe(
+      "Kent letter 2024, oversight of the work; Families First 2025, the family help lead practitioner",
+    );
     expect(await rule("LP-17", "Next Step")).toBe(
       CATALOGUE.find(({ id }) => id === "LP-17")?.breaches[0]?.words.nextStep,
     );
@@ -95,6 +97,7 @@ describe("LP.RULE", () => {
   test("says of a rule that is broken in several ways what to do about each, worst first", async () => {
     expect(await rule("LP-03", "next step")).toBe(
       "Not social worker: Re-allocate to a registered social worker today: the team manager. The lead may stay as co-worker, keeping the relationship.\n" +
+        "Registration ended: Look the lead up in Social Work England's public register today and enter the new date; if none is shown there, re-allocate to a registered social worker today: the team manager.\n" +
         "Cannot tell: Enter the lead's Social Work England registration in the register, or re-allocate today: the team manager.",
     );
   });
@@ -106,7 +109,7 @@ describe("LP.RULE", () => {
     }
   });
 
-  test("says what to do about every finding but the two that speak of a row's date", async () => {
+  test("says what to do about every finding but those that speak of a date of their own", async () => {
     const unsaid: string[] = [];
     for (const { id, breaches } of CATALOGUE) {
       const lines = String(await rule(id, "next step")).split("\n");
@@ -118,9 +121,9 @@ describe("LP.RULE", () => {
         );
       unsaid.push(...labels.map((key) => `${id}/${key}`));
     }
-    expect(unsaid).toEqual(["LP-18/booked"]);
+    expect(unsaid).toEqual(["LP-18/booked", "LP-38/too-long"]);
     expect(await rule("LP-13", "next step")).toBe(
-      "Hold formal supervision with the lead on this case now, and enter its date: the overseer.",
+      "Hold formal supervision with the lead on this case this week, and enter its date: the overseer.",
     );
     expect(await rule("LP-06", "next step")).toContain(
       "Trial ended confirm: Confirm this allocation (column 'Confirmed on') or re-allocate by 1 May 2025: the team manager.",
@@ -137,8 +140,8 @@ describe("LP.RULE", () => {
 
   test("says what is wrong with its arguments", async () => {
     expect(await refusal("RULE")).toMatch(/^#VALUE! Give the id of a rule/);
-    for (const id of ["LP-00", "LP-35", "LP-8", "8", 8, true, "constructor"])
-      expect(await refusal("RULE", id)).toBe("#VALUE! 'id' is no rule: the rules are LP-01 to LP-34.");
+    for (const id of ["LP-00", "LP-99", "LP-8", "8", 8, true, "constructor"])
+      expect(await refusal("RULE", id)).toBe("#VALUE! 'id' is no rule: the rules are LP-01 to LP-38.");
     expect(await refusal("RULE", "LP-08", "colour")).toMatch(/^#VALUE! 'part' takes "source" or "next step"/);
   });
 });

@@ -33,5 +33,6 @@ export const aList = ({
     left,
     headerRow,
     totalsRows: [],
+    preparedRows: [],
   },
 });

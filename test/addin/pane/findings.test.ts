@@ -11,12 +11,12 @@ import { opened } from "./support/lists.ts";
 
 const protection = { status: "CP", childRef: "C-2" };
 const uncovered = { cover: "", childRef: "C-3", lead: "Eli Earlyhelp" };
-const { findings, checked } = opened([
-  {},
-  uncovered,
-  protection,
-  { ...protection, childRef: "C-4", lead: "Eli Earlyhelp" },
-]);
+const { findings, checked } = opened(
+  [{}, uncovered, protection, { ...protection, childRef: "C-4", lead: "Eli Earlyhelp" }].map((row) => ({
+    family: "",
+    ...row,
+  })),
+);
 const all = { severities: new Set(SEVERITIES), search: "" };
 const none = { advice: 0, check: 0, action: 0, "not-eligible": 0 };
 

@@ -56,7 +56,7 @@ describe("who leads", () => {
     expect(text.split("\r\n")).toEqual([
       "Who leads, as of 30 Nov 2024",
       "Child ref\tLead professional\tSince\tTeam\tCover",
-      "C-1001\t'=HYPERLINK(1)\t14 Oct 2024\tThanet\tSal Senior",
+      "C-1001\t'=HYPERLINK\t14 Oct 2024\tThanet\tSal Senior",
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { FIELD_IDS, FIELDS, type Kind } from "../../../rules/fields.ts";
+import { FIELD_IDS, fieldOf, FIELDS, type Kind } from "../../../rules/fields.ts";
 import { ADMIN, aRow, aService, type Answer } from "./service.ts";
 
 const ODD_TEXTS = [
@@ -58,13 +58,18 @@ const ALLOWED: Readonly<Record<Kind, fc.Arbitrary<unknown>>> = {
   date: fc.constantFrom("2024-11-01", "9999-12-31", "1000-01-01", "1899-12-31"),
   complexity: fc.constantFrom(1, 2, 3),
   number: fc.constantFrom(0, 9_999),
+  rules: fc.constantFrom("LP-13", "LP-13, LP-19", ""),
 };
 const blankCell = fc.constantFrom<unknown>("", null, { unreadable: true });
 const allowedRow = fc.record(
   Object.fromEntries(
     FIELD_IDS.map((id) => [
       id,
-      fc.oneof({ weight: 4, arbitrary: ALLOWED[FIELDS[id].kind] }, { weight: 1, arbitrary: blankCell }),
+      fc.oneof(
+        { weight: 4, arbitrary: ALLOWED[FIELDS[id].kind] },
+        ...(fieldOf(id).mayBeUndated ? [{ weight: 2, arbitrary: fc.constantFrom("yes", "not able") }] : []),
+        { weight: 1, arbitrary: blankCell },
+      ),
     ]),
   ),
   { requiredKeys: [] },

@@ -12,7 +12,7 @@ test("a policy to come is tried on every team's newest snapshot, and says how ma
     aRow({ childRef: "C-10", lead: "" }),
   ]);
   await service.snapshot([aRow({ team: "Thanet" })], { team: "thanet" }, THANET);
-  const stricter = { ...kentTrial2024, overseeEarlyHelp: true, rulesOff: ["LP-01" as const] };
+  const stricter = { ...kentTrial2024, overseen: ["EH", "ASSESS", "CIN"] as const, rulesOff: ["LP-01" as const] };
   expect(await verdictChanges(service.deps, stricter, service.sources)).toEqual([
     { team: "thanet", month: "2024-11", changes: [] },
     {

@@ -18,7 +18,7 @@ describe("the administration's page", () => {
     await sections.policy.load();
     const [first] = sections.policy.state.value.versions ?? [];
     if (first) sections.policy.begin(first);
-    sections.policy.edit({ overseeEarlyHelp: true });
+    sections.policy.edit({ overseen: ["EH", "ASSESS", "CIN"] });
     const expired = (): Promise<Response> => Promise.resolve(new Response("{}", { status: 401 }));
     instead.set("GET /audit?limit=50", () => {
       instead.set("GET /audit?limit=50", expired);
@@ -31,7 +31,7 @@ describe("the administration's page", () => {
     });
     await admin.signIn();
     expect(admin.state.value).toMatchObject({ is: "open", content: { policy: sections.policy } });
-    expect(sections.policy.state.value.draft?.overseeEarlyHelp).toBe(true);
+    expect(sections.policy.state.value.draft?.overseen).toContain("EH");
   });
 
   test("keeps nothing of somebody who signs out", async () => {

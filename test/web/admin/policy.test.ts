@@ -47,7 +47,7 @@ describe("a draft", () => {
       }),
       every: { count: "28", unit: "days" },
       rulesOff: ["LP-20"],
-      overseeEarlyHelp: true,
+      overseen: ["EH", "ASSESS", "CIN"],
     });
     expect(made).toMatchObject({
       title: "Second year",
@@ -56,7 +56,7 @@ describe("a draft", () => {
       frontDoor: "the Front Door",
       supervision: { every: { days: 28 }, dueSoonDays: 7 },
       rulesOff: ["LP-20"],
-      overseeEarlyHelp: true,
+      overseen: ["EH", "ASSESS", "CIN"],
       roles: kentTrial2024.roles,
     });
   });
@@ -151,7 +151,7 @@ describe("a new version", () => {
     } = await began();
     await policy.send("");
     await policy.preview();
-    policy.edit({ overseeEarlyHelp: true });
+    policy.edit({ overseen: ["EH", "ASSESS", "CIN"] });
     await policy.send("");
     expect(asked.filter((one) => one.startsWith("PUT"))).toEqual([]);
     await policy.preview();
@@ -164,7 +164,7 @@ describe("a new version", () => {
     expect(policy.state.value.versions?.at(-1)).toMatchObject({
       version: 3,
       by: "oid-admin@tenant",
-      policy: { overseeEarlyHelp: true, effectiveFrom: TODAY },
+      policy: { overseen: ["EH", "ASSESS", "CIN"], effectiveFrom: TODAY },
     });
   });
 
@@ -184,12 +184,12 @@ describe("a new version", () => {
   test("that somebody forestalled is not sent and not lost, and can be sent after another look", async () => {
     const page = await began();
     const { policy } = page.sections;
-    policy.edit({ overseeEarlyHelp: true });
+    policy.edit({ overseen: ["EH", "ASSESS", "CIN"] });
     await policy.preview();
     expect(await meanwhile(page)).toBe(201);
     await policy.send("");
     expect(policy.state.value).toMatchObject({
-      draft: { overseeEarlyHelp: true },
+      draft: { overseen: ["EH", "ASSESS", "CIN"] },
       preview: undefined,
       problem: expect.stringContaining("another version") as string,
       versions: { length: 3 },
@@ -204,7 +204,7 @@ describe("a new version", () => {
       sections: { policy },
       instead,
     } = await began();
-    policy.edit({ overseeEarlyHelp: true });
+    policy.edit({ overseen: ["EH", "ASSESS", "CIN"] });
     await policy.preview();
     instead.set("PUT /policy", async (real) => {
       await real();

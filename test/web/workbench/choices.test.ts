@@ -4,7 +4,7 @@ import { choicesOf } from "../../../web/workbench/file/choices.ts";
 describe("what a column offers to choose from", () => {
   it("is the policy's names, and the sheet's own words for them", () => {
     const choices = choicesOf("status", ["CIN", "Child in need", "", "CIN", "Stepping down", 5]);
-    expect(choices?.slice(0, 3)).toEqual(["Early help", "Open assessment", "Child in need"]);
+    expect(choices?.slice(0, 3)).toEqual(["Early help", "Family help", "Open assessment"]);
     expect(choices?.slice(-1)).toEqual(["CIN"]);
     expect(choicesOf("yes-no", ["y", "perhaps"])).toEqual(["Yes", "No", "y"]);
   });

@@ -20,7 +20,7 @@ export interface Draft {
   /** By the setting's path. */
   readonly typed: Readonly<Record<string, string>>;
   readonly scheme: Policy["scheme"];
-  readonly overseeEarlyHelp: boolean;
+  readonly overseen: readonly StatusCode[];
   readonly assessmentByOthers: boolean;
   readonly every: { readonly count: string; readonly unit: "months" | "days" };
   readonly teams: readonly DraftTeam[];
@@ -51,7 +51,7 @@ export function draftFrom(from: Version, today: string): Draft {
       effectiveFrom: today,
     },
     scheme: policy.scheme,
-    overseeEarlyHelp: policy.overseeEarlyHelp,
+    overseen: policy.overseen,
     assessmentByOthers: policy.assessmentByOthers,
     every:
       "months" in every ? { count: String(every.months), unit: "months" } : { count: String(every.days), unit: "days" },
@@ -95,7 +95,7 @@ export function policyOf(draft: Draft): unknown {
   const {
     from: { policy: before },
     scheme,
-    overseeEarlyHelp,
+    overseen,
     assessmentByOthers,
     every,
     teams,
@@ -117,7 +117,7 @@ export function policyOf(draft: Draft): unknown {
     ...before,
     ...Object.fromEntries(SETTINGS.filter(({ path }) => !path.includes(".")).map(({ path }) => [path, typed(path)])),
     scheme,
-    overseeEarlyHelp,
+    overseen,
     assessmentByOthers,
     socialWorkerOnly,
     rulesOff,

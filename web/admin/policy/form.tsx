@@ -128,13 +128,21 @@ export function DraftForm({ editor, state, draft, versions }: FormProps) {
             ))}
           </div>
         </div>
-        <Tick
-          label="Early help too needs a social-work-qualified overseer"
-          isTicked={draft.overseeEarlyHelp}
-          onTick={(overseeEarlyHelp) => {
-            editor.edit({ overseeEarlyHelp });
-          }}
-        />
+        <div role="group" aria-labelledby="overseen">
+          <p id="overseen">Someone social work qualified oversees a lead who is not a social worker:</p>
+          <div class="ticks">
+            {OPEN_STATUSES.map((code) => (
+              <Tick
+                key={code}
+                label={statusLabel(code)}
+                isTicked={draft.overseen.includes(code)}
+                onTick={(isTicked) => {
+                  editor.edit({ overseen: ticked(draft.overseen, code, isTicked) });
+                }}
+              />
+            ))}
+          </div>
+        </div>
         <Tick
           label="Others than social workers may carry out the assessment"
           isTicked={draft.assessmentByOthers}

@@ -1,5 +1,5 @@
 import type { SentPractitioner, StoredPractitioner } from "../../../functions/people/register.ts";
-import { REGISTER_FIELDS } from "../../../rules/fields.ts";
+import { REGISTER_FIELDS } from "../../../rules/register-fields.ts";
 import { isListOf, isJsonObject, isText } from "../../../client/json.ts";
 import { ServiceError, UNREADABLE_ANSWER } from "../../../client/service-error.ts";
 

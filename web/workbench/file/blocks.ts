@@ -1,7 +1,7 @@
-import { fieldOf, REGISTER_FIELDS, type FieldId, type Kind } from "../../../rules/fields.ts";
+import { fieldOf, type FieldId, type Kind } from "../../../rules/fields.ts";
 import { findAllocations } from "../../../rules/allocations.ts";
-import { headerIndex, headerText, mapHeaders } from "../../../rules/headers.ts";
-import { looksLikeRegister } from "../../../rules/register-table.ts";
+import { headerText, mapHeaders } from "../../../rules/headers.ts";
+import { looksLikeRegister, mapRegisterHeaders } from "../../../rules/register-table.ts";
 import { fold } from "../../../rules/text.ts";
 import { cellKey, type Range } from "../../../xlsx/addresses.ts";
 import type { CellValue, Table } from "../../../xlsx/workbook.ts";
@@ -22,7 +22,6 @@ export interface Block extends Range {
   readonly isAllocations: boolean;
 }
 
-const REGISTER = headerIndex(REGISTER_FIELDS);
 const REGISTER_KINDS: Partial<Readonly<Record<string, Kind>>> = {
   name: "person",
   role: "role",
@@ -35,10 +34,9 @@ const REGISTER_KINDS: Partial<Readonly<Record<string, Kind>>> = {
 };
 
 function registerKind(header: CellValue): Kind | undefined {
-  const folded = fold(headerText(header));
-  const field = REGISTER.exact.get(folded) ?? REGISTER.alias.get(folded);
-  if (field !== undefined) return REGISTER_KINDS[field];
-  return /(completed|booked)$/.test(folded) ? "date" : undefined;
+  const [id] = mapRegisterHeaders([header]).columns.keys();
+  if (id !== undefined) return REGISTER_KINDS[id];
+  return /(completed|booked)$/.test(fold(headerText(header))) ? "date" : undefined;
 }
 
 function kindsOf(headers: readonly CellValue[], isAllocations: boolean): (Kind | undefined)[] {

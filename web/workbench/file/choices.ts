@@ -1,6 +1,6 @@
 import type { Kind } from "../../../rules/fields.ts";
 import { kentTrial2024 } from "../../../rules/policies/kent-trial-2024.ts";
-import { STATUS_CODES, statusLabel, statusOf } from "../../../rules/status.ts";
+import { STATUS_CODES, statusLabel } from "../../../rules/status.ts";
 import { termsOf } from "../../../rules/terms.ts";
 import type { CellValue } from "../../../xlsx/workbook.ts";
 
@@ -16,7 +16,7 @@ const TERMS = termsOf(kentTrial2024);
 const CHOICES: Partial<Readonly<Record<Kind, Choices>>> = {
   status: {
     items: STATUS_CODES.map((code) => capital(statusLabel(code))),
-    isKnown: (text) => statusOf(text) !== undefined,
+    isKnown: (text) => TERMS.statuses(text).length === 1,
   },
   role: { items: kentTrial2024.roles.map(({ name }) => name), isKnown: (text) => TERMS.role(text) !== undefined },
   team: {

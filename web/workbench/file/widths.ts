@@ -16,6 +16,7 @@ const BY_KIND: Readonly<Record<Kind, number>> = {
   person: 19,
   role: 24,
   number: 12,
+  rules: 13,
   service: 13,
 };
 const CHECK = 16;

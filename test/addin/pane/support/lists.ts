@@ -34,7 +34,17 @@ export function opened(
     tableId: undefined,
     isProtected: false,
     isFiltered: false,
-    allocations: { table: undefined, headers, mapping, rows: cells, rowNumbers, left: 0, headerRow: 4, totalsRows: [] },
+    allocations: {
+      table: undefined,
+      headers,
+      mapping,
+      rows: cells,
+      rowNumbers,
+      left: 0,
+      headerRow: 4,
+      totalsRows: [],
+      preparedRows: [],
+    },
   };
   const inputs = openInputs(said);
   const checked = check({ columns: mapping.columns, rows: cells, rowNumbers }, inputs);
