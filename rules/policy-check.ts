@@ -126,7 +126,10 @@ interface Given {
   readonly name: string;
 }
 
-type Named = { readonly name?: string; readonly aliases?: readonly string[] };
+interface Named {
+  readonly name?: string;
+  readonly aliases?: readonly string[];
+}
 
 const namesOf = (list: string, items: readonly Named[]): Given[] =>
   items.flatMap(({ name, aliases = [] }, at) => {

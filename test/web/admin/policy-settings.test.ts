@@ -18,6 +18,9 @@ const withRole = (role: Partial<DraftRole>): Draft => {
   return draft({ roles: [...roles, { ...newRole(roles), ...role }] });
 };
 
+const changedName = (roles: readonly DraftRole[], at: number, name: string): readonly DraftRole[] =>
+  roles.map((role, index) => (index === at ? { ...role, name } : role));
+
 /** A council that is none of those whose policies ship. */
 const sampleton: Policy = {
   ...england2026,
@@ -71,8 +74,7 @@ describe("every setting of a policy", () => {
     const newest = policy.state.value.versions?.at(-1);
     if (!newest) throw new Error("There are no versions.");
     policy.begin(newest);
-    const { from: _, ...settings } = from(sampleton);
-    policy.edit(settings);
+    policy.edit({ ...from(sampleton), from: newest });
     await policy.preview();
     await policy.send("");
     expect(policy.state.value).toMatchObject({ draft: undefined, problem: undefined });
@@ -150,9 +152,6 @@ describe("what is wrong", () => {
     expect(sentencesUnder(problemsOf(draft({ roles: first })), "roles[10].")).toHaveLength(1);
   });
 });
-
-const changedName = (roles: readonly DraftRole[], at: number, name: string): readonly DraftRole[] =>
-  roles.map((role, index) => (index === at ? { ...role, name } : role));
 
 describe("a text that the product reads otherwise", () => {
   test("is taken as the council says, and how it was read before is said beside it", () => {

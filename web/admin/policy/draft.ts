@@ -29,6 +29,10 @@ export interface Draft {
 const at = (value: unknown, path: string): unknown =>
   path.split(".").reduce<unknown>((inner, key) => (inner as Readonly<Record<string, unknown>>)[key], value);
 
+/** Nothing for what a policy leaves out. */
+const asTyped = (value: unknown): string =>
+  typeof value === "string" || typeof value === "number" ? String(value) : "";
+
 /** A new version that begins as an earlier one, in force from today. */
 export function draftFrom(from: Version, today: string): Draft {
   const { policy } = from;
@@ -36,7 +40,7 @@ export function draftFrom(from: Version, today: string): Draft {
   return {
     from,
     typed: {
-      ...Object.fromEntries(SETTINGS.map(({ path }) => [path, String(at(policy, path) ?? "")])),
+      ...Object.fromEntries(SETTINGS.map(({ path }) => [path, asTyped(at(policy, path))])),
       effectiveFrom: today,
     },
     scheme: policy.scheme,

@@ -60,12 +60,15 @@ export const newRole = (roles: readonly DraftRole[]): DraftRole => ({
 
 /** Not yet checked: its kind may be missing. */
 export const roleOf = ({
-  key: _,
   name,
+  kind,
   aliases,
-  ...marks
+  timetabled,
+  newlyQualified,
 }: DraftRole): Omit<Role, "kind"> & Pick<DraftRole, "kind"> => ({
-  ...marks,
   name: name.trim(),
+  kind,
   aliases: linesOf(aliases),
+  ...(timetabled === undefined ? {} : { timetabled }),
+  ...(newlyQualified === undefined ? {} : { newlyQualified }),
 });
