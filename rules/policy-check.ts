@@ -119,38 +119,54 @@ const POLICY = shape({
   serviceManagers: listOf(shape({ team: text, name: text })),
 });
 
-const foldedNames = (named: { readonly name: string; readonly aliases: readonly string[] }): string[] => [
-  ...new Set([named.name, ...named.aliases].map(fold)),
-];
+/** A name as it is compared, with the path to it and to the item of a list that has it. */
+interface Given {
+  readonly path: string;
+  readonly item: string;
+  readonly name: string;
+}
+
+interface Named {
+  readonly name?: string;
+  readonly aliases?: readonly string[];
+}
+
+const namesOf = (list: string, items: readonly Named[]): Given[] =>
+  items.flatMap(({ name, aliases = [] }, at) => {
+    const item = `${list}[${at}]`;
+    return [
+      ...(name === undefined ? [] : [{ path: `${item}.name`, item, name: fold(name) }]),
+      ...aliases.map((alias, place) => ({ path: `${item}.aliases[${place}]`, item, name: fold(alias) })),
+    ];
+  });
+const idsOf = (list: string, teams: Policy["otherTeams"]): Given[] =>
+  teams.map(({ id }, at) => ({ path: `${list}[${at}].id`, item: `${list}[${at}]`, name: id }));
+
+/** What two items of lists have in common and must not; that one item has it twice does no harm. */
+function repeated(what: string, given: readonly Given[]): string[] {
+  const first = new Map<string, string>();
+  return given.flatMap(({ path, item, name }) => {
+    const before = first.get(name);
+    if (before === undefined) first.set(name, item);
+    return before === undefined || before === item ? [] : [`${path} repeats the ${what} "${name}" of ${before}`];
+  });
+}
 
 /** What no single value shows: dates in order, one meaning for each name. */
 function contradictions(policy: Policy): string[] {
-  const { trial, supervision } = policy;
-  const teams = teamsIn(policy);
-  const twice = (what: string, names: readonly string[]): string[] =>
-    [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].map(
-      (name) => `${what} "${name}" is given twice`,
-    );
+  const { trial, otherTeams, supervision, statuses, roles, courses, serviceManagers } = policy;
+  const held = teamsIn(policy).map(({ id }) => id);
   return [
     ...(trial.start < trial.end ? [] : ["trial.end must be after trial.start"]),
     ...(Object.keys(supervision.every).length === 1 ? [] : ["supervision.every must be either months or days"]),
-    ...twice(
-      "the team id",
-      teams.map(({ id }) => id),
+    ...repeated("team id", [...idsOf("trial.teams", trial.teams), ...idsOf("otherTeams", otherTeams)]),
+    ...repeated("team name", [...namesOf("trial.teams", trial.teams), ...namesOf("otherTeams", otherTeams)]),
+    ...repeated("status text", namesOf("statuses", statuses)),
+    ...repeated("role name", namesOf("roles", roles)),
+    ...repeated("course", namesOf("courses", courses)),
+    ...serviceManagers.flatMap(({ team: id }, at) =>
+      held.includes(id) ? [] : [`serviceManagers[${at}].team names a team "${id}" that the policy does not have`],
     ),
-    ...twice("the team name", teams.flatMap(foldedNames)),
-    ...twice(
-      "the status text",
-      policy.statuses.flatMap(({ aliases }) => aliases.map(fold)),
-    ),
-    ...twice("the role name", policy.roles.flatMap(foldedNames)),
-    ...twice(
-      "the course",
-      policy.courses.map((course) => fold(course.name)),
-    ),
-    ...policy.serviceManagers
-      .filter(({ team: id }) => !teams.some((one) => one.id === id))
-      .map(({ team: id }) => `serviceManagers names a team "${id}" that the policy does not have`),
   ];
 }
 

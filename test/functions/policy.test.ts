@@ -122,8 +122,8 @@ describe("a new policy", () => {
       serviceManagers: [{ team: "MAR\nKED", name: "x" }],
     });
     expect(twice.json.sentences).toEqual([
-      "the course is given twice",
-      "serviceManagers names a team that the policy does not have",
+      "courses[1].name repeats the course of courses[0]",
+      "serviceManagers[0].team names a team that the policy does not have",
     ]);
   });
 

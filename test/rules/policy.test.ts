@@ -138,27 +138,37 @@ describe("a policy is refused, naming the setting,", () => {
     ["an unknown rule switched off", "rulesOff[0] must be a rule", { rulesOff: ["LP-99"] }],
     [
       "one team id twice",
-      'the team id "thanet" is given twice',
+      'otherTeams[0].id repeats the team id "thanet" of trial.teams[0]',
       { otherTeams: [{ id: "thanet", name: "Elsewhere", aliases: [] }] },
     ],
     [
       "one team name twice",
-      'the team name "dover" is given twice',
+      'otherTeams[0].aliases[0] repeats the team name "dover" of trial.teams[1]',
       { otherTeams: [{ id: "x", name: "X", aliases: ["DOVER"] }] },
     ],
     [
       "one role name twice",
-      'the role name "sw" is given twice',
+      `roles[${kentTrial2024.roles.length}].aliases[0] repeats the role name "sw" of roles[4]`,
       { roles: [...kentTrial2024.roles, { name: "Star Worker", kind: "partner", aliases: ["SW"] }] },
     ],
     [
+      "one text for two statuses",
+      'statuses[1].aliases[0] repeats the status text "stepdown" of statuses[0]',
+      {
+        statuses: [
+          { code: "CIN", aliases: ["Step down", "step-down"] },
+          { code: "EH", aliases: ["STEP DOWN"] },
+        ],
+      },
+    ],
+    [
       "one course twice",
-      'the course "chairing" is given twice',
+      'courses[1].name repeats the course "chairing" of courses[0]',
       { courses: ["Chairing", "chairing"].map((name) => ({ name, from: "2024-10-04" })) },
     ],
     [
       "a Service Manager of no team",
-      'serviceManagers names a team "atlantis"',
+      'serviceManagers[0].team names a team "atlantis"',
       { serviceManagers: [{ team: "atlantis", name: "Mo Servicemanager" }] },
     ],
     [

@@ -58,6 +58,33 @@ describe("the administration page", () => {
     expect(faults).toEqual([]);
   });
 
+  test.each([1280, 320])("takes a council's own roles, texts and weights at %i pixels", async (width) => {
+    const { page, faults } = await signedIn("", width);
+    await beginDraft(page);
+    await page.getByRole("button", { name: "Add a role" }).click();
+    const role = page.getByRole("group", { name: "A new role" });
+    await role.getByLabel("Role's name").pressSequentially("Cluster Lead");
+    const named = page.getByRole("group", { name: "Cluster Lead", exact: true });
+    const kind = named.getByLabel("Kind");
+    expect(await kind.getAttribute("aria-invalid")).toBe("true");
+    expect(await findingsOf(page)).toEqual([]);
+    await kind.selectOption("open to social workers and to others");
+    // What has been put right stays open under the hand that put it right.
+    await named.getByLabel("Other names, one a line").fill("SW");
+    await named.getByText(/repeats the role name "sw" of role 5, “Social Worker”/).waitFor();
+    await named.getByLabel("Other names, one a line").fill("CL lead");
+    expect(await named.isVisible()).toBe(true);
+    await page.getByLabel("Texts that mean early help (EH)").fill("Cluster support\nCP plan");
+    await page.getByText("Without this line, “CP plan” is read as child protection.").waitFor();
+    await page.getByLabel("Weight of early help").fill("a half");
+    expect(await page.getByLabel("Weight of early help").getAttribute("aria-invalid")).toBe("true");
+    expect(await findingsOf(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await page.getByLabel("Weight of early help").fill("0.5");
+    expect(await page.getByRole("button", { name: "Preview what would change" }).isEnabled()).toBe(true);
+    expect(faults).toEqual([]);
+  });
+
   test("says what changed meanwhile, and keeps the draft", async () => {
     const [mine, theirs] = [await signedIn(), await signedIn()];
     for (const { page } of [mine, theirs]) {

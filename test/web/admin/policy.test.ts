@@ -117,12 +117,12 @@ describe("what is wrong with a draft", () => {
     [
       "a new team without a name",
       draft({ teams: [...draft().teams, { id: "", name: " ", aliases: "", isInTrial: false }] }),
-      "Of the other teams, number 8, its name, must be a text with a letter or digit, of at most 200 characters.",
+      "Other team 8, its name, must be a text with a letter or digit, of at most 200 characters.",
     ],
     [
       "a name that two teams have",
-      draft({ teams: [...draft().teams, { id: "", name: "NAS", aliases: "", isInTrial: true }] }),
-      'The team name "nas" is given twice.',
+      draft({ teams: [...draft().teams, { id: "", name: "NAS", aliases: "", isInTrial: false }] }),
+      'Other team 8, its name, repeats the team name "nas" of the trial\'s team 6.',
     ],
     [
       "a course with no day",
@@ -132,7 +132,7 @@ describe("what is wrong with a draft", () => {
     [
       "a service manager of no team",
       draft({ serviceManagers: [{ team: "gone", name: "Sam Service" }] }),
-      '“Service managers” names a team "gone" that the policy does not have.',
+      'Service manager 1, its team, names a team "gone" that the policy does not have.',
     ],
   ])("is said in the words of the form: %s", (_, of, sentence) => {
     expect(sentencesOf(of)).toEqual([sentence]);

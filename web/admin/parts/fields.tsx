@@ -5,7 +5,7 @@ interface FieldProps {
   readonly label: string;
   readonly value: string;
   readonly onType: (value: string) => void;
-  readonly kind?: "text" | "date" | "number" | "email" | "lines";
+  readonly kind?: "text" | "date" | "number" | "decimal" | "email" | "lines";
   readonly note?: string | undefined;
   /** What is wrong with it, one sentence each. */
   readonly problems?: readonly string[];
@@ -54,6 +54,7 @@ export function Field({ label, value, onType, kind = "text", note, problems = []
       {kind === "text" && <input type="text" class="long" {...common} />}
       {/* Typed as text, so that what is no number is shown and named instead of vanishing. */}
       {kind === "number" && <input type="text" inputMode="numeric" {...common} />}
+      {kind === "decimal" && <input type="text" inputMode="decimal" {...common} />}
       <FieldNotes id={`${id}-notes`} note={note} problems={problems} />
     </div>
   );
@@ -85,9 +86,11 @@ interface ChoiceProps {
   readonly value: string;
   readonly options: readonly (readonly [value: string, words: string])[];
   readonly onChoose: (value: string) => void;
+  readonly note?: string;
+  readonly problems?: readonly string[];
 }
 
-export function Choice({ label, value, options, onChoose }: ChoiceProps) {
+export function Choice({ label, value, options, onChoose, note, problems = [] }: ChoiceProps) {
   const id = useId();
   return (
     <div class="field">
@@ -95,6 +98,8 @@ export function Choice({ label, value, options, onChoose }: ChoiceProps) {
       <select
         id={id}
         value={value}
+        aria-invalid={problems.length > 0 ? "true" : undefined}
+        aria-describedby={note !== undefined || problems.length > 0 ? `${id}-notes` : undefined}
         onChange={({ currentTarget }) => {
           onChoose(currentTarget.value);
         }}
@@ -105,6 +110,7 @@ export function Choice({ label, value, options, onChoose }: ChoiceProps) {
           </option>
         ))}
       </select>
+      <FieldNotes id={`${id}-notes`} note={note} problems={problems} />
     </div>
   );
 }

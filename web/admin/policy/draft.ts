@@ -1,21 +1,13 @@
-import { teamsIn, type Policy, type Team } from "../../../rules/policy.ts";
+import { teamsIn, type Policy } from "../../../rules/policy.ts";
 import type { RuleId } from "../../../rules/rule-ids.ts";
-import type { StatusCode } from "../../../rules/status.ts";
+import { STATUS_CODES, type StatusCode } from "../../../rules/status.ts";
+import { draftRole, draftTeam, linesOf, roleOf, teamOf, type DraftRole, type DraftTeam } from "./named-items.ts";
 import { SETTINGS, type Setting } from "./typed-settings.ts";
 import type { Version } from "./versions.ts";
 
-export interface DraftTeam {
-  /** Empty for a team that is new: its id is made of its name. */
-  readonly id: string;
-  readonly name: string;
-  /** One a line. */
-  readonly aliases: string;
-  readonly isInTrial: boolean;
-}
-
 /** A policy while it is edited: everything as it is typed. */
 export interface Draft {
-  /** The version that it began from. What the form does not show stays as it is there. */
+  /** The version that it began from. */
   readonly from: Version;
   /** By the setting's path. */
   readonly typed: Readonly<Record<string, string>>;
@@ -24,6 +16,10 @@ export interface Draft {
   readonly assessmentByOthers: boolean;
   readonly every: { readonly count: string; readonly unit: "months" | "days" };
   readonly teams: readonly DraftTeam[];
+  readonly familyHelp: Policy["familyHelp"];
+  /** The council's own texts for each status, one a line. */
+  readonly statuses: Readonly<Partial<Record<StatusCode, string>>>;
+  readonly roles: readonly DraftRole[];
   readonly socialWorkerOnly: readonly StatusCode[];
   readonly rulesOff: readonly RuleId[];
   readonly courses: Policy["courses"];
@@ -33,12 +29,9 @@ export interface Draft {
 const at = (value: unknown, path: string): unknown =>
   path.split(".").reduce<unknown>((inner, key) => (inner as Readonly<Record<string, unknown>>)[key], value);
 
-const draftTeam = ({ id, name, aliases }: Team, isInTrial: boolean): DraftTeam => ({
-  id,
-  name,
-  aliases: aliases.join("\n"),
-  isInTrial,
-});
+/** Nothing for what a policy leaves out. */
+const asTyped = (value: unknown): string =>
+  typeof value === "string" || typeof value === "number" ? String(value) : "";
 
 /** A new version that begins as an earlier one, in force from today. */
 export function draftFrom(from: Version, today: string): Draft {
@@ -47,7 +40,7 @@ export function draftFrom(from: Version, today: string): Draft {
   return {
     from,
     typed: {
-      ...Object.fromEntries(SETTINGS.map(({ path }) => [path, String(at(policy, path))])),
+      ...Object.fromEntries(SETTINGS.map(({ path }) => [path, asTyped(at(policy, path))])),
       effectiveFrom: today,
     },
     scheme: policy.scheme,
@@ -59,6 +52,17 @@ export function draftFrom(from: Version, today: string): Draft {
       ...policy.trial.teams.map((team) => draftTeam(team, true)),
       ...policy.otherTeams.map((team) => draftTeam(team, false)),
     ],
+    familyHelp: policy.familyHelp,
+    statuses: Object.fromEntries(
+      STATUS_CODES.map((code) => [
+        code,
+        policy.statuses
+          .filter((one) => one.code === code)
+          .flatMap(({ aliases }) => aliases)
+          .join("\n"),
+      ]),
+    ),
+    roles: policy.roles.map(draftRole),
     socialWorkerOnly: policy.socialWorkerOnly,
     rulesOff: policy.rulesOff,
     courses: policy.courses,
@@ -68,37 +72,32 @@ export function draftFrom(from: Version, today: string): Draft {
 
 /** What is no whole number stays what it is, for the check to name. */
 const numberOf = (text: string): unknown => (/^\d{1,6}$/.test(text.trim()) ? Number(text) : text);
-const valueOf = (text: string, { kind }: Setting): unknown => (kind === "number" ? numberOf(text) : text.trim());
+const decimalOf = (text: string): unknown => {
+  if (text.trim() === "") return undefined;
+  return /^\d{1,6}(\.\d{1,6})?$/.test(text.trim()) ? Number(text) : text;
+};
+const valueOf = (text: string, { kind }: Setting): unknown => {
+  if (kind === "number") return numberOf(text);
+  return kind === "decimal" ? decimalOf(text) : text.trim();
+};
 
-/** The id of a new team: its name in small letters, with hyphens. */
-const idFor = (name: string): string =>
-  name
-    .toLowerCase()
-    .replaceAll("&", " and ")
-    .replaceAll(/[^a-z0-9]+/g, "-")
-    .replaceAll(/^-+|-+$/g, "")
-    .slice(0, 64);
-
-export const idOf = ({ id, name }: DraftTeam): string => (id === "" ? idFor(name) : id);
-
-const teamOf = (team: DraftTeam): Team => ({
-  id: idOf(team),
-  name: team.name.trim(),
-  aliases: team.aliases
-    .split("\n")
-    .map((one) => one.trim())
-    .filter((one) => one !== ""),
-});
+/** The council's own texts for the statuses that have any. */
+export const statusesOf = ({ statuses }: Draft): Policy["statuses"] =>
+  STATUS_CODES.map((code) => ({ code, aliases: linesOf(statuses[code] ?? "") })).filter(
+    ({ aliases }) => aliases.length > 0,
+  );
 
 /** The policy that a draft makes, not yet checked. */
 export function policyOf(draft: Draft): unknown {
   const {
     from: { policy: before },
     scheme,
+    familyHelp,
     overseen,
     assessmentByOthers,
     every,
     teams,
+    roles,
     socialWorkerOnly,
     rulesOff,
   } = draft;
@@ -108,19 +107,22 @@ export function policyOf(draft: Draft): unknown {
   };
   const part = (name: string): object =>
     Object.fromEntries(
-      SETTINGS.filter(({ path }) => path.startsWith(`${name}.`)).map(({ path }) => [
-        path.slice(name.length + 1),
-        typed(path),
-      ]),
+      SETTINGS.filter(({ path }) => path.startsWith(`${name}.`))
+        .map(({ path }) => [path.slice(name.length + 1), typed(path)] as const)
+        .filter(([, value]) => value !== undefined),
     );
   return {
     ...before,
     ...Object.fromEntries(SETTINGS.filter(({ path }) => !path.includes(".")).map(({ path }) => [path, typed(path)])),
     scheme,
+    familyHelp,
     overseen,
     assessmentByOthers,
     socialWorkerOnly,
     rulesOff,
+    statuses: statusesOf(draft),
+    roles: roles.map(roleOf),
+    caseWeights: part("caseWeights"),
     trial: { ...part("trial"), teams: teams.filter(({ isInTrial }) => isInTrial).map(teamOf) },
     otherTeams: teams.filter(({ isInTrial }) => !isInTrial).map(teamOf),
     supervision: { ...part("supervision"), every: { [every.unit]: numberOf(every.count) } },

@@ -1,6 +1,6 @@
 import type { Policy } from "../../../rules/policy.ts";
 import { changed, Choice, Field, FieldSet, without } from "../parts/fields.tsx";
-import { idOf, type DraftTeam } from "./draft.ts";
+import { idOf, type DraftTeam } from "./named-items.ts";
 import { sentencesAbout, type Problem } from "./problems.ts";
 
 interface CoursesProps {
@@ -74,7 +74,12 @@ export function ServiceManagers({ managers, teams, problems, onChange }: Manager
           <Choice
             label="Of the team"
             value={manager.team}
-            options={options}
+            options={
+              options.some(([id]) => id === manager.team)
+                ? options
+                : [[manager.team, "no team of this policy"], ...options]
+            }
+            problems={sentencesAbout(problems, `serviceManagers[${index}].team`)}
             onChoose={(team) => {
               onChange(changed(managers, index, { ...manager, team }));
             }}

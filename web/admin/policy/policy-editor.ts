@@ -51,6 +51,7 @@ const NOTHING: PolicyState = {
   needsReason: false,
 };
 const FAILED = "This could not be done because of a fault of this page. Load it again.";
+const UNDER_WAY = "You have changed a draft that is not sent. Send it or discard it first; it is kept below.";
 const CONFLICT =
   "Somebody made another version while you were editing, so yours was not sent. It is kept below; look at the newest version in the list, preview yours again, then send it.";
 
@@ -86,18 +87,16 @@ export function policyEditor(ask: Ask, today: () => string): PolicyEditor {
   /** A request may have been done although its answer was lost, and refused when it was sent again. */
   async function afterConflict(draft: Draft): Promise<void> {
     const newest = (await fetchVersions()).at(-1);
-    if (newest?.hash === hashOf(draft)) sent(newest.version);
+    if (newest?.hash === hashOf(draft)) sent(newest.version, draft);
     else set({ busy: undefined, preview: undefined, problem: CONFLICT });
   }
 
-  const sent = (version: number): void => {
-    set({
-      draft: undefined,
-      preview: undefined,
-      busy: undefined,
-      needsReason: false,
-      done: `Version ${version} is made. Checks go by it from the day on which it is in force.`,
-    });
+  /** What was typed after it was sent stays, for another version. */
+  const sent = (version: number, draft: Draft): void => {
+    const done = `Version ${version} is made. Checks go by it from the day on which it is in force.`;
+    if (state.peek().draft === draft)
+      set({ draft: undefined, preview: undefined, busy: undefined, needsReason: false, done });
+    else set({ busy: undefined, done: `${done} What you typed after sending it is not part of it; it is kept below.` });
   };
 
   return {
@@ -113,11 +112,13 @@ export function policyEditor(ask: Ask, today: () => string): PolicyEditor {
       }
     },
     begin: (from) => {
-      set({ draft: draftFrom(from, today()), preview: undefined, needsReason: false, ...quiet });
+      const { draft } = state.peek();
+      if (draft && hashOf(draft) !== hashOf(draftFrom(draft.from, today()))) set({ ...quiet, problem: UNDER_WAY });
+      else set({ draft: draftFrom(from, today()), preview: undefined, needsReason: false, ...quiet });
     },
     edit(changes) {
-      const { draft, busy } = state.peek();
-      if (!draft || busy) return;
+      const { draft } = state.peek();
+      if (!draft) return;
       const next = { ...draft, ...changes };
       set({ draft: next, preview: undefined, needsReason: (next.typed.effectiveFrom ?? "") < today(), ...quiet });
     },
@@ -135,7 +136,8 @@ export function policyEditor(ask: Ask, today: () => string): PolicyEditor {
           body: { policy: policyOf(draft) },
           timeout: PREVIEW_TIMEOUT,
         });
-        set({ busy: undefined, preview: readPreview(answer.json) });
+        // What was typed meanwhile was not looked at.
+        set({ busy: undefined, preview: state.peek().draft === draft ? readPreview(answer.json) : undefined });
       } catch (error) {
         failed(error);
       }
@@ -153,7 +155,7 @@ export function policyEditor(ask: Ask, today: () => string): PolicyEditor {
         const { version } =
           readVersions({ items: [(await ask({ method: "PUT", path: "/policy", body, changes: etag })).json] })[0] ?? {};
         await fetchVersions();
-        if (version !== undefined) sent(version);
+        if (version !== undefined) sent(version, draft);
       } catch (error) {
         // The service's day may have begun before this computer's.
         if (error instanceof ServiceError && error.paths.includes("reason")) set({ needsReason: true });

@@ -1,5 +1,6 @@
 import { policyProblems } from "../../../rules/policy-check.ts";
-import { policyOf, type Draft } from "./draft.ts";
+import { statusLabel } from "../../../rules/status.ts";
+import { policyOf, statusesOf, type Draft } from "./draft.ts";
 import { SETTINGS } from "./typed-settings.ts";
 
 /** What is wrong with a draft. */
@@ -10,31 +11,47 @@ export interface Problem {
   readonly sentence: string;
 }
 
-const LISTS: readonly (readonly [pattern: RegExp, words: (at: string, member: string) => string])[] = [
-  [/trial\.teams\[(\d+)\]\.?([\w[\]]*)/, (at, member) => `The trial's team ${at}${memberOf(member)}`],
-  [/otherTeams\[(\d+)\]\.?([\w[\]]*)/, (at, member) => `Of the other teams, number ${at}${memberOf(member)}`],
-  [/courses\[(\d+)\]\.?(\w*)/, (at, member) => `Course ${at}${memberOf(member)}`],
-  [/serviceManagers\[(\d+)\]\.?(\w*)/, (at, member) => `Service manager ${at}${memberOf(member)}`],
-];
+type ListWords = readonly [pattern: RegExp, words: (at: number, member: string) => string];
 
 const MEMBERS: Readonly<Record<string, string>> = {
   name: "its name",
   id: "its id",
+  kind: "its kind",
   aliases: "one of its other names",
   from: "the day from which it is asked for",
   team: "its team",
 };
 
-function memberOf(member: string): string {
+function withMember(item: string, member: string): string {
   const [name = ""] = member.split("[");
-  return name === "" ? "" : `, ${MEMBERS[name] ?? name},`;
+  return name === "" ? item : `${item}, ${MEMBERS[name] ?? name},`;
 }
+
+function textOf(draft: Draft, at: number, member: string): string {
+  const code = statusesOf(draft)[at]?.code;
+  const status = `“${code ? statusLabel(code) : at + 1}”`;
+  const place = /\[(\d+)\]/.exec(member)?.[1];
+  return place === undefined ? status : `text ${Number(place) + 1} of ${status}`;
+}
+
+function roleNamed({ roles }: Draft, at: number): string {
+  const name = roles[at]?.name.trim() ?? "";
+  return name === "" ? `role ${at + 1}` : `role ${at + 1}, “${name}”`;
+}
+
+const listsOf = (draft: Draft): readonly ListWords[] => [
+  [/trial\.teams\[(\d+)\]\.?([\w[\]]*)/g, (at, member) => withMember(`the trial's team ${at + 1}`, member)],
+  [/otherTeams\[(\d+)\]\.?([\w[\]]*)/g, (at, member) => withMember(`other team ${at + 1}`, member)],
+  [/roles\[(\d+)\]\.?([\w[\]]*)/g, (at, member) => withMember(roleNamed(draft, at), member)],
+  [/statuses\[(\d+)\]\.?([\w[\]]*)/g, (at, member) => textOf(draft, at, member)],
+  [/courses\[(\d+)\]\.?(\w*)/g, (at, member) => withMember(`course ${at + 1}`, member)],
+  [/serviceManagers\[(\d+)\]\.?(\w*)/g, (at, member) => withMember(`service manager ${at + 1}`, member)],
+];
 
 const WORDS: readonly (readonly [path: string, words: string])[] = [
   ...SETTINGS.map(({ path, label }) => [path, `“${label}”`] as const),
   ["supervision.every.months", "How often supervision is due"],
   ["supervision.every.days", "How often supervision is due"],
-  ["serviceManagers", "“Service managers”"],
 ];
 
 const inPlaceOf = (sentence: string, path: string, words: string): string => {
@@ -44,11 +61,11 @@ const inPlaceOf = (sentence: string, path: string, words: string): string => {
 };
 
 /** A problem of a policy in the words of the form. */
-function inWords(problem: string): string {
-  const listed = LISTS.reduce(
+function inWords(problem: string, draft: Draft): string {
+  const listed = listsOf(draft).reduce(
     (text, [pattern, words]) =>
-      text.replace(pattern, (_, index: string, member: string) => words(String(Number(index) + 1), member)),
-    problem,
+      text.replace(pattern, (_, index: string, member: string) => words(Number(index), member)),
+    problem.replace(/\.kind must be .*/, ".kind must be chosen"),
   );
   const named = WORDS.reduce((text, [path, words]) => inPlaceOf(text, path, words), listed);
   return `${named.slice(0, 1).toUpperCase()}${named.slice(1)}.`;
@@ -67,8 +84,12 @@ export const problemsOf = (draft: Draft): readonly Problem[] =>
           )
         ),
     )
-    .map((problem) => ({ path: /^[\w.[\]]+(?= )/.exec(problem)?.[0] ?? "", sentence: inWords(problem) }));
+    .map((problem) => ({ path: /^[\w.[\]]+(?= )/.exec(problem)?.[0] ?? "", sentence: inWords(problem, draft) }));
 
 /** The sentences about any of these settings. */
 export const sentencesAbout = (problems: readonly Problem[], ...paths: readonly string[]): readonly string[] =>
   problems.filter(({ path }) => paths.includes(path)).map(({ sentence }) => sentence);
+
+/** The sentences about an item of a list, or about a part of it. */
+export const sentencesUnder = (problems: readonly Problem[], path: string): readonly string[] =>
+  problems.filter((problem) => problem.path.startsWith(path)).map(({ sentence }) => sentence);

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { SHOWN_AS } from "../../../rules/finding.ts";
 import { Field } from "../parts/fields.tsx";
-import { idOf, type DraftTeam } from "./draft.ts";
+import { idOf, type DraftTeam } from "./named-items.ts";
 import type { PolicyEditor, PolicyState } from "./policy-editor.ts";
 import type { Problem } from "./problems.ts";
 import type { TeamChange } from "./versions.ts";

@@ -1,6 +1,6 @@
 import { changed, Field, FieldSet, without } from "../parts/fields.tsx";
-import { idOf, type DraftTeam } from "./draft.ts";
-import type { Problem } from "./problems.ts";
+import { idOf, type DraftTeam } from "./named-items.ts";
+import { sentencesUnder, type Problem } from "./problems.ts";
 
 interface TeamsProps {
   readonly teams: readonly DraftTeam[];
@@ -21,9 +21,6 @@ const SIDES = [
   { isInTrial: false, title: "Other teams", path: "otherTeams", other: "Put into the trial", add: "Add another team" },
 ] as const;
 
-const beginning = (problems: readonly Problem[], path: string): readonly string[] =>
-  problems.filter((problem) => problem.path.startsWith(path)).map(({ sentence }) => sentence);
-
 /** The teams of a policy. Their ids never change, so they are shown and cannot be typed. */
 export function Teams({ teams, lasting, problems, onChange }: TeamsProps) {
   return (
@@ -39,7 +36,10 @@ export function Teams({ teams, lasting, problems, onChange }: TeamsProps) {
                     label="Team's name"
                     value={team.name}
                     note={`Id: ${idOf(team) || "made of the name"}`}
-                    problems={beginning(problems, `${path}[${place}].name`)}
+                    problems={[
+                      ...sentencesUnder(problems, `${path}[${place}].name`),
+                      ...sentencesUnder(problems, `${path}[${place}].id`),
+                    ]}
                     onType={(name) => {
                       onChange(changed(teams, index, { ...team, name }));
                     }}
@@ -48,7 +48,7 @@ export function Teams({ teams, lasting, problems, onChange }: TeamsProps) {
                     label="Other names, one a line"
                     kind="lines"
                     value={team.aliases}
-                    problems={beginning(problems, `${path}[${place}].aliases`)}
+                    problems={sentencesUnder(problems, `${path}[${place}].aliases`)}
                     onType={(aliases) => {
                       onChange(changed(teams, index, { ...team, aliases }));
                     }}
