@@ -11,7 +11,7 @@ export type NamedValue = { readonly value: CellValue } | { readonly unknown: str
 export function namedValue(workbook: Workbook, name: string): NamedValue | undefined {
   const formula = formulaOf(workbook, name);
   if (formula === undefined) return undefined;
-  const value = constant(formula) ?? date(formula, workbook.date1904) ?? cell(workbook, formula);
+  const value = constantOf(formula, workbook.date1904) ?? cell(workbook, formula);
   return value === undefined ? { unknown: formula } : { value };
 }
 
@@ -21,6 +21,10 @@ function formulaOf({ names }: Workbook, wanted: string): string | undefined {
   for (const [name, formula] of names) if (sameName(name, wanted)) return formula.trim();
   return undefined;
 }
+
+/** What a formula comes to that needs nothing else to be known: a number, a text, TRUE or FALSE, a date. */
+export const constantOf = (formula: string, date1904: boolean): CellValue | undefined =>
+  constant(formula) ?? date(formula, date1904);
 
 function constant(formula: string): CellValue | undefined {
   if (/^[+-]?(\d+(\.\d*)?|\.\d+)(E[+-]?\d+)?$/i.test(formula)) return Number(formula);

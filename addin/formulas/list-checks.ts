@@ -1,4 +1,4 @@
-import { looksLikeAllocations } from "../../rules/allocations.ts";
+import { looksLikeAllocations } from "../../rules/workbook/header-row.ts";
 import { check, type Checked } from "../../rules/check.ts";
 import type { Day } from "../../rules/dates.ts";
 import { mapHeaders } from "../../rules/headers.ts";

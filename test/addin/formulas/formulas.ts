@@ -1,5 +1,6 @@
 import { vi } from "vitest";
 import { createInputsStore, type ServiceInputs } from "../../../addin/checking/check-inputs.ts";
+import { KENT } from "../support/kent.ts";
 import { NO_WORKBOOK_INPUTS, type WorkbookInputs } from "../../../addin/workbook/workbook-inputs.ts";
 import { FUNCTIONS, prepare } from "../../../addin/formulas/functions.ts";
 import type { FormulaNeeds } from "../../../addin/formulas/formulas.ts";
@@ -27,7 +28,7 @@ type Given = Partial<Pick<FormulaNeeds, "ready" | "isPart">> & {
 /** The functions on 30 November 2024, with the examples' register: everything that can change is handed out. */
 export function aWorkbook({ inputs = {}, answers = {}, service = {}, ready = Promise.resolve(), isPart }: Given = {}) {
   const store = createInputsStore(isoDay("2024-11-30"));
-  store.workbook.value = { ...NO_WORKBOOK_INPUTS, ...inputs };
+  store.workbook.value = { ...NO_WORKBOOK_INPUTS, usual: KENT, ...inputs };
   store.service.value = { register: { practitioners: EXAMPLE_REGISTER }, ...answers };
   const sheets: Sheet[] = [];
   prepare({
