@@ -1,4 +1,5 @@
 import type { Cell } from "../../rules/read.ts";
+import { asRead, shownColumns } from "../../rules/workbook/allocations.ts";
 import type { Change, WorkbookList } from "../workbook/workbook.ts";
 
 type Cells = Extract<Change, { readonly kind: "cells" }>;
@@ -19,8 +20,11 @@ function indexOf(rowNumbers: readonly number[], row: number): number | undefined
 export const rowAt = ({ sheetId, allocations }: WorkbookList, sheet: string, row: number): number | undefined =>
   sheetId === sheet ? indexOf(allocations.rowNumbers, row) : undefined;
 
+/** Whether a cell holds no number, and no text that a number's format may have made. */
+const isTypedText = (cell: Cell): boolean => typeof cell !== "number" && !(typeof cell === "string" && /\d/.test(cell));
+
 /**
- * A list with edited cells in their places: the very same list where none of them is its own; "read anew" where the
+ * A list with edited cells in their places: the very same list where none of them is its own, or is another than before; "read anew" where the
  * edit may have changed its shape (its headers, or the rows just below it).
  */
 export function patchList(list: WorkbookList, { sheetId, top, left, cells }: Cells): WorkbookList | "read anew" {
@@ -33,6 +37,8 @@ export function patchList(list: WorkbookList, { sheetId, top, left, cells }: Cel
   if (sheetId !== list.sheetId || first >= end || bottom <= headerRow - 1) return list;
   if (top <= headerRow - 1) return "read anew";
   const rows = [...allocations.rows];
+  const shown = shownColumns(allocations.mapping);
+  let isChanged = false;
   const last = (rowNumbers.at(-1) ?? headerRow) - 1;
   for (const [offset, edited] of cells.entries()) {
     const index = indexOf(rowNumbers, top + offset);
@@ -41,9 +47,15 @@ export function patchList(list: WorkbookList, { sheetId, top, left, cells }: Cel
       if (top + offset <= last + 1) return "read anew";
       continue;
     }
-    const row: Cell[] = Array.from({ length: width }, (_, column) => rows[index]?.[column] ?? "");
+    const before = rows[index] ?? [];
+    const row: Cell[] = Array.from({ length: width }, (_, column) => before[column] ?? "");
     for (let column = first; column < end; column += 1) row[column - allocations.left] = edited[column - left] ?? "";
-    rows[index] = row;
+    // A number that is typed where none stood: nobody has looked yet at how it is shown.
+    if (shown.some((column) => typeof row[column] === "number" && isTypedText(before[column]))) return "read anew";
+    const read = asRead(allocations, index, row);
+    if (read.every((cell, column) => cell === (before[column] ?? ""))) continue;
+    rows[index] = read;
+    isChanged = true;
   }
-  return { ...list, allocations: { ...allocations, rows } };
+  return isChanged ? { ...list, allocations: { ...allocations, rows } } : list;
 }

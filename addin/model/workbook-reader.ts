@@ -74,7 +74,8 @@ export function createReader({ workbook, store, failed, done }: ReaderNeeds): Wo
     const after = lists.value.map((list) => patchList(list, change));
     // What another sheet says may be the register, or a cell that the check date is taken from.
     if (!isOnList || after.includes("read anew") || isReading) void readAnew().catch(failed);
-    if (isOnList)
+    // What was only calculated anew, and came to the same, is no change.
+    if (isOnList && after.some((list, index) => list !== lists.value[index]))
       lists.value = after.map((list, index) => (list === "read anew" ? (lists.value[index] as WorkbookList) : list));
   }
 

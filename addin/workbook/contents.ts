@@ -22,10 +22,9 @@ export function gridOf({ used, values, tables, merges }: SheetCells, details: De
       return typeof formula === "string" && formula.startsWith("=");
     },
     ...(numberFormats.length > 0 && {
-      shownText: (row, column) => {
+      shownText: (row, column, value) => {
         const format = cellIn(numberFormats, row, column);
-        const value = values[row - top]?.[column - left];
-        return typeof format === "string" && typeof value === "number" ? paddedText(value, format) : undefined;
+        return typeof format === "string" ? paddedText(value, format) : undefined;
       },
     }),
   };

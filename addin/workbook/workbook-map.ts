@@ -15,8 +15,13 @@ export interface SheetMap {
   readonly rows: readonly Range[];
   /** Where an edit may change more than a row: headers, the cells just outside a list, merged cells, the register. */
   readonly shape: readonly Range[];
+  /** Where another result of a formula changes more than a row: rows made ready for later, the register, the cells of names. */
+  readonly awaited: readonly Range[];
   /** Whether another list may yet be typed here. */
   readonly mayGainList: boolean;
+  /** What the sheet held when it was read. */
+  readonly used: Range | undefined;
+  readonly values: SheetCells["values"];
 }
 
 export interface WorkbookMap {
@@ -37,6 +42,7 @@ const MOST_SEARCHED = 20_000;
 interface Placed {
   readonly rows: Range[];
   readonly shape: Range[];
+  readonly awaited: Range[];
 }
 
 /** The rows of a list, and where an edit changes what its rows are; `next` is the row of the next list below it. */
@@ -61,7 +67,7 @@ function placedList({ allocations }: WorkbookList, table: PlacedTable | undefine
     bottom: table ? table.bottom : header,
     right: table ? right + 1 : WHOLE.right,
   };
-  return { rows, shape: [titles, below, beside, ...notRows] };
+  return { rows, shape: [titles, below, beside, ...notRows], awaited: [titles, ...notRows] };
 }
 
 /** Everything from the register's headers down, and just beside them. */
@@ -108,15 +114,26 @@ export function mapWorkbook(
         ...(here.length > 0 ? sheet.merges : []),
         ...registerShape(sheet.entry.name, register),
       ]),
+      awaited: keptOnSheet([...placed.flatMap(({ awaited }) => awaited), ...registerShape(sheet.entry.name, register)]),
       mayGainList: isVisible,
+      used: sheet.used,
+      values: sheet.values,
     });
   }
   for (const {
     sheetId,
     at: { row, column },
   } of cells) {
-    const sheet = known.get(sheetId) ?? { rows: [], shape: [], mayGainList: false };
-    known.set(sheetId, { ...sheet, shape: [...sheet.shape, { top: row, left: column, bottom: row, right: column }] });
+    const sheet = known.get(sheetId) ?? {
+      rows: [],
+      shape: [],
+      awaited: [],
+      mayGainList: false,
+      used: undefined,
+      values: [],
+    };
+    const cell = { top: row, left: column, bottom: row, right: column };
+    known.set(sheetId, { ...sheet, shape: [...sheet.shape, cell], awaited: [...sheet.awaited, cell] });
   }
   return { sheets: known, chosen };
 }

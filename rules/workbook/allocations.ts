@@ -46,6 +46,9 @@ export function asRead(
   if (!covered && shown.length === 0) return cells;
   const read = [...cells];
   for (const column of covered ?? []) read[column] = rows[index]?.[column];
-  for (const column of shown) read[column] = shownText?.(number - 1, left + column) ?? cells[column];
+  for (const column of shown) {
+    const value = cells[column];
+    if (typeof value === "number") read[column] = shownText?.(number - 1, left + column, value) ?? value;
+  }
   return read;
 }

@@ -42,7 +42,7 @@ function readFrom(
     if (row > end && (found.every(isBlankCell) || cells.isInTable(row, left))) break;
     rows.push(
       found.map((cell, at) =>
-        typeof cell === "number" && shown.includes(at) ? (cells.grid.shownText?.(row, left + at) ?? cell) : cell,
+        typeof cell === "number" && shown.includes(at) ? (cells.grid.shownText?.(row, left + at, cell) ?? cell) : cell,
       ),
     );
   }

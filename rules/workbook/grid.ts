@@ -23,8 +23,8 @@ export interface Grid {
   readonly isFormula: (row: number, column: number) => boolean;
   /** Whether a cell holds a formula whose value nobody has stored: Excel would show one, and nobody here knows which. */
   readonly isNotCalculated?: (row: number, column: number) => boolean;
-  /** What a number shows where its format adds to its digits, such as "001234" for 1234; undefined where it does not. */
-  readonly shownText?: (row: number, column: number) => string | undefined;
+  /** What a number in a cell shows where the cell's format adds to its digits, such as "001234" for 1234; undefined where it does not. */
+  readonly shownText?: (row: number, column: number, value: number) => string | undefined;
   readonly merges?: readonly Area[];
 }
 

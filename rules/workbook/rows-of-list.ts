@@ -74,10 +74,12 @@ export function rowsOfList(cells: SheetCells, place: Place): Allocations {
   const shown = shownColumns(mapping);
   const asShown = (row: number, found: readonly Cell[]): readonly Cell[] => {
     const { shownText } = cells.grid;
-    const numbers = shown.filter((at) => typeof found[at] === "number");
-    if (!shownText || numbers.length === 0) return found;
+    if (!shownText || !shown.some((at) => typeof found[at] === "number")) return found;
     const read = [...found];
-    for (const at of numbers) read[at] = shownText(row, left + at) ?? found[at];
+    for (const at of shown) {
+      const value = found[at];
+      if (typeof value === "number") read[at] = shownText(row, left + at, value) ?? value;
+    }
     return read;
   };
 

@@ -17,7 +17,22 @@ export function areHidden(hidden: Hidden, first: number, count: number): boolean
   return found === 0 ? false : found === count ? true : null;
 }
 
-/** What a range tells of merged cells, and of the rows and columns that are hidden. */
+/** The cells of an area that hold a formula, runs down a column as one. */
+function formulaRuns({ top, left, columns }: Area, formulas: readonly (readonly unknown[])[]): Area[] {
+  const runs: { top: number; left: number; rows: number; columns: number }[] = [];
+  for (let column = 0; column < columns; column += 1) {
+    for (const [row, cells] of formulas.entries()) {
+      const formula = cells[column];
+      if (typeof formula !== "string" || !formula.startsWith("=")) continue;
+      const last = runs.at(-1);
+      if (last?.left === left + column && last.top + last.rows === top + row) last.rows += 1;
+      else runs.push({ top: top + row, left: left + column, rows: 1, columns: 1 });
+    }
+  }
+  return runs;
+}
+
+/** What a range tells of merged cells, and of the rows and columns that are hidden, and of formulas. */
 export function shapeMethods(
   book: Book,
   events: ClientEvents,
@@ -35,6 +50,11 @@ export function shapeMethods(
       );
       if (merged.length > MOST_MERGED) throw new HostFailure("GeneralException", "Too many merged areas.");
       return merged.length === 0 ? NULL_OBJECT : rangeAreasObject(book, events, sheetId, merged);
+    },
+    GetSpecialCellsOrNullObject: (kind) => {
+      if (kind !== "Formulas") throw new HostFailure("ApiNotFound", "The workbench tells of formulas only.");
+      const found = formulaRuns(area, grid.formulas(sheetId, area));
+      return found.length === 0 ? NULL_OBJECT : rangeAreasObject(book, events, sheetId, found);
     },
     GetRowProperties: () =>
       each(area.top, area.rows, (row) => ({ rowHidden: grid.hiddenRows?.(sheetId).has(row) ?? false })),
