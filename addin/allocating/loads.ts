@@ -1,5 +1,6 @@
 import { CrossRowFacts } from "../../rules/cross-row-facts.ts";
 import { isUsable } from "../../rules/read.ts";
+import { SheetReader } from "../../rules/sheet-reader.ts";
 import type { CheckInputs } from "../checking/check-inputs.ts";
 import type { Candidate } from "./candidates.ts";
 import type { CaseSought } from "./case-sought.ts";
@@ -31,6 +32,10 @@ export function loadsOf(
     if (each.index === index) each.turnTo(changed(cells, sheet.columns, { lead: "" }), index);
     if (!each.isClosed) crossRow.add(each);
   }
+  for (const { sheet: other, name } of inputs.others ?? [])
+    for (const each of new SheetReader(other, inputs).rows())
+      if (!each.isClosed)
+        crossRow.addOther(each, { sheet: name, row: other.rowNumbers?.[each.index] ?? each.index + 1 });
   const elsewhere = new Map<string, number>();
   for (const [lead, cases] of Object.entries(inputs.service?.cases ?? {})) {
     const { key } = people.named(lead);

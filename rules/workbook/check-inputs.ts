@@ -16,7 +16,7 @@ export interface ServiceInputs {
   readonly facts?: ServiceFacts;
 }
 
-/** What a person has asked for just now, which counts before all that the workbook workbook. */
+/** What a person has asked for just now, which counts before all that the workbook says. */
 export interface Asked {
   readonly asOf?: Day | undefined;
   readonly policy?: Policy | undefined;

@@ -28,9 +28,9 @@ export interface CheckedList {
 export interface CheckedWorkbook {
   readonly inputs: CheckInputs;
   readonly found: FoundInWorkbook;
-  /** Undefined where nothing can be checked: the inputs inputs why. */
+  /** Undefined where nothing can be checked: the inputs say why. */
   readonly lists: readonly CheckedList[] | undefined;
-  /** What the workbook inputs and nobody can use, as sentences. */
+  /** What the workbook says and nobody can use, as sentences. */
   readonly problems: readonly string[];
 }
 

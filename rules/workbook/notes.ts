@@ -3,6 +3,7 @@ import { REGISTER_FIELDS } from "../register-fields.ts";
 import { mapHeaders } from "../headers.ts";
 import { NOT_CALCULATED } from "../read.ts";
 import { count, list as inWords } from "../text.ts";
+import { belongingInWords } from "./belonging-in-words.ts";
 import type { CheckInputs } from "./check-inputs.ts";
 import { lackingIn } from "./find-register.ts";
 import type { FoundInWorkbook, FoundList } from "./found.ts";
@@ -17,7 +18,7 @@ const rowsNamed = (rows: readonly number[]): string => `${rows.length === 1 ? "r
 const quotedNames = (names: readonly string[]): string => named(names.map((name) => `'${name}'`));
 
 /** How the rows of a list were told, and what of it is not shown in Excel: nothing is left out without a word. */
-export function notesOnRows({ allocations, hiddenRows, hiddenColumns, isFiltered, whole }: FoundList): string[] {
+function notesOnRows({ allocations, hiddenRows, hiddenColumns, isFiltered, whole }: FoundList): string[] {
   const { totalsRows, preparedRows, remarkRows, belowTable, table, rows, mapping } = allocations;
   const notes: string[] = [];
   const say = (items: readonly unknown[], sentence: string): void => {
@@ -69,8 +70,26 @@ export function notesOnColumns({ allocations }: FoundList, { chosen }: Pick<Chec
   ];
 }
 
+/** How one of a workbook's lists stands to the others, and what is to be known of its rows; `together` are the indices of those that belong with it. */
+export function notesOnList(
+  list: FoundList,
+  lists: readonly FoundList[],
+  together: readonly number[],
+  inputs: CheckInputs,
+): string[] {
+  const parts = new Set(together.flatMap((at) => lists[at] ?? []));
+  return [
+    ...belongingInWords(
+      lists.filter((other) => other !== list),
+      parts,
+      inputs,
+    ),
+    ...notesOnRows(list),
+  ];
+}
+
 /** Where the register was found and what it lacks. */
-function notesOnRegister({ register }: FoundInWorkbook): string[] {
+export function notesOnRegister({ register }: Pick<FoundInWorkbook, "register">): string[] {
   if (!register) return ["The workbook has no table 'Practitioners', so nothing says who is social work qualified."];
   const where = register.table === undefined ? `the sheet '${register.sheet}'` : `the table ${register.table}`;
   const { suggestions } = register.mapping;
@@ -90,10 +109,12 @@ function notesOnRegister({ register }: FoundInWorkbook): string[] {
 }
 
 /** What was left out of the workbook as a whole, and what nobody could tell by themselves. */
-export function notesOnWorkbook(found: FoundInWorkbook): string[] {
-  const { hiddenSheets, doubtful, questions } = found;
+export function notesOnSheets({
+  hiddenSheets,
+  doubtful,
+  questions,
+}: Pick<FoundInWorkbook, "hiddenSheets" | "doubtful" | "questions">): string[] {
   return [
-    ...notesOnRegister(found),
     ...(hiddenSheets.length > 0
       ? [
           `${hiddenSheets.length === 1 ? "The sheet" : "The sheets"} ${quotedNames(hiddenSheets)} ${hiddenSheets.length === 1 ? "is hidden and was" : "are hidden and were"} not checked.`,

@@ -1,20 +1,20 @@
 import { toIso } from "../../rules/dates.ts";
 import { headerText } from "../../rules/headers.ts";
 import type { CheckedList } from "../../rules/workbook/check-workbook.ts";
-import { notesOnColumns, notesOnRows, notesOnWorkbook } from "../../rules/workbook/notes.ts";
+import { notesOnColumns, notesOnList, notesOnRegister, notesOnSheets } from "../../rules/workbook/notes.ts";
 import { cellOf, childRefOf, type CheckedFile } from "./check-file.ts";
-import { belongingLine } from "./belonging-line.ts";
 
 /** The fields of a list's columns, with the headers that the manager gave them. */
-export const mappingOf = ({ list: { allocations } }: CheckedList): Record<string, string> =>
+export const mappingOf = ({ allocations }: CheckedList["list"]): Record<string, string> =>
   Object.fromEntries(
     [...allocations.mapping.columns].map(([field, column]) => [field, headerText(allocations.headers[column])]),
   );
 
 /** What is to be known of how one list was read; the first says what is of the workbook as a whole. */
-function notesOf(one: CheckedList, file: CheckedFile): string[] {
-  const whole = one === file.lists[0] ? [...file.problems, ...notesOnWorkbook(file.found)] : [];
-  return [...whole, ...belongingLine(one, file), ...notesOnRows(one.list), ...notesOnColumns(one.list, file.inputs)];
+function notesOf({ list, together }: CheckedList, { lists, found, inputs, problems }: CheckedFile): string[] {
+  const all = lists.map((one) => one.list);
+  const whole = list === all[0] ? [...problems, ...notesOnRegister(found), ...notesOnSheets(found)] : [];
+  return [...whole, ...notesOnList(list, all, together, inputs), ...notesOnColumns(list, inputs)];
 }
 
 /** What `--json` prints. */
@@ -24,7 +24,7 @@ export function asData(file: CheckedFile) {
       name: one.list.sheet,
       asOf: toIso(one.checked.asOf),
       policy: one.checked.policy,
-      mapping: mappingOf(one),
+      mapping: mappingOf(one.list),
       rows: one.checked.rows.flatMap((row, index) => {
         if (!row) return [];
         const findings = row.findings.map((finding) => {

@@ -4,8 +4,7 @@ import { count } from "../../rules/text.ts";
 import { mappingOf } from "./as-data.ts";
 import { inputsInWords } from "../../rules/workbook/inputs-in-words.ts";
 import type { CheckedList } from "../../rules/workbook/check-workbook.ts";
-import { notesOnColumns, notesOnRows, notesOnWorkbook } from "../../rules/workbook/notes.ts";
-import { belongingLine } from "./belonging-line.ts";
+import { notesOnColumns, notesOnList, notesOnRegister, notesOnSheets } from "../../rules/workbook/notes.ts";
 import type { CheckedFile } from "./check-file.ts";
 import { groupsOf, type Group, type Place } from "./groups.ts";
 
@@ -35,17 +34,24 @@ function groupLines({ finding, places }: Group): string[] {
   ];
 }
 
-function listLines(one: CheckedList, file: CheckedFile): string[] {
-  const { list, checked } = one;
+function listLines({ list, checked, together }: CheckedList, { lists, inputs }: CheckedFile): string[] {
   const { allocations, sheet } = list;
   const rows = checked.rows.filter((row) => row !== undefined).length;
   const counts = VERDICTS.map((verdict) => `${SHOWN_AS[verdict]} ${checked.counts[verdict]}`).join(", ");
-  const mapping = Object.entries(mappingOf(one)).map(([field, header]) => {
+  const mapping = Object.entries(mappingOf(list)).map(([field, header]) => {
     const standard = headerOf(field as FieldId);
     return standard === header ? header : `${header} = ${standard}`;
   });
   const { coverage } = checked;
-  const notes = [...belongingLine(one, file), ...notesOnRows(list), ...notesOnColumns(list, file.inputs)];
+  const notes = [
+    ...notesOnList(
+      list,
+      lists.map((other) => other.list),
+      together,
+      inputs,
+    ),
+    ...notesOnColumns(list, inputs),
+  ];
   return [
     `Sheet '${sheet}'${allocations.table === undefined ? "" : `, table ${allocations.table}`}, headers in row ${allocations.headerRow}: ${count(rows, "row")}`,
     `  ${counts}`,
@@ -64,7 +70,7 @@ export function asText(name: string, file: CheckedFile): string {
   const lines = [
     `${name}: ${inputsInWords(file.inputs)}`,
     "'Clear' means that no rule was broken on the data given; it does not mean that a child is safe.",
-    ...[...file.problems, ...notesOnWorkbook(file.found)],
+    ...[...file.problems, ...notesOnRegister(file.found), ...notesOnSheets(file.found)],
     "",
     ...groups.slice(0, MOST_GROUPS).flatMap(groupLines),
     ...(groups.length > MOST_GROUPS
