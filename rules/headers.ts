@@ -1,7 +1,6 @@
 import { FIELD_IDS, FIELDS, type FieldId } from "./fields.ts";
 import type { Cell } from "./read.ts";
 import { clean, fold, nearest } from "./text.ts";
-import { suggestionFor } from "./workbook/suggestions.ts";
 
 /** Which column (counted from 0) holds which field, and what a person should look at before relying on it. */
 export interface Mapping<Key extends string = FieldId> {
@@ -32,7 +31,7 @@ const foldedChoices = <Key extends string>(chosen: ChosenColumns<Key>): ChosenCo
   );
 
 /** Which field a header is perhaps meant as: `near` is the one whose header is nearest. */
-type Suggest<Key extends string> = (
+export type Suggest<Key extends string> = (
   header: string,
   near: Key | undefined,
   column: number,
@@ -94,6 +93,17 @@ export class HeaderMapper<Key extends string> {
     place((folded) => this.#alias.get(folded));
 
     const known = [...this.#exact, ...this.#alias];
+    let suggestions: Mapping<Key>["suggestions"] | undefined;
+    const suggested = (): Mapping<Key>["suggestions"] => {
+      const taken = new Set(columns.keys());
+      return [...left].flatMap(([column, header]) => {
+        if (OWN_HEADERS.has(fold(header))) return [];
+        const field = suggest(header, nearest(header, known), column, taken);
+        if (field === undefined) return [];
+        taken.add(field);
+        return [{ column, header, field }];
+      });
+    };
     return {
       columns,
       clashes,
@@ -102,14 +112,8 @@ export class HeaderMapper<Key extends string> {
         .filter((text, column) => (left.has(column) || isLeftOut.has(fold(text))) && !OWN_HEADERS.has(fold(text))),
       // Worked out only when asked for: it compares every header left with every one known, and may look at cells.
       get suggestions() {
-        const taken = new Set(columns.keys());
-        return [...left].flatMap(([column, header]) => {
-          if (OWN_HEADERS.has(fold(header))) return [];
-          const field = suggest(header, nearest(header, known), column, taken);
-          if (field === undefined) return [];
-          taken.add(field);
-          return [{ column, header, field }];
-        });
+        suggestions ??= suggested();
+        return suggestions;
       },
     };
   }
@@ -117,27 +121,9 @@ export class HeaderMapper<Key extends string> {
 
 const OF_ALLOCATIONS = new HeaderMapper(FIELDS);
 
-/**
- * Maps a sheet's headers to the fields of an allocation row. The rows below are looked at for suggestions alone: which
- * column is which never depends on what is typed in it.
- */
-export const mapHeaders = (
-  headers: readonly Cell[],
-  chosen?: ChosenColumns,
-  rows?: readonly (readonly Cell[])[],
-): Mapping =>
-  OF_ALLOCATIONS.map(
-    headers,
-    chosen,
-    rows &&
-      ((header, near, column, taken) =>
-        suggestionFor(
-          header,
-          near,
-          rows.map((cells) => cells[column]),
-          taken,
-        )),
-  );
+/** Maps a sheet's headers to the fields of an allocation row. Which column is which never depends on what is typed in it. */
+export const mapHeaders = (headers: readonly Cell[], chosen?: ChosenColumns, suggest?: Suggest<FieldId>): Mapping =>
+  OF_ALLOCATIONS.map(headers, chosen, suggest);
 
 /** Tells of a cell which field of an allocation row it is a header of. */
 export const knownHeaders = (chosen: ChosenColumns): ((cell: Cell) => FieldId | undefined) =>

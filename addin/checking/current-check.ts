@@ -6,6 +6,7 @@ import type { CheckInputs } from "./check-inputs.ts";
 import { yieldToPage } from "./yield-to-page.ts";
 import type { WorkbookList } from "../workbook/workbook.ts";
 import { sheetOf } from "../../rules/workbook/check-workbook.ts";
+import { suggestedBy } from "../../rules/workbook/suggestions.ts";
 
 /** A list with what was found of it, as it stood when it was checked. */
 export interface CheckedList {
@@ -25,7 +26,7 @@ const mapped = new WeakMap<readonly Cell[], { readonly chosen: CheckInputs["chos
 export function mappingOf({ allocations: { headers, rows } }: WorkbookList, { chosen }: CheckInputs): Mapping {
   const known = mapped.get(headers);
   if (known?.chosen === chosen) return known.mapping;
-  const mapping = mapHeaders(headers, chosen, rows);
+  const mapping = mapHeaders(headers, chosen, suggestedBy(rows));
   mapped.set(headers, { chosen, mapping });
   return mapping;
 }

@@ -4,6 +4,7 @@ import { textOf, type Cell } from "../read.ts";
 import { isBlankCell } from "../sheet.ts";
 import type { Grid } from "./grid.ts";
 import { SheetCells } from "./sheet-cells.ts";
+import { suggestedBy } from "./suggestions.ts";
 
 /** A column below a row of headers, with what it may hold. */
 export interface CandidateColumn {
@@ -73,7 +74,7 @@ function candidateAt(
     .map((one) => one + 1);
   if (rowNumbers.length === 0) return undefined;
   const rows = rowNumbers.slice(0, SAMPLED).map((number) => cells.across(number - 1, 0, headers.length - 1));
-  const { columns, suggestions } = mapHeaders(headers, chosen, rows);
+  const { columns, suggestions } = mapHeaders(headers, chosen, suggestedBy(rows));
   const fields = new Map([...columns].map(([field, column]) => [column, field]));
   const suggested = new Map(suggestions.map(({ column, field }) => [column, field]));
   return {

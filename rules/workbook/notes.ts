@@ -7,6 +7,7 @@ import { belongingInWords } from "./belonging-in-words.ts";
 import type { CheckInputs } from "./check-inputs.ts";
 import { lackingIn } from "./find-register.ts";
 import type { FoundInWorkbook, FoundList } from "./found.ts";
+import { suggestedBy } from "./suggestions.ts";
 
 /** So many rows are named; the rest are counted. */
 const MOST = 12;
@@ -58,7 +59,7 @@ function notesOnRows({ allocations, hiddenRows, hiddenColumns, isFiltered, whole
 /** Which columns were not read, and what they may be. */
 export function notesOnColumns({ allocations }: FoundList, { chosen }: Pick<CheckInputs, "chosen">): string[] {
   const { headers, rows } = allocations;
-  const { clashes, suggestions } = mapHeaders(headers, chosen, rows);
+  const { clashes, suggestions } = mapHeaders(headers, chosen, suggestedBy(rows));
   return [
     ...clashes.map(
       ({ header, field }) =>

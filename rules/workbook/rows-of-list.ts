@@ -5,6 +5,7 @@ import { isBlankCell } from "../sheet.ts";
 import { fold, isErrorValue } from "../text.ts";
 import { shownColumns, type Allocations } from "./allocations.ts";
 import type { SheetCells } from "./sheet-cells.ts";
+import { suggestedBy } from "./suggestions.ts";
 
 /** Where a list stands, before its rows are told from what is none: all counted from 0, and `bottom` inclusive. */
 export interface Place {
@@ -111,7 +112,7 @@ export function rowsOfList(cells: SheetCells, place: Place): Allocations {
   return {
     table: place.table,
     headers,
-    mapping: mapHeaders(headers, place.chosen, rows),
+    mapping: mapHeaders(headers, place.chosen, suggestedBy(rows)),
     rows,
     rowNumbers,
     left,

@@ -1,5 +1,6 @@
 import { fieldOf, type FieldId, type Kind } from "../fields.ts";
 import { contentOf, type ColumnContent } from "./column-content.ts";
+import type { Suggest } from "../headers.ts";
 import type { Cell } from "../read.ts";
 
 /** Words of a header that speak for a field, as people shorten them. */
@@ -92,7 +93,7 @@ const BY_CELLS: readonly FieldId[] = [
  * Which field a column may be that no header or alias names: the field whose header is nearest, unless the cells
  * contradict it, else what the cells themselves say. `taken`: fields that have a column. Only ever offered.
  */
-export function suggestionFor(
+function suggestionFor(
   header: string,
   nearest: FieldId | undefined,
   cells: Iterable<Cell>,
@@ -105,3 +106,14 @@ export function suggestionFor(
     HINTS.overseer?.test(words(header)) === true ? ["overseer", "lead"] : ["lead", "overseer"];
   return [...BY_CELLS, ...people].find((field) => isFree(field) && isShownBy(field, header, content));
 }
+
+/** What the columns of a list may be, by their headers and the cells below them. */
+export const suggestedBy =
+  (rows: readonly (readonly Cell[])[]): Suggest<FieldId> =>
+  (header, near, column, taken) =>
+    suggestionFor(
+      header,
+      near,
+      rows.map((cells) => cells[column]),
+      taken,
+    );
