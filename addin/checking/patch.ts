@@ -1,24 +1,12 @@
 import type { Cell } from "../../rules/read.ts";
-import { asRead, shownColumns } from "../../rules/workbook/allocations.ts";
+import { asRead, indexOfRow, shownColumns } from "../../rules/workbook/allocations.ts";
 import type { Change, WorkbookList } from "../workbook/workbook.ts";
 
 type Cells = Extract<Change, { readonly kind: "cells" }>;
 
-/** Index among a list's rows by the sheet's row, counted from 0. */
-const indices = new WeakMap<readonly number[], ReadonlyMap<number, number>>();
-
-function indexOf(rowNumbers: readonly number[], row: number): number | undefined {
-  let known = indices.get(rowNumbers);
-  if (!known) {
-    known = new Map(rowNumbers.map((number, index): [number, number] => [number - 1, index]));
-    indices.set(rowNumbers, known);
-  }
-  return known.get(row);
-}
-
 /** The index of the list's row that a cell of the sheet stands in; undefined outside it. Rows count from 0. */
 export const rowAt = ({ sheetId, allocations }: WorkbookList, sheet: string, row: number): number | undefined =>
-  sheetId === sheet ? indexOf(allocations.rowNumbers, row) : undefined;
+  sheetId === sheet ? indexOfRow(allocations.rowNumbers, row + 1) : undefined;
 
 /** Whether a cell holds no number, and no text that a number's format may have made. */
 const isTypedText = (cell: Cell): boolean => typeof cell !== "number" && !(typeof cell === "string" && /\d/.test(cell));
@@ -41,7 +29,7 @@ export function patchList(list: WorkbookList, { sheetId, top, left, cells }: Cel
   let isChanged = false;
   const last = (rowNumbers.at(-1) ?? headerRow) - 1;
   for (const [offset, edited] of cells.entries()) {
-    const index = indexOf(rowNumbers, top + offset);
+    const index = indexOfRow(rowNumbers, top + offset + 1);
     // A repeated header within the list, a row of totals, or a row that is being typed below.
     if (index === undefined) {
       if (top + offset <= last + 1) return "read anew";

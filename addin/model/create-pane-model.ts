@@ -1,6 +1,8 @@
 import { computed, effect, signal, untracked } from "@preact/signals-core";
 import { POLICIES } from "../../rules/policies/index.ts";
 import { termsOf } from "../../rules/terms.ts";
+import type { KnownList } from "../formulas/known-list.ts";
+import { listAt } from "./list-at.ts";
 import { nameAsLead } from "./name-as-lead.ts";
 import type { InputsStore } from "../checking/check-inputs.ts";
 import type { History } from "../history/history.ts";
@@ -34,6 +36,8 @@ export interface AddInModel extends PaneModel {
   start(): Promise<void>;
   /** The page is no add-in of Excel. */
   notInExcel(): void;
+  /** The list whose rows stand at an address ("Cases!A5:AP20"), for the functions. */
+  listAt(address: string): KnownList | undefined;
 }
 
 /** Brings workbook, rules and service together for the pane. Nothing in it waits for the service. */
@@ -132,6 +136,7 @@ export function createPaneModel({ workbook, store, service, history, sendingOf }
 
   return {
     ...model,
+    listAt: (address) => listAt(lists.value, (list) => together.value(list).others, inputs.value, address),
     notInExcel: () => {
       phase.value = { is: "not-in-excel" };
     },

@@ -34,6 +34,19 @@ export interface Allocations {
 export const shownColumns = ({ columns }: Pick<Mapping, "columns">): number[] =>
   [...columns].filter(([field]) => ["text", "person"].includes(fieldOf(field).kind)).map(([, column]) => column);
 
+/** Index among a list's rows by the sheet's row. */
+const indices = new WeakMap<readonly number[], ReadonlyMap<number, number>>();
+
+/** The index among a list's rows of the one that Excel shows a number beside; undefined where that is none of them. */
+export function indexOfRow(rowNumbers: readonly number[], number: number): number | undefined {
+  let known = indices.get(rowNumbers);
+  if (!known) {
+    known = new Map(rowNumbers.map((one, index): [number, number] => [one, index]));
+    indices.set(rowNumbers, known);
+  }
+  return known.get(number);
+}
+
 /** A row of a list as it is read, from what its cells hold just now; `index` is that of the row among the list's. */
 export function asRead(
   { mapping, rows, rowNumbers, left, merged, shownText }: Allocations,

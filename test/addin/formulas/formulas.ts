@@ -19,14 +19,14 @@ export class CellError extends Error {
 
 vi.stubGlobal("CustomFunctions", { Error: CellError, ErrorCode: { invalidValue: "#VALUE!", notAvailable: "#N/A" } });
 
-type Given = Partial<Pick<FormulaNeeds, "ready" | "isPart">> & {
+type Given = Partial<Pick<FormulaNeeds, "ready" | "listAt">> & {
   readonly service?: Partial<FormulaNeeds["service"]>;
   readonly inputs?: Partial<WorkbookInputs>;
   readonly answers?: ServiceInputs;
 };
 
 /** The functions on 30 November 2024, with the examples' register: everything that can change is handed out. */
-export function aWorkbook({ inputs = {}, answers = {}, service = {}, ready = Promise.resolve(), isPart }: Given = {}) {
+export function aWorkbook({ inputs = {}, answers = {}, service = {}, ready = Promise.resolve(), listAt }: Given = {}) {
   const store = createInputsStore(isoDay("2024-11-30"));
   store.workbook.value = { ...NO_WORKBOOK_INPUTS, usual: KENT, ...inputs };
   store.service.value = { register: { practitioners: EXAMPLE_REGISTER }, ...answers };
@@ -42,7 +42,7 @@ export function aWorkbook({ inputs = {}, answers = {}, service = {}, ready = Pro
       measure: () => Promise.resolve(0),
       ...service,
     },
-    ...(isPart ? { isPart } : {}),
+    ...(listAt ? { listAt } : {}),
   });
   return { ...store, sheets };
 }
