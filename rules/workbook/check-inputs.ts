@@ -73,7 +73,7 @@ function policyOf(
   return { policy: usual.policy, from: "unknown", why: usual.reason };
 }
 
-/** Works out what checks are made with. The service's register counts where there is one; alone, the workbook's. */
+/** Works out what checks are made with. The workbook's register stands beside the service's. */
 export function inputsFrom(
   workbook: WorkbookInputs,
   service: ServiceInputs,
@@ -99,7 +99,7 @@ export function inputsFrom(
     policy,
     basePolicy,
     why,
-    register: service.register ?? own,
+    register: service.register ? { ...service.register, workbook: own } : own,
     service: service.facts,
     chosen: new Map(Object.entries(choices.columns)),
     belonging: asked.belonging ?? choices.belonging,
