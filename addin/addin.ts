@@ -8,7 +8,6 @@ import { createInputsStore } from "./checking/check-inputs.ts";
 import { followToday, todayHere } from "../client/today.ts";
 import { associateCommands } from "./commands.ts";
 import { createPaneModel } from "./model/create-pane-model.ts";
-import { isPartOf } from "./model/part-of.ts";
 import { FUNCTIONS, prepare } from "./formulas/functions.ts";
 import { createHistory } from "./history/create-history.ts";
 import { showPane } from "./pane/pane.tsx";
@@ -34,7 +33,7 @@ const read = Office.onReady().then(({ host }) => {
   model.notInExcel();
   return undefined;
 });
-prepare({ inputs: store.inputs, ready: read, service, isPart: (address) => isPartOf(model.lists.value, address) });
+prepare({ inputs: store.inputs, ready: read, service, listAt: model.listAt });
 CustomFunctions.associate(FUNCTIONS);
 followToday(store.today);
 

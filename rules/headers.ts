@@ -5,7 +5,7 @@ import { clean, fold, nearest } from "./text.ts";
 /** Which column (counted from 0) holds which field, and what a person should look at before relying on it. */
 export interface Mapping<Key extends string = FieldId> {
   readonly columns: ReadonlyMap<Key, number>;
-  /** Headers one or two letters away from a known one: offered, never applied. */
+  /** What a header nearly says, or its cells do: offered, never applied. */
   readonly suggestions: readonly { readonly column: number; readonly header: string; readonly field: Key }[];
   /** Further columns that would map to a field already taken: the first (or exact) one is used. */
   readonly clashes: readonly { readonly column: number; readonly header: string; readonly field: Key }[];
@@ -15,6 +15,28 @@ export interface Mapping<Key extends string = FieldId> {
 
 /** What a person has chosen: header -> field, or null for "leave it out". */
 export type ChosenColumns<Key extends string = FieldId> = ReadonlyMap<string, Key | null>;
+
+/** The columns that this product writes beside a list are none of its own. */
+const OWN_HEADERS: ReadonlySet<string> = new Set(["lpcheck", "lpwhy"]);
+
+/** Longer texts are remarks, whatever they begin with. */
+const LONGEST_HEADER = 255;
+
+/** What people have chosen, by folded header; a header of no letters can be none. */
+const foldedChoices = <Key extends string>(chosen: ChosenColumns<Key>): ChosenColumns<Key> =>
+  new Map(
+    [...chosen]
+      .map(([header, field]): [string, Key | null] => [fold(header), field])
+      .filter(([folded]) => folded !== ""),
+  );
+
+/** Which field a header is perhaps meant as: `near` is the one whose header is nearest. */
+export type Suggest<Key extends string> = (
+  header: string,
+  near: Key | undefined,
+  column: number,
+  taken: ReadonlySet<Key>,
+) => Key | undefined;
 
 /** The text of a header cell; "" for blanks, numbers and errors, which are no headers. */
 export const headerText = (cell: Cell): string => (typeof cell === "string" ? clean(cell) : "");
@@ -30,15 +52,28 @@ export class HeaderMapper<Key extends string> {
     this.#alias = new Map(keys.flatMap((key) => table[key].aliases.map((name): [string, Key] => [fold(name), key])));
   }
 
-  map(headers: readonly Cell[], chosen: ChosenColumns<Key> = new Map()): Mapping<Key> {
+  /** Tells of cell after cell which field it is a header of, if any: whole sheets are searched with it, so each text is looked up once. */
+  lookUp(chosen: ChosenColumns<Key>): (cell: Cell) => Key | undefined {
+    const folded = foldedChoices(chosen);
+    const seen = new Map<string, Key | undefined>();
+    const fieldOf = (text: string): Key | undefined =>
+      folded.has(text) ? (folded.get(text) ?? undefined) : (this.#exact.get(text) ?? this.#alias.get(text));
+    return (cell) => {
+      if (typeof cell !== "string" || cell.length > LONGEST_HEADER) return undefined;
+      if (!seen.has(cell)) seen.set(cell, fieldOf(fold(headerText(cell))));
+      return seen.get(cell);
+    };
+  }
+
+  map(
+    headers: readonly Cell[],
+    chosen: ChosenColumns<Key> = new Map(),
+    suggest: Suggest<Key> = (_, near, __, taken) => (near !== undefined && taken.has(near) ? undefined : near),
+  ): Mapping<Key> {
     const columns = new Map<Key, number>();
     const clashes: Mapping<Key>["clashes"][number][] = [];
     const left = new Map<number, string>();
-    const chosenByFold = new Map(
-      [...chosen]
-        .map(([header, field]): [string, Key | null] => [fold(header), field])
-        .filter(([folded]) => folded !== ""),
-    );
+    const chosenByFold = foldedChoices(chosen);
     headers.forEach((cell, column) => {
       if (fold(headerText(cell)) !== "") left.set(column, headerText(cell));
     });
@@ -58,16 +93,27 @@ export class HeaderMapper<Key extends string> {
     place((folded) => this.#alias.get(folded));
 
     const known = [...this.#exact, ...this.#alias];
+    let suggestions: Mapping<Key>["suggestions"] | undefined;
+    const suggested = (): Mapping<Key>["suggestions"] => {
+      const taken = new Set(columns.keys());
+      return [...left].flatMap(([column, header]) => {
+        if (OWN_HEADERS.has(fold(header))) return [];
+        const field = suggest(header, nearest(header, known), column, taken);
+        if (field === undefined) return [];
+        taken.add(field);
+        return [{ column, header, field }];
+      });
+    };
     return {
       columns,
       clashes,
-      unmapped: headers.map(headerText).filter((text, column) => left.has(column) || isLeftOut.has(fold(text))),
-      // Worked out only when asked for: it compares every header left with every one known.
+      unmapped: headers
+        .map(headerText)
+        .filter((text, column) => (left.has(column) || isLeftOut.has(fold(text))) && !OWN_HEADERS.has(fold(text))),
+      // Worked out only when asked for: it compares every header left with every one known, and may look at cells.
       get suggestions() {
-        return [...left].flatMap(([column, header]) => {
-          const field = nearest(header, known);
-          return field === undefined || columns.has(field) ? [] : [{ column, header, field }];
-        });
+        suggestions ??= suggested();
+        return suggestions;
       },
     };
   }
@@ -75,9 +121,13 @@ export class HeaderMapper<Key extends string> {
 
 const OF_ALLOCATIONS = new HeaderMapper(FIELDS);
 
-/** Maps a sheet's headers to the fields of an allocation row. */
-export const mapHeaders = (headers: readonly Cell[], chosen?: ChosenColumns): Mapping =>
-  OF_ALLOCATIONS.map(headers, chosen);
+/** Maps a sheet's headers to the fields of an allocation row. Which column is which never depends on what is typed in it. */
+export const mapHeaders = (headers: readonly Cell[], chosen?: ChosenColumns, suggest?: Suggest<FieldId>): Mapping =>
+  OF_ALLOCATIONS.map(headers, chosen, suggest);
+
+/** Tells of a cell which field of an allocation row it is a header of. */
+export const knownHeaders = (chosen: ChosenColumns): ((cell: Cell) => FieldId | undefined) =>
+  OF_ALLOCATIONS.lookUp(chosen);
 
 /** The mapping of rows that name their fields themselves, as on the wire and in worked cases. */
 export const mapFields = (fields: Iterable<string>): ReadonlyMap<FieldId, number> => {

@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { readWorkbook } from "../xlsx/read-workbook.ts";
-import { findAllocations, findRegister } from "../rules/allocations.ts";
+import { findAllocations } from "../rules/workbook/find-lists.ts";
+import { findRegister } from "../rules/workbook/find-register.ts";
 import { fromSerial, isoDay, toIso } from "../rules/dates.ts";
 import { kentTrial2024 } from "../rules/policies/index.ts";
 import { readYesNo, textOf } from "../rules/read.ts";
@@ -10,7 +11,7 @@ import { registerFromTable } from "../rules/register-table.ts";
 import type { RegisterSource } from "../rules/register.ts";
 import { termsOf } from "../rules/terms.ts";
 import { toWire, type WireRow } from "../rules/wire.ts";
-import { gridOf } from "./check/check-workbook.ts";
+import { gridOf } from "./check/contents.ts";
 
 const SAMPLE = fileURLToPath(new URL("../web/workbench/sample/allocations.xlsx", import.meta.url));
 const MONTH = "2024-11";

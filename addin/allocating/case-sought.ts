@@ -6,10 +6,10 @@ import type { Register } from "../../rules/register.ts";
 import type { GivenTeam } from "../../rules/row.ts";
 import { SheetReader } from "../../rules/sheet-reader.ts";
 import type { TurningRow } from "../../rules/sheet-row.ts";
-import type { Sheet } from "../../rules/sheet.ts";
+import { hasField, type Sheet } from "../../rules/sheet.ts";
 import type { Terms } from "../../rules/terms.ts";
 import type { CheckInputs } from "../checking/check-inputs.ts";
-import { sheetOf } from "../checking/check-values.ts";
+import { sheetOf } from "../../rules/workbook/check-workbook.ts";
 import type { WorkbookList } from "../workbook/workbook.ts";
 
 /** A case that somebody is sought to lead, read just as the check reads it. */
@@ -41,7 +41,7 @@ const without = (field: FieldId): string =>
 export function caseSought(list: WorkbookList, inputs: CheckInputs, index: number): CaseSought | string {
   const sheet = sheetOf(list, inputs);
   const cells = sheet.rows[index];
-  for (const field of ["lead", "status"] as const) if (!sheet.columns.has(field)) return without(field);
+  for (const field of ["lead", "status"] as const) if (!hasField(sheet, field)) return without(field);
   const reader = new SheetReader(sheet, inputs);
   const { terms, register, people } = reader;
   const row = reader.rowAt(index);

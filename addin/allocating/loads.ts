@@ -32,10 +32,10 @@ export function loadsOf(
     if (each.index === index) each.turnTo(changed(cells, sheet.columns, { lead: "" }), index);
     if (!each.isClosed) crossRow.add(each);
   }
-  for (const { sheet: other } of inputs.others ?? []) {
+  for (const { sheet: other, name } of inputs.others ?? [])
     for (const each of new SheetReader(other, inputs).rows())
-      if (!each.isClosed) crossRow.addOther(each, { row: each.index });
-  }
+      if (!each.isClosed)
+        crossRow.addOther(each, { sheet: name, row: other.rowNumbers?.[each.index] ?? each.index + 1 });
   const elsewhere = new Map<string, number>();
   for (const [lead, cases] of Object.entries(inputs.service?.cases ?? {})) {
     const { key } = people.named(lead);

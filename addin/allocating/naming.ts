@@ -6,7 +6,7 @@ import { isBlankCell, type Sheet } from "../../rules/sheet.ts";
 import { list as listed } from "../../rules/text.ts";
 import { cellAddress } from "../../xlsx/addresses.ts";
 import type { CheckInputs } from "../checking/check-inputs.ts";
-import { sheetOf } from "../checking/check-values.ts";
+import { sheetOf } from "../../rules/workbook/check-workbook.ts";
 import type { WorkbookList } from "../workbook/workbook.ts";
 import type { CellRead, CellWrite } from "../workbook/write-cells.ts";
 import type { Option } from "./help.ts";

@@ -1,17 +1,8 @@
 import { check, type CheckedRow } from "../../rules/check.ts";
 import { SHOWN_AS } from "../../rules/finding.ts";
-import { mapHeaders } from "../../rules/headers.ts";
-import type { Sheet } from "../../rules/sheet.ts";
+import { sheetOf } from "../../rules/workbook/check-workbook.ts";
 import type { CheckInputs } from "./check-inputs.ts";
 import type { CheckValues, WorkbookList } from "../workbook/workbook.ts";
-
-/** A list as the rules check it. */
-export const sheetOf = ({ allocations }: WorkbookList, { chosen, date1904 }: CheckInputs): Sheet => ({
-  columns: mapHeaders(allocations.headers, chosen).columns,
-  rows: allocations.rows,
-  rowNumbers: allocations.rowNumbers,
-  date1904,
-});
 
 /** A row as LP.CHECK shows it; "" for a blank row. */
 export const checkText = (row: CheckedRow | undefined): string => (row ? SHOWN_AS[row.verdict] : "");

@@ -20,11 +20,19 @@ export function dayIn(cell: Cell | undefined, name: string, date1904: boolean): 
 /** The check date that an argument gives, or the workbook's own where it was left out or is blank. */
 export function checkDate(
   argument: unknown,
-  { asOf, date1904 }: { readonly asOf: Day; readonly date1904: boolean },
+  {
+    asOf,
+    date1904,
+    refusal,
+  }: { readonly asOf: Day; readonly date1904: boolean; readonly refusal?: string | undefined },
 ): Day {
+  const own = (): Day => {
+    if (refusal !== undefined) throw new ArgumentError(`${refusal} Correct it, or give 'as_of'.`);
+    return asOf;
+  };
   const cells = rawCells(argument);
   const row = cells?.[0];
-  if (!row) return asOf;
+  if (!row) return own();
   if (cells.length > 1 || row.length > 1)
     throw new ArgumentError("'as_of' takes one date for all rows: give a single cell.");
   const cell = cellOf(row[0]);
@@ -32,7 +40,7 @@ export function checkDate(
   // "n/a" is no date to check on, though in a column of dates it means that there is none.
   if (day === undefined && typed(cell) !== "")
     throw new ArgumentError("'as_of' is no date: give a date cell, or text such as 30/11/2024.");
-  return day ?? asOf;
+  return day ?? own();
 }
 
 /** A day as a cell of this workbook holds it; undefined past Excel's calendar. */

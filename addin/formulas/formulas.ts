@@ -3,6 +3,7 @@ import type { CheckedRow } from "../../rules/check.ts";
 import { inCells, refuse, type CellResult } from "./results.ts";
 import { readListArguments, type ListFunction } from "./list-arguments.ts";
 import { checkDate } from "./dates.ts";
+import type { KnownList } from "./known-list.ts";
 import { eligibility } from "./eligible.ts";
 import { LONGEST_TEXT } from "./limits.ts";
 import { listChecks } from "./list-checks.ts";
@@ -20,8 +21,8 @@ export interface FormulaNeeds {
   /** Settles once the workbook has been read, so that its policy, register and check date are known. */
   readonly ready: PromiseLike<unknown>;
   readonly service: Pick<Service, "validate" | "lead" | "measure">;
-  /** Whether the cells of an address ("Cases!A5:AP20") are only part of a list's rows. */
-  readonly isPart?: (address: string) => boolean;
+  /** The list whose rows stand at an address ("Cases!A5:AP20"), as it was read. */
+  readonly listAt?: (address: string) => KnownList | undefined;
 }
 
 /** How long formulas wait for the workbook to be read before they answer without knowing its policy and register. */
@@ -45,7 +46,7 @@ function patiently(ready: PromiseLike<unknown>): Promise<void> {
 }
 
 /** The LP functions, joined to what they work with. Whatever goes wrong leaves them as an error of Excel's with a sentence. */
-export function formulasWith({ inputs, ready, service, isPart }: FormulaNeeds) {
+export function formulasWith({ inputs, ready, service, listAt }: FormulaNeeds) {
   const isReady = signal(false);
   const read = patiently(ready).then(() => {
     isReady.value = true;
@@ -67,14 +68,14 @@ export function formulasWith({ inputs, ready, service, isPart }: FormulaNeeds) {
   function listed(name: ListFunction, headers: unknown, rows: unknown, asOf: unknown, invocation: Stream): void {
     // Excel says nothing, null or "" of an argument that is no range.
     const address = invocation.parameterAddresses?.[1] || undefined;
-    const hasPart = computed(() => address !== undefined && isPart?.(address) === true);
+    const known = computed(() => (address === undefined ? undefined : listAt?.(address)));
     const listArguments = computed(() => checks.shared(readListArguments(name, headers, rows, address)));
     keepAnswering(invocation, () => {
       if (!isReady.value) return undefined;
       const { value } = inputs;
-      const [list, part] = [listArguments.value, hasPart.value];
+      const [list, asKnown] = [listArguments.value, known.value];
       // Whatever checking reads besides must not have it done again.
-      const checked = untracked(() => checks.checked(list, value, checkDate(asOf, value), part));
+      const checked = untracked(() => checks.checked(list, value, checkDate(asOf, value), asKnown));
       return checked.rows.map((row) => [SHOWN[name](row)]);
     });
   }

@@ -10,6 +10,8 @@ export interface ListArguments {
   readonly rows: Cells;
   /** The number that the sheet shows beside the first row. */
   readonly firstRow: number;
+  /** The column of the sheet (from 0) that the first cell of each stands in. */
+  readonly left: number;
 }
 
 export type ListFunction = "CHECK" | "WHY";
@@ -43,7 +45,7 @@ export function readListArguments(
   if (sizeOf(rows) > MOST_CHARACTERS)
     throw new ArgumentError(`These rows hold more text than Excel hands to a function. ${instead}`);
   const at = address === undefined ? undefined : parseSheetRange(address);
-  return { headers: headers.map(cellOf), rows, firstRow: (at?.range.top ?? 0) + 1 };
+  return { headers: headers.map(cellOf), rows, firstRow: (at?.range.top ?? 0) + 1, left: at?.range.left ?? 0 };
 }
 
 const isSameCell = (a: Cell, b: Cell): boolean => a === b || (typeof a === "object" && typeof b === "object");
@@ -53,6 +55,7 @@ const isSameRow = (a: readonly Cell[], b: readonly Cell[]): boolean =>
 /** Whether two formulas ask about the same cells in the same place. */
 export const isSameList = (a: ListArguments, b: ListArguments): boolean =>
   a.firstRow === b.firstRow &&
+  a.left === b.left &&
   a.rows.length === b.rows.length &&
   isSameRow(a.headers, b.headers) &&
   a.rows.every((row, at) => isSameRow(row, b.rows[at] ?? []));

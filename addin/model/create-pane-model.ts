@@ -1,7 +1,8 @@
 import { computed, effect, signal, untracked } from "@preact/signals-core";
-import { mapHeaders } from "../../rules/headers.ts";
 import { POLICIES } from "../../rules/policies/index.ts";
 import { termsOf } from "../../rules/terms.ts";
+import type { KnownList } from "../formulas/known-list.ts";
+import { listAt } from "./list-at.ts";
 import { nameAsLead } from "./name-as-lead.ts";
 import type { InputsStore } from "../checking/check-inputs.ts";
 import type { History } from "../history/history.ts";
@@ -10,13 +11,15 @@ import type { Service } from "../service/service.ts";
 import type { Workbook } from "../workbook/workbook.ts";
 import { workbookActions } from "./workbook-actions.ts";
 import type { PaneModel, Phase } from "./pane-model.ts";
-import { currentCheck } from "../checking/current-check.ts";
+import { currentCheck, mappingOf } from "../checking/current-check.ts";
+import { listsTogether, withOthers } from "../checking/lists-together.ts";
 import { rowAt } from "../checking/patch.ts";
 import { placeFindings } from "../checking/finding-places.ts";
 import { writeReport } from "./report.ts";
 import { createAnnouncer, faultOf } from "./announcer.ts";
 import { createReader } from "./workbook-reader.ts";
-import { sheetOf } from "../checking/check-values.ts";
+import { sheetOf } from "../../rules/workbook/check-workbook.ts";
+import { notesOnList, notesOnSheets } from "../../rules/workbook/notes.ts";
 
 export interface PaneModelNeeds {
   readonly workbook: Workbook;
@@ -33,6 +36,8 @@ export interface AddInModel extends PaneModel {
   start(): Promise<void>;
   /** The page is no add-in of Excel. */
   notInExcel(): void;
+  /** The list whose rows stand at an address ("Cases!A5:AP20"), for the functions. */
+  listAt(address: string): KnownList | undefined;
 }
 
 /** Brings workbook, rules and service together for the pane. Nothing in it waits for the service. */
@@ -41,7 +46,7 @@ export function createPaneModel({ workbook, store, service, history, sendingOf }
   const phase = signal<Phase>({ is: "loading" });
   const chosenKey = signal<string | undefined>(undefined);
   const announcer = createAnnouncer();
-  const { lists, problems, selected, readAnew } = createReader({
+  const { lists, besides, problems, selected, readAnew } = createReader({
     workbook,
     store,
     failed: announcer.problem,
@@ -55,8 +60,14 @@ export function createPaneModel({ workbook, store, service, history, sendingOf }
   });
 
   const current = computed(() => lists.value.find(({ key }) => key === chosenKey.value) ?? lists.value[0]);
-  const mapping = computed(() => current.value && mapHeaders(current.value.allocations.headers, inputs.value.chosen));
-  const checkedList = currentCheck(current, inputs);
+  const mapping = computed(() => current.value && mappingOf(current.value, inputs.value));
+  const together = listsTogether(lists, inputs);
+  const withThese = withOthers();
+  /** What the list that is looked at is checked with, the lists that belong with it included. */
+  const currentInputs = computed(() =>
+    current.value ? withThese(inputs.value, together.value(current.value)) : inputs.value,
+  );
+  const checkedList = currentCheck(current, currentInputs);
   const checked = computed(() => checkedList.value?.checked);
   const findings = computed(() => (checkedList.value ? placeFindings(checkedList.value) : []));
   const selectedRow = computed(() => {
@@ -74,7 +85,14 @@ export function createPaneModel({ workbook, store, service, history, sendingOf }
     lists,
     current,
     mapping,
-    inputs,
+    inputs: currentInputs,
+    questions: computed(() => besides.value.questions),
+    notes: computed(() => {
+      const list = current.value;
+      const found = notesOnSheets(besides.value);
+      if (!list) return found;
+      return [...found, ...notesOnList(list, lists.value, together.value(list).together, inputs.value)];
+    }),
     checked,
     findings,
     selectedRow,
@@ -106,6 +124,7 @@ export function createPaneModel({ workbook, store, service, history, sendingOf }
       store,
       announcer,
       readAnew,
+      inputsOf: (list) => ({ ...inputs.value, others: together.value(list).others }),
       state: () => ({
         list: checkedList.value?.list ?? current.value,
         mapping: checkedList.value?.mapping ?? mapping.value,
@@ -117,6 +136,7 @@ export function createPaneModel({ workbook, store, service, history, sendingOf }
 
   return {
     ...model,
+    listAt: (address) => listAt(lists.value, (list) => together.value(list).others, inputs.value, address),
     notInExcel: () => {
       phase.value = { is: "not-in-excel" };
     },

@@ -4,6 +4,7 @@ import type { Checked } from "../../rules/check.ts";
 import type { FieldId } from "../../rules/fields.ts";
 import type { Mapping } from "../../rules/headers.ts";
 import type { Policy } from "../../rules/policy.ts";
+import type { HeaderQuestion } from "../../rules/workbook/header-question.ts";
 import type { Naming } from "../allocating/naming.ts";
 import type { CheckInputs } from "../checking/check-inputs.ts";
 import type { Choices } from "../workbook/choices.ts";
@@ -47,6 +48,10 @@ export interface PaneModel {
   readonly selectedRow: ReadonlySignal<number | undefined>;
   /** Names and settings in the workbook that cannot be used, as sentences. */
   readonly problems: ReadonlySignal<readonly string[]>;
+  /** Which row has the headers, for each sheet that may hold a list and where nobody can tell: answered by keeping `lists` and `columns`. */
+  readonly questions: ReadonlySignal<readonly HeaderQuestion[]>;
+  /** How the current list was read and what was left out, in sentences, the columns that wait for a decision aside. */
+  readonly notes: ReadonlySignal<readonly string[]>;
   /** Whether to ask what became of the trial, before the first check. */
   readonly asksAboutTrial: ReadonlySignal<boolean>;
   readonly busy: ReadonlySignal<Busy | undefined>;

@@ -1,7 +1,7 @@
 import { isoDay, showDay, toSerial } from "../../rules/dates.ts";
 import type { Mapping } from "../../rules/headers.ts";
 import { count } from "../../rules/text.ts";
-import type { InputsStore } from "../checking/check-inputs.ts";
+import type { CheckInputs, InputsStore } from "../checking/check-inputs.ts";
 import type { WorkbookInputs } from "../workbook/workbook-inputs.ts";
 import type { CheckColumns, Workbook, WorkbookList } from "../workbook/workbook.ts";
 import type { PaneModel } from "./pane-model.ts";
@@ -16,6 +16,8 @@ export interface ActionNeeds {
   readonly store: InputsStore;
   readonly announcer: Announcer;
   readonly readAnew: () => Promise<void>;
+  /** What a list is checked with, the lists that belong with it included. */
+  readonly inputsOf: (list: WorkbookList) => CheckInputs;
   readonly state: () => {
     readonly list: WorkbookList | undefined;
     readonly mapping: Mapping | undefined;
@@ -48,14 +50,17 @@ const written: Readonly<Record<CheckColumns["kind"], (address: string) => string
     `The list is too long for a formula, so LP check and LP why at ${address} hold what was found just now. Add them again after edits.`,
 };
 
+/** Choices that say which rows and columns there are: with others, the workbook reads otherwise. */
+const READ_BY = ["columns", "registerColumns", "lists"] as const;
+
 const STILL_TO_CALCULATE = "LP.ELIGIBLE follows once its cells are calculated anew.";
 
 /** What a manager can have done to the workbook; each ends in a sentence that says how it went. */
-export function workbookActions({ workbook, store, announcer, readAnew, state }: ActionNeeds): Actions {
+export function workbookActions({ workbook, store, announcer, readAnew, inputsOf, state }: ActionNeeds): Actions {
   const update = (change: Partial<WorkbookInputs>): void => {
     store.workbook.value = { ...store.workbook.value, ...change };
   };
-  const values = (list: WorkbookList) => checkValues(list, store.inputs.value);
+  const values = (list: WorkbookList) => checkValues(list, inputsOf(list));
   /** Nothing is offered without a list; a list that went meanwhile is said. */
   const withList = (what: string, work: (list: WorkbookList) => Promise<string>): Promise<void> =>
     announcer.during(what, async () => {
@@ -74,15 +79,17 @@ export function workbookActions({ workbook, store, announcer, readAnew, state }:
     },
     keepChoices: (change) =>
       announcer.during("Keeping your choice in the workbook", async () => {
-        const choices = change(store.workbook.value.choices);
+        const before = store.workbook.value.choices;
+        const choices = change(before);
         await workbook.keepChoices(choices);
         update({ choices });
+        if (READ_BY.some((part) => choices[part] !== before[part])) await readAnew();
       }),
     keepCheckDate: (iso) =>
       announcer.during("Keeping the check date", async () => {
         const day = iso === undefined ? undefined : isoDay(iso);
         await workbook.keepCheckDate(day === undefined ? undefined : toSerial(day, store.workbook.value.date1904));
-        update({ checkDate: day });
+        update({ checkDate: day, refusal: undefined });
         return `Rows are checked as of ${day === undefined ? "today, whatever day that is" : showDay(day)}. ${STILL_TO_CALCULATE}`;
       }),
     keepPolicy: (id) =>

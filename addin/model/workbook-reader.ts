@@ -1,7 +1,7 @@
 import { signal, type ReadonlySignal } from "@preact/signals-core";
 import type { InputsStore } from "../checking/check-inputs.ts";
 import { patchList } from "../checking/patch.ts";
-import type { Change, Workbook, WorkbookList } from "../workbook/workbook.ts";
+import type { Change, Workbook, WorkbookList, WorkbookRead } from "../workbook/workbook.ts";
 
 export interface ReaderNeeds {
   readonly workbook: Pick<Workbook, "read" | "watch">;
@@ -12,9 +12,16 @@ export interface ReaderNeeds {
   readonly done: (activeSheetId: string) => void;
 }
 
+/** What a reading found besides the lists, and what it left out. */
+export type FoundBesides = Pick<WorkbookRead, "questions" | "doubtful" | "hiddenSheets">;
+
+const NOTHING: FoundBesides = { questions: [], doubtful: [], hiddenSheets: [] };
+
 /** The lists of the workbook as they stand, with every edit since they were read. */
 export interface WorkbookReader {
   readonly lists: ReadonlySignal<readonly WorkbookList[]>;
+  /** What was found besides, as it stood at the last reading. */
+  readonly besides: ReadonlySignal<FoundBesides>;
   /** Names and settings in the workbook that cannot be used, as sentences. */
   readonly problems: ReadonlySignal<readonly string[]>;
   readonly selected: ReadonlySignal<{ readonly sheetId: string; readonly row: number } | undefined>;
@@ -24,6 +31,7 @@ export interface WorkbookReader {
 
 export function createReader({ workbook, store, failed, done }: ReaderNeeds): WorkbookReader {
   const lists = signal<readonly WorkbookList[]>([]);
+  const besides = signal<FoundBesides>(NOTHING);
   const problems = signal<readonly string[]>([]);
   const selected = signal<WorkbookReader["selected"]["value"]>(undefined);
   let isReading: Promise<void> | undefined;
@@ -34,6 +42,7 @@ export function createReader({ workbook, store, failed, done }: ReaderNeeds): Wo
     const found = await workbook.read();
     store.workbook.value = found.inputs;
     problems.value = found.problems;
+    besides.value = found;
     lists.value = found.lists;
     done(found.activeSheetId);
     if (isWatching) return;
@@ -74,9 +83,10 @@ export function createReader({ workbook, store, failed, done }: ReaderNeeds): Wo
     const after = lists.value.map((list) => patchList(list, change));
     // What another sheet says may be the register, or a cell that the check date is taken from.
     if (!isOnList || after.includes("read anew") || isReading) void readAnew().catch(failed);
-    if (isOnList)
+    // What was only calculated anew, and came to the same, is no change.
+    if (isOnList && after.some((list, index) => list !== lists.value[index]))
       lists.value = after.map((list, index) => (list === "read anew" ? (lists.value[index] as WorkbookList) : list));
   }
 
-  return { lists, problems, selected, readAnew };
+  return { lists, besides, problems, selected, readAnew };
 }

@@ -17,6 +17,7 @@ const REGISTERS: Readonly<Record<CheckInputs["from"]["register"], string>> = {
 export const registerName = ({ from }: CheckInputs): string => REGISTERS[from.register];
 
 const POLICIES_FROM: Readonly<Record<CheckInputs["from"]["policy"], string>> = {
+  asked: "Asked for just now.",
   workbook: "Chosen in this workbook.",
   service: "The council's own, from its service.",
   default: "The default; this workbook chooses none.",

@@ -1,4 +1,5 @@
 import { SheetReader } from "../../rules/sheet-reader.ts";
+import { hasField } from "../../rules/sheet.ts";
 import type { FieldId } from "../../rules/fields.ts";
 import type { Mapping } from "../../rules/headers.ts";
 import type { CheckInputs } from "../checking/check-inputs.ts";
@@ -12,13 +13,13 @@ export class ListReader extends SheetReader {
 
   constructor(list: WorkbookList, { columns }: Mapping, inputs: CheckInputs) {
     const { rows, rowNumbers } = list.allocations;
-    super({ columns, rows, rowNumbers, date1904: inputs.date1904 }, inputs);
+    super({ columns, rows, rowNumbers, date1904: inputs.date1904, whole: list.whole }, inputs);
     this.list = list;
     this.inputs = inputs;
     this.mapped = columns;
   }
 
   has(field: FieldId): boolean {
-    return this.mapped.has(field);
+    return hasField({ columns: this.mapped, rows: [], whole: this.list.whole }, field);
   }
 }

@@ -1,6 +1,6 @@
 import { headerOf } from "../../rules/fields.ts";
 import { teamsIn, type Policy } from "../../rules/policy.ts";
-import type { Sheet } from "../../rules/sheet.ts";
+import { hasField, type Sheet } from "../../rules/sheet.ts";
 import { count } from "../../rules/text.ts";
 import type { ServiceInputs } from "../checking/check-inputs.ts";
 import type { ServiceState } from "../service/service.ts";
@@ -30,10 +30,11 @@ export interface BlockFacts {
   readonly policy: Policy;
   readonly team: string;
   readonly columns: Sheet["columns"] | undefined;
+  readonly whole: Sheet["whole"];
 }
 
 /** Why a month cannot be sent, as far as that can be told before a row is read. */
-export function blocksBefore({ account, state, inputs, policy, team, columns }: BlockFacts): string[] {
+export function blocksBefore({ account, state, inputs, policy, team, columns, whole }: BlockFacts): string[] {
   const name = nameOf(policy, team);
   const person = (): string[] => {
     if (state === "none")
@@ -57,7 +58,7 @@ export function blocksBefore({ account, state, inputs, policy, team, columns }: 
       return [
         `The list has no column '${headerOf("childRef")}', so no child could be told from another. Choose that column in Set-up.`,
       ];
-    if (columns.has("team") || isOnlyTeam(account)) return [];
+    if (hasField({ columns, whole, rows: [] }, "team") || isOnlyTeam(account)) return [];
     return [
       `You manage several teams and the list has no column '${headerOf("team")}', so nobody can tell whose rows these are. Add the column, or choose it in Set-up.`,
     ];

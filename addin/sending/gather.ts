@@ -11,6 +11,7 @@ const ROWS_READ = 1_000;
 
 export interface GatherNeeds {
   readonly columns: Sheet["columns"];
+  readonly whole: Sheet["whole"];
   readonly rowNumbers: readonly number[];
   /** Rows as they stand in the workbook, by their index. */
   readonly read: (from: number, count: number) => Promise<readonly (readonly Cell[])[]>;
@@ -38,7 +39,7 @@ const UNKNOWN = Symbol("unknown");
 
 /** Goes through a list slice by slice and hands over the rows of a team; undefined where it was stopped. */
 export async function gather(gathering: GatherNeeds): Promise<LeftOut | undefined> {
-  const { columns, rowNumbers, read, inputs, team, isOnlyTeam, pause, progress, isStopped, take } = gathering;
+  const { columns, whole, rowNumbers, read, inputs, team, isOnlyTeam, pause, progress, isStopped, take } = gathering;
   const terms = termsOf(inputs.policy);
   const readTeam = textReader<string | typeof UNKNOWN>((text) => terms.team(text)?.team.id ?? UNKNOWN);
   const places = [...columns.values()];
@@ -47,7 +48,7 @@ export async function gather(gathering: GatherNeeds): Promise<LeftOut | undefine
 
   /** Whether a row is the team's; one that is not is noted. */
   function isOurs(cells: readonly Cell[], rowNumber: number): boolean {
-    const found = teamColumn === undefined ? undefined : readTeam(cells[teamColumn]);
+    const found = readTeam(teamColumn === undefined ? whole?.team : cells[teamColumn]);
     if (found === team) return true;
     if (typeof found === "string") left.ofOtherTeams += 1;
     else if (found !== undefined) left.unknownTeam.push(rowNumber);
@@ -64,6 +65,7 @@ export async function gather(gathering: GatherNeeds): Promise<LeftOut | undefine
       rows: ours.map(({ cells }) => cells),
       rowNumbers: ours.map(({ number }) => number),
       date1904: inputs.date1904,
+      whole,
     };
     const { rows, heldBack } = toWire(sheet, inputs);
     left.heldBack.push(...heldBack);

@@ -1,8 +1,9 @@
 import { toIso } from "../../rules/dates.ts";
-import { mapHeaders, type Mapping } from "../../rules/headers.ts";
+import type { Mapping } from "../../rules/headers.ts";
 import type { Cell } from "../../rules/read.ts";
 import type { WireRow } from "../../rules/wire.ts";
 import { inputsOn, type CheckInputs, type InputsStore } from "../checking/check-inputs.ts";
+import { mappingOf } from "../checking/current-check.ts";
 import type { Service } from "../service/service.ts";
 import type { WorkbookList } from "../workbook/workbook.ts";
 import { blocksAfter, blocksBefore, isOnlyTeam, nameOf } from "./blocks.ts";
@@ -52,7 +53,7 @@ export async function prepare(
   const { day, block } = asOfFor(month, given, store.today.peek());
   const inputs = inputsOn(store, day);
   const { policy } = inputs;
-  const mapping = list && mapHeaders(list.allocations.headers, inputs.chosen);
+  const mapping = list && mappingOf(list, inputs);
   const asOf = toIso(day);
   const content = contentOf(limits);
   const done = (left: LeftOut, blocks: readonly string[]): PreparedMonth => {
@@ -77,6 +78,7 @@ export async function prepare(
       policy,
       team,
       columns: mapping?.columns,
+      whole: list?.whole,
     }),
   ];
   if (blocks.length > 0 || !list || !mapping) return done(NOTHING_LEFT, blocks);
@@ -87,6 +89,7 @@ export async function prepare(
     team,
     pause,
     columns: mapping.columns,
+    whole: list.whole,
     rowNumbers: list.allocations.rowNumbers,
     isOnlyTeam: isOnlyTeam(account),
     take(row, cells, rowNumber) {

@@ -56,14 +56,20 @@ export async function previewOf(needs: PreviewNeeds, wanted: SendRequest): Promi
   // The service counts its own facts in later; what only it knows is no part of a preview.
   const checked =
     cells.length > 0
-      ? await checkWith({ columns, rows: cells, rowNumbers, date1904 }, { ...inputs, service: undefined }, needs.pause)
+      ? await checkWith(
+          { columns, rows: cells, rowNumbers, date1904, whole: list?.whole },
+          { ...inputs, service: undefined },
+          needs.pause,
+        )
       : undefined;
   const verdicts = checked?.counts ?? NO_VERDICTS;
-  const sent = [...(mapping?.columns ?? [])].map(([field, column]) => ({
-    field,
-    header: headerText(list?.allocations.headers[column]),
-    storedAs: storedAs(field),
-  }));
+  const ofAll = (["status", "team"] as const).filter(
+    (field) => !columns.has(field) && list?.whole?.[field] !== undefined,
+  );
+  const sent = [
+    ...[...columns].map(([field, column]) => ({ field, header: headerText(list?.allocations.headers[column]) })),
+    ...ofAll.map((field) => ({ field, header: "Of the whole list" })),
+  ].map((one) => ({ ...one, storedAs: storedAs(one.field) }));
   const register =
     inputs.from.register === "service" && inputs.register
       ? registerOf(inputs.register, termsOf(policy), inputs.asOf)

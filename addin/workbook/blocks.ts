@@ -3,11 +3,11 @@ import { cellsIn, heightOf, rangeOf, widthOf } from "./areas.ts";
 import type { Context } from "./excel.ts";
 import { isTooLarge, problemOf } from "./problems.ts";
 
-/** Part of a sheet to be read: what its cells hold, or their formulas. */
+/** Part of a sheet to be read: what its cells hold, their formulas, or the formats of their numbers. */
 export interface Block {
   readonly sheetId: string;
   readonly area: Range;
-  readonly what: "values" | "formulas";
+  readonly what: "values" | "formulas" | "numberFormat";
 }
 
 export type Rows = readonly (readonly unknown[])[];

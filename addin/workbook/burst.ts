@@ -13,10 +13,12 @@ export interface ReadRequest {
 export interface Burst {
   isAnew: boolean;
   wanted: ReadRequest[];
+  /** The ids of sheets whose formulas have been calculated. */
+  calculated: Set<string>;
   selection: { readonly sheetId: string; readonly row: number; readonly column: number } | undefined;
 }
 
-export const noBurst = (): Burst => ({ isAnew: false, wanted: [], selection: undefined });
+export const noBurst = (): Burst => ({ isAnew: false, wanted: [], calculated: new Set(), selection: undefined });
 
 const MOST_READS = 6;
 /** Beyond this, reading the workbook anew costs no more. */

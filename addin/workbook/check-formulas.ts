@@ -1,4 +1,4 @@
-import type { Allocations } from "../../rules/allocations.ts";
+import type { Allocations } from "../../rules/workbook/allocations.ts";
 import { cellAddress, type Range } from "../../xlsx/addresses.ts";
 
 /** The longest lists that the functions take (each is told so in a cell, too). */

@@ -1,22 +1,8 @@
-import type { FieldId } from "../../rules/fields.ts";
+import { NO_READING_CHOICES, type ReadingChoices } from "../../rules/workbook/choices.ts";
 import type { Receipt } from "../../client/snapshots.ts";
 
-/** What became of the trial, as a manager without the council's service says it once after its end. */
-export type TrialAnswer =
-  | { readonly kind: "ended" }
-  /** `end` is the new first day after the trial, an ISO date. */
-  | { readonly kind: "extended"; readonly end: string }
-  | { readonly kind: "adopted" };
-
-/** What a manager has decided about a workbook; kept in its settings, and holding no name of a child or of staff. */
-export interface Choices {
-  /** Header as it stands on the sheet -> the field it is, or null for "leave it out". */
-  readonly columns: Readonly<Record<string, FieldId | null>>;
-  /** A team's text on the sheet -> the id of the policy's team. */
-  readonly teams: Readonly<Record<string, string>>;
-  /** A role's text on the sheet -> the name of the policy's role. */
-  readonly roles: Readonly<Record<string, string>>;
-  readonly trial?: TrialAnswer;
+/** What a manager has decided about a workbook, and what this add-in keeps there besides. */
+export interface Choices extends ReadingChoices {
   /** Ids of the conditional formats that are our marks, by worksheet id. */
   readonly marks: Readonly<Record<string, readonly string[]>>;
   /** The newest receipt of each team and month that was sent from here, the latest first. */
@@ -28,4 +14,6 @@ export interface Choices {
 /** What a workbook keeps of its snapshots. */
 export type SentSnapshots = Pick<Choices, "receipts" | "unsent">;
 
-export const NO_CHOICES: Choices = { columns: {}, teams: {}, roles: {}, marks: {} };
+export const NO_CHOICES: Choices = { ...NO_READING_CHOICES, marks: {} };
+
+export type { TrialAnswer } from "../../rules/workbook/choices.ts";

@@ -1,8 +1,9 @@
 import type { Choices, SentSnapshots } from "./choices.ts";
+import { CHOICES_KEY } from "../../rules/workbook/kept-choices.ts";
 import { command, type Context } from "./excel.ts";
 import { parseChoices, writtenChoices } from "./stored-choices.ts";
 
-const KEY = "LeadProfessional";
+const KEY = CHOICES_KEY;
 /** Where a text that could not be used is put aside before it is written over, so that nothing is lost. */
 const ASIDE = "LeadProfessional.unread";
 

@@ -1,5 +1,7 @@
 import type { Context } from "./excel.ts";
-import { CHECK_DATE, loadName, meaningOf, POLICY, type NameMeaning } from "./names.ts";
+import { CHECK_DATE_NAME, POLICY_NAME } from "../../rules/workbook/named-value.ts";
+import { fold } from "../../rules/text.ts";
+import { loadName, meaningOf, type NameMeaning } from "./names.ts";
 import { loadSetting, storedIn } from "./document-settings.ts";
 import type { StoredChoices } from "./stored-choices.ts";
 
@@ -16,6 +18,12 @@ export interface SheetEntry {
   readonly isVisible: boolean;
   readonly tables: readonly TableEntry[];
 }
+
+const isRegister = (name: string): boolean => fold(name) === "practitioners";
+
+/** Whether a sheet may hold the register by its name; that counts on a hidden sheet too. */
+export const mayHoldRegister = ({ name, tables }: SheetEntry): boolean =>
+  isRegister(name) || tables.some((table) => isRegister(table.name));
 
 /** What there is in a workbook, before any sheet is read. */
 export interface Inventory {
@@ -46,7 +54,7 @@ export async function takeInventory(context: Context): Promise<Inventory> {
   tables.load("items/id,items/name,items/showHeaders,items/showTotals,items/worksheet/id");
   const active = worksheets.getActiveWorksheet().load("id");
   const setting = loadSetting(context);
-  const names = [loadName(context, CHECK_DATE), loadName(context, POLICY)] as const;
+  const names = [loadName(context, CHECK_DATE_NAME), loadName(context, POLICY_NAME)] as const;
   const epoch = loadEpoch(context);
   await context.sync();
 
@@ -54,9 +62,8 @@ export async function takeInventory(context: Context): Promise<Inventory> {
     tables.items
       .filter(({ worksheet }) => worksheet.id === sheetId)
       .map(({ id, name, showHeaders, showTotals }) => ({ id, name, hasHeader: showHeaders, hasTotals: showTotals }));
-  const [checkDate, policy] = names.map((name): NameMeaning =>
-    name.isNullObject ? { kind: "missing" } : meaningOf(name.formula),
-  ) as [NameMeaning, NameMeaning];
+  const date1904 = is1904(epoch);
+  const [checkDate, policy] = names.map((name) => meaningOf(name, date1904)) as [NameMeaning, NameMeaning];
   return {
     sheets: worksheets.items.map(({ id, name, visibility }) => ({
       id,
@@ -68,6 +75,6 @@ export async function takeInventory(context: Context): Promise<Inventory> {
     stored: storedIn(setting),
     checkDate,
     policy,
-    date1904: is1904(epoch),
+    date1904,
   };
 }

@@ -1,60 +1,35 @@
-import { fromSerial, parseDate, type Day } from "../../rules/dates.ts";
-import { clean } from "../../rules/text.ts";
+import { CHECK_DATE_NAME, POLICY_NAME, type NamedValue } from "../../rules/workbook/named-value.ts";
 import { parseReference, type Reference } from "../../xlsx/addresses.ts";
+import { constantOf } from "../../xlsx/named-values.ts";
 import { command, type Context } from "./excel.ts";
 
-export const CHECK_DATE = "LP_CheckDate";
-export const POLICY = "LP_Policy";
-
-/** What a name stands for: a constant, a cell to be read, or something that this add-in cannot use. */
+/** What a name stands for: a value, or a cell to be read. */
 export type NameMeaning =
-  | { readonly kind: "missing" | "other" }
-  | { readonly kind: "constant"; readonly value: string | number }
-  | { readonly kind: "cell"; readonly at: Reference & { readonly sheet: string } };
+  | { readonly kind: "missing" }
+  | { readonly kind: "value"; readonly value: NamedValue }
+  | { readonly kind: "cell"; readonly at: Reference & { readonly sheet: string }; readonly formula: string };
 
-/** What the formula of a name stands for ("=45626", `="kent-trial-2024"`, "=Notes!$B$2"). */
-export function meaningOf(formula: unknown): NameMeaning {
-  const text = String(formula).trim().replace(/^=\s*/, "");
-  if (/^[+-]?(\d+(\.\d*)?|\.\d+)(E[+-]?\d+)?$/i.test(text)) return { kind: "constant", value: Number(text) };
-  const quoted = /^"((?:[^"]|"")*)"$/.exec(text)?.[1];
-  if (quoted !== undefined) return { kind: "constant", value: quoted.replaceAll('""', '"') };
-  const at = parseReference(text);
-  return at?.sheet === undefined ? { kind: "other" } : { kind: "cell", at: { ...at, sheet: at.sheet } };
-}
-
-/** What a name came to, with a sentence where it cannot be used. */
-export interface NameValue<T> {
-  readonly value: T | undefined;
-  readonly problem?: string;
-}
-
-export function checkDateOf(value: unknown, isThere: boolean, date1904: boolean): NameValue<Day> {
-  if (!isThere || value === "" || value === null) return { value: undefined };
-  const day =
-    typeof value === "number"
-      ? fromSerial(value, date1904)
-      : typeof value === "string"
-        ? parseDate(clean(value))
-        : undefined;
-  if (day !== undefined) return { value: day };
-  return {
-    value: undefined,
-    problem: `The workbook's name ${CHECK_DATE} is no date, so today is used. Choose the check date in the pane, or correct the name (Formulas > Name Manager).`,
-  };
-}
-
-export function policyIdOf(value: unknown, isThere: boolean): NameValue<string> {
-  if (!isThere || value === "" || value === null) return { value: undefined };
-  if (typeof value === "string" && clean(value) !== "") return { value: clean(value) };
-  return {
-    value: undefined,
-    problem: `The workbook's name ${POLICY} is no text, so the usual policy is used. Choose the policy in the pane, or correct the name (Formulas > Name Manager).`,
-  };
-}
-
-/** A name as read, to be asked after the next sync. */
+/** A name, to be asked after the next sync. */
 export const loadName = ({ workbook }: Context, name: string): Excel.NamedItem =>
-  workbook.names.getItemOrNullObject(name).load("formula");
+  workbook.names.getItemOrNullObject(name).load("formula,type,value");
+
+const COMPUTED: readonly string[] = ["Double", "Integer", "String"];
+
+/** What a name stands for ("=45626", `="kent-trial-2024"`, "=Notes!$B$2"); any other formula as Excel has worked it out. */
+export function meaningOf(
+  name: Pick<Excel.NamedItem, "isNullObject" | "formula" | "type" | "value">,
+  date1904: boolean,
+): NameMeaning {
+  if (name.isNullObject) return { kind: "missing" };
+  const formula = String(name.formula).trim().replace(/^=\s*/, "");
+  const constant = constantOf(formula, date1904);
+  if (constant !== undefined) return { kind: "value", value: { value: constant } };
+  const at = parseReference(formula);
+  if (at?.sheet !== undefined) return { kind: "cell", at: { ...at, sheet: at.sheet }, formula };
+  const value: unknown = name.value;
+  const isUsable = COMPUTED.includes(name.type) && (typeof value === "number" || typeof value === "string");
+  return { kind: "value", value: isUsable ? { value } : { unknown: formula } };
+}
 
 const keepName = (doing: string, name: string, formula: string | undefined): Promise<void> =>
   command(doing, async (context) => {
@@ -66,7 +41,11 @@ const keepName = (doing: string, name: string, formula: string | undefined): Pro
   });
 
 export const keepCheckDate = (serial: number | undefined): Promise<void> =>
-  keepName("keep the check date in the workbook", CHECK_DATE, serial === undefined ? undefined : `=${serial}`);
+  keepName("keep the check date in the workbook", CHECK_DATE_NAME, serial === undefined ? undefined : `=${serial}`);
 
 export const keepPolicy = (id: string | undefined): Promise<void> =>
-  keepName("keep the policy in the workbook", POLICY, id === undefined ? undefined : `="${id.replaceAll('"', '""')}"`);
+  keepName(
+    "keep the policy in the workbook",
+    POLICY_NAME,
+    id === undefined ? undefined : `="${id.replaceAll('"', '""')}"`,
+  );

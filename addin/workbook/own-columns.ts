@@ -1,4 +1,4 @@
-import type { Allocations } from "../../rules/allocations.ts";
+import type { Allocations } from "../../rules/workbook/allocations.ts";
 import { headerText } from "../../rules/headers.ts";
 import type { Cell } from "../../rules/read.ts";
 import { fold } from "../../rules/text.ts";

@@ -1,11 +1,16 @@
+import type { WorkbookContents } from "../../rules/workbook/contents.ts";
+import { findInWorkbook, type FoundInWorkbook } from "../../rules/workbook/found.ts";
+import type { NamedValue } from "../../rules/workbook/named-value.ts";
+import { inputsOf } from "../../rules/workbook/workbook-inputs.ts";
 import type { Reference } from "../../xlsx/addresses.ts";
-import type { WorkbookRead } from "./workbook.ts";
+import type { WorkbookList, WorkbookRead } from "./workbook.ts";
+import { gridOf, sheetContents, unreadContents } from "./contents.ts";
+import { readDetails, type Details } from "./details.ts";
 import type { Context } from "./excel.ts";
-import { listsOn, mayHoldRegister, registerIn } from "./find-lists.ts";
-import { takeInventory, type Inventory } from "./inventory.ts";
+import { mayHoldRegister, takeInventory, type Inventory } from "./inventory.ts";
 import { mapWorkbook, type WorkbookMap } from "./workbook-map.ts";
-import { checkDateOf, policyIdOf, type NameMeaning } from "./names.ts";
-import { readSheets, withAllFormulas, type SheetCells } from "./sheet-cells.ts";
+import type { NameMeaning } from "./names.ts";
+import { readSheets, type SheetCells } from "./sheet-cells.ts";
 
 /** A cell that a name points to, asked for with the next sync; undefined where its sheet is gone. */
 function loadCell(
@@ -25,24 +30,62 @@ function loadCell(
 
 type NamedCell = ReturnType<typeof loadCell>;
 
-/** What a name comes to; something that is no date and no text where it is any other formula. */
-function valueOf(meaning: NameMeaning, cell: NamedCell): unknown {
-  if (meaning.kind === "constant") return meaning.value;
-  return meaning.kind === "cell" && cell ? (cell.cell.values[0] as unknown[])[0] : undefined;
+/** What a name comes to; the formula alone where its cell is gone. */
+function valueOf(meaning: NameMeaning, cell: NamedCell): NamedValue | undefined {
+  if (meaning.kind === "missing") return undefined;
+  if (meaning.kind === "value") return meaning.value;
+  return cell ? { value: (cell.cell.values[0] as (string | number | boolean)[])[0] } : { unknown: meaning.formula };
 }
 
 const tooLarge = ({ entry: { name } }: SheetCells): string =>
   `The sheet ${name} was left out, because something stands very far from its top left corner. Press Ctrl+End there to find it, delete it, save, and read the workbook again.`;
 
-/** Reads the workbook: one round trip for what there is, one for what it holds; `known` is for telling later edits. */
+const tooManyMerged = ({ entry: { name } }: SheetCells): string =>
+  `The sheet ${name} has more merged cells than Excel tells of, so those below the first of each read as blank. Unmerge them (Home > Merge & Center), and read the workbook again.`;
+
+/** The lists with what only Excel knows them by. */
+export function withIds({ lists }: Pick<FoundInWorkbook, "lists">, sheets: readonly SheetCells[]): WorkbookList[] {
+  return lists.flatMap((list): WorkbookList[] => {
+    const sheet = sheets.find(({ entry }) => entry.name === list.sheet);
+    if (!sheet) return [];
+    const { entry, tables, isProtected } = sheet;
+    const table = tables.find(({ name }) => name === list.allocations.table);
+    const { place } = list;
+    // Of several lists without a table on a sheet the first has the sheet's own id.
+    const key = table?.id ?? (place === list.sheet ? entry.id : `${entry.id} ${place}`);
+    const isFiltered = sheet.isFiltered || (table?.isFiltered ?? false);
+    return [{ ...list, key, sheetId: entry.id, tableId: table?.id, isProtected, isFiltered }];
+  });
+}
+
+function contentsOf(
+  { sheets, stored, date1904 }: Inventory,
+  names: Pick<WorkbookContents, "checkDate" | "policy">,
+  read: readonly SheetCells[],
+  details: readonly Details[],
+): WorkbookContents {
+  return {
+    date1904,
+    ...names,
+    choices: stored.choices,
+    sheets: sheets.map((entry) => {
+      const at = read.findIndex((sheet) => sheet.entry === entry);
+      const [sheet, detail] = [read[at], details[at]];
+      return sheet && detail ? sheetContents(sheet, detail) : unreadContents(entry);
+    }),
+  };
+}
+
+/** Reads the workbook: one round trip for what there is, one for what it holds, one more where that raises a question; `known` is for telling later edits. */
 export async function readWorkbook(
   context: Context,
 ): Promise<{ readonly read: WorkbookRead; readonly known: WorkbookMap }> {
   const inventory = await takeInventory(context);
-  const { stored, checkDate, policy, date1904 } = inventory;
-  const chosen = new Map(Object.entries(stored.choices.columns));
+  const { stored, checkDate, policy } = inventory;
+  const { columns, lists: listChoices } = stored.choices;
+  const chosen = new Map(Object.entries(columns));
   const cells: { checkDate?: NamedCell; policy?: NamedCell } = {};
-  let sheets = await readSheets(
+  const sheets = await readSheets(
     context,
     inventory.sheets.filter((entry) => entry.isVisible || mayHoldRegister(entry)),
     () => {
@@ -50,38 +93,35 @@ export async function readWorkbook(
       if (policy.kind === "cell") cells.policy = loadCell(context, inventory, policy.at);
     },
   );
-  // A list that stands beside a table of something else: only here are the formulas of such a sheet wanted.
-  const isPlainBesideTable = (sheet: SheetCells): boolean =>
-    sheet.tables.length > 0 && listsOn(sheet, chosen).some(({ tableId }) => tableId === undefined);
-  if (sheets.some(isPlainBesideTable)) {
-    const again = await withAllFormulas(context, sheets.filter(isPlainBesideTable));
-    sheets = sheets.map((sheet) => again.find(({ entry }) => entry === sheet.entry) ?? sheet);
-  }
-
-  const lists = sheets.flatMap((sheet) => listsOn(sheet, chosen));
-  const day = checkDateOf(valueOf(checkDate, cells.checkDate), checkDate.kind !== "missing", date1904);
-  const policyId = policyIdOf(valueOf(policy, cells.policy), policy.kind !== "missing");
+  const details = await readDetails(context, sheets, gridOf, ({ entry: { name } }) => {
+    const headerRow = listChoices?.[name]?.headerRow;
+    return { chosen, headerRows: headerRow === undefined ? [] : [headerRow] };
+  });
+  const names = { checkDate: valueOf(checkDate, cells.checkDate), policy: valueOf(policy, cells.policy) };
+  const contents = contentsOf(inventory, names, sheets, details);
+  const found = findInWorkbook(contents);
+  const { inputs, problems } = inputsOf(contents, found, stored.choices);
+  const lists = withIds(found, sheets);
   return {
     read: {
       lists,
-      inputs: {
-        checkDate: day.value,
-        policyId: policyId.value,
-        register: registerIn(sheets),
-        date1904,
-        choices: stored.choices,
-      },
+      inputs,
+      questions: found.questions,
+      doubtful: found.doubtful,
+      hiddenSheets: found.hiddenSheets,
       activeSheetId: inventory.activeSheetId,
       problems: [
-        ...[stored.problem, day.problem, policyId.problem].filter((problem) => problem !== undefined),
+        ...(stored.problem === undefined ? [] : [stored.problem]),
+        ...problems,
         ...sheets.filter(({ isLeftOut }) => isLeftOut).map(tooLarge),
+        ...sheets.filter(({ hasUnknownMerges }) => hasUnknownMerges).map(tooManyMerged),
       ],
     },
     known: mapWorkbook(
       sheets,
       lists,
       [cells.checkDate, cells.policy].filter((cell) => cell !== undefined),
-      chosen,
+      { chosen, register: found.register },
     ),
   };
 }

@@ -1,9 +1,10 @@
 import type { Cell } from "../../rules/read.ts";
+import { asRead } from "../../rules/workbook/allocations.ts";
 import type { WorkbookList } from "./workbook.ts";
 import { readBlocks } from "./blocks.ts";
 import type { Context } from "./excel.ts";
 
-/** Rows of a list by their index, read anew; a header that is repeated between them is left out as before. */
+/** Rows of a list by their index, read anew: those alone that were rows before. */
 export async function readRows(
   context: Context,
   { sheetId, allocations }: WorkbookList,
@@ -16,5 +17,5 @@ export async function readRows(
   if (first === undefined || last === undefined) return [];
   const area = { top: first - 1, left, bottom: last - 1, right: left + headers.length - 1 };
   const [rows = []] = await readBlocks(context, [{ sheetId, area, what: "values" }]);
-  return wanted.map((number) => (rows[number - first] ?? []) as readonly Cell[]);
+  return wanted.map((number, at) => asRead(allocations, from + at, (rows[number - first] ?? []) as readonly Cell[]));
 }

@@ -1,18 +1,12 @@
-import type { TableRange } from "../../rules/allocations.ts";
 import type { Cell } from "../../rules/read.ts";
+import type { TableRange } from "../../rules/workbook/grid.ts";
 import type { Range } from "../../xlsx/addresses.ts";
 import { cellsIn } from "./areas.ts";
 import { readBlocks, type Block } from "./blocks.ts";
 import type { Context } from "./excel.ts";
 import type { SheetEntry, TableEntry } from "./inventory.ts";
+import { areasOf, canTellMerges, loadMerges, readMerges, type Merges } from "./merges.ts";
 import { isTooLarge } from "./problems.ts";
-
-/** Cells with their formulas, where they begin on the sheet. */
-interface Formulas {
-  readonly top: number;
-  readonly left: number;
-  readonly rows: readonly (readonly unknown[])[];
-}
 
 export interface PlacedTable extends TableEntry, TableRange {
   readonly isFiltered: boolean;
@@ -25,8 +19,12 @@ export interface SheetCells {
   readonly used: Range | undefined;
   /** The cells of the used area, row by row. */
   readonly values: readonly (readonly Cell[])[];
-  readonly formulas: readonly Formulas[];
   readonly tables: readonly PlacedTable[];
+  readonly merges: readonly Range[];
+  /** Whether Excel would not tell which cells are merged. */
+  readonly hasUnknownMerges: boolean;
+  /** Whether any of its rows, and of its columns, is hidden. */
+  readonly hides: { readonly rows: boolean; readonly columns: boolean };
   readonly isProtected: boolean;
   readonly isFiltered: boolean;
   /** Whether its used area was too large to be read at all. */
@@ -37,6 +35,7 @@ export interface SheetCells {
 const MOST_CELLS = 5_000_000;
 
 const PLACE = "rowIndex,columnIndex,rowCount,columnCount";
+const HIDES = ",rowHidden,columnHidden";
 
 const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Range => ({
   top: rowIndex,
@@ -45,27 +44,28 @@ const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): 
   right: columnIndex + columnCount - 1,
 });
 
-/** Asks for a sheet's cells with the next sync. The formulas of a table's first and last row tell a row of totals; elsewhere all are needed for that. */
-function loadSheet(context: Context, entry: SheetEntry, cells: string) {
+/** Asks for a sheet with the next sync. */
+function loadSheet(context: Context, entry: SheetEntry, cells: string, isWithMerges: boolean) {
   const sheet = context.workbook.worksheets.getItem(entry.id);
-  const used = sheet.getUsedRangeOrNullObject(true).load(PLACE + cells);
-  const protection = sheet.protection.load("protected");
-  const filter = sheet.autoFilter.load("isDataFiltered");
+  const used = sheet.getUsedRangeOrNullObject(true).load(PLACE + HIDES + cells);
   const tables = entry.tables.map((table) => {
     const item = context.workbook.tables.getItem(table.id);
-    const body = item.getDataBodyRange();
-    const place = "rowIndex,columnIndex,formulas";
-    return {
-      table,
-      range: item.getRange().load(PLACE),
-      filter: item.autoFilter.load("isDataFiltered"),
-      ends: [body.getRow(0).load(place), body.getLastRow().load(place)],
-    };
+    return { table, range: item.getRange().load(PLACE), filter: item.autoFilter.load("isDataFiltered") };
   });
-  return { entry, used, protection, filter, tables };
+  return {
+    entry,
+    used,
+    tables,
+    merges: isWithMerges && canTellMerges() ? loadMerges(used) : undefined,
+    protection: sheet.protection.load("protected"),
+    filter: sheet.autoFilter.load("isDataFiltered"),
+  };
 }
 
 type PendingSheet = ReturnType<typeof loadSheet>;
+
+/** Whether any is, of rows or columns of which Excel says true, false, or null where some are and some are not. */
+const isAny = (are: boolean | null): boolean => are !== false;
 
 const placedTable = ({ table, range, filter }: PendingSheet["tables"][number]): PlacedTable => ({
   ...table,
@@ -75,103 +75,81 @@ const placedTable = ({ table, range, filter }: PendingSheet["tables"][number]): 
   isFiltered: filter.isDataFiltered,
 });
 
-const allFormulas = ({ tables }: SheetEntry): boolean => tables.length === 0;
-
 function sheetCellsOf(
-  pending: PendingSheet,
+  { entry, used, protection, filter, tables }: PendingSheet,
   values: readonly (readonly unknown[])[],
-  formulas: readonly (readonly unknown[])[] | undefined,
+  { merges, isUnknown }: Merges,
   isLeftOut = false,
 ): SheetCells {
-  const { entry, used, protection, filter, tables } = pending;
-  const area = used.isNullObject ? undefined : areaOf(used);
   return {
     entry,
-    used: area,
+    used: used.isNullObject ? undefined : areaOf(used),
     isLeftOut,
     values: values as readonly (readonly Cell[])[],
-    formulas: [
-      ...(area && formulas ? [{ top: area.top, left: area.left, rows: formulas }] : []),
-      ...tables.flatMap(({ ends }) =>
-        ends.map((end): Formulas => ({ top: end.rowIndex, left: end.columnIndex, rows: end.formulas as unknown[][] })),
-      ),
-    ],
     tables: tables.map(placedTable),
+    merges,
+    hasUnknownMerges: isUnknown,
+    hides: used.isNullObject
+      ? { rows: false, columns: false }
+      : { rows: isAny(used.rowHidden), columns: isAny(used.columnHidden) },
     isProtected: protection.protected,
     isFiltered: filter.isDataFiltered,
   };
 }
 
+const placeOf = ({ entry, used }: PendingSheet) => ({
+  sheetId: entry.id,
+  area: used.isNullObject ? undefined : areaOf(used),
+});
+
+type Also = (context: Context) => void;
+
 /** Every sheet in one answer; undefined where that is more than Excel gives. `also` asks for more with the same sync. */
 async function readTogether(
   context: Context,
   entries: readonly SheetEntry[],
-  also: (context: Context) => void,
+  also: Also,
+  isWithMerges: boolean,
 ): Promise<SheetCells[] | undefined> {
-  const pending = entries.map((entry) =>
-    loadSheet(context, entry, allFormulas(entry) ? ",values,formulas" : ",values"),
-  );
+  const pending = entries.map((entry) => loadSheet(context, entry, ",values", isWithMerges));
   also(context);
   try {
     await context.sync();
   } catch (error) {
     if (isTooLarge(error)) return undefined;
+    // Excel gives so many merged cells and no more; whatever else it may be comes again without them.
+    if (isWithMerges && canTellMerges()) return readTogether(context, entries, also, false);
     throw error;
   }
-  const parts = pending.map(({ entry, used }) => ({
-    values: used.isNullObject ? [] : (used.values as unknown[][] | null),
-    formulas: used.isNullObject || !allFormulas(entry) ? undefined : (used.formulas as unknown[][] | null),
-  }));
-  if (parts.some(({ values, formulas }) => values === null || formulas === null)) return undefined;
-  return pending.map((one, index) =>
-    sheetCellsOf(one, parts[index]?.values ?? [], parts[index]?.formulas ?? undefined),
-  );
+  const values = pending.map(({ used }) => (used.isNullObject ? [] : (used.values as unknown[][] | null)));
+  if (values.includes(null)) return undefined;
+  const merges = isWithMerges
+    ? pending.map(({ merges: loaded }) => areasOf(loaded))
+    : await readMerges(context, pending.map(placeOf));
+  return pending.map((one, at) => sheetCellsOf(one, values[at] ?? [], merges[at] ?? areasOf(undefined)));
 }
 
 /** The sizes first, then every sheet by rows. */
-async function readApart(
-  context: Context,
-  entries: readonly SheetEntry[],
-  also: (context: Context) => void,
-): Promise<SheetCells[]> {
-  const pending = entries.map((entry) => loadSheet(context, entry, ""));
+async function readApart(context: Context, entries: readonly SheetEntry[], also: Also): Promise<SheetCells[]> {
+  const pending = entries.map((entry) => loadSheet(context, entry, "", false));
   also(context);
   await context.sync();
-  const sizes = pending.map((one) => {
-    const area = one.used.isNullObject ? undefined : areaOf(one.used);
-    return { one, area, isLeftOut: area !== undefined && cellsIn(area) > MOST_CELLS };
-  });
-  const block = (sheetId: string, area: Range, what: Block["what"]): Block => ({ sheetId, area, what });
-  const wanted = sizes.flatMap(({ one: { entry }, area, isLeftOut }) =>
-    !area || isLeftOut
-      ? []
-      : [block(entry.id, area, "values"), ...(allFormulas(entry) ? [block(entry.id, area, "formulas")] : [])],
-  );
+  const isLeftOut = ({ area }: ReturnType<typeof placeOf>): boolean => area !== undefined && cellsIn(area) > MOST_CELLS;
+  const places = pending.map(placeOf).map((place) => (isLeftOut(place) ? { ...place, area: undefined } : place));
+  const wanted = places.flatMap(({ sheetId, area }): Block[] => (area ? [{ sheetId, area, what: "values" }] : []));
   const rows = await readBlocks(context, wanted);
-  const found = (id: string, what: Block["what"]) =>
-    rows[wanted.findIndex(({ sheetId, what: it }) => sheetId === id && it === what)];
-  return sizes.map(({ one, isLeftOut }) =>
-    sheetCellsOf(one, found(one.entry.id, "values") ?? [], found(one.entry.id, "formulas"), isLeftOut),
+  const merges = await readMerges(context, places);
+  return pending.map((one, at) =>
+    sheetCellsOf(
+      one,
+      rows[wanted.findIndex(({ sheetId }) => sheetId === one.entry.id)] ?? [],
+      merges[at] ?? areasOf(undefined),
+      isLeftOut(placeOf(one)),
+    ),
   );
 }
 
 /** Reads sheets: in one round trip, or in several where that is more than Excel gives in one. */
-export async function readSheets(
-  context: Context,
-  entries: readonly SheetEntry[],
-  also: (context: Context) => void,
-): Promise<SheetCells[]> {
-  return (await readTogether(context, entries, also)) ?? readApart(context, entries, also);
-}
-
-/** The sheets again with the formulas of all their cells. */
-export async function withAllFormulas(context: Context, sheets: readonly SheetCells[]): Promise<SheetCells[]> {
-  const rows = await readBlocks(
-    context,
-    sheets.flatMap(({ entry, used }): Block[] => (used ? [{ sheetId: entry.id, area: used, what: "formulas" }] : [])),
-  );
-  return sheets.map((sheet, index) => ({
-    ...sheet,
-    formulas: sheet.used ? [{ top: sheet.used.top, left: sheet.used.left, rows: rows[index] ?? [] }] : [],
-  }));
+export async function readSheets(context: Context, entries: readonly SheetEntry[], also: Also): Promise<SheetCells[]> {
+  return (await readTogether(context, entries, also, true)) ?? readApart(context, entries, also);
 }

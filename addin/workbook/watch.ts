@@ -4,6 +4,7 @@ import { parseAreas, rangeOf } from "./areas.ts";
 import { addTo, fewReads, noBurst, type ReadRequest } from "./burst.ts";
 import { background, supports, type Context, type Times } from "./excel.ts";
 import { effectOf, holdHeader, type WorkbookMap } from "./workbook-map.ts";
+import { recalculatedOn } from "./recalculated.ts";
 import type { OwnWrites } from "./own-writes.ts";
 import { isBeingTyped, problemOf } from "./problems.ts";
 
@@ -61,16 +62,28 @@ function reporter(report: (change: Change) => void, { known, times }: Pick<Watch
     });
   }
 
+  /** What formulas have come to: an edit on another sheet, or in another workbook, tells of nothing else. */
+  async function tellOfResults(sheetIds: ReadonlySet<string>): Promise<void> {
+    for (const sheetId of sheetIds) {
+      const map = known()?.sheets.get(sheetId);
+      for (const change of map ? await recalculatedOn(sheetId, map) : []) tell(change);
+    }
+  }
+
   async function flush(): Promise<void> {
-    const { isAnew, wanted, selection } = burst;
+    const { isAnew, wanted, calculated, selection } = burst;
     burst = noBurst();
     try {
       if (isAnew) tell({ kind: "structure" });
-      else if (wanted.length > 0) await tellOfCells(wanted);
+      else {
+        if (wanted.length > 0) await tellOfCells(wanted);
+        await tellOfResults(calculated);
+      }
     } catch (error) {
       if (isBeingTyped(error)) {
         // The next cell is being typed in already: what was edited before is read a little later.
         burst.wanted.push(...wanted);
+        for (const sheetId of calculated) burst.calculated.add(sheetId);
         soon(times.retry);
       } else {
         // A sheet that went meanwhile, most likely; reading anew says what else it may be.
@@ -133,9 +146,17 @@ export async function watchWorkbook(
     return Promise.resolve();
   };
 
+  const calculated = ({ worksheetId }: Excel.WorksheetCalculatedEventArgs): Promise<void> => {
+    note((burst) => {
+      burst.calculated.add(worksheetId);
+    });
+    return Promise.resolve();
+  };
+
   const listen = ({ workbook: { worksheets, tables } }: Context) => [
     worksheets.onChanged.add(changed),
     worksheets.onSelectionChanged.add(selected),
+    worksheets.onCalculated.add(calculated),
     worksheets.onAdded.add(added("sheet")),
     worksheets.onDeleted.add(anew),
     tables.onAdded.add(added("table")),

@@ -2,9 +2,10 @@ import type { FieldId } from "../../rules/fields.ts";
 import { mapHeaders } from "../../rules/headers.ts";
 import type { Cell } from "../../rules/read.ts";
 import { fold } from "../../rules/text.ts";
+import type { FoundRegister } from "../../rules/workbook/found.ts";
 import { MAX_COLUMNS, MAX_ROWS, type CellPosition, type Range } from "../../xlsx/addresses.ts";
 import type { WorkbookList } from "./workbook.ts";
-import { cellsIn, onSheet, overlap } from "./areas.ts";
+import { cellsIn, isInside, onSheet, overlap } from "./areas.ts";
 import { lastColumn } from "./own-columns.ts";
 import type { PlacedTable, SheetCells } from "./sheet-cells.ts";
 
@@ -12,10 +13,15 @@ import type { PlacedTable, SheetCells } from "./sheet-cells.ts";
 export interface SheetMap {
   /** The rows of each list. */
   readonly rows: readonly Range[];
-  /** Where an edit may change more than a row: headers, the cells just outside a list, the register. */
+  /** Where an edit may change more than a row: headers, the cells just outside a list, merged cells, the register. */
   readonly shape: readonly Range[];
-  /** Whether a list may yet be typed here. */
+  /** Where another result of a formula changes more than a row: rows made ready for later, the register, the cells of names. */
+  readonly awaited: readonly Range[];
+  /** Whether another list may yet be typed here. */
   readonly mayGainList: boolean;
+  /** What the sheet held when it was read. */
+  readonly used: Range | undefined;
+  readonly values: SheetCells["values"];
 }
 
 export interface WorkbookMap {
@@ -30,36 +36,54 @@ export type EditEffect =
   | { readonly kind: "perhaps-headers"; readonly area: Range };
 
 const WHOLE: Range = { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 };
-/** A header row stands among the first rows of a sheet. */
-const SEARCHED: Range = { ...WHOLE, bottom: 49 };
 /** More cells than this are no edit: somebody has cleared or filled whole columns of the sheet. */
 const MOST_SEARCHED = 20_000;
 
-function shapeOf({ allocations }: WorkbookList, table: PlacedTable | undefined): { rows: Range[]; shape: Range[] } {
-  const header = allocations.headerRow - 1;
-  const last = Math.max(header, ...allocations.rowNumbers.slice(-1).map((number) => number - 1));
-  const left = allocations.left;
-  const right = table?.right ?? lastColumn(allocations);
-  const rows = last > header ? [{ top: header + 1, left, bottom: last, right }] : [];
-  if (!table)
-    return {
-      rows,
-      shape: [
-        { ...WHOLE, top: header, bottom: header },
-        { ...WHOLE, top: last + 1 },
-      ],
-    };
-  // Excel lets a table grow when somebody types just below it or just beside it, and says nothing of that.
-  const below = { top: last + 1, left, bottom: table.bottom + 1, right };
-  const beside = { top: header, left: right + 1, bottom: table.bottom, right: right + 1 };
-  return { rows, shape: [{ top: header, left, bottom: header, right }, below, beside] };
+interface Placed {
+  readonly rows: Range[];
+  readonly shape: Range[];
+  readonly awaited: Range[];
 }
 
-const registerShape = ({ entry, tables }: SheetCells): Range[] => {
-  const table = tables.find(({ name }) => fold(name) === "practitioners");
-  if (table) return [{ top: table.top, left: table.left, bottom: table.bottom + 1, right: table.right + 1 }];
-  return fold(entry.name) === "practitioners" ? [WHOLE] : [];
-};
+/** The rows of a list, and where an edit changes what its rows are; `next` is the row of the next list below it. */
+function placedList({ allocations }: WorkbookList, table: PlacedTable | undefined, next: number): Placed {
+  const { headerRow, rowNumbers, preparedRows, remarkRows, left } = allocations;
+  const header = headerRow - 1;
+  const last = Math.max(header, ...rowNumbers.slice(-1).map((number) => number - 1));
+  const right = table?.right ?? lastColumn(allocations);
+  const rows = last > header ? [{ top: header + 1, left, bottom: last, right }] : [];
+  const titles = { top: header, left, bottom: header, right };
+  const notRows = [...preparedRows, ...remarkRows].map((number) => ({
+    top: number - 1,
+    left,
+    bottom: number - 1,
+    right,
+  }));
+  const below = { top: last + 1, left, bottom: next - 1, right };
+  // Excel lets a table grow when somebody types just beside it, and says nothing of that; a header beside a list adds a column.
+  const beside = {
+    top: header,
+    left: right + 1,
+    bottom: table ? table.bottom : header,
+    right: table ? right + 1 : WHOLE.right,
+  };
+  return { rows, shape: [titles, below, beside, ...notRows], awaited: [titles, ...notRows] };
+}
+
+/** Everything from the register's headers down, and just beside them. */
+const registerShape = (sheet: string, register: FoundRegister | undefined): Range[] =>
+  register?.sheet === sheet
+    ? [
+        {
+          top: register.headerRow - 1,
+          left: register.left,
+          bottom: WHOLE.bottom,
+          right: register.left + register.headers.length,
+        },
+      ]
+    : fold(sheet) === "practitioners"
+      ? [WHOLE]
+      : [];
 
 const keptOnSheet = (areas: readonly Range[]): Range[] => areas.flatMap((area) => onSheet(area) ?? []);
 
@@ -68,31 +92,48 @@ export function mapWorkbook(
   sheets: readonly SheetCells[],
   lists: readonly WorkbookList[],
   cells: readonly { readonly sheetId: string; readonly at: CellPosition }[],
-  chosen: WorkbookMap["chosen"],
+  { chosen, register }: Pick<WorkbookMap, "chosen"> & { readonly register: FoundRegister | undefined },
 ): WorkbookMap {
   const known = new Map<string, SheetMap>();
   for (const sheet of sheets) {
     const { id, isVisible } = sheet.entry;
-    const own = lists
-      .filter(({ sheetId }) => sheetId === id)
-      .map((list) =>
-        shapeOf(
-          list,
-          sheet.tables.find((table) => table.id === list.tableId),
-        ),
+    const here = lists.filter(({ sheetId }) => sheetId === id);
+    const placed = here.map((list) => {
+      const table = sheet.tables.find((one) => one.id === list.tableId);
+      const { headerRow, left, headers } = list.allocations;
+      const below = here.filter(
+        ({ allocations: other }) =>
+          other.headerRow > headerRow && other.left < left + headers.length && left < other.left + other.headers.length,
       );
+      return placedList(list, table, Math.min(MAX_ROWS, ...below.map(({ allocations }) => allocations.headerRow - 1)));
+    });
     known.set(id, {
-      rows: own.flatMap(({ rows }) => rows),
-      shape: keptOnSheet([...own.flatMap(({ shape }) => shape), ...registerShape(sheet)]),
-      mayGainList: isVisible && own.length === 0,
+      rows: placed.flatMap(({ rows }) => rows),
+      shape: keptOnSheet([
+        ...placed.flatMap(({ shape }) => shape),
+        ...(here.length > 0 ? sheet.merges : []),
+        ...registerShape(sheet.entry.name, register),
+      ]),
+      awaited: keptOnSheet([...placed.flatMap(({ awaited }) => awaited), ...registerShape(sheet.entry.name, register)]),
+      mayGainList: isVisible,
+      used: sheet.used,
+      values: sheet.values,
     });
   }
   for (const {
     sheetId,
     at: { row, column },
   } of cells) {
-    const sheet = known.get(sheetId) ?? { rows: [], shape: [], mayGainList: false };
-    known.set(sheetId, { ...sheet, shape: [...sheet.shape, { top: row, left: column, bottom: row, right: column }] });
+    const sheet = known.get(sheetId) ?? {
+      rows: [],
+      shape: [],
+      awaited: [],
+      mayGainList: false,
+      used: undefined,
+      values: [],
+    };
+    const cell = { top: row, left: column, bottom: row, right: column };
+    known.set(sheetId, { ...sheet, shape: [...sheet.shape, cell], awaited: [...sheet.awaited, cell] });
   }
   return { sheets: known, chosen };
 }
@@ -107,10 +148,10 @@ export function effectOf(known: WorkbookMap | undefined, sheetId: string, area: 
     const shared = overlap(rows, area);
     return shared ? [{ ...rows, top: shared.top, bottom: shared.bottom }] : [];
   });
-  if (areas.length > 0) return { kind: "rows", areas };
-  const searched = sheet.mayGainList ? overlap(SEARCHED, area) : undefined;
-  if (!searched) return { kind: "none" };
-  return cellsIn(searched) > MOST_SEARCHED ? { kind: "anew" } : { kind: "perhaps-headers", area: searched };
+  if (areas.length > 0 && sheet.rows.some((rows) => isInside(area, rows))) return { kind: "rows", areas };
+  if (!sheet.mayGainList) return areas.length > 0 ? { kind: "rows", areas } : { kind: "none" };
+  if (areas.length > 0 || cellsIn(area) > MOST_SEARCHED) return { kind: "anew" };
+  return { kind: "perhaps-headers", area };
 }
 
 /** Whether any of the cells is a header that a list could have. */

@@ -1,4 +1,4 @@
-import type { Allocations } from "../../rules/allocations.ts";
+import type { FoundInWorkbook, FoundList } from "../../rules/workbook/found.ts";
 import type { Severity } from "../../rules/finding.ts";
 import type { Cell } from "../../rules/read.ts";
 import type { WorkbookInputs } from "./workbook-inputs.ts";
@@ -6,25 +6,21 @@ import type { Choices, SentSnapshots } from "./choices.ts";
 import type { CellRead, CellWrite } from "./write-cells.ts";
 import type { ReportSheet } from "./report-content.ts";
 
-/** A list of allocations with where it stands. `allocations.headerRow` and `.rowNumbers` count from 1, columns from 0. */
-export interface WorkbookList {
+/** A list of allocations with what Excel knows it by. `allocations.headerRow` and `.rowNumbers` count from 1, columns from 0. */
+export interface WorkbookList extends FoundList {
   /** Tells it from every other list of the workbook, over edits: the table's id, or the sheet's. */
   readonly key: string;
   readonly sheetId: string;
-  readonly sheet: string;
   readonly tableId: string | undefined;
-  readonly allocations: Allocations;
   readonly isProtected: boolean;
-  /** Whether a filter hides rows; hidden rows are checked like all others. */
-  readonly isFiltered: boolean;
 }
 
 /** Everything that is read when the pane starts, or when the structure of the workbook has changed. */
-export interface WorkbookRead {
+export interface WorkbookRead extends Pick<FoundInWorkbook, "questions" | "doubtful" | "hiddenSheets"> {
   readonly lists: readonly WorkbookList[];
   readonly inputs: WorkbookInputs;
   readonly activeSheetId: string;
-  /** Names that this add-in keeps in the workbook and could not use, as sentences. */
+  /** What this workbook keeps for the add-in and cannot be used, as sentences. */
   readonly problems: readonly string[];
 }
 

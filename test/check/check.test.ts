@@ -71,7 +71,7 @@ test("the check date and policy come from the command line, else from the workbo
     policy: { id: "working-together" },
   });
   expect(text(workbookFile(sheets)).out).toContain(
-    "checked as of 30 Nov 2024 (LP_CheckDate) with the policy 'Kent trial 2024' (LP_Policy)",
+    "checked as of 30 Nov 2024 (LP_CheckDate) by the policy 'Kent trial 2024' (LP_Policy)",
   );
 });
 

@@ -47,11 +47,11 @@ test("totals after the data are no rows, and that is said", () => {
     inOrder("C-2"),
     [],
     ["Total", 2],
-    ["", "", "", { formula: "COUNTA(D2:D3)", value: 2 }],
+    ["Total of all teams", "", "", { formula: "COUNTA(D2:D3)", value: 2 }],
   ];
   const sheet = only(data(workbookFile([{ name: "Cases", rows }, practitioners])));
   expect(sheet.rows.map(({ row }) => row)).toEqual([2, 3]);
-  expect(sheet.notes).toEqual(["2 rows look like totals and were left out: 5 and 6."]);
+  expect(sheet.notes).toEqual(["Left out as totals: rows 5 and 6."]);
 });
 
 test("rows whose cells are formulas are rows, and their last values count", () => {

@@ -51,8 +51,24 @@ test.each([
     "a policy nobody knows",
     workbookFile([tableOf("Cases", [inOrder("C-1")])], { names: [{ name: "LP_Policy", formula: '"surrey"' }] }),
   ],
-])("a file with %s: one sentence and exit code 2", (_name, path) => {
+])("a file with %s: what is wrong, and exit code 2", (_name, path) => {
   const { code, out, err } = text(path);
   expect({ code, out }).toEqual({ code: 2, out: "" });
-  expect(err).toMatch(/^\S.*\.$/);
+  expect(err).toMatch(/^\S[^]*\.$/);
+});
+
+test("a file with no list: which row was taken for headers, what was known of it and what it lacks", () => {
+  const rows = [
+    ["Team caseload"],
+    ["Number", "Allocated worker", "Sort", "Seen"],
+    ["C-1", "Sam Assistant", "CIN", "x"],
+    ["C-2", "Sam Assistant", "CP", "y"],
+  ];
+  const { code, err } = text(workbookFile([{ name: "Caseload", rows }, practitioners]));
+  expect(code).toBe(2);
+  expect(err).toContain("Sheet 'Caseload', headers taken from row 2:");
+  expect(err).toContain("known: Allocated worker = Lead professional");
+  expect(err).toContain("perhaps: Number = Child ref?; Sort = Case status?");
+  expect(err).toContain("not known: Seen");
+  expect(err).toContain("lacking: 2 more known columns");
 });

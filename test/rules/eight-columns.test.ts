@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findAllocations } from "../../rules/allocations.ts";
+import { findAllocations } from "../../rules/workbook/find-lists.ts";
 import { check } from "../../rules/check.ts";
 import { isoDay, toIso, toSerial } from "../../rules/dates.ts";
 import { kentTrial2024 } from "../../rules/policies/index.ts";

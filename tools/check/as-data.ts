@@ -1,39 +1,49 @@
 import { toIso } from "../../rules/dates.ts";
 import { headerText } from "../../rules/headers.ts";
-import { cellOf, childRefOf, type CheckedSheet, type CheckedWorkbook } from "./check-workbook.ts";
-import { notesOf } from "./notes.ts";
+import type { CheckedList } from "../../rules/workbook/check-workbook.ts";
+import { notesOnColumns, notesOnList, notesOnRegister, notesOnSheets } from "../../rules/workbook/notes.ts";
+import { cellOf, childRefOf, type CheckedFile } from "./check-file.ts";
 
-/** The fields of a sheet's columns, with the headers that the manager gave them. */
-export const mappingOf = ({ allocations: { headers, mapping } }: CheckedSheet): Record<string, string> =>
-  Object.fromEntries([...mapping.columns].map(([field, column]) => [field, headerText(headers[column])]));
+/** The fields of a list's columns, with the headers that the manager gave them. */
+export const mappingOf = ({ allocations }: CheckedList["list"]): Record<string, string> =>
+  Object.fromEntries(
+    [...allocations.mapping.columns].map(([field, column]) => [field, headerText(allocations.headers[column])]),
+  );
+
+/** What is to be known of how one list was read; the first says what is of the workbook as a whole. */
+function notesOf({ list, together }: CheckedList, { lists, found, inputs, problems }: CheckedFile): string[] {
+  const all = lists.map((one) => one.list);
+  const whole = list === all[0] ? [...problems, ...notesOnRegister(found), ...notesOnSheets(found)] : [];
+  return [...whole, ...notesOnList(list, all, together, inputs), ...notesOnColumns(list, inputs)];
+}
 
 /** What `--json` prints. */
-export function asData(workbook: CheckedWorkbook) {
+export function asData(file: CheckedFile) {
   return {
-    sheets: workbook.sheets.map((sheet) => ({
-      name: sheet.name,
-      asOf: toIso(sheet.checked.asOf),
-      policy: sheet.checked.policy,
-      mapping: mappingOf(sheet),
-      rows: sheet.checked.rows.flatMap((row, index) => {
+    sheets: file.lists.map((one) => ({
+      name: one.list.sheet,
+      asOf: toIso(one.checked.asOf),
+      policy: one.checked.policy,
+      mapping: mappingOf(one.list),
+      rows: one.checked.rows.flatMap((row, index) => {
         if (!row) return [];
         const findings = row.findings.map((finding) => {
           const { rule, breach, severity, message, nextStep } = finding;
-          return { rule, breach, severity, cell: cellOf(sheet, index, finding), message, nextStep };
+          return { rule, breach, severity, cell: cellOf(one, index, finding), message, nextStep };
         });
         return [
           {
-            row: sheet.allocations.rowNumbers[index],
-            childRef: childRefOf(sheet, index),
+            row: one.list.allocations.rowNumbers[index],
+            childRef: childRefOf(one, index),
             verdict: row.verdict,
             findings,
           },
         ];
       }),
-      sheet: sheet.checked.sheet,
-      coverage: sheet.checked.coverage,
-      counts: sheet.checked.counts,
-      notes: notesOf(sheet, workbook),
+      sheet: one.checked.sheet,
+      coverage: one.checked.coverage,
+      counts: one.checked.counts,
+      notes: notesOf(one, file),
     })),
   };
 }

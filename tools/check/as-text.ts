@@ -1,11 +1,12 @@
-import { showDay } from "../../rules/dates.ts";
 import { headerOf, type FieldId } from "../../rules/fields.ts";
 import { keyOf, SEVERITIES, SHOWN_AS, type Verdict } from "../../rules/finding.ts";
 import { count } from "../../rules/text.ts";
 import { mappingOf } from "./as-data.ts";
-import type { CheckedSheet, CheckedWorkbook } from "./check-workbook.ts";
+import { inputsInWords } from "../../rules/workbook/inputs-in-words.ts";
+import type { CheckedList } from "../../rules/workbook/check-workbook.ts";
+import { notesOnColumns, notesOnList, notesOnRegister, notesOnSheets } from "../../rules/workbook/notes.ts";
+import type { CheckedFile } from "./check-file.ts";
 import { groupsOf, type Group, type Place } from "./groups.ts";
-import { notesOf } from "./notes.ts";
 
 /** How many places and findings a screen is given; `--json` gives all. */
 const MOST_PLACES = 12;
@@ -33,21 +34,30 @@ function groupLines({ finding, places }: Group): string[] {
   ];
 }
 
-function sheetLines(sheet: CheckedSheet, workbook: CheckedWorkbook): string[] {
-  const { allocations, checked, name } = sheet;
+function listLines({ list, checked, together }: CheckedList, { lists, inputs }: CheckedFile): string[] {
+  const { allocations, sheet } = list;
   const rows = checked.rows.filter((row) => row !== undefined).length;
   const counts = VERDICTS.map((verdict) => `${SHOWN_AS[verdict]} ${checked.counts[verdict]}`).join(", ");
-  const mapping = Object.entries(mappingOf(sheet)).map(([field, header]) => {
+  const mapping = Object.entries(mappingOf(list)).map(([field, header]) => {
     const standard = headerOf(field as FieldId);
     return standard === header ? header : `${header} = ${standard}`;
   });
   const { coverage } = checked;
+  const notes = [
+    ...notesOnList(
+      list,
+      lists.map((other) => other.list),
+      together,
+      inputs,
+    ),
+    ...notesOnColumns(list, inputs),
+  ];
   return [
-    `Sheet '${name}'${allocations.table === undefined ? "" : `, table ${allocations.table}`}, headers in row ${allocations.headerRow}: ${count(rows, "row")}`,
+    `Sheet '${sheet}'${allocations.table === undefined ? "" : `, table ${allocations.table}`}, headers in row ${allocations.headerRow}: ${count(rows, "row")}`,
     `  ${counts}`,
     `  Columns: ${mapping.join("; ")}`,
     ...(allocations.mapping.unmapped.length > 0 ? [`  Not read: ${allocations.mapping.unmapped.join("; ")}`] : []),
-    ...notesOf(sheet, workbook).map((note) => `  ${note}`),
+    ...notes.map((note) => `  ${note}`),
     `  ${coverage.summary}`,
     ...coverage.notChecked.map(({ line }) => `    ${line}`),
     "",
@@ -55,18 +65,18 @@ function sheetLines(sheet: CheckedSheet, workbook: CheckedWorkbook): string[] {
 }
 
 /** What the command prints for a person: what was used, the findings worst first, and what could not be checked. */
-export function asText(file: string, workbook: CheckedWorkbook): string {
-  const { asOf, policy, sheets } = workbook;
-  const groups = groupsOf(sheets);
+export function asText(name: string, file: CheckedFile): string {
+  const groups = groupsOf(file.lists);
   const lines = [
-    `${file}: checked as of ${showDay(asOf.value)} (${asOf.from}) with the policy '${policy.value.title}' (${policy.from})`,
+    `${name}: ${inputsInWords(file.inputs)}`,
     "'Clear' means that no rule was broken on the data given; it does not mean that a child is safe.",
+    ...[...file.problems, ...notesOnRegister(file.found), ...notesOnSheets(file.found)],
     "",
     ...groups.slice(0, MOST_GROUPS).flatMap(groupLines),
     ...(groups.length > MOST_GROUPS
       ? [`And ${groups.length - MOST_GROUPS} further findings; --json gives them all.`, ""]
       : []),
-    ...sheets.flatMap((sheet) => sheetLines(sheet, workbook)),
+    ...file.lists.flatMap((one) => listLines(one, file)),
   ];
   return lines.join("\n").replace(CONTROLS, "?").trimEnd();
 }

@@ -1,5 +1,6 @@
 import { worstFirst, type Finding } from "../../rules/finding.ts";
-import { cellOf, childRefOf, type CheckedSheet } from "./check-workbook.ts";
+import type { CheckedList } from "../../rules/workbook/check-workbook.ts";
+import { cellOf, childRefOf } from "./check-file.ts";
 
 export interface Place {
   readonly sheet: string;
@@ -15,8 +16,8 @@ export interface Group {
   readonly places: Place[];
 }
 
-/** The findings of all sheets, worst first. */
-export function groupsOf(sheets: readonly CheckedSheet[]): Group[] {
+/** The findings of all lists, worst first. */
+export function groupsOf(lists: readonly CheckedList[]): Group[] {
   const groups = new Map<string, Group>();
   const add = (finding: Finding, place: Place): void => {
     const { rule, breach, severity, message, nextStep } = finding;
@@ -25,16 +26,16 @@ export function groupsOf(sheets: readonly CheckedSheet[]): Group[] {
     if (known) known.places.push(place);
     else groups.set(key, { finding, places: [place] });
   };
-  for (const sheet of sheets) {
-    for (const finding of sheet.checked.sheet)
-      add(finding, { sheet: sheet.name, row: undefined, cell: "", childRef: "" });
-    sheet.checked.rows.forEach((row, index) => {
+  for (const one of lists) {
+    const { list, checked } = one;
+    for (const finding of checked.sheet) add(finding, { sheet: list.sheet, row: undefined, cell: "", childRef: "" });
+    checked.rows.forEach((row, index) => {
       for (const finding of row?.findings ?? []) {
         add(finding, {
-          sheet: sheet.name,
-          row: sheet.allocations.rowNumbers[index],
-          cell: cellOf(sheet, index, finding),
-          childRef: childRefOf(sheet, index),
+          sheet: list.sheet,
+          row: list.allocations.rowNumbers[index],
+          cell: cellOf(one, index, finding),
+          childRef: childRefOf(one, index),
         });
       }
     });
@@ -42,6 +43,6 @@ export function groupsOf(sheets: readonly CheckedSheet[]): Group[] {
   return [...groups.values()].sort((a, b) => worstFirst(a.finding, b.finding));
 }
 
-/** Whether anything found on a sheet is more than advice. */
-export const hasBreaches = ({ checked: { counts, sheet } }: CheckedSheet): boolean =>
+/** Whether anything found on a list is more than advice. */
+export const hasBreaches = ({ checked: { counts, sheet } }: CheckedList): boolean =>
   counts.check + counts.action + counts["not-eligible"] > 0 || sheet.some(({ severity }) => severity !== "advice");

@@ -106,6 +106,13 @@ export interface Grid {
   /** A text that begins with "=" is a formula, one that begins with "'" the text after that; null leaves a cell as it is; "" clears it. */
   write(sheetId: string, area: Area, cells: readonly (readonly (CellValue | null)[])[]): void;
   numberFormat(sheetId: string, area: Area, format: string): void;
+  /** The number format of a cell, such as "000000"; undefined for General. Missing where a grid does not tell. */
+  numberFormatAt?(sheetId: string, row: number, column: number): string | undefined;
+  /** Cells that are merged into one, whose value the first of them holds. Missing where a grid merges none. */
+  merges?(sheetId: string): readonly Area[];
+  /** Rows and columns that are hidden, by a filter too; from 0. Missing where a grid hides none. */
+  hiddenRows?(sheetId: string): ReadonlySet<number>;
+  hiddenColumns?(sheetId: string): ReadonlySet<number>;
   bold(sheetId: string, area: Area, isBold: boolean): void;
   fill(sheetId: string, area: Area, colour: string): void;
   wrap(sheetId: string, area: Area, isWrapped: boolean): void;

@@ -1,5 +1,7 @@
 import type { PaneModel } from "../../model/pane-model.ts";
-import { count, rowsNamed } from "../../../rules/text.ts";
+import { count } from "../../../rules/text.ts";
+import { cellAddress } from "../../../xlsx/addresses.ts";
+import type { WorkbookList } from "../../workbook/workbook.ts";
 import { checkLine } from "../check-line.ts";
 import { undecided } from "../set-up/columns.ts";
 import { showSection, type View } from "../view.ts";
@@ -7,6 +9,12 @@ import { showSection, type View } from "../view.ts";
 interface CheckLineProps {
   readonly model: PaneModel;
   readonly view: View;
+}
+
+/** A list as it is told from the others: by its table, or by where its headers begin where a sheet has several without one. */
+function listName({ sheet, place, allocations: { table, headerRow, left } }: WorkbookList): string {
+  if (table !== undefined) return `${sheet}, table ${table}`;
+  return place === sheet ? sheet : `${sheet}, from ${cellAddress(headerRow - 1, left)}`;
 }
 
 /** The lists of the workbook, where there is more than one to look at. */
@@ -22,9 +30,9 @@ function ChooseList({ model }: { readonly model: PaneModel }) {
           model.choose(event.currentTarget.value);
         }}
       >
-        {lists.map(({ key, sheet, allocations }) => (
-          <option key={key} value={key}>
-            {allocations.table === undefined ? sheet : `${sheet}, table ${allocations.table}`}
+        {lists.map((list) => (
+          <option key={list.key} value={list.key}>
+            {listName(list)}
           </option>
         ))}
       </select>
@@ -36,12 +44,14 @@ function ChooseList({ model }: { readonly model: PaneModel }) {
 function Notes({ model, view }: CheckLineProps) {
   const [list, mapping] = [model.current.value, model.mapping.value];
   if (!list || !mapping) return null;
-  const { totalsRows } = list.allocations;
   const columns = undecided(mapping);
   return (
     <>
-      {list.isFiltered && <p class="note">A filter hides rows of this list; they are checked all the same.</p>}
-      {totalsRows.length > 0 && <p class="note">{`Left out as totals: ${rowsNamed(totalsRows)}.`}</p>}
+      {model.notes.value.map((note) => (
+        <p class="note" key={note}>
+          {note}
+        </p>
+      ))}
       {model.inputs.value.from.policy === "unknown" && (
         <p class="note">This workbook names a policy that is not known here, so another stands in.</p>
       )}

@@ -29,7 +29,10 @@ function opened(sheet: Sheet, { asOf, policy, register, service, others }: Check
     basePolicy: policy,
     chosen: new Map(),
     date1904: sheet.date1904 ?? false,
-    from: { asOf: "workbook", policy: "workbook", register: "workbook" },
+    why: "",
+    belonging: undefined,
+    refusal: undefined,
+    from: { asOf: "workbook", policy: "workbook", register: "workbook", belonging: "refs" },
   };
   return { list: aList({ headers, rows: sheet.rows }), inputs };
 }

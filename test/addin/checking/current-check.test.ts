@@ -4,7 +4,7 @@ import { isoDay } from "../../../rules/dates.ts";
 import { check } from "../../../rules/check.ts";
 import { createInputsStore } from "../../../addin/checking/check-inputs.ts";
 import { currentCheck, LONG } from "../../../addin/checking/current-check.ts";
-import { sheetOf } from "../../../addin/checking/check-values.ts";
+import { sheetOf } from "../../../rules/workbook/check-workbook.ts";
 import type { WorkbookList } from "../../../addin/workbook/workbook.ts";
 import { aList } from "../model/lists.ts";
 

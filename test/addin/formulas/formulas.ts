@@ -1,5 +1,6 @@
 import { vi } from "vitest";
 import { createInputsStore, type ServiceInputs } from "../../../addin/checking/check-inputs.ts";
+import { KENT } from "../support/kent.ts";
 import { NO_WORKBOOK_INPUTS, type WorkbookInputs } from "../../../addin/workbook/workbook-inputs.ts";
 import { FUNCTIONS, prepare } from "../../../addin/formulas/functions.ts";
 import type { FormulaNeeds } from "../../../addin/formulas/formulas.ts";
@@ -18,16 +19,16 @@ export class CellError extends Error {
 
 vi.stubGlobal("CustomFunctions", { Error: CellError, ErrorCode: { invalidValue: "#VALUE!", notAvailable: "#N/A" } });
 
-type Given = Partial<Pick<FormulaNeeds, "ready" | "isPart">> & {
+type Given = Partial<Pick<FormulaNeeds, "ready" | "listAt">> & {
   readonly service?: Partial<FormulaNeeds["service"]>;
   readonly inputs?: Partial<WorkbookInputs>;
   readonly answers?: ServiceInputs;
 };
 
 /** The functions on 30 November 2024, with the examples' register: everything that can change is handed out. */
-export function aWorkbook({ inputs = {}, answers = {}, service = {}, ready = Promise.resolve(), isPart }: Given = {}) {
+export function aWorkbook({ inputs = {}, answers = {}, service = {}, ready = Promise.resolve(), listAt }: Given = {}) {
   const store = createInputsStore(isoDay("2024-11-30"));
-  store.workbook.value = { ...NO_WORKBOOK_INPUTS, ...inputs };
+  store.workbook.value = { ...NO_WORKBOOK_INPUTS, usual: KENT, ...inputs };
   store.service.value = { register: { practitioners: EXAMPLE_REGISTER }, ...answers };
   const sheets: Sheet[] = [];
   prepare({
@@ -41,7 +42,7 @@ export function aWorkbook({ inputs = {}, answers = {}, service = {}, ready = Pro
       measure: () => Promise.resolve(0),
       ...service,
     },
-    ...(isPart ? { isPart } : {}),
+    ...(listAt ? { listAt } : {}),
   });
   return { ...store, sheets };
 }

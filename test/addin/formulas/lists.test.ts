@@ -4,6 +4,8 @@ import { NO_CHOICES } from "../../../addin/workbook/choices.ts";
 import { EXAMPLE_ROW } from "../../../rules/example-row.ts";
 import { FIELD_IDS, headerOf } from "../../../rules/fields.ts";
 import type { Cells } from "../../../rules/example.ts";
+import type { Cell } from "../../../rules/read.ts";
+import { aList } from "../model/lists.ts";
 import { aWorkbook, settled, stream } from "./formulas.ts";
 
 const HEADERS = [FIELD_IDS.map(headerOf)];
@@ -161,9 +163,12 @@ describe("the sheets that are checked", () => {
 
   test("leave the rules across rows out where only part of a list is given", async () => {
     const lists = signal("A5:AR9");
-    aWorkbook({ isPart: (address) => address !== `Cases!${lists.value}` });
-    await settled();
     const twice = [row(), row({ lead: "Kim Socialworker" })];
+    const { allocations } = aList({ headers: HEADERS[0] ?? [], headerRow: 4, rows: twice as Cell[][] });
+    aWorkbook({
+      listAt: (address) => ({ allocations, whole: undefined, others: [], isPart: address !== `Cases!${lists.value}` }),
+    });
+    await settled();
     const part = stream("WHY", HEADERS, twice, null, ["Cases!A4:AR4", "Cases!A5:AR6"]);
     expect(part.shown).not.toContainEqual(expect.stringContaining("LP-02"));
     lists.value = "A5:AR6";

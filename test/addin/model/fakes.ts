@@ -1,5 +1,6 @@
 import { isoDay } from "../../../rules/dates.ts";
 import { createInputsStore } from "../../../addin/checking/check-inputs.ts";
+import { KENT } from "../support/kent.ts";
 import { NO_WORKBOOK_INPUTS, type WorkbookInputs } from "../../../addin/workbook/workbook-inputs.ts";
 import { nothingSent } from "../../../tools/bench/nothing-sent.ts";
 import { createPaneModel, type PaneModelNeeds } from "../../../addin/model/create-pane-model.ts";
@@ -16,8 +17,11 @@ export function aDesk(
   const state: { read: WorkbookRead; fault: Error | undefined } = {
     read: {
       lists,
-      inputs: { ...NO_WORKBOOK_INPUTS, checkDate: isoDay("2024-11-30"), ...inputs },
+      inputs: { ...NO_WORKBOOK_INPUTS, usual: KENT, checkDate: isoDay("2024-11-30"), ...inputs },
       activeSheetId: "s1",
+      questions: [],
+      doubtful: [],
+      hiddenSheets: [],
       problems: [],
     },
     fault: undefined,

@@ -1,5 +1,6 @@
 import { computed, signal } from "@preact/signals-core";
 import { createInputsStore } from "../../../addin/checking/check-inputs.ts";
+import { KENT } from "../support/kent.ts";
 import { NO_WORKBOOK_INPUTS } from "../../../addin/workbook/workbook-inputs.ts";
 import { NO_CHOICES, type Choices } from "../../../addin/workbook/choices.ts";
 import type { OutboxEntry } from "../../../addin/sending/sender.ts";
@@ -98,7 +99,7 @@ export async function aWorld({
     const forever = new Promise<never>(() => undefined);
     const shown = signal(workbook.lists);
     const store = createInputsStore(isoDay(today));
-    store.workbook.value = { ...NO_WORKBOOK_INPUTS, choices: workbook.choices };
+    store.workbook.value = { ...NO_WORKBOOK_INPUTS, usual: KENT, choices: workbook.choices };
     const browserStorage = Promise.resolve({
       storage: {
         getItem: (name: string) => {

@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { findAllocations } from "../../../rules/allocations.ts";
+import { findAllocations } from "../../../rules/workbook/find-lists.ts";
+import { findInWorkbook } from "../../../rules/workbook/found.ts";
+import { NO_READING_CHOICES } from "../../../rules/workbook/choices.ts";
 import { addTo, fewReads, noBurst, type ReadRequest } from "../../../addin/workbook/burst.ts";
 import { effectOf, holdHeader, mapWorkbook, type WorkbookMap } from "../../../addin/workbook/workbook-map.ts";
-import { gridOf, listsOn } from "../../../addin/workbook/find-lists.ts";
+import { gridOf, sheetContents } from "../../../addin/workbook/contents.ts";
+import { NO_DETAILS } from "../../../addin/workbook/details.ts";
+import { withIds } from "../../../addin/workbook/read.ts";
 import type { PlacedTable, SheetCells } from "../../../addin/workbook/sheet-cells.ts";
 
 const HEADERS = ["Child ref", "Lead professional", "Case status", "Team"];
@@ -27,7 +31,9 @@ function sheetWith(isTable: boolean, id = "s1"): SheetCells {
     entry: { id, name: "Sheet", isVisible: true, tables: isTable ? [entry] : [] },
     used: cell(0, 0, 4, 3),
     values,
-    formulas: [],
+    merges: [],
+    hasUnknownMerges: false,
+    hides: { rows: false, columns: false },
     tables: isTable ? [table] : [],
     isProtected: false,
     isFiltered: false,
@@ -36,7 +42,14 @@ function sheetWith(isTable: boolean, id = "s1"): SheetCells {
 }
 
 function knownOf(sheet: SheetCells, cells: Parameters<typeof mapWorkbook>[2] = []): WorkbookMap {
-  return mapWorkbook([sheet], listsOn(sheet, new Map()), cells, new Map());
+  const found = findInWorkbook({
+    date1904: false,
+    checkDate: undefined,
+    policy: undefined,
+    choices: NO_READING_CHOICES,
+    sheets: [sheetContents(sheet, NO_DETAILS)],
+  });
+  return mapWorkbook([sheet], withIds(found, [sheet]), cells, { chosen: new Map(), register: found.register });
 }
 
 describe.each([
@@ -54,19 +67,19 @@ describe.each([
     expect([kind(cell(1, 2)), kind(cell(5, 0)), kind(cell(3, 0, 5, 0))]).toEqual(["anew", "anew", "anew"]);
   });
 
-  it("of a title above is nothing to the checks", () => {
-    expect(kind(cell(0, 0))).toBe("none");
+  it("of a title above, or far to the right, is looked at for the headers of another list", () => {
+    expect([kind(cell(0, 0)), kind(cell(3, 9))]).toEqual(["perhaps-headers", "perhaps-headers"]);
   });
 
-  it("far to the right is nothing to the checks", () => {
-    expect(kind(cell(3, 9))).toBe("none");
+  it("that reaches beyond the rows reads everything anew", () => {
+    expect(kind(cell(3, 2, 3, 9))).toBe("anew");
   });
 });
 
 describe("an edit", () => {
   it("just beside a table may have made it grow", () => {
     expect(effectOf(knownOf(sheetWith(true)), "s1", cell(3, 4)).kind).toBe("anew");
-    expect(effectOf(knownOf(sheetWith(true)), "s1", cell(3, 5)).kind).toBe("none");
+    expect(effectOf(knownOf(sheetWith(true)), "s1", cell(3, 5)).kind).toBe("perhaps-headers");
   });
 
   it("reads everything anew before anything has been read", () => {
@@ -81,11 +94,19 @@ describe("an edit", () => {
     ]);
   });
 
-  it("on a sheet without a list is looked at for headers, among its first rows", () => {
+  it("of merged cells, or of a row that is none, reads everything anew", () => {
+    const merged = { ...sheetWith(false), merges: [cell(3, 1, 4, 1)] };
+    expect(effectOf(knownOf(merged), "s1", cell(3, 1)).kind).toBe("anew");
+    expect(effectOf(knownOf(merged), "s1", cell(2, 1)).kind).toBe("rows");
+    const values = [["Cases", "", "", ""], HEADERS, row("EX-1"), ["a remark", "", "", ""], row("EX-2")];
+    expect(effectOf(knownOf({ ...sheetWith(false), values }), "s1", cell(3, 0)).kind).toBe("anew");
+  });
+
+  it("on a sheet without a list is looked at for headers", () => {
     const empty: SheetCells = { ...sheetWith(false), values: [["Notes"]], used: cell(0, 0) };
     const known = knownOf(empty);
-    expect(effectOf(known, "s1", cell(0, 0, 60, 1))).toEqual({ kind: "perhaps-headers", area: cell(0, 0, 49, 1) });
-    expect(effectOf(known, "s1", cell(50, 0)).kind).toBe("none");
+    expect(effectOf(known, "s1", cell(0, 0, 60, 1))).toEqual({ kind: "perhaps-headers", area: cell(0, 0, 60, 1) });
+    expect(effectOf(known, "s1", cell(0, 0, 30_000, 1)).kind).toBe("anew");
     expect(holdHeader(known, [["Groceries", 4]])).toBe(false);
     expect(holdHeader(known, [["Groceries", "child REF"]])).toBe(true);
   });
@@ -144,5 +165,5 @@ it("a used area that begins further down keeps its rows' numbers", () => {
   const [found] = findAllocations(gridOf(shifted));
   expect(found?.headerRow).toBe(5);
   expect(found?.rowNumbers).toEqual([6, 7, 8]);
-  expect(found?.mapping.columns.get("childRef")).toBe(2);
+  expect([found?.left, found?.mapping.columns.get("childRef")]).toEqual([2, 0]);
 });

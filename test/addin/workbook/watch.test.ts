@@ -104,6 +104,41 @@ describe("watching a workbook", () => {
     expect(changes).toEqual([{ kind: "structure" }]);
   });
 
+  it("reports what a formula of a list has come to, though the edit was made on another sheet", async () => {
+    const cells = [HEADERS, aCase(1), aCase(2).with(3, "=Names!A2")];
+    const opened = open([
+      { name: "Cases", cells },
+      { name: "Names", cells: [["Name"], ["Hazel Example"]] },
+    ]);
+    await opened.workbook.read();
+    const { changes, settled } = await watched(opened);
+    opened.grid.type(opened.sheetId("Names"), "A2", [["Rowan Example"]]);
+    await settled();
+    expect(changes).toContainEqual({
+      kind: "cells",
+      sheetId: opened.sheetId("Cases"),
+      top: 2,
+      left: 3,
+      cells: [["Rowan Example"]],
+    });
+  });
+
+  it("reads everything anew when a row that was made ready for later has an answer", async () => {
+    const prepared = ["=Names!A9", "=Names!A9", "=Names!A9", "=Names!A9", "=Names!A9"];
+    const opened = open([
+      { name: "Cases", cells: [HEADERS, aCase(1), prepared, aCase(2)] },
+      { name: "Names", cells: [["Name"]] },
+    ]);
+    await opened.workbook.read();
+    const { changes, settled } = await watched(opened);
+    opened.grid.recalculate();
+    await settled();
+    expect(changes).toEqual([]);
+    opened.grid.type(opened.sheetId("Names"), "A9", [["EX-9"]]);
+    await settled();
+    expect(changes).toContainEqual({ kind: "structure" });
+  });
+
   it("reads everything anew when a sheet or a table comes or goes, and when the register is edited", async () => {
     const register = {
       name: "Staff",

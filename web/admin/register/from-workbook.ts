@@ -1,4 +1,5 @@
-import { findRegister, type Grid } from "../../../rules/allocations.ts";
+import { findRegister } from "../../../rules/workbook/find-register.ts";
+import type { Grid } from "../../../rules/workbook/grid.ts";
 import type { Day } from "../../../rules/dates.ts";
 import type { Policy } from "../../../rules/policy.ts";
 import { registerFromTable } from "../../../rules/register-table.ts";
@@ -24,10 +25,13 @@ export interface FromTable {
 const NO_TABLE =
   "The workbook has no table named Practitioners, nor a sheet of that name with the columns of one. Choose the workbook that holds the register.";
 
-const gridOf = ({ rows, tables, formulas }: Sheet): Grid => ({
+const gridOf = ({ rows, tables, merges, formulas, notCalculated, shownTexts }: Sheet): Grid => ({
   rows,
   tables,
+  merges,
   isFormula: (row, column) => formulas.has(cellKey(row, column)),
+  isNotCalculated: (row, column) => notCalculated.has(cellKey(row, column)),
+  shownText: (row, column) => shownTexts.get(cellKey(row, column)),
 });
 
 /** Nobody whose staff number stands in the table twice is taken: it cannot be told which row counts. */

@@ -1,5 +1,5 @@
 import { fieldOf, type FieldId, type Kind } from "../../../rules/fields.ts";
-import { findAllocations } from "../../../rules/allocations.ts";
+import { findAllocations } from "../../../rules/workbook/find-lists.ts";
 import { headerText, mapHeaders } from "../../../rules/headers.ts";
 import { looksLikeRegister, mapRegisterHeaders } from "../../../rules/register-table.ts";
 import { fold } from "../../../rules/text.ts";

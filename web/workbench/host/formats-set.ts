@@ -1,9 +1,10 @@
 import type { Area } from "../grid.ts";
 
-/** The number formats that the add-in has set. A grid is not asked for its own: what the add-in reads back is what it wrote. */
+/** The number formats that the add-in has set: what it reads back is what it wrote, whatever the grid makes of it. */
 export interface FormatsSet {
   set(sheetId: string, area: Area, format: string): void;
-  at(sheetId: string, row: number, column: number): string;
+  /** Undefined where it has set none. */
+  at(sheetId: string, row: number, column: number): string | undefined;
 }
 
 const holds = ({ top, left, rows, columns }: Area, row: number, column: number): boolean =>
@@ -15,7 +16,6 @@ export function newFormatsSet(): FormatsSet {
     set: (sheetId, area, format) => {
       set.unshift({ sheetId, area, format });
     },
-    at: (sheetId, row, column) =>
-      set.find((one) => one.sheetId === sheetId && holds(one.area, row, column))?.format ?? "General",
+    at: (sheetId, row, column) => set.find((one) => one.sheetId === sheetId && holds(one.area, row, column))?.format,
   };
 }

@@ -10,6 +10,8 @@ export interface Formula {
   row: number;
   column: number;
   readonly text: string;
+  /** The value that a file had kept of it: for one that nothing here can calculate. */
+  stored?: CellValue;
   precedents: readonly SheetArea[];
   /** What it last came to; its cells show this, or #SPILL! where something is in the way. */
   result: readonly (readonly CellValue[])[];
@@ -51,8 +53,11 @@ export function start(formula: Formula, board: Board): void {
   const call = parseCall(formula.text);
   const called = call && board.function(call.name);
   if (!call || !called) {
-    formula.precedents = [];
-    settle([["#NAME?"]]);
+    const read = call ? undefined : readArguments([formula.text.slice(1).trim()], board.scope(formula));
+    const cells = read && "call" in read ? read.call.arguments[0] : undefined;
+    formula.precedents = read && "call" in read ? read.precedents : [];
+    // What a formula shows of a blank cell is 0.
+    settle(cells ? cells.map((row) => row.map((cell) => (cell === "" ? 0 : cell))) : [[formula.stored ?? "#NAME?"]]);
     return;
   }
   const read = readArguments(call.arguments, board.scope(formula));

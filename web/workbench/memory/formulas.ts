@@ -6,7 +6,7 @@ import type { ReferenceScope } from "./arguments.ts";
 import { reads, spread, start, withdraw, type Board, type Formula } from "./calculation.ts";
 import type { Axis } from "./shift.ts";
 import { shifted } from "./shift.ts";
-import type { SheetState } from "./state.ts";
+import type { SheetState, StoredFormula } from "./state.ts";
 
 interface Needs {
   readonly sheets: () => readonly SheetState[];
@@ -15,10 +15,13 @@ interface Needs {
   readonly tell: (event: GridEvent) => void;
 }
 
+/** What is written, row by row; null leaves a cell as it is. */
+type WrittenCells = readonly (readonly (CellValue | StoredFormula | null)[])[];
+
 /** The formulas of a workbook and what they show. */
 export interface Formulas {
   /** Writes cells; gives what makes the formulas calculate that read them, to be called when everybody knows of the edit. */
-  write(sheetId: string, top: number, left: number, cells: readonly (readonly (CellValue | null)[])[]): () => void;
+  write(sheetId: string, top: number, left: number, cells: WrittenCells): () => void;
   texts(sheetId: string, area: Area): CellValue[][];
   register(functions: readonly GridFunction[]): void;
   recalculate(): void;
@@ -85,12 +88,7 @@ export function newFormulas({ sheets, tables, names, tell }: Needs): Formulas {
     formula.shown = { top: formula.row, left: formula.column, rows: 1, columns: 1 };
   }
 
-  function write(
-    sheetId: string,
-    top: number,
-    left: number,
-    cells: readonly (readonly (CellValue | null)[])[],
-  ): () => void {
+  function write(sheetId: string, top: number, left: number, cells: WrittenCells): () => void {
     const area = { top, left, rows: cells.length, columns: Math.max(0, ...cells.map((row) => row.length)) };
     const formulas = on(sheetId);
     const isBlocked = (formula: Formula): boolean =>
@@ -104,8 +102,10 @@ export function newFormulas({ sheets, tables, names, tell }: Needs): Formulas {
         const key = cellKey(top + y, left + x);
         formulas.get(key)?.end();
         formulas.delete(key);
-        if (typeof given === "string" && given.startsWith("=")) {
-          const formula = newFormula(sheetId, top + y, left + x, given);
+        const text = typeof given === "object" ? given.formula : given;
+        if (typeof text === "string" && text.startsWith("=")) {
+          const formula = newFormula(sheetId, top + y, left + x, text);
+          if (typeof given === "object") formula.stored = given.value;
           formulas.set(key, formula);
           added.push(formula);
           board.show(sheetId, top + y, left + x, "#BUSY!");
@@ -114,7 +114,7 @@ export function newFormulas({ sheets, tables, names, tell }: Needs): Formulas {
             sheetId,
             top + y,
             left + x,
-            typeof given === "string" && given.startsWith("'") ? given.slice(1) : given,
+            typeof text === "string" && text.startsWith("'") ? text.slice(1) : text,
           );
       }
     }

@@ -1,9 +1,8 @@
 import type { Area, Grid, GridChart, GridEvent, GridFormat, GridFunction, GridSheet } from "../grid.ts";
-import { parseArea } from "../host/areas.ts";
 import type { CellValue } from "../../../xlsx/workbook.ts";
 import { newFormulas } from "./formulas.ts";
 import { newLooks, type AddedFormat, type Look } from "./looks.ts";
-import { newSheets } from "./sheets.ts";
+import { areaOf, newSheets } from "./sheets.ts";
 import type { Axis } from "./shift.ts";
 import type { MemorySheet } from "./state.ts";
 import { newTables } from "./tables.ts";
@@ -29,12 +28,6 @@ export interface MemoryGrid extends Grid {
   formatsOn(sheetId: string): readonly AddedFormat[];
 }
 
-const areaOf = (address: string): Area => {
-  const area = parseArea(address);
-  if (!area) throw new Error(`"${address}" is no address.`);
-  return area;
-};
-
 export function memoryGrid(given: readonly MemorySheet[], options: { readonly date1904?: boolean } = {}): MemoryGrid {
   let last = 0;
   const nextId = (kind: string): string => `${kind}-${++last}`;
@@ -50,8 +43,10 @@ export function memoryGrid(given: readonly MemorySheet[], options: { readonly da
   };
   const formulas = newFormulas({ sheets: () => sheets.all, tables: () => tables.all(), names, tell });
 
-  function newSheet({ cells = [], ...sheet }: MemorySheet): string {
+  function newSheet({ cells = [], numberFormats = {}, ...sheet }: MemorySheet): string {
     const { id } = sheets.add(sheet);
+    for (const [address, numberFormat] of Object.entries(numberFormats))
+      looks.set(id, areaOf(address), { numberFormat });
     if (cells.length > 0) formulas.write(id, 0, 0, cells);
     return id;
   }
@@ -132,6 +127,10 @@ export function memoryGrid(given: readonly MemorySheet[], options: { readonly da
     numberFormat: (sheetId, area, numberFormat) => {
       looks.set(sheetId, area, { numberFormat });
     },
+    numberFormatAt: (sheetId, row, column) => looks.at(sheetId, row, column).numberFormat,
+    merges: (sheetId) => sheets.get(sheetId).merges,
+    hiddenRows: (sheetId) => sheets.get(sheetId).hiddenRows,
+    hiddenColumns: (sheetId) => sheets.get(sheetId).hiddenColumns,
     bold: (sheetId, area, isBold) => {
       looks.set(sheetId, area, { isBold });
     },

@@ -1,5 +1,13 @@
+import type { Area } from "../grid.ts";
+import { parseArea } from "../host/areas.ts";
 import { newCells } from "./cells.ts";
 import type { MemorySheet, SheetState } from "./state.ts";
+
+export const areaOf = (address: string): Area => {
+  const area = parseArea(address);
+  if (!area) throw new Error(`"${address}" is no address.`);
+  return area;
+};
 
 /** The sheets of a grid in memory. */
 export interface MemorySheets {
@@ -21,10 +29,28 @@ export function newSheets(nextId: (kind: string) => string): MemorySheets {
   return {
     all,
     get,
-    add({ name, isVisible = true, isProtected = false, isFiltered = false }) {
+    add({
+      name,
+      isVisible = true,
+      isProtected = false,
+      isFiltered = false,
+      merges = [],
+      hiddenRows = [],
+      hiddenColumns = [],
+    }) {
       if (all.some((one) => one.name.toLowerCase() === name.toLowerCase()))
         throw new Error(`There is already a sheet named ${name}.`);
-      const sheet: SheetState = { id: nextId("sheet"), name, isVisible, isProtected, isFiltered, cells: newCells([]) };
+      const sheet: SheetState = {
+        id: nextId("sheet"),
+        name,
+        isVisible,
+        isProtected,
+        isFiltered,
+        cells: newCells([]),
+        merges: merges.map(areaOf),
+        hiddenRows: new Set(hiddenRows),
+        hiddenColumns: new Set(hiddenColumns),
+      };
       all.push(sheet);
       return sheet;
     },

@@ -1,4 +1,5 @@
 import { createInputsStore, type CheckInputs } from "../../../../addin/checking/check-inputs.ts";
+import { KENT } from "../../support/kent.ts";
 import { NO_WORKBOOK_INPUTS } from "../../../../addin/workbook/workbook-inputs.ts";
 import { NO_CHOICES, type Choices } from "../../../../addin/workbook/choices.ts";
 import { isoDay } from "../../../../rules/dates.ts";
@@ -22,7 +23,12 @@ export function openInputs({
   policies,
 }: GivenInputs = {}): CheckInputs {
   const store = createInputsStore(isoDay("2026-01-05"));
-  store.workbook.value = { ...NO_WORKBOOK_INPUTS, checkDate: isoDay(asOf), choices: { ...NO_CHOICES, ...choices } };
+  store.workbook.value = {
+    ...NO_WORKBOOK_INPUTS,
+    usual: KENT,
+    checkDate: isoDay(asOf),
+    choices: { ...NO_CHOICES, ...choices },
+  };
   store.service.value = {
     ...(practitioners ? { register: { practitioners } } : {}),
     ...(policies ? { policies } : {}),

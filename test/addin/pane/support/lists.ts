@@ -1,3 +1,4 @@
+import { aList } from "../../model/lists.ts";
 import { openInputs, type GivenInputs } from "./check-inputs.ts";
 import { placeFindings } from "../../../../addin/checking/finding-places.ts";
 import type { PlacedFinding } from "../../../../addin/checking/finding-places.ts";
@@ -27,25 +28,7 @@ export function opened(
   const mapping = mapHeaders(headers);
   const cells = rows.map((row) => fields.map((id) => (row ? { ...EXAMPLE_ROW, ...row }[id] : "")));
   const rowNumbers = rows.map((_, index) => index + 5);
-  const list: WorkbookList = {
-    key: "list",
-    sheetId: "sheet",
-    sheet: "Cases",
-    tableId: undefined,
-    isProtected: false,
-    isFiltered: false,
-    allocations: {
-      table: undefined,
-      headers,
-      mapping,
-      rows: cells,
-      rowNumbers,
-      left: 0,
-      headerRow: 4,
-      totalsRows: [],
-      preparedRows: [],
-    },
-  };
+  const list: WorkbookList = { ...aList({ headers, rows: cells, headerRow: 4 }), key: "list", tableId: undefined };
   const inputs = openInputs(said);
   const checked = check({ columns: mapping.columns, rows: cells, rowNumbers }, inputs);
   return {

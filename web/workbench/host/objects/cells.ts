@@ -45,7 +45,9 @@ export function writeCells(book: Book, sheetId: string, whole: Area, given: unkn
   if (!area) return;
   const cells = cellsGiven(area, given, isCell).map((row, y) =>
     row.map((cell, x) =>
-      typeof cell === "string" ? entered(cell, book.formats.at(sheetId, area.top + y, area.left + x)) : cell,
+      typeof cell === "string"
+        ? entered(cell, book.formats.at(sheetId, area.top + y, area.left + x) ?? "General")
+        : cell,
     ),
   );
   book.grid.write(sheetId, area, cells);
@@ -83,5 +85,11 @@ export function setFormats(book: Book, sheetId: string, area: Area, given: unkno
 
 export const formatsIn = (book: Book, sheetId: string, { top, left, rows, columns }: Area): string[][] =>
   Array.from({ length: rows }, (_, y) =>
-    Array.from({ length: columns }, (__, x) => book.formats.at(sheetId, top + y, left + x)),
+    Array.from(
+      { length: columns },
+      (__, x) =>
+        book.formats.at(sheetId, top + y, left + x) ??
+        book.grid.numberFormatAt?.(sheetId, top + y, left + x) ??
+        "General",
+    ),
   );

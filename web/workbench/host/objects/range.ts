@@ -10,6 +10,7 @@ import { atPlace } from "./place.ts";
 import { whole } from "./client-arguments.ts";
 import { rangeFormatObject } from "./range-format.ts";
 import { rangesFrom } from "./range-moves.ts";
+import { areHidden, shapeMethods } from "./range-shape.ts";
 import { worksheetObject } from "./worksheet.ts";
 
 /**
@@ -33,6 +34,8 @@ export function rangeObject(book: Book, events: ClientEvents, sheetId: string, a
       Formulas: () => cellsOf(area, () => grid.formulas(existing(), area)),
       Text: () => cellsOf(area, () => grid.values(existing(), area).map((row) => row.map(shown))),
       NumberFormat: () => cellsOf(area, () => formatsIn(book, sheetId, area)),
+      RowHidden: () => areHidden(grid.hiddenRows?.(sheetId), area.top, area.rows),
+      ColumnHidden: () => areHidden(grid.hiddenColumns?.(sheetId), area.left, area.columns),
       Worksheet: () => worksheetObject(book, events, sheetId),
       Format: () => rangeFormatObject(book, sheetId, [area]),
       ConditionalFormats: () => conditionalFormatsObject(book, sheetId, [area]),
@@ -49,6 +52,7 @@ export function rangeObject(book: Book, events: ClientEvents, sheetId: string, a
       },
     },
     call: {
+      ...shapeMethods(book, events, sheetId, area),
       ...rangesFrom(book, sheetId, area, (to) => rangeObject(book, events, sheetId, to)),
       Select: () => {
         if (!book.sheet(sheetId).isVisible)

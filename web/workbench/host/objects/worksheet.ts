@@ -58,7 +58,7 @@ export function worksheetObject(book: Book, events: ClientEvents, id: string): H
       },
       GetRangeByIndexes: (top, left, rows, columns) =>
         range({ top: whole(top), left: whole(left), rows: whole(rows), columns: whole(columns) }),
-      GetRanges: (address) => rangeAreasObject(book, id, areasIn(text(address))),
+      GetRanges: (address) => rangeAreasObject(book, events, id, areasIn(text(address))),
       GetCell: (row, column) => range({ top: whole(row), left: whole(column), rows: 1, columns: 1 }),
       GetUsedRange: () => used() ?? range(CORNER),
       GetUsedRangeOrNullObject: () => used() ?? NULL_OBJECT,

@@ -1,11 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findAllocations, findRegister, looksLikeAllocations } from "../../rules/allocations.ts";
-import { FIELD_IDS, FIELDS } from "../../rules/fields.ts";
-import { mapHeaders } from "../../rules/headers.ts";
-import type { Cell } from "../../rules/read.ts";
-import { oddCell, runs } from "./any-cells.ts";
-import { HEAD, CHILD, OTHER, grid, table, rowsOf } from "./grids.ts";
+import { FIELD_IDS, FIELDS } from "../../../rules/fields.ts";
+import { mapHeaders } from "../../../rules/headers.ts";
+import type { Cell } from "../../../rules/read.ts";
+import { findAllocations } from "../../../rules/workbook/find-lists.ts";
+import { findRegister, findUnnamedRegister } from "../../../rules/workbook/find-register.ts";
+import type { Grid } from "../../../rules/workbook/grid.ts";
+import { looksLikeAllocations } from "../../../rules/workbook/header-row.ts";
+import { oddCell, runs } from "../any-cells.ts";
+import { CHILD, grid, HEAD, OTHER, table } from "./grids.ts";
+
+const rowsOf = (one: Grid) =>
+  findAllocations(one).map(({ rows, rowNumbers, totalsRows }) => ({ rows, rowNumbers, totalsRows }));
 
 describe("allocations on a sheet", () => {
   test("are the rows below a header, with the numbers that Excel shows", () => {
@@ -22,21 +28,23 @@ describe("allocations on a sheet", () => {
     ]);
   });
 
-  test("have the header with the most known columns, the first of equals", () => {
+  test("have the header with the most known columns, the last of equals", () => {
     expect(findAllocations(grid([["Child ID", "Team", "Plan"], [...HEAD, "Team"], CHILD]))[0]?.headerRow).toBe(2);
     expect(
-      findAllocations(grid([["Child ID", "Team", "Plan"], ["Child ID", "Unit", "Worker"], CHILD]))[0]?.headerRow,
-    ).toBe(1);
+      findAllocations(grid([["Child ID", "Team", "Plan"], ["Child ID", "Unit", "Worker"], CHILD])).map(
+        ({ headerRow }) => headerRow,
+      ),
+    ).toEqual([2]);
   });
 
-  test("are none where no header names a child or a lead, or fewer than three columns are known", () => {
+  test("are none where no header names a child or a lead, or fewer than three columns are known; any row may be the header", () => {
     for (const headers of [
       ["Team", "Status", "Supervisor"],
       ["Child ID", "Status"],
       ["a", "b", "c"],
     ])
       expect(findAllocations(grid([headers, CHILD]))).toEqual([]);
-    expect(findAllocations(grid([...Array.from({ length: 50 }, () => ["x"]), HEAD, CHILD]))).toEqual([]);
+    expect(findAllocations(grid([...Array.from({ length: 50 }, () => ["x"]), HEAD, CHILD]))[0]?.headerRow).toBe(51);
   });
 
   test("are found beside a column of registration numbers", () => {
@@ -64,15 +72,26 @@ describe("allocations on a sheet", () => {
 });
 
 describe("allocations in Excel tables", () => {
-  test("are each table's own rows, and nothing beside or below it", () => {
+  test("are each table's own rows and those below its end, and nothing beside them; a remark below is named", () => {
     const rows = [
       ["", "x", ...HEAD, "y"],
       ["", "x", ...CHILD, "y"],
       ["", "x", ...OTHER, "y"],
       ["", "", "see notes"],
+      [],
+      ["", "", "C-3", "CP", ""],
     ];
     expect(findAllocations(grid(rows, { tables: [table(2, { left: 2, right: 4 })] }))).toMatchObject([
-      { table: "Table1", headers: HEAD, rows: [CHILD, OTHER], rowNumbers: [2, 3], left: 2, headerRow: 1 },
+      {
+        table: "Table1",
+        headers: HEAD,
+        rows: [CHILD, OTHER, [], ["C-3", "CP", ""]],
+        rowNumbers: [2, 3, 5, 6],
+        belowTable: [6],
+        remarkRows: [4],
+        left: 2,
+        headerRow: 1,
+      },
     ]);
   });
 
@@ -82,51 +101,28 @@ describe("allocations in Excel tables", () => {
     ]);
   });
 
-  test("are not those of a table without headers, of other columns, or of the register", () => {
-    for (const more of [{ headerRows: 0 }, { left: 1 }, { name: "Practitioners" }])
+  test("without a row of headers of their own are rows below a header", () => {
+    const tables = [table(2, { top: 1, headerRows: 0 })];
+    expect(findAllocations(grid([HEAD, CHILD, OTHER], { tables }))).toMatchObject([{ rows: [CHILD, OTHER] }]);
+  });
+
+  test("are not those of a table of other columns, or of the register", () => {
+    for (const more of [{ left: 1 }, { name: "Practitioners" }, { name: "Policy" }])
       expect(findAllocations(grid([HEAD, CHILD], { tables: [table(1, more)] }))).toEqual([]);
   });
 
-  test("come before rows below a header, which are looked for outside tables", () => {
+  test("stand beside those below a header, which are looked for outside tables", () => {
     const rows = [["Name", "Role", "Registration"], ["Kim Socialworker", "SW", "SW1"], [], HEAD, CHILD];
     expect(findAllocations(grid(rows, { tables: [table(1)] }))[0]?.headerRow).toBe(4);
-    expect(findAllocations(grid([HEAD, CHILD, [], HEAD, OTHER], { tables: [table(1)] }))).toHaveLength(1);
+    expect(
+      findAllocations(grid([HEAD, CHILD, [], HEAD, OTHER], { tables: [table(1)] })).map(({ rowNumbers }) => rowNumbers),
+    ).toEqual([[2], [5]]);
   });
 
   test("may claim more rows than the sheet has", () => {
     expect(rowsOf(grid([HEAD, CHILD], { tables: [table(40), table(90, { top: 80 })] }))).toMatchObject([
       { rows: [CHILD] },
     ]);
-  });
-});
-
-describe("the register of a workbook", () => {
-  const REGISTER = ["Name", "Role", "Registration"];
-  const KIM = ["Kim Socialworker", "SW", "SW100002"];
-
-  test("is the table named Practitioners, on any sheet, without its totals", () => {
-    const one = grid(
-      [
-        ["", ...REGISTER, "x"],
-        ["", ...KIM, "x"],
-        ["", "Total", "", 1],
-      ],
-      { tables: [table(2, { name: "PRACTITIONERS", left: 1, right: 3, totalsRows: 1 })] },
-    );
-    expect(findRegister(one, "Staff")).toEqual({ headers: REGISTER, rows: [KIM] });
-    expect(findRegister(grid([], { tables: [table(2, { name: "Practitioners" })] }), "Staff")).toEqual({
-      headers: [],
-      rows: [],
-    });
-  });
-
-  test("is else the rows below such headers on a sheet of that name", () => {
-    expect(findRegister(grid([["Our staff"], REGISTER, KIM]), "practitioners ")).toEqual({
-      headers: REGISTER,
-      rows: [KIM],
-    });
-    expect(findRegister(grid([REGISTER, KIM]), "Sheet1")).toBeUndefined();
-    expect(findRegister(grid([HEAD, CHILD]), "Practitioners")).toBeUndefined();
   });
 });
 
@@ -161,9 +157,11 @@ test("any grid is searched without an error", () => {
         for (const found of findAllocations({ rows, tables, isFormula })) {
           expect(looksLikeAllocations(found.headers, found.mapping)).toBe(true);
           expect(found.rowNumbers).toHaveLength(found.rows.length);
-          for (const number of found.rowNumbers) expect(found.totalsRows).not.toContain(number);
+          const others = [...found.totalsRows, ...found.preparedRows, ...found.remarkRows];
+          for (const number of found.rowNumbers) expect(others).not.toContain(number);
         }
         findRegister({ rows, tables, isFormula }, sheetName);
+        findUnnamedRegister({ rows, tables, isFormula });
       },
     ),
     runs(500),

@@ -1,5 +1,5 @@
-import { findAllocations, type Grid, type TableRange } from "../../rules/allocations.ts";
-import type { Cell } from "../../rules/read.ts";
+import type { Cell } from "../../../rules/read.ts";
+import type { Grid, TableRange } from "../../../rules/workbook/grid.ts";
 
 export const HEAD = ["Child ID", "Status", "Worker"];
 export const CHILD = ["C-1", "CIN", "Sam Assistant"];
@@ -11,6 +11,7 @@ export const grid = (rows: readonly (readonly Cell[])[], more: Partial<Grid> = {
   isFormula: () => false,
   ...more,
 });
+
 export const table = (bottom: number, more: Partial<TableRange> = {}): TableRange => ({
   name: "Table1",
   top: 0,
@@ -21,5 +22,3 @@ export const table = (bottom: number, more: Partial<TableRange> = {}): TableRang
   totalsRows: 0,
   ...more,
 });
-export const rowsOf = (one: Grid) =>
-  findAllocations(one).map(({ rows, rowNumbers, totalsRows }) => ({ rows, rowNumbers, totalsRows }));
