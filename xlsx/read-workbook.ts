@@ -5,7 +5,7 @@ import { firstOfKind, readRelationships, related } from "./reading/relationships
 import { readSharedStrings } from "./reading/shared-strings.ts";
 import { readSettings } from "./reading/settings-parts.ts";
 import { readSheet } from "./reading/sheet.ts";
-import { readDateStyles } from "./reading/styles-part.ts";
+import { NO_FORMATS, readFormats } from "./reading/styles-part.ts";
 import { sentences, UnreadableFile } from "./reading/unreadable.ts";
 import { readWorkbookPart } from "./reading/workbook-part.ts";
 import { openParts } from "./reading/zip-parts.ts";
@@ -33,15 +33,17 @@ function read(bytes: Uint8Array): Workbook {
   const stringsPart = firstOfKind(relationships, "sharedStrings");
   const strings = stringsPart && parts.has(stringsPart.path) ? readSharedStrings(parts, stringsPart.path) : [];
   const stylesPart = firstOfKind(relationships, "styles");
-  const dateStyles =
-    stylesPart && parts.has(stylesPart.path) ? readDateStyles(parts, stylesPart.path) : new Set<number>();
+  const formats = stylesPart && parts.has(stylesPart.path) ? readFormats(parts, stylesPart.path) : NO_FORMATS;
   const budget = newBudget();
-  const sheets = listed.flatMap((sheet) => {
+  // The macro sheets of old Excel are listed without leading anywhere.
+  const leading = listed.filter(({ relationship }) => relationship !== "");
+  const sheets = leading.flatMap((sheet) => {
     const part = related(relationships, sheet.relationship);
     return part.kind === "worksheet"
-      ? [readSheet(parts, sheet, part.path, { strings, date1904, dateStyles }, budget)]
+      ? [readSheet(parts, sheet, part.path, { strings, date1904, formats }, budget)]
       : [];
   });
   if (sheets.length === 0) throw new UnreadableFile(sentences.noSheets);
-  return { date1904, names, settings: readSettings(parts), sheets };
+  const unreadSheets = listed.filter((sheet) => !leading.includes(sheet)).map(({ name }) => name);
+  return { date1904, names, settings: readSettings(parts), sheets, unreadSheets };
 }

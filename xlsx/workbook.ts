@@ -17,6 +17,8 @@ export interface Workbook {
   readonly settings: ReadonlyMap<string, string>;
   /** The worksheets in tab order; chart sheets are left out. */
   readonly sheets: readonly Sheet[];
+  /** The names of sheets whose cells cannot be read, such as those of old macros. */
+  readonly unreadSheets: readonly string[];
 }
 
 export interface Sheet {
@@ -26,8 +28,14 @@ export interface Sheet {
   readonly rows: readonly (readonly CellValue[])[];
   /** The cells that hold a formula, by `cellKey`. */
   readonly formulas: ReadonlySet<number>;
+  /** Of those, the cells of whose formula no result was stored: what they would show nobody knows, so they read as blank. */
+  readonly notCalculated: ReadonlySet<number>;
   /** The cells with a value that the file shows as a date, by `cellKey`. */
   readonly dates: ReadonlySet<number>;
+  /** By `cellKey`, what a number shows where its format adds to its digits: 1234 as "001234" or "KC-1234". */
+  readonly shownTexts: ReadonlyMap<number, string>;
+  /** Ranges that show as one cell, whose value stands in the first. */
+  readonly merges: readonly Range[];
   /** Zero-based. */
   readonly hiddenRows: ReadonlySet<number>;
   /** Zero-based. */

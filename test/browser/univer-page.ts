@@ -9,6 +9,9 @@ const EMPTY = {
   visibility: "visible",
   rows: [],
   formulas: new Set<number>(),
+  notCalculated: new Set<number>(),
+  shownTexts: new Map<number, string>(),
+  merges: [],
   dates: new Set<number>(),
   hiddenRows: new Set<number>(),
   hiddenColumns: new Set<number>(),
@@ -22,7 +25,7 @@ async function hold(says: string): Promise<string | undefined> {
   document.body.replaceChildren(container);
   const grid = openInGrid(
     container,
-    openedFrom({ date1904: false, settings: new Map(), names: new Map(), sheets: [EMPTY] }),
+    openedFrom({ date1904: false, settings: new Map(), names: new Map(), sheets: [EMPTY], unreadSheets: [] }),
   );
   try {
     await [...gridContract, ...univerClauses].find((clause) => clause.says === says)?.holds(grid);

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { constantOrCell } from "../../xlsx/named-values.ts";
+import { namedValue } from "../../xlsx/named-values.ts";
 import { writeWorkbook } from "../../xlsx/write-workbook.ts";
 import { FIELDS } from "../../rules/fields.ts";
 import { SHOWN_AS } from "../../rules/finding.ts";
@@ -108,8 +108,8 @@ describe("The sample workbook", () => {
   });
 
   it("says which day and which policy it is checked by", () => {
-    expect(constantOrCell(workbook, "LP_CheckDate")).toBe(45_626);
-    expect(constantOrCell(workbook, "LP_Policy")).toBe(kentTrial2024.id);
+    expect(namedValue(workbook, "LP_CheckDate")).toEqual({ value: 45_626 });
+    expect(namedValue(workbook, "LP_Policy")).toEqual({ value: kentTrial2024.id });
   });
 
   it("tells Excel which add-in its functions come from", () => {

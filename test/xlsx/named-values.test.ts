@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { constantOrCell } from "../../xlsx/named-values.ts";
+import { namedValue } from "../../xlsx/named-values.ts";
 import { writeWorkbook } from "../../xlsx/write-workbook.ts";
-import { read } from "./fixtures.ts";
+import { fileWith, read, workbookXml } from "./fixtures.ts";
 
 const formulas = {
   check_date: "45626",
@@ -15,12 +15,15 @@ const formulas = {
   a_sum: "1+1",
   no_such_sheet: "Nowhere!$A$1",
   broken: "#REF!",
+  a_date: "DATE(2024, 11, 30)",
+  no_date: "DATE(2024,2,30)",
+  a_formula: "Settings!$C$2",
 };
 
 const workbook = read(
   writeWorkbook({
     sheets: [
-      { name: "Settings", rows: [[], ["Policy", "kent-2025"]] },
+      { name: "Settings", rows: [[], ["Policy", "kent-2025", { formula: "TODAY()", value: 45626 }]] },
       { name: "My Sheet", rows: [[7]] },
     ],
     names: Object.entries(formulas).map(([name, formula]) => ({ name, formula })),
@@ -36,15 +39,33 @@ describe("a defined name", () => {
     ["in_a_cell", "kent-2025"],
     ["in_a_quoted_sheet", 7],
     ["a_blank", ""],
+    ["a_date", 45626],
+    ["a_formula", 45626],
   ])("%s stands for its constant or cell", (name, value) => {
-    expect(constantOrCell(workbook, name)).toBe(value);
+    expect(namedValue(workbook, name)).toEqual({ value });
   });
 
   it("is found in any case", () => {
-    expect(constantOrCell(workbook, "CHECK_Date")).toBe(45626);
+    expect(namedValue(workbook, "CHECK_Date")).toEqual({ value: 45626 });
   });
 
-  it.each(["a_range", "a_sum", "no_such_sheet", "broken", "not_there"])("%s stands for no single value", (name) => {
-    expect(constantOrCell(workbook, name)).toBeUndefined();
+  it.each(["a_range", "a_sum", "no_such_sheet", "broken", "no_date"] as const)(
+    "%s is a formula whose result nobody stored",
+    (name) => {
+      expect(namedValue(workbook, name)).toEqual({ unknown: formulas[name] });
+    },
+  );
+
+  it("of a cell whose formula has no stored result is not known either", () => {
+    const sheet = '<sheetData><row r="1"><c r="A1"><f>TODAY()</f></c></row></sheetData>';
+    const name = '<definedNames><definedName name="LP_CheckDate">Data!$A$1</definedName></definedNames>';
+    const file = fileWith(sheet, {
+      "xl/workbook.xml": workbookXml(`<sheets><sheet name="Data" sheetId="1" r:id="rId1"/></sheets>${name}`),
+    });
+    expect(namedValue(read(file), "LP_CheckDate")).toEqual({ unknown: "Data!$A$1" });
+  });
+
+  it("that is not there stands for nothing", () => {
+    expect(namedValue(workbook, "not_there")).toBeUndefined();
   });
 });

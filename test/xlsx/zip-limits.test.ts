@@ -87,9 +87,7 @@ describe("a zip bomb", () => {
   it("is refused by how many times it grows", () => {
     const bytes = fileWithSheet(spaces(64));
     expect(bytes.length).toBeLessThan(0.1 * MB);
-    const before = performance.now();
     expect(sentenceFor(bytes)).toContain("overload a computer");
-    expect(performance.now() - before).toBeLessThan(5_000);
   });
 
   it("is refused also if it declares a small size", () => {

@@ -1,6 +1,6 @@
 import { cellAddress, cellKey } from "../../xlsx/addresses.ts";
-import { constantOrCell } from "../../xlsx/named-values.ts";
-import type { Sheet as WorkbookSheet, Workbook } from "../../xlsx/workbook.ts";
+import { namedValue } from "../../xlsx/named-values.ts";
+import type { CellValue, Sheet as WorkbookSheet, Workbook } from "../../xlsx/workbook.ts";
 import { findAllocations, findRegister, type Allocations, type Grid } from "../../rules/allocations.ts";
 import { check, type Checked } from "../../rules/check.ts";
 import { fromSerial, type Day } from "../../rules/dates.ts";
@@ -49,10 +49,20 @@ export const gridOf = (sheet: WorkbookSheet): Grid => ({
   isFormula: (row, column) => sheet.formulas.has(cellKey(row, column)),
 });
 
+/** The value of a name in the workbook; undefined without the name, or where it names a blank cell. */
+function valueNamed(workbook: Workbook, name: string, instead: string): CellValue | undefined {
+  const named = namedValue(workbook, name);
+  if (named && "unknown" in named)
+    throw new Refusal(
+      `The workbook's name ${name} is the formula ${named.unknown}, whose result the file does not hold. Write the value itself into the name, or give ${instead} instead.`,
+    );
+  return named?.value === "" ? undefined : named?.value;
+}
+
 function checkDate(workbook: Workbook, { asOf, today }: Choice): Chosen<Day> {
   if (asOf !== undefined) return { value: asOf, from: "--as-of" };
-  const named = constantOrCell(workbook, "LP_CheckDate");
-  if (named === undefined || named === "") return { value: today, from: "today" };
+  const named = valueNamed(workbook, "LP_CheckDate", "--as-of DATE");
+  if (named === undefined) return { value: today, from: "today" };
   const day =
     typeof named === "number"
       ? fromSerial(named, workbook.date1904)
@@ -66,8 +76,8 @@ function checkDate(workbook: Workbook, { asOf, today }: Choice): Chosen<Day> {
 
 function checkPolicy(workbook: Workbook, { policy }: Choice): Chosen<Policy> {
   if (policy) return { value: policy, from: "--policy" };
-  const named = constantOrCell(workbook, "LP_Policy");
-  if (named === undefined || named === "") return { value: kentTrial2024, from: "the default" };
+  const named = valueNamed(workbook, "LP_Policy", "--policy ID");
+  if (named === undefined) return { value: kentTrial2024, from: "the default" };
   return { value: policyNamed(String(named), "The workbook's name LP_Policy"), from: "LP_Policy" };
 }
 

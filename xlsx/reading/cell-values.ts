@@ -1,13 +1,13 @@
 import { decodeEscapes } from "../text-escapes.ts";
 import type { CellValue } from "../workbook.ts";
+import type { CellFormats } from "./styles-part.ts";
 import { damaged } from "./unreadable.ts";
 
 /** What cells need from the rest of the workbook to be understood. */
 export interface CellContext {
   readonly strings: readonly string[];
   readonly date1904: boolean;
-  /** The numbers of the styles that show a date. */
-  readonly dateStyles: ReadonlySet<number>;
+  readonly formats: CellFormats;
 }
 
 /** A cell's value from its type (the `t` attribute) and the text of its `v` or `is` element. */
@@ -44,8 +44,10 @@ function number(text: string): CellValue {
 
 const DAY = 86_400_000;
 
-// Strict workbooks may hold a date as "2024-11-30T00:00:00.000" instead of a serial number.
+// Strict workbooks may hold a date as "2024-11-30T00:00:00.000" instead of a serial number, and a time of day as "08:30:00".
 function dateSerial(text: string, date1904: boolean): number | undefined {
+  if (/^T?\d\d:\d\d(:\d\d(\.\d+)?)?Z?$/.test(text))
+    return Date.parse(`1970-01-01T${text.replace(/^T|Z$/g, "")}Z`) / DAY;
   const time = Date.parse(/T/.test(text) ? `${text.replace(/Z$/, "")}Z` : text);
   if (Number.isNaN(time)) return undefined;
   if (date1904) return (time - Date.UTC(1904, 0, 1)) / DAY;

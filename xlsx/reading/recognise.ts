@@ -16,8 +16,10 @@ export function sentenceForOther(bytes: Uint8Array): string {
   return isText(start) ? sentences.text : sentences.unknown;
 }
 
-// Excel encrypts a workbook into the same kind of container that .xls files use; the streams' names tell which it is.
+// Excel encrypts a workbook into the same kind of container that .xls files use; the streams' names tell which it is, and
+// whether a password or the rights of a sensitivity label open it.
 function sentenceForCompoundFile(bytes: Uint8Array): string {
+  if (contains(bytes, utf16("DRMEncrypted"))) return sentences.label;
   if (contains(bytes, utf16("EncryptedPackage"))) return sentences.password;
   return contains(bytes, utf16("Workbook")) ? sentences.oldExcel : sentences.passwordOrOld;
 }

@@ -1,15 +1,16 @@
-import { cellKey, MAX_COLUMNS, MAX_ROWS, parseCell } from "../addresses.ts";
+import { cellKey, MAX_COLUMNS, MAX_ROWS, parseCell, parseRange, type Range } from "../addresses.ts";
 import type { Sheet } from "../workbook.ts";
 import { CellGrid } from "./cell-grid.ts";
 import type { Budget } from "./cell-grid.ts";
 import { cellValue } from "./cell-values.ts";
 import type { CellContext } from "./cell-values.ts";
+import { paddedText } from "./padded-format.ts";
 import { damaged } from "./unreadable.ts";
 import { isOn, parseXml, relationshipId } from "./xml.ts";
 import type { Attributes, XmlHandler } from "./xml.ts";
 
 /** What a worksheet's own part says; its tables stand in parts of their own. */
-export interface SheetPart extends Pick<Sheet, "rows" | "formulas" | "dates" | "hiddenRows" | "hiddenColumns"> {
+export interface SheetPart extends Omit<Sheet, "name" | "visibility" | "isFiltered" | "tables"> {
   readonly hasFilter: boolean;
   /** The relationships that lead to the sheet's tables. */
   readonly tables: readonly string[];
@@ -18,14 +19,29 @@ export interface SheetPart extends Pick<Sheet, "rows" | "formulas" | "dates" | "
 export function readSheetPart(pieces: Iterable<Uint8Array>, context: CellContext, budget: Budget): SheetPart {
   const reader = new SheetReader(context, budget);
   parseXml(pieces, reader);
-  const { grid, formulas, dates, hiddenRows, hiddenColumns, hasFilter, tables } = reader;
-  return { rows: grid.rows(), formulas, dates, hiddenRows, hiddenColumns, hasFilter, tables };
+  const { grid, formulas, notCalculated, dates, shownTexts, merges, hiddenRows, hiddenColumns, hasFilter, tables } =
+    reader;
+  return {
+    rows: grid.rows(),
+    formulas,
+    notCalculated,
+    dates,
+    shownTexts,
+    merges,
+    hiddenRows,
+    hiddenColumns,
+    hasFilter,
+    tables,
+  };
 }
 
 class SheetReader implements XmlHandler {
   readonly grid: CellGrid;
   readonly formulas = new Set<number>();
+  readonly notCalculated = new Set<number>();
   readonly dates = new Set<number>();
+  readonly shownTexts = new Map<number, string>();
+  readonly merges: Range[] = [];
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
   readonly tables: string[] = [];
@@ -35,10 +51,12 @@ class SheetReader implements XmlHandler {
   private column = -1;
   private lastColumn = -1;
   private type = "";
-  private isDate = false;
+  private style = 0;
   private value = "";
+  private inline: string | undefined;
+  private hasFormula = false;
   private isInCell = false;
-  private isInValue = false;
+  private reads: "value" | "inline" | undefined;
 
   constructor(
     private readonly context: CellContext,
@@ -54,29 +72,38 @@ class SheetReader implements XmlHandler {
     else if (name === "col" && parent === "cols") this.hideColumns(attributes);
     else if (name === "sheetPr") this.hasFilter ||= isOn(attributes.filterMode);
     else if (name === "autoFilter" && parent === "worksheet") this.hasFilter = true;
-    else if (name === "tablePart") this.tables.push(relationshipId(attributes) ?? "");
+    else if (name === "mergeCell" && parent === "mergeCells") this.merge(attributes);
+    else if (name === "tablePart" && parent === "tableParts") this.tables.push(relationshipId(attributes) ?? "");
   }
 
   text(text: string): void {
-    if (this.isInValue) this.value += text;
+    if (this.reads === "value") this.value += text;
+    else if (this.reads === "inline") this.inline = (this.inline ?? "") + text;
   }
 
   close(name: string, parent: string): void {
-    this.isInValue = false;
+    this.reads = undefined;
     if (!this.isInCell || name !== "c" || parent !== "row") return;
     this.isInCell = false;
-    const value = cellValue(this.type, this.value, this.context);
+    // Some writers put an inline text into both places.
+    const text = this.type === "inlineStr" || this.value === "" ? (this.inline ?? this.value) : this.value;
+    const value = cellValue(this.type, text, this.context);
+    const key = cellKey(this.row, this.column);
+    // A formula may well have given an empty text, which is stored as one.
+    if (this.hasFormula && text === "" && this.type !== "str") this.notCalculated.add(key);
     if (value === "") return;
     this.grid.set(this.row, this.column, value);
-    if (this.isDate && typeof value === "number") this.dates.add(cellKey(this.row, this.column));
+    if (typeof value === "number") this.showNumber(key, value);
   }
 
   private openInCell(name: string, parent: string): void {
     if (name === "f" && parent === "c") {
       this.grid.spend("cells");
       this.formulas.add(cellKey(this.row, this.column));
+      this.hasFormula = true;
     }
-    this.isInValue = (name === "v" && parent === "c") || (name === "t" && parent !== "rPh");
+    if (name === "v" && parent === "c") this.reads = "value";
+    else this.reads = name === "t" && parent !== "rPh" ? "inline" : undefined;
   }
 
   // A cell without an address stands right of the one before it, a row without a number below.
@@ -85,9 +112,28 @@ class SheetReader implements XmlHandler {
     if (at?.row !== this.row || at.column >= MAX_COLUMNS) throw damaged();
     this.column = at.column;
     this.type = t ?? "n";
-    this.isDate = this.type === "d" || this.context.dateStyles.has(Number(s ?? 0));
+    this.style = Number(s ?? 0);
     this.value = "";
+    this.inline = undefined;
+    this.hasFormula = false;
     this.isInCell = true;
+  }
+
+  private showNumber(key: number, value: number): void {
+    const { dates, padded } = this.context.formats;
+    if (this.type === "d" || dates.has(this.style)) this.dates.add(key);
+    const code = padded.get(this.style);
+    const shown = code === undefined ? undefined : paddedText(value, code);
+    if (shown === undefined) return;
+    this.grid.spend("cells");
+    this.shownTexts.set(key, shown);
+  }
+
+  private merge({ ref }: Attributes): void {
+    const range = parseRange(ref ?? "");
+    if (range === undefined) return;
+    this.grid.spend("rows");
+    this.merges.push(range);
   }
 
   private openRow({ r, hidden }: Attributes): void {

@@ -16,18 +16,15 @@ export function readSheet(
   budget: Budget,
 ): Sheet {
   const part = readSheetPart(parts.pieces(path), context, budget);
-  const { rows, formulas, dates, hiddenRows, hiddenColumns } = part;
+  const { hiddenRows, hasFilter, tables: links, ...cells } = part;
   const relationships = readRelationships(parts, path);
-  const tables = part.tables.map((id) => readTablePart(parts, related(relationships, id).path));
+  const tables = links.map((id) => readTablePart(parts, related(relationships, id).path));
   return {
     name,
     visibility,
-    rows,
-    formulas,
-    dates,
+    ...cells,
     hiddenRows,
-    hiddenColumns,
-    isFiltered: hiddenRows.size > 0 && (part.hasFilter || tables.some(({ hasFilter }) => hasFilter)),
+    isFiltered: hiddenRows.size > 0 && (hasFilter || tables.some(({ hasFilter }) => hasFilter)),
     tables: tables.map(({ table }) => table),
   };
 }

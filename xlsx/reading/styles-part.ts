@@ -1,3 +1,4 @@
+import { isPaddedFormat } from "./padded-format.ts";
 import { parseXml } from "./xml.ts";
 import type { Parts } from "./zip-parts.ts";
 import { SMALL_PART_LIMIT } from "./zip-parts.ts";
@@ -12,27 +13,44 @@ export const isDateFormat = (code: string): boolean => {
   return /[dy]|mmm/i.test(positive) && !/general/i.test(positive);
 };
 
-/** The numbers of the cell styles that show a date; none where the part cannot be read, since how cells look is no reason to refuse them. */
-export function readDateStyles(parts: Parts, path: string): ReadonlySet<number> {
+/** What the cell styles, by their number, make of a number. */
+export interface CellFormats {
+  /** The styles that show a date. */
+  readonly dates: ReadonlySet<number>;
+  /** The format codes of styles that add zeros or letters to the digits of a number. */
+  readonly padded: ReadonlyMap<number, string>;
+}
+
+export const NO_FORMATS: CellFormats = { dates: new Set(), padded: new Map() };
+
+/** None where the part cannot be read, since how cells look is no reason to refuse them. */
+export function readFormats(parts: Parts, path: string): CellFormats {
   try {
-    return dateStyles(parts, path);
+    return cellFormats(parts, path);
   } catch {
-    return new Set();
+    return NO_FORMATS;
   }
 }
 
-function dateStyles(parts: Parts, path: string): ReadonlySet<number> {
-  const custom = new Set<number>();
-  const styles = new Set<number>();
+function cellFormats(parts: Parts, path: string): CellFormats {
+  const customDates = new Set<number>();
+  const customPadded = new Map<number, string>();
+  const dates = new Set<number>();
+  const padded = new Map<number, string>();
   let style = 0;
   parseXml(parts.pieces(path, SMALL_PART_LIMIT), {
     open(name, { numFmtId, formatCode }, parent) {
       const format = Number(numFmtId);
-      if (name === "numFmt" && isDateFormat(formatCode ?? "")) custom.add(format);
+      if (name === "numFmt" && parent === "numFmts") {
+        if (isDateFormat(formatCode ?? "")) customDates.add(format);
+        if (isPaddedFormat(formatCode ?? "")) customPadded.set(format, formatCode ?? "");
+      }
       if (name !== "xf" || parent !== "cellXfs") return;
-      if (custom.has(format) || isBuiltInDate(format)) styles.add(style);
+      if (customDates.has(format) || isBuiltInDate(format)) dates.add(style);
+      const code = customPadded.get(format);
+      if (code !== undefined) padded.set(style, code);
       style += 1;
     },
   });
-  return styles;
+  return { dates, padded };
 }

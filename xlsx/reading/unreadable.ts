@@ -9,6 +9,8 @@ export const sentences = {
   damaged:
     "The file is damaged or was not copied completely. Open it in Excel, let Excel repair it, save it and try again, or ask for a fresh copy.",
   password: "The workbook is protected with a password to open it. Open it in Excel, remove the password, and save it.",
+  label:
+    "The workbook is encrypted by its sensitivity label: only Excel can open it, signed in as somebody whom the label lets in. Save a copy in Excel under a label without encryption, if your council allows that, and choose the copy.",
   oldExcel: `The file is an old Excel workbook (.xls) or another older Office file. ${save}`,
   passwordOrOld: `The file is either protected with a password to open it or an older Excel workbook (.xls). Open it in Excel, remove any password, and save it as an Excel Workbook (.xlsx).`,
   binary: `The file is an Excel Binary Workbook (.xlsb), which cannot be read here. ${save}`,

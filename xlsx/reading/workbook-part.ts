@@ -24,7 +24,7 @@ export function readWorkbookPart(parts: Parts, path: string): WorkbookPart {
   parseXml(parts.pieces(path, SMALL_PART_LIMIT), {
     open(element, attributes, parent) {
       if (parent === "" && element !== "workbook") throw new UnreadableFile(sentences.otherZip);
-      if (element === "workbookPr") date1904 = isOn(attributes.date1904);
+      if (element === "workbookPr" && parent === "workbook") date1904 = isOn(attributes.date1904);
       if (element === "sheet" && parent === "sheets") {
         sheets.push({
           name: decodeEscapes(attributes.name ?? ""),
@@ -33,7 +33,7 @@ export function readWorkbookPart(parts: Parts, path: string): WorkbookPart {
         });
       }
       // A name with a localSheetId belongs to that sheet alone: print areas and the like.
-      if (element === "definedName" && attributes.localSheetId === undefined) {
+      if (element === "definedName" && parent === "definedNames" && attributes.localSheetId === undefined) {
         named = { name: decodeEscapes(attributes.name ?? ""), formula: "" };
       }
     },

@@ -20,7 +20,10 @@ function sheet(rows: readonly (readonly CellValue[])[], more: Partial<Sheet> = {
     visibility: "visible",
     rows,
     formulas: new Set(),
+    notCalculated: new Set(),
     dates: new Set(),
+    shownTexts: new Map(),
+    merges: [],
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
     isFiltered: false,
@@ -35,6 +38,7 @@ function only(from: Sheet, workbook: Partial<Workbook> = {}): OpenedSheet {
     settings: new Map(),
     names: new Map(),
     sheets: [from],
+    unreadSheets: [],
     ...workbook,
   }).sheets;
   if (!first) throw new Error("There is no sheet.");
@@ -106,6 +110,7 @@ describe("a manager's own sheet", () => {
       date1904: false,
       settings: new Map(),
       names: new Map(),
+      unreadSheets: [],
       sheets: [sheet(rows, { formulas: new Set([cellKey(1, 5), cellKey(2, 3)]) })],
     });
     expect(formulasAsValues).toBe(1);
@@ -127,6 +132,7 @@ describe("a manager's own sheet", () => {
         ["LP_CheckDate", "44164"],
         ["Other", "44164"],
       ]),
+      unreadSheets: [],
       sheets: [sheet([HEADERS, ["EX-1", 44138, "Hazel Example", 44138]], { dates })],
     });
     expect(first?.rows[1]).toEqual(["EX-1", 44138, "Hazel Example", 45600]);
