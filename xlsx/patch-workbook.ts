@@ -1,6 +1,9 @@
+import type { Move } from "./formulas/moved.ts";
+import { applyMove, moveRefusals } from "./patching/apply-moves.ts";
 import { patchAddIn } from "./patching/add-in-parts.ts";
 import type { CellNeeds } from "./patching/changed-cell.ts";
 import { renamedColumns } from "./patching/conflicts.ts";
+import { grownRanges } from "./patching/grown-ranges.ts";
 import { withSpill } from "./patching/metadata-editor.ts";
 import { addTables } from "./patching/new-tables.ts";
 import { addPart, freePath, relate, unrelate } from "./patching/package-lists.ts";
@@ -35,11 +38,18 @@ import { MAIN, XML_START } from "./writing/xml-text.ts";
 export function patchWorkbook(bytes: Uint8Array, patch: WorkbookPatch): Uint8Array | Refused {
   const parts = openPartTexts(bytes);
   const file = workbookFile(parts);
+  // The moves come first, as the cells of the patch are those that they leave; where one cannot be made, nothing is.
+  const isMoved = movesOf(patch).length > 0;
+  for (const [name, move] of movesOf(patch)) {
+    const refused = moveRefusals(file, name, move);
+    if (refused.length > 0) return { refused };
+    applyMove(file, name, move);
+  }
   const refused = refusalsOf(file, patch);
   if (refused.length > 0) return { refused };
 
   const needs = newNeeds(file);
-  let hasOther = false;
+  let hasOther = isMoved;
   for (const name of patch.removedSheets ?? []) removeSheet(file, name);
   for (const [name, sheet] of patch.sheets ?? []) {
     const path = file.sheets.get(name);
@@ -59,6 +69,11 @@ export function patchWorkbook(bytes: Uint8Array, patch: WorkbookPatch): Uint8Arr
   if (patch.addIn) patchAddIn(parts, patch.addIn);
   return parts.zip();
 }
+
+const movesOf = ({ sheets, removedSheets }: WorkbookPatch): readonly (readonly [sheet: string, move: Move])[] =>
+  [...(sheets ?? [])].flatMap(([name, { moves = [] }]) =>
+    removedSheets?.has(name) ? [] : moves.map((move): readonly [string, Move] => [name, move]),
+  );
 
 interface Needs extends CellNeeds {
   /** Writes the styles that were asked for. */
@@ -96,7 +111,11 @@ function patchSheet({ parts }: WorkbookFile, path: string, patch: SheetPatch, ne
   const sheet = scanSheet(text);
   const cells = patch.cells ?? new Map();
   const tables = tablesOf(parts, path);
-  const changed = patchedSheet(text, sheet, patch, needs);
+  const growths = tables.flatMap(({ name, range }) => {
+    const bottom = patch.tables?.get(name)?.bottom;
+    return bottom === undefined || bottom <= range.bottom ? [] : [{ before: range, bottom }];
+  });
+  const changed = grownRanges(patchedSheet(text, sheet, patch, needs), growths);
   if (changed !== text) parts.write(path, changed);
   for (const table of tables) {
     const range = patch.tables?.get(table.name);

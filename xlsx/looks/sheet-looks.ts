@@ -1,12 +1,14 @@
-import { cellKey, MAX_COLUMNS } from "../addresses.ts";
+import { cellKey, MAX_COLUMNS, type Range } from "../addresses.ts";
 import { filledFormula } from "../formulas/filled.ts";
 import { scanSheet, type ScannedCell, type ScannedSheet } from "../patching/sheet-scan.ts";
 
 /** A formula as it stands in the file, without "=". */
 export interface StoredFormula {
   readonly text: string;
-  /** Its results fill other cells, too. */
-  readonly fillsMore: boolean;
+  /** The cells that its results fill, where that are more than its own. */
+  readonly range: Range | undefined;
+  /** Excel works it out in a way of its own: a table of data. */
+  readonly isDataTable: boolean;
 }
 
 /** How a sheet is laid out, and the formulas of its cells. Rows and columns are zero-based. */
@@ -88,10 +90,15 @@ function formulasOf(cells: readonly ScannedCell[]): ReadonlyMap<number, StoredFo
       const text = first?.formula
         ? filledFormula(first.formula.text, row - first.row, column - first.column)
         : formula.text;
-      const { range } = formula;
+      const { range, attributes } = formula;
       const isWide = range !== undefined && (range.top !== range.bottom || range.left !== range.right);
-      const fillsMore = isWide && ["array", "dataTable"].includes(formula.attributes.t ?? "");
-      return [[cellKey(row, column), { text, fillsMore: fillsMore || formula.attributes.t === "dataTable" }] as const];
+      const isDataTable = attributes.t === "dataTable";
+      const stored: StoredFormula = {
+        text,
+        range: isWide && attributes.t === "array" ? range : undefined,
+        isDataTable,
+      };
+      return [[cellKey(row, column), stored] as const];
     }),
   );
 }

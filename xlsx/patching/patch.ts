@@ -1,4 +1,5 @@
 import type { Range } from "../addresses.ts";
+import type { Move } from "../formulas/moved.ts";
 import type { CellValue } from "../workbook.ts";
 import type { AddInModel } from "../writing/model.ts";
 
@@ -24,6 +25,8 @@ export interface AddInPatch extends Omit<AddInModel, "settings"> {
 }
 
 export interface SheetPatch {
+  /** Rows and columns put in and taken out, one after another; everything else is said of where they have left the cells. */
+  readonly moves?: readonly Move[];
   /** By `cellKey`. */
   readonly cells?: ReadonlyMap<number, CellPatch>;
   /** Zero-based columns to their width in characters. */

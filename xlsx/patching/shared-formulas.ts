@@ -5,10 +5,14 @@ import { prefixOf } from "./xml-scan.ts";
 
 const isShared = ({ formula }: ScannedCell): boolean => formula?.attributes.t === "shared";
 
-/** The formulas that share that of a cell which is to hold something else: each written out as it reads in its own cell. */
+/**
+ * The formulas that share that of a cell which is to hold something else: each written out as it reads in its own cell;
+ * `isAll`: those cells' own formulas, too.
+ */
 export function writtenOut(
   sheet: ScannedSheet,
   isReplaced: (cell: ScannedCell) => boolean,
+  isAll = false,
 ): ReadonlyMap<ScannedCell, string> {
   const tag = `${prefixOf(sheet.root)}f`;
   const shared = sheet.rows.flatMap(({ cells }) => cells.filter(isShared));
@@ -20,7 +24,7 @@ export function writtenOut(
   return new Map(
     shared.flatMap((cell) => {
       const first = firsts.get(cell.formula?.attributes.si);
-      if (!first?.formula || !cell.formula || first === cell || isReplaced(cell)) return [];
+      if (!first?.formula || !cell.formula || (!isAll && (first === cell || isReplaced(cell)))) return [];
       const own = filledFormula(first.formula.text, cell.row - first.row, cell.column - first.column);
       return [[cell, elementXml(tag, {}, textXml(own))] as const];
     }),

@@ -1,6 +1,6 @@
 import { MAX_COLUMNS, parseCell, parseRange, type Range } from "../addresses.ts";
 import { damaged } from "../reading/unreadable.ts";
-import { decodeEscapes } from "../text-escapes.ts";
+import { plainText } from "./plain-text.ts";
 import { scanXml, type Element, type ElementEnd } from "./xml-scan.ts";
 
 export interface Placed extends Element, ElementEnd {}
@@ -81,21 +81,7 @@ function formulaOf(text: string, placed: Placed): ScannedFormula {
   const { startTagEnd, contentEnd, isEmpty, attributes } = placed;
   return {
     ...placed,
-    text: isEmpty ? "" : decodeEscapes(plainText(text.slice(startTagEnd, contentEnd))),
+    text: isEmpty ? "" : plainText(text.slice(startTagEnd, contentEnd)),
     range: parseRange(attributes.ref ?? ""),
   };
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-
-/** The text of an element that holds nothing else. */
-function plainText(xml: string): string {
-  return xml
-    .replaceAll(/<!--[^]*?-->/g, "")
-    .replaceAll(/<!\[CDATA\[([^]*?)\]\]>|&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, data, hex, decimal, name) => {
-      if (typeof data === "string") return data;
-      if (typeof hex === "string") return String.fromCodePoint(Number.parseInt(hex, 16));
-      if (typeof decimal === "string") return String.fromCodePoint(Number(decimal));
-      return ENTITIES[String(name)] ?? whole;
-    });
 }

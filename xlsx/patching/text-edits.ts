@@ -6,7 +6,7 @@ interface Edit {
 
 /** Gathers what is to stand in place of pieces of a text, and leaves every other letter of it as it is. */
 export class TextEdits {
-  private readonly edits: Edit[] = [];
+  private edits: Edit[] = [];
 
   constructor(private readonly text: string) {}
 
@@ -16,6 +16,11 @@ export class TextEdits {
 
   replace(start: number, end: number, text: string): void {
     this.edits.push({ start, end, text });
+  }
+
+  /** Forgets every change that begins within what is to be taken out. */
+  dropWithin(isWithin: (at: number) => boolean): void {
+    this.edits = this.edits.filter(({ start }) => !isWithin(start));
   }
 
   /** What is put in at one place stands there in the order in which it was given. */

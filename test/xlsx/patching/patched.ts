@@ -50,7 +50,7 @@ export function refusedFor(before: Uint8Array, patch: WorkbookPatch): readonly s
   return result.refused;
 }
 
-function otherParts(before: Uint8Array, after: Uint8Array): string[] {
+export function otherParts(before: Uint8Array, after: Uint8Array): string[] {
   const [was, is] = [readDirectory(before), readDirectory(after)];
   const packed = (bytes: Uint8Array, entry: Parameters<typeof packedBytes>[1] | undefined): string =>
     entry ? Buffer.from(packedBytes(bytes, entry)).toString("base64") : "";
