@@ -25,7 +25,7 @@ const WITH_PARAMETERS = new Set(["LET", "LAMBDA", "MAP", "REDUCE", "SCAN", "MAKE
 const PARTS = /"(?:[^"]|"")*"|'(?:[^']|'')*'|([A-Za-z_][\w.]*)\s*\(/g;
 
 /** The functions that a formula calls, as they stand in it. */
-export const functionsIn = (formula: string): readonly string[] =>
+const functionsIn = (formula: string): readonly string[] =>
   [...formula.matchAll(PARTS)].flatMap(([, name]) => (name === undefined ? [] : [name]));
 
 const renamed = (formula: string, rename: (name: string) => string): string =>

@@ -10,7 +10,7 @@ export type CellAttributes = Readonly<Record<string, string | number | undefined
 const MOST_LETTERS = 32_767;
 
 /** A text as it stands in `t` and `f`: white space at its ends is kept only where it is asked for. */
-export const textElement = (tag: string, text: string): string =>
+const textElement = (tag: string, text: string): string =>
   elementXml(tag, { "xml:space": /^\s|\s$|[\n\t]/.test(text) ? "preserve" : undefined }, textXml(text));
 
 /** How a result or a plain value is stored, without the text of a cell, which stands in the cell itself. */

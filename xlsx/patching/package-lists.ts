@@ -33,7 +33,7 @@ function withItem(text: string, name: string, attributes: Readonly<Record<string
 const without = (text: string, { start, end }: Placed): string => text.slice(0, start) + text.slice(end);
 
 /** Where the relationships of a part are listed ("" for the package). */
-export function relationshipsPath(path: string): string {
+function relationshipsPath(path: string): string {
   const name = path.lastIndexOf("/") + 1;
   return `${path.slice(0, name)}_rels/${path.slice(name)}.rels`;
 }

@@ -16,7 +16,7 @@ export interface Saved {
   readonly otherParts: readonly string[];
 }
 
-export function opened(bytes: Uint8Array): OpenedFile {
+function opened(bytes: Uint8Array): OpenedFile {
   const file = openFile(bytes);
   if ("unreadable" in file) throw new Error(file.unreadable);
   return file;
