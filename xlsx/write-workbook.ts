@@ -1,3 +1,4 @@
+import { OFFICE, SPREADSHEET } from "./writing/content-types.ts";
 import { APP_PROPERTIES_XML, corePropertiesXml } from "./writing/document-properties.ts";
 import { METADATA_XML } from "./writing/metadata-part.ts";
 import type { SheetModel, WorkbookModel } from "./writing/model.ts";
@@ -9,8 +10,6 @@ import { tablePartXml } from "./writing/table-part.ts";
 import { taskPanesXml, webExtensionXml } from "./writing/web-extension-parts.ts";
 import { activeSheet, workbookPartXml } from "./writing/workbook-part.ts";
 
-const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const OFFICE_2011 = "http://schemas.microsoft.com/office/2011/relationships";
 const WORKBOOK = "xl/workbook.xml";
 const TASK_PANES = "xl/webextensions/taskpanes.xml";

@@ -65,7 +65,7 @@ describe("files in the workbench", () => {
     expect(faults).toEqual([]);
   });
 
-  test("what was edited is downloaded as a new file, and opened again shows the same findings", async () => {
+  test("what was edited is downloaded in the same workbook, and opened again shows the same findings", async () => {
     const { page, pane } = opened;
     await typeInto(page, "E5", "Child protection");
     await expect.poll(() => valueOf(page, "AR5"), { timeout: 10_000 }).toBe("Not eligible");
@@ -83,7 +83,9 @@ describe("files in the workbench", () => {
       "Child protection",
     ]);
     expect(workbook.sheets[0]?.rows[4]?.[43]).toBe("Not eligible");
-    await page.getByText("The download is a new file; what you opened is left as it is.").waitFor();
+    await page
+      .getByText("The download is your workbook with what you changed; everything else in it is as it was.")
+      .waitFor();
 
     await chooseFile(page, name, bytes);
     await page.getByText("allocations (workbench).xlsx is open.").waitFor();
@@ -108,11 +110,17 @@ describe("files in the workbench", () => {
       (await pane.locator("main b", { hasText: "Dover" }).count()) + (await pane.locator("main img").count()),
     ).toBe(0);
 
+    await typeInto(page, "B3", "CPP");
     const {
       workbook: { sheets },
     } = await downloaded();
     expect(sheets[0]?.formulas.size).toBe(0);
-    expect(sheets[0]?.rows.slice(0, 3)).toEqual(LIST.sheets[0]?.rows);
+    const [headers, first, second] = LIST.sheets[0]?.rows ?? [];
+    expect(sheets[0]?.rows.slice(0, 3)).toEqual([
+      headers,
+      first,
+      second?.map((cell) => (cell === "CP" ? "CPP" : cell)),
+    ]);
     expect(requests.filter((request) => request.includes("example.invalid"))).toEqual([]);
     expect(faults).toEqual([]);
   });

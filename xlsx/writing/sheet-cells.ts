@@ -13,7 +13,18 @@ export interface CellParts {
   readonly styles: Styles;
 }
 
-const ERRORS = new Set(["#N/A", "#VALUE!", "#REF!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"]);
+/** What a cell may hold in place of a value. */
+export const ERRORS = new Set([
+  "#N/A",
+  "#VALUE!",
+  "#REF!",
+  "#NAME?",
+  "#DIV/0!",
+  "#NUM!",
+  "#NULL!",
+  "#SPILL!",
+  "#CALC!",
+]);
 
 /** `rows` are the sheet's with the spills spread. */
 export function sheetDataXml(rows: readonly (readonly LaidCell[])[], sheet: SheetModel, parts: CellParts): string {

@@ -90,8 +90,8 @@ function paneXml(rows: number, columns: number): string {
 }
 
 const DEFAULT_WIDTH = 8.43;
-// A file's width adds to that of the width box 5 pixels of padding, at 7 pixels to a digit of Calibri 11.
-const storedWidth = (width: number): number => Math.trunc(((width * 7 + 5) / 7) * 256) / 256;
+/** A column's width as files hold it: that of the width box and 5 pixels of padding, at 7 pixels to a digit of Calibri 11. */
+export const storedWidth = (width: number): number => Math.trunc(((width * 7 + 5) / 7) * 256) / 256;
 
 function columnsXml({ columns = [] }: SheetModel, { styles }: CellParts): string {
   const cols = columns.map(({ width, isHidden, style }, at) =>

@@ -5,7 +5,7 @@ import { overlaps, insist, requireFormula, requireRange, requireUnique } from ".
 import { countedXml, elementXml, MAIN, textXml, XML_START } from "./xml-text.ts";
 
 /** `id` is the table's number in the whole workbook, from 1. */
-export function tablePartXml(table: TableModel, sheet: SheetModel, id: number): string {
+export function tablePartXml(table: TableModel, sheet: Pick<SheetModel, "rows">, id: number): string {
   const range = requireRange(table.range);
   const headers = headersOf(table, range, sheet);
   const calculated = table.calculatedColumns ?? {};
@@ -41,7 +41,11 @@ export function tablePartXml(table: TableModel, sheet: SheetModel, id: number): 
 }
 
 // Excel repairs a file whose header cells and table columns differ, so the cells are the only place they are given.
-function headersOf({ name }: TableModel, { top, left, bottom, right }: Range, sheet: SheetModel): readonly string[] {
+function headersOf(
+  { name }: TableModel,
+  { top, left, bottom, right }: Range,
+  sheet: Pick<SheetModel, "rows">,
+): readonly string[] {
   insist(bottom > top, `The table "${name}" has no row below its header.`);
   const headers = Array.from({ length: right - left + 1 }, (_, at) => {
     const header = valueOf(sheet.rows[top]?.[left + at]);

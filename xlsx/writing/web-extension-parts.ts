@@ -46,14 +46,12 @@ export function webExtensionXml({
 }
 
 /** The pane that goes with it, closed. */
-export const taskPanesXml = (relationship: string): string =>
-  XML_START +
+export const taskPaneXml = (prefix: string, relationship: string): string =>
   elementXml(
-    "wetp:taskpanes",
-    { "xmlns:wetp": TASK_PANES },
-    elementXml(
-      "wetp:taskpane",
-      { dockstate: "right", visibility: 0, width: 350, row: 0 },
-      elementXml("wetp:webextensionref", { "xmlns:r": RELATIONSHIPS, "r:id": relationship }),
-    ),
+    `${prefix}taskpane`,
+    { dockstate: "right", visibility: 0, width: 350, row: 0 },
+    elementXml(`${prefix}webextensionref`, { "xmlns:r": RELATIONSHIPS, "r:id": relationship }),
   );
+
+export const taskPanesXml = (relationship: string): string =>
+  XML_START + elementXml("wetp:taskpanes", { "xmlns:wetp": TASK_PANES }, taskPaneXml("wetp:", relationship));

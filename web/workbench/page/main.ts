@@ -55,8 +55,16 @@ function connect(workbench: Open): void {
   });
   element("download").addEventListener("click", () => {
     attempt(() => {
-      download(workbench.save(), editedName(workbench.name));
-      notice("The download is a new file; what you opened is left as it is.");
+      const saved = workbench.save();
+      if ("refused" in saved) {
+        notice(
+          `The workbook was not downloaded, as it would lose something that it has. Undo this, or do it in Excel: ${saved.refused.join(" ")}`,
+          "problem",
+        );
+        return;
+      }
+      download(saved, editedName(workbench.name));
+      notice("The download is your workbook with what you changed; everything else in it is as it was.");
     });
   });
 }

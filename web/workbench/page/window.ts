@@ -1,3 +1,4 @@
+import type { Refused } from "../../../xlsx/patching/patch.ts";
 import type { ClientWindow, Host } from "../host/client.ts";
 import type { OfficeControls } from "../host/office.ts";
 import type { UniverGrid } from "../univer/grid.ts";
@@ -10,8 +11,8 @@ export interface Workbench {
   readonly controls: OfficeControls | undefined;
   /** Opens a file's bytes in place of what is there. */
   open(bytes: Uint8Array, name: string): void;
-  /** What Download would give. */
-  save(): Uint8Array;
+  /** What Download would give; or what of the file it would lose, one sentence each. */
+  save(): Uint8Array | Refused;
   showPane(isShown: boolean): void;
   /** Called by the pane's page as soon as it has Microsoft's client, before the add-in's script runs. */
   answer(window: ClientWindow, controls: OfficeControls): void;

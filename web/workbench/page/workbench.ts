@@ -1,5 +1,7 @@
-import { openFile, type Opened } from "../file/open-file.ts";
+import { openFile, type OpenedFile } from "../file/open-file.ts";
 import { saveFile } from "../file/save-file.ts";
+import { asOpened, type AsOpened } from "../file/saved-grid.ts";
+import type { Refused } from "../../../xlsx/patching/patch.ts";
 import { answerClient, type Host } from "../host/client.ts";
 import { gridFunctions } from "../host/dispatch/grid-functions.ts";
 import type { FunctionsMetadata } from "../host/dispatch/metadata.ts";
@@ -21,18 +23,22 @@ export interface Open extends Workbench {
 }
 
 /** The workbench with its first file in it. */
-export function openWorkbench(first: Opened, firstName: string, metadata: FunctionsMetadata): Open {
+export function openWorkbench(first: OpenedFile, firstName: string, metadata: FunctionsMetadata): Open {
   let grid: UniverGrid;
+  let file: OpenedFile;
+  let before: AsOpened;
   let host: Host | undefined;
   let controls: OfficeControls | undefined;
   let name = firstName;
   let shownAt = 0;
 
-  function show(opened: Opened, givenName: string): void {
+  function show(opened: OpenedFile, givenName: string): void {
     const place = document.createElement("div");
     place.style.height = "100%";
     element("grid").replaceChildren(place);
     grid = openInGrid(place, opened);
+    file = opened;
+    before = asOpened(grid);
     shownAt = performance.now();
     name = givenName;
     loadPane(() => {
@@ -73,7 +79,7 @@ export function openWorkbench(first: Opened, firstName: string, metadata: Functi
         Math.max(0, shownAt + SETTLES - performance.now()),
       );
     },
-    save: () => saveFile(grid, ADD_IN),
+    save: (): Uint8Array | Refused => saveFile(file, before, grid, ADD_IN),
     answer(window, given) {
       controls = given;
       host = answerClient(window, grid);
@@ -85,9 +91,9 @@ export function openWorkbench(first: Opened, firstName: string, metadata: Functi
   return workbench;
 }
 
-function saidOf({ formulasAsValues }: Opened, name: string): string {
-  const formulas = formulasAsValues === 1 ? "1 formula stands" : `${formulasAsValues} formulas stand`;
+function saidOf({ formulasAsValues }: OpenedFile, name: string): string {
+  const formulas = formulasAsValues === 1 ? "1 formula shows" : `${formulasAsValues} formulas show`;
   return formulasAsValues === 0
     ? `${name} is open.`
-    : `${name} is open. ${formulas} as the values that Excel last saved.`;
+    : `${name} is open. ${formulas} what Excel last saved, as only Excel can calculate them.`;
 }

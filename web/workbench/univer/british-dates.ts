@@ -1,7 +1,7 @@
 import { CellValueType, type ICellData, type Nullable } from "@univerjs/core";
 import { AFTER_CELL_EDIT, SheetInterceptorService } from "@univerjs/preset-sheets-core";
 import type { Book } from "./book.ts";
-import { DATE_FORMAT } from "./snapshot.ts";
+import { DATE_FORMAT } from "../file/own-looks.ts";
 import { typedDate } from "./typed-date.ts";
 import { valueOf } from "./values.ts";
 

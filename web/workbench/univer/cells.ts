@@ -2,7 +2,6 @@ import type { ICellData, IObjectMatrixPrimitiveType, IRange, Nullable } from "@u
 import { FormulaDataModel, SetRangeValuesCommand } from "@univerjs/preset-sheets-core";
 import type { Area, Grid } from "../grid.ts";
 import type { CellValue } from "../../../xlsx/workbook.ts";
-import { isDateFormat } from "../../../xlsx/reading/styles-part.ts";
 import { areaOf, rangeOf } from "./areas.ts";
 import type { Book } from "./book.ts";
 import { cellOf, valueOf } from "./values.ts";
@@ -10,7 +9,6 @@ import { cellOf, valueOf } from "./values.ts";
 export interface Cells extends Pick<Grid, "usedArea" | "values" | "formulas" | "write"> {
   /** The area that each formula of a sheet fills, where it fills more than its own cell. */
   spills(sheetId: string): readonly Area[];
-  isDate(sheetId: string, row: number, column: number): boolean;
 }
 
 export function cellsOf(book: Book): Cells {
@@ -48,8 +46,6 @@ export function cellsOf(book: Book): Cells {
 
   return {
     spills,
-    isDate: (sheetId, row, column) =>
-      isDateFormat(book.sheet(sheetId).getSheet().getComposedCellStyle(row, column).n?.pattern ?? ""),
     usedArea(sheetId) {
       const sheet = book.sheet(sheetId).getSheet();
       let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];

@@ -10,11 +10,12 @@ import { functionsOf } from "./functions.ts";
 import { growTables } from "./growth.ts";
 import { looksOf } from "./looks.ts";
 import { namesOf } from "./names.ts";
+import { savedOf, type Saved } from "./saved.ts";
 import { sheetsOf } from "./sheets.ts";
 import { tablesOf } from "./tables.ts";
 
 /** Univer as a grid, with what opening and saving a file need besides. */
-export interface UniverGrid extends Grid, Cells {
+export interface UniverGrid extends Grid, Cells, Omit<Saved, "note"> {
   /** A table, its totals row as the last of the area. */
   addTableWithTotals(sheetId: string, area: Area, name: string): string;
   /** Univer itself, for tests and for what only it can do. */
@@ -27,6 +28,7 @@ export function univerGrid(univer: Univer, api: FUniver): UniverGrid {
   const cells = cellsOf(book);
   const tables = tablesOf(book);
   const functions = functionsOf(book);
+  const saved = savedOf(book);
   const listeners = new Set<(event: GridEvent) => void>();
 
   const stopDates = readBritishDates(book);
@@ -35,6 +37,7 @@ export function univerGrid(univer: Univer, api: FUniver): UniverGrid {
   // A formula that was taken away is not always followed by a calculation.
   const tidy = delayed(functions.finish, 200);
   const stop = watchBook(book, (event) => {
+    saved.note(event);
     if (event.kind === "edited") growTables(book, tables, cells, event.sheetId, event.area);
     if (event.kind === "calculated") functions.finish();
     if (["tables", "rows", "columns", "sheets"].includes(event.kind)) refresh.soon();
@@ -56,6 +59,9 @@ export function univerGrid(univer: Univer, api: FUniver): UniverGrid {
     ...looksOf(book),
     ...namesOf(book),
     ...selectionOf(book),
+    held: saved.held,
+    layout: saved.layout,
+    moves: saved.moves,
     tables: tables.tables,
     renameTable: tables.renameTable,
     addTable: (sheetId, area, name) => add(sheetId, area, name, false),
