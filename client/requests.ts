@@ -43,6 +43,9 @@ export interface AskNeeds {
 
 const TIMEOUT = 10 * SECOND;
 const RETRY_AFTER = SECOND / 2;
+/** API Gateway slows callers down without saying for how long; its allowance fills up again within a second. */
+const RETRY_AFTER_TOO_MANY = 2 * SECOND;
+const TOO_MANY = 429;
 const LONGEST_RETRY_AFTER = 5 * SECOND;
 const NOT_CHANGED = 304;
 const NEW = "new";
@@ -122,11 +125,19 @@ function listOf({ text }: RawResponse, member: "paths" | "sentences"): readonly 
   return isListOf(list, isText) ? list : [];
 }
 
+/** The service itself refuses whoever has asked for a whole day's worth, and says when the count starts anew. */
+function isOverForToday({ text }: RawResponse): boolean {
+  const problem = jsonOf(text);
+  return isJsonObject(problem) && isText(problem["startsAnewOn"]);
+}
+
 /** How long to wait before the one further try, in milliseconds; undefined where a further try would be no use. */
 function waitBefore(heard: RawResponse | typeof NO_RESPONSE, clock: Clock): number | undefined {
   if (heard === NO_RESPONSE) return roughly(clock, RETRY_AFTER);
   const { status, retryAfter } = heard;
-  const isPassing = status === 502 || status === 503 || (status === 429 && retryAfter !== undefined);
+  if (status === TOO_MANY && retryAfter === undefined)
+    return isOverForToday(heard) ? undefined : roughly(clock, RETRY_AFTER_TOO_MANY);
+  const isPassing = status === 502 || status === 503 || status === TOO_MANY;
   if (!isPassing || (retryAfter ?? 0) > LONGEST_RETRY_AFTER) return undefined;
   return Math.max(retryAfter ?? 0, roughly(clock, RETRY_AFTER));
 }

@@ -33,6 +33,13 @@ import type { Api } from "./api.ts";
 import { headersPolicy } from "./headers-policy.ts";
 import type { Stage } from "./stage.ts";
 
+/** CloudFront's JavaScript is ES 5.1 with a few later things, of which destructuring is none: it is written as ES 5.1 alone. */
+const PAGE_OF_FOLDER = `function handler(event) {
+  var request = event.request;
+  request.uri += request.uri.split("/")[1] + ".html";
+  return request;
+}`;
+
 /** Held as what it is: under our stricter reading of optional properties the CDK's own bucket does not fit what its own functions take. */
 const bucketOf = (stack: Stack, id: string, props: BucketProps): IBucket => new Bucket(stack, id, props) as IBucket;
 
@@ -112,9 +119,7 @@ export function addWeb(stack: Stack, { domain, keepsData }: Stage, { httpApi }: 
   const pageOfFolder = new EdgeFunction(stack, "PageOfFolder", {
     runtime: FunctionRuntime.JS_2_0,
     comment: "A page stands at the address of its folder: /evaluation/ is /evaluation/evaluation.html",
-    code: FunctionCode.fromInline(
-      'function handler({ request }) { request.uri += request.uri.split("/")[1] + ".html"; return request; }',
-    ),
+    code: FunctionCode.fromInline(PAGE_OF_FOLDER),
   });
   const webFolder = {
     ...webPage,
@@ -133,6 +138,8 @@ export function addWeb(stack: Stack, { domain, keepsData }: Stage, { httpApi }: 
     logBucket: logs,
     logFilePrefix: "cloudfront/",
     defaultBehavior: webFile,
+    // Kept for ten seconds otherwise, whatever the answer's own headers say: one manager's "busy" would be everybody's.
+    errorResponses: [500, 502, 503, 504].map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
     additionalBehaviors: {
       "/api/*": service,
       "/addin/*.html": addInPage,

@@ -89,8 +89,29 @@ describe("a request to the service", () => {
     expect(circuit.state).toBe("closed");
   });
 
-  test.each([[400], [403], [404], [409], [422], [429], [500], [504]])("is not tried again after %i", async (code) => {
+  test.each([[400], [403], [404], [409], [422], [500], [504]])("is not tried again after %i", async (code) => {
     const { outcome, count } = asked(status(code), fine);
+    expect(await outcome()).toBeInstanceOf(ServiceError);
+    expect(count()).toBe(1);
+  });
+
+  test("that API Gateway slowed down, which does not say for how long, is tried again after a time of its own", async () => {
+    const { ask, advance, count } = asked(
+      () => Promise.resolve(Response.json({ message: "Too Many Requests" }, { status: 429 })),
+      fine,
+    );
+    const answer = ask({ method: "GET", path: "/me" });
+    await advance(900);
+    expect(count()).toBe(1);
+    await advance(3_100);
+    expect(await answer).toMatchObject({ json: { ok: true } });
+  });
+
+  test("that the service refuses until tomorrow is not tried again", async () => {
+    const { outcome, count } = asked(
+      () => Promise.resolve(problemAnswer(429, "A sentence.", { startsAnewOn: "2024-12-01" })),
+      fine,
+    );
     expect(await outcome()).toBeInstanceOf(ServiceError);
     expect(count()).toBe(1);
   });

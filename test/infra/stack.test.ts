@@ -140,6 +140,17 @@ describe("the door", () => {
   });
 });
 
+describe("an answer that says that something is wrong", () => {
+  test("is kept by CloudFront for nobody else", () => {
+    const { DistributionConfig } = only(made.prod, "AWS::CloudFront::Distribution").Properties as {
+      readonly DistributionConfig: { readonly CustomErrorResponses?: readonly object[] };
+    };
+    expect(DistributionConfig.CustomErrorResponses).toEqual(
+      [500, 502, 503, 504].map((ErrorCode) => ({ ErrorCode, ErrorCachingMinTTL: 0 })),
+    );
+  });
+});
+
 describe("who is told", () => {
   test("every alarm says in a sentence what is wrong and where to look, and reaches somebody", () => {
     const alarms = Object.values(resources(made.prod, "AWS::CloudWatch::Alarm"));
