@@ -27,7 +27,6 @@ export interface Field {
 
 const field = <K extends Kind>(header: string, kind: K, ...aliases: string[]) => ({ header, kind, aliases });
 const forward = (header: string, ...aliases: string[]) => ({ header, kind: "date", aliases, isForward: true }) as const;
-
 const answered = (header: string, ...aliases: string[]) =>
   ({ header, kind: "date", aliases, mayBeUndated: true }) as const;
 
@@ -240,7 +239,6 @@ export const FIELDS = {
 } as const satisfies Record<string, Field>;
 
 export type FieldId = keyof typeof FIELDS;
-
 export const FIELD_IDS = Object.keys(FIELDS) as readonly FieldId[];
 
 /** A field by its id, with the optional parts that the table above leaves out. */

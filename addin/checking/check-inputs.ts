@@ -34,14 +34,18 @@ export function createInputsStore(startsOn: Day): InputsStore {
     choices.registerColumns,
     choices.belonging,
     choices.trial,
-    service.value,
+    service.value.policies,
+    service.value.register,
     today.value,
   ];
   let last: { readonly of: readonly unknown[]; readonly inputs: CheckInputs } | undefined;
   const inputs = computed(() => {
     const of = made(workbook.value);
+    const { facts } = service.value;
     if (!last?.of.every((part, index) => part === of[index]))
       last = { of, inputs: inputsFrom(workbook.value, service.value, today.value) };
+    // New facts leave policy and register the same objects, by which others know that these have not changed.
+    else if (last.inputs.service !== facts) last = { of, inputs: { ...last.inputs, service: facts } };
     return last.inputs;
   });
   return { workbook, service, today, inputs };

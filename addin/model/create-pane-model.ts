@@ -37,7 +37,7 @@ export interface AddInModel extends PaneModel {
   /** The page is no add-in of Excel. */
   notInExcel(): void;
   /** The list whose rows stand at an address ("Cases!A5:AP20"), for the functions. */
-  listAt(address: string): KnownList | undefined;
+  readonly listAt: (address: string) => KnownList | undefined;
 }
 
 /** Brings workbook, rules and service together for the pane. Nothing in it waits for the service. */

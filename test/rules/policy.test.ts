@@ -148,7 +148,7 @@ describe("a policy is refused, naming the setting,", () => {
     ],
     [
       "one role name twice",
-      `roles[${kentTrial2024.roles.length}].aliases[0] repeats the role name "sw" of roles[4]`,
+      `roles[${kentTrial2024.roles.length}].aliases[0] repeats the role name "sw" of roles[2]`,
       { roles: [...kentTrial2024.roles, { name: "Star Worker", kind: "partner", aliases: ["SW"] }] },
     ],
     [
@@ -190,7 +190,7 @@ describe("a policy is refused, naming the setting,", () => {
     ],
     [
       "one text for two statuses",
-      'the status text "tier4" is given twice',
+      'statuses[1].aliases[0] repeats the status text "tier4" of statuses[0]',
       {
         statuses: [
           { code: "CIN", aliases: ["Tier 4"] },

@@ -21,8 +21,8 @@ function listNamed(name: string): unknown[] {
 }
 
 const known: [name: string, isKnown: (text: string) => boolean, count: number][] = [
-  ["StatusList", (text) => terms.statuses(text).length === 1, 10],
-  ["StatusCodes", (text) => terms.statuses(text)[0] === text, 10],
+  ["StatusList", (text) => terms.statuses(text).length === 1, 9],
+  ["StatusCodes", (text) => terms.statuses(text)[0] === text, 9],
   ["RoleList", (text) => terms.role(text) !== undefined, kentTrial2024.roles.length],
   ["TeamList", (text) => terms.team(text) !== undefined, 13],
   ["ServiceList", (text) => typeof readService(text) === "string", 5],

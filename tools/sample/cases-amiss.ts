@@ -154,7 +154,7 @@ export const CASES_AMISS: readonly Case[] = [
     "Daniel Windmill",
     { initialMeetingChair: "Leila Samphire", agenciesInvited: 5, reportsReceived: 1, partnerActionDue: "2024-11-08" },
   ),
-  // School knows the child best, and the papers are over a year old: LP-21, LP-22, LP-23.
+  // School knows the child best, the papers are over a year old, and that was accepted until mid November: LP-21, LP-22, LP-23, LP-38.
   earlyHelp(
     {
       ref: "KC-102655",
@@ -165,7 +165,14 @@ export const CASES_AMISS: readonly Case[] = [
       supervised: "2024-11-14",
     },
     "Daniel Windmill",
-    { assessmentOn: "2023-10-16", sharingOn: "2023-10-16", mostContact: "Education" },
+    {
+      assessmentOn: "2023-10-16",
+      sharingOn: "2023-10-16",
+      mostContact: "Education",
+      accepted: "LP-21, LP-22",
+      acceptedBy: "Marcus Skylark",
+      acceptedUntil: "2024-11-15",
+    },
   ),
   // A teacher leads without cover and without time set aside: LP-24, LP-26.
   earlyHelp(
@@ -179,6 +186,18 @@ export const CASES_AMISS: readonly Case[] = [
     },
     "Owen Ragstone",
     { cover: "", mostContact: "Education" },
+  ),
+  // Newly qualified, alone with a child in care, and the registration not renewed yet: LP-35, LP-36.
+  protectedChild(
+    {
+      ref: "KC-105944",
+      family: "F-5361",
+      team: "Ashford",
+      lead: "Isla Causeway",
+      from: "2024-11-04",
+      supervised: "2024-11-25",
+    },
+    "Looked after",
   ),
   // A status and a date that nobody can read: LP-31, LP-32.
   inNeed(

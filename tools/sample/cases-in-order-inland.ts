@@ -39,6 +39,7 @@ export const INLAND_IN_ORDER: readonly Case[] = [
       mostContact: "Education",
       partnerActionDue: "2024-11-11",
       escalatedOn: "2024-11-18",
+      escalatedBy: "Marcus Skylark",
     },
   ),
   protectedChild(
@@ -191,6 +192,38 @@ export const INLAND_IN_ORDER: readonly Case[] = [
     from: "2024-10-07",
     supervised: "2024-11-07",
   }),
+  // Family help, which counts as early help in the trial.
+  earlyHelp(
+    {
+      ref: "KC-105860",
+      family: "F-5345",
+      team: "Sevenoaks",
+      lead: CHLOE,
+      from: "2024-10-21",
+      supervised: "2024-11-14",
+    },
+    DANIEL,
+    { status: "Family help" },
+  ),
+  // A colleague who learns beside the lead.
+  protectedChild(
+    { ref: "KC-105512", family: "F-5288", team: "Ashford", lead: OWEN, from: "2024-10-09", supervised: "2024-11-21" },
+    "Child protection",
+    { coWorker: "Isla Causeway" },
+  ),
+  // School sees the child most, and the manager has decided that the lead stays: LP-23, accepted.
+  earlyHelp(
+    {
+      ref: "KC-105618",
+      family: "F-5303",
+      team: "Gravesend",
+      lead: CHLOE,
+      from: "2024-10-14",
+      supervised: "2024-11-14",
+    },
+    DANIEL,
+    { mostContact: "Education", accepted: "LP-23", acceptedBy: "Marcus Skylark", acceptedUntil: "2025-01-31" },
+  ),
   {
     ...inNeed({
       ref: "KC-101402",

@@ -115,6 +115,15 @@ export const STAFF = [
     caseLimit: 10,
     completed: "2024-10-23",
   },
+  {
+    name: "Isla Causeway",
+    id: "S2015",
+    role: "Newly Qualified Social Worker",
+    team: "Ashford",
+    registration: "SW900215",
+    registeredTo: "2024-11-30",
+    caseLimit: 10,
+  },
   { name: "Ingrid Orchard", id: "S2014", role: "Teacher", team: "Dover", registration: "none", protectedTime: "No" },
 ] as const satisfies readonly Person[];
 

@@ -102,7 +102,7 @@ describe("what is wrong", () => {
       "another name that a role has already",
       withRole({ name: "Star Worker", kind: "partner", aliases: "\nSW" }),
       `roles[${count - 1}].aliases[0]`,
-      `Role ${count}, “Star Worker”, one of its other names, repeats the role name "sw" of role 5, “Social Worker”.`,
+      `Role ${count}, “Star Worker”, one of its other names, repeats the role name "sw" of role 3, “Social Worker”.`,
     ],
     [
       "a text of two statuses",

@@ -27,7 +27,7 @@ interface Complaint {
 function amiss(name: string, bytes: Uint8Array): readonly string[] {
   const path = join(folder, `${name}.xlsx`);
   writeFileSync(path, bytes);
-  const env = { ...process.env, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: "1" };
+  const env = { DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: "1", HOME: folder };
   const { errors } = JSON.parse(execFileSync(VALIDATOR, [path], { encoding: "utf8", env })) as {
     readonly errors: readonly Complaint[];
   };
