@@ -8,8 +8,10 @@ const bits = <K extends string>(...keys: readonly K[]): Readonly<Record<K, numbe
 
 /** The breaches of the common subset about who leads: a bit each in the first word of a row's verdict. */
 export const WHO = bits(
+  "LP-01/no-social-worker",
   "LP-01/not-named",
   "LP-03/not-social-worker",
+  "LP-03/registration-ended",
   "LP-03/cannot-tell",
   "LP-04/not-registered",
   "LP-04/role-not-offered",
@@ -31,6 +33,7 @@ export const WHO = bits(
   "LP-08/lapsed",
   "LP-08/not-a-supervisor",
   "LP-08/cannot-tell",
+  "LP-08/perhaps-not-overseen",
   "LP-09/too-complex",
   "LP-09/level-unknown",
 );
@@ -54,6 +57,7 @@ export const HOW = bits(
   "LP-22/old",
   "LP-26/no-time",
   "LP-27/not-escalated",
+  "LP-27/escalated-by-other",
 );
 
 export type WhoKey = keyof typeof WHO;

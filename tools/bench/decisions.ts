@@ -33,34 +33,48 @@ const any = (...conditions: Condition[]): Condition => ({ any: conditions });
 /** Always and never, for what depends on the check date alone. */
 const when = (holds: boolean): Condition => (holds ? not("status", "?") : is("status", "?"));
 
-const NAMED = is("leadIs", "named");
-const OTHER = all(NAMED, among("leadStanding", "ended", "not-qualified"));
-const { trial, supervision } = kentTrial2024;
+const NAMED = among("leadIs", "named", "other");
+const OTHER = is("leadIs", "other");
+const { trial, supervision, socialWorkerOnly } = kentTrial2024;
+const PROTECTION = among("status", ...socialWorkerOnly);
 const START = isoDay(trial.start);
 const END = isoDay(trial.end);
 
 /** The breaches about who leads; blank and closed rows are left out before. */
 export const whoDecisions = (asOf: Day): readonly Group<WhoKey>[] => [
-  { when: is("leadIs", "blank"), chains: [[["LP-01/not-named", when(true)]]] },
   {
-    when: all(NAMED, among("status", "S47", "CP", "CLA")),
+    when: is("leadIs", "blank"),
     chains: [
       [
-        ["LP-03/not-social-worker", among("leadStanding", "ended", "not-qualified")],
-        ["LP-03/cannot-tell", is("leadStanding", "cannot-tell")],
+        ["LP-01/no-social-worker", PROTECTION],
+        ["LP-01/not-named", when(true)],
       ],
     ],
   },
+  {
+    when: all(PROTECTION, NAMED),
+    chains: [
+      [
+        ["LP-03/not-social-worker", OTHER],
+        ["LP-03/registration-ended", is("leadStanding", "ended")],
+        ["LP-03/cannot-tell", not("leadStanding", "qualified")],
+      ],
+    ],
+  },
+  { when: all(is("status", "doubtful"), NAMED), chains: [[["LP-03/cannot-tell", not("leadStanding", "qualified")]]] },
   {
     when: all(NAMED, among("status", "EH", "ASSESS", "CIN"), not("leadStanding", "qualified")),
     chains: [
       [
         ["LP-04/role-unknown", is("leadKind", "")],
-        ["LP-04/cannot-tell", all(among("leadKind", "social-worker", "manager"), is("leadStanding", "cannot-tell"))],
+        [
+          "LP-04/cannot-tell",
+          all(among("leadKind", "social-worker", "manager", "either"), is("leadStanding", "cannot-tell")),
+        ],
         ["LP-04/not-registered", all(among("leadKind", "social-worker", "manager"), not("leadStanding", "presumed"))],
         [
           "LP-04/role-not-offered",
-          all(among("leadKind", "early-help", "education", "health", "partner"), not("status", "EH")),
+          all(among("leadKind", "either", "early-help", "education", "health", "partner"), not("status", "EH")),
         ],
       ],
     ],
@@ -91,16 +105,26 @@ export const whoDecisions = (asOf: Day): readonly Group<WhoKey>[] => [
     ],
   },
   {
-    when: all(among("status", "CIN", "ASSESS"), OTHER, from("leadFrom", 0), from("confirmedOn", 0)),
+    when: all(among("status", "CIN", "ASSESS"), is("leadIs", "named"), is("leadStanding", "cannot-tell")),
+    chains: [[["LP-08/perhaps-not-overseen", is("overseerIs", "blank")]]],
+  },
+  {
+    when: all(among("status", "CIN", "ASSESS"), OTHER, from("leadFrom", 0)),
     chains: [
       [
         ["LP-06/before-trial", when(asOf < START)],
         ["LP-06/allocated-after-end", from("leadFrom", END)],
         ["LP-06/trial-ended", when(asOf >= END + trial.graceDays)],
-        ["LP-06/trial-ended-confirm", all(when(asOf >= END), before("confirmedOn", END))],
-        ["LP-06/no-date", is("leadFrom", 0)],
-        ["LP-06/allocated-before-start", all(before("leadFrom", START), before("confirmedOn", START))],
-        ["LP-06/trial-ending", when(asOf >= END - trial.warnDays && asOf < END)],
+        ["LP-06/trial-ended-confirm", all(when(asOf >= END), from("confirmedOn", 0), before("confirmedOn", END))],
+        ["LP-06/no-date", all(is("leadFrom", 0), any(when(asOf < END), from("confirmedOn", 0)))],
+        [
+          "LP-06/allocated-before-start",
+          all(before("leadFrom", START), from("confirmedOn", 0), before("confirmedOn", START)),
+        ],
+        [
+          "LP-06/trial-ending",
+          all(when(asOf >= END - trial.warnDays && asOf < END), any(from("leadFrom", START), from("confirmedOn", 0))),
+        ],
       ],
     ],
   },
@@ -168,8 +192,19 @@ export const howDecisions = (asOf: Day): readonly Group<HowKey>[] => [
     when: not("status", "CLOSED"),
     chains: [
       [["LP-17/missing-agencies", from("agenciesMissing", 1)]],
-      [["LP-26/no-time", all(NAMED, among("leadKind", "education", "health", "partner"), is("protectedTime", "no"))]],
-      [["LP-27/not-escalated", all(is("partnerIsLate", true), is("escalatedOn", 0))]],
+      [["LP-26/no-time", all(among("leadKind", "education", "health", "partner"), is("protectedTime", "no"))]],
+      [
+        ["LP-27/not-escalated", all(is("partnerIsLate", true), is("escalatedOn", 0))],
+        [
+          "LP-27/escalated-by-other",
+          all(
+            from("partnerActionDue", 1),
+            from("escalatedOn", 1),
+            not("escalatorKind", ""),
+            not("escalatorKind", "manager"),
+          ),
+        ],
+      ],
     ],
   },
 ];

@@ -10,23 +10,26 @@ import {
   readAnswer,
   readComplexity,
   readDay,
-  readKind,
+  readDone,
   readNumber,
+  readRole,
   readStatus,
   readTeam,
+  readWish,
   type Answer,
   type Kind,
   type Status,
   type TeamIs,
 } from "./reading.ts";
-import { leadOf, NOBODY, staffOf, standingOf, type Someone, type Standing } from "./staff.ts";
+import { isOtherLead, NOBODY, staffOf, standingOf, type Someone, type Staff, type Standing } from "./staff.ts";
 
 type PersonIs = "named" | "blank" | "lost";
 
-/** One row as flat facts. Dates are days; 0 stands for a blank and -1 for a cell that cannot be used. */
+/** One row as flat facts. Dates are days; 0 stands for a blank, less for a cell that holds no day. */
 export interface Facts {
   readonly status: Status;
-  readonly leadIs: PersonIs;
+  /** `other`: named, and known to be no social worker. */
+  readonly leadIs: PersonIs | "other";
   readonly leadKind: Kind;
   readonly leadStanding: Standing;
   readonly leadIsListed: boolean;
@@ -60,13 +63,15 @@ export interface Facts {
   readonly assessmentTo: Day;
   readonly sharingOn: Day;
   readonly sharingTo: Day;
+  readonly partnerActionDue: Day;
   /** Overdue by more working days than the policy allows. */
   readonly partnerIsLate: boolean;
   readonly escalatedOn: Day;
+  readonly escalatorKind: Kind;
 }
 
 const is = (someone: Someone): PersonIs => (someone.isLost ? "lost" : someone === NOBODY ? "blank" : "named");
-const months = (day: Day, n: number): Day => (day === NONE || day === LOST ? day : edate(day, n));
+const months = (day: Day, n: number): Day => (day <= NONE ? day : edate(day, n));
 const missing = (invited: number, attended: number, reports: number): number =>
   invited === LOST || attended === LOST || reports === LOST ? 0 : invited - attended - reports;
 
@@ -86,23 +91,24 @@ export function eachRowsFacts(
   });
 }
 
-function factsOf(cells: readonly Cell[], status: Status, staff: (cell: Cell) => Someone, asOf: Day): Facts {
-  const lead = leadOf(staff(cells[AT.lead]), cells[AT.lead]);
-  const leadKind = lead.isUnlisted ? readKind(cells[AT.leadRole]) : lead.kind;
-  const overseer = staff(cells[AT.overseer]);
-  const decider = staff(cells[AT.decidedBy]);
-  const supervisor = staff(cells[AT.supervisedBy]);
+function factsOf(cells: readonly Cell[], status: Status, { named, leading }: Staff, asOf: Day): Facts {
+  const lead = leading(cells[AT.lead]);
+  const leadKind = lead.isUnlisted ? readRole(cells[AT.leadRole]).kind : lead.kind;
+  const leadStanding = standingOf(lead, leadKind, asOf);
+  const overseer = named(cells[AT.overseer]);
+  const decider = named(cells[AT.decidedBy]);
+  const supervisor = named(cells[AT.supervisedBy]);
   const leadFrom = readDay(cells[AT.leadFrom], asOf);
   const lastSupervision = readDay(cells[AT.lastSupervision], asOf);
   const supervisionCounts = lastSupervision > NONE && lastSupervision >= leadFrom;
-  const assessmentOn = readDay(cells[AT.assessmentOn], asOf);
-  const sharingOn = readDay(cells[AT.sharingOn], asOf);
-  const partnerDue = readDay(cells[AT.partnerActionDue], Infinity);
+  const assessmentOn = readDone(cells[AT.assessmentOn], asOf);
+  const sharingOn = readDone(cells[AT.sharingOn], asOf);
+  const partnerActionDue = readDay(cells[AT.partnerActionDue], Infinity);
   return {
     status,
-    leadIs: is(lead),
+    leadIs: lead.key !== "" && isOtherLead(leadStanding, leadKind) ? "other" : is(lead),
     leadKind,
-    leadStanding: standingOf(lead, leadKind, asOf),
+    leadStanding,
     leadIsListed: lead.isListed,
     leadLevel: lead.level,
     protectedTime: lead.protectedTime,
@@ -114,7 +120,7 @@ function factsOf(cells: readonly Cell[], status: Status, staff: (cell: Cell) => 
     overseerIsLead: overseer.key !== "" && overseer.key === lead.key,
     overseerKind: overseer.kind,
     overseerStanding: standingOf(overseer, overseer.kind, asOf),
-    agreedOn: readDay(cells[AT.agreedOn], asOf),
+    agreedOn: readDone(cells[AT.agreedOn], asOf),
     deciderIs: is(decider),
     deciderIsListed: decider.isListed,
     deciderKind: decider.kind,
@@ -130,12 +136,15 @@ function factsOf(cells: readonly Cell[], status: Status, staff: (cell: Cell) => 
       readNumber(cells[AT.agenciesAttended]),
       readNumber(cells[AT.reportsReceived]),
     ),
-    wishesOn: readDay(cells[AT.wishesOn], asOf),
+    wishesOn: readWish(cells[AT.wishesOn], asOf),
     assessmentOn,
     assessmentTo: months(assessmentOn, kentTrial2024.validMonths.assessment),
     sharingOn,
     sharingTo: months(sharingOn, kentTrial2024.validMonths.sharing),
-    partnerIsLate: partnerDue > NONE && isPastWorkingDay(kentTrial2024.escalationWorkingDays, partnerDue, asOf),
+    partnerActionDue,
+    partnerIsLate:
+      partnerActionDue > NONE && isPastWorkingDay(kentTrial2024.escalationWorkingDays, partnerActionDue, asOf),
     escalatedOn: readDay(cells[AT.escalatedOn], asOf),
+    escalatorKind: named(cells[AT.escalatedBy]).kind,
   };
 }

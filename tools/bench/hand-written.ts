@@ -6,65 +6,84 @@ import type { InventedSheet } from "./invented-sheet.ts";
 import {
   AT,
   isBlankRow,
+  isProtection,
   LOST,
   NONE,
   readAnswer,
   readComplexity,
   readDay,
-  readKind,
+  readDone,
   readNumber,
+  readRole,
   readStatus,
   readTeam,
+  readWish,
   type Kind,
   type Status,
 } from "./reading.ts";
-import { isUnqualified, leadOf, NOBODY, staffOf, standingOf, type Someone, type Standing } from "./staff.ts";
+import {
+  isOtherLead,
+  isUnqualified,
+  NOBODY,
+  staffOf,
+  standingOf,
+  type ReadPerson,
+  type Someone,
+  type Standing,
+} from "./staff.ts";
 
 /**
  * The subset as a programmer would write it for these eighteen rules and nothing else: one loop over the cells,
  * each read where it is needed, no findings, no words, no other policy than this one.
  */
 export function byHand({ sheet, given: { asOf, register } }: InventedSheet): Verdicts {
-  const staff = staffOf(register.practitioners);
+  const { named, leading } = staffOf(register.practitioners);
   const verdicts = new Uint32Array(sheet.rows.length * 2);
   sheet.rows.forEach((cells, row) => {
     const status = readStatus(cells[AT.status]);
     if (status === "CLOSED" || isBlankRow(cells)) return;
-    const lead = leadOf(staff(cells[AT.lead]), cells[AT.lead]);
-    const kind = lead.isUnlisted ? readKind(cells[AT.leadRole]) : lead.kind;
+    const lead = leading(cells[AT.lead]);
+    const kind = lead.isUnlisted ? readRole(cells[AT.leadRole]).kind : lead.kind;
     const standing = standingOf(lead, kind, asOf);
     const isLed = lead.key !== "";
-    const isOther = isLed && isUnqualified(standing);
-    let who = !isLed && !lead.isLost ? WHO["LP-01/not-named"] : 0;
-    let how = isLed && isPartner(kind) && lead.protectedTime === "no" ? HOW["LP-26/no-time"] : 0;
-    if (isLed) who |= mayLead(status, kind, standing);
-    if (isOther && (status === "CIN" || status === "ASSESS")) {
-      who |= inTrial(cells, asOf) | overseen(staff(cells[AT.overseer]), lead, asOf) | level(cells, lead);
-      if (status === "ASSESS") who |= WHO["LP-07/assessment-by-other"];
-      how |= decided(cells, staff(cells[AT.decidedBy]), asOf) | supervised(cells, staff, asOf);
+    const isOther = isLed && isOtherLead(standing, kind);
+    let who = isLed ? mayLead(status, kind, standing, isOther) : lead.isLost ? 0 : nobodyLeads(status);
+    let how = isPartner(kind) && lead.protectedTime === "no" ? HOW["LP-26/no-time"] : 0;
+    if (isLed && (status === "CIN" || status === "ASSESS")) {
+      const overseer = named(cells[AT.overseer]);
+      if (isOther) {
+        who |= inTrial(cells, asOf) | overseen(overseer, lead, asOf) | level(cells, lead);
+        if (status === "ASSESS") who |= WHO["LP-07/assessment-by-other"];
+        how |= decided(cells, named(cells[AT.decidedBy]), asOf) | supervised(cells, named, asOf);
+      } else if (standing === "cannot-tell" && overseer === NOBODY) who |= WHO["LP-08/perhaps-not-overseen"];
     }
     verdicts[row * 2] = who;
-    verdicts[row * 2 + 1] = how | ofTheChild(cells, status, isOther, asOf);
+    verdicts[row * 2 + 1] =
+      how | ofTheChild(cells, status, isOther, asOf) | ofAgencies(cells, named(cells[AT.escalatedBy]), asOf);
   });
   return verdicts;
 }
 
 const isPartner = (kind: Kind): boolean => kind === "education" || kind === "health" || kind === "partner";
 
-function mayLead(status: Status, kind: Kind, standing: Standing): number {
-  if (status === "S47" || status === "CP" || status === "CLA") {
-    if (isUnqualified(standing)) return WHO["LP-03/not-social-worker"];
-    return standing === "cannot-tell" ? WHO["LP-03/cannot-tell"] : 0;
+const isProtected = (status: Status): boolean => status !== "" && status !== "doubtful" && isProtection(status);
+
+const nobodyLeads = (status: Status): number =>
+  isProtected(status) ? WHO["LP-01/no-social-worker"] : WHO["LP-01/not-named"];
+
+function mayLead(status: Status, kind: Kind, standing: Standing, isOther: boolean): number {
+  if (standing === "qualified") return 0;
+  if (status === "doubtful") return WHO["LP-03/cannot-tell"];
+  if (isProtected(status)) {
+    if (isOther) return WHO["LP-03/not-social-worker"];
+    return standing === "ended" ? WHO["LP-03/registration-ended"] : WHO["LP-03/cannot-tell"];
   }
-  if (
-    (status !== "EH" && status !== "ASSESS" && status !== "CIN") ||
-    standing === "qualified" ||
-    standing === "presumed"
-  )
-    return 0;
+  if (status !== "EH" && status !== "ASSESS" && status !== "CIN") return 0;
   if (kind === "") return WHO["LP-04/role-unknown"];
-  if (kind === "social-worker" || kind === "manager")
-    return standing === "cannot-tell" ? WHO["LP-04/cannot-tell"] : WHO["LP-04/not-registered"];
+  if (standing === "presumed") return 0;
+  const isSocialWork = kind === "social-worker" || kind === "manager";
+  if (standing === "cannot-tell" && (isSocialWork || kind === "either")) return WHO["LP-04/cannot-tell"];
+  if (isSocialWork) return WHO["LP-04/not-registered"];
   return kind === "assistant" || status === "EH" ? 0 : WHO["LP-04/role-not-offered"];
 }
 
@@ -75,18 +94,21 @@ const WARN_FROM = END - kentTrial2024.trial.warnDays;
 
 function inTrial(cells: readonly Cell[], asOf: Day): number {
   const team = readTeam(cells[AT.team]);
-  const teamIs = team === "trial" ? 0 : team === "other" ? WHO["LP-05/outside-trial"] : WHO["LP-05/team-unknown"];
-  return teamIs | allocated(readDay(cells[AT.leadFrom], asOf), readDay(cells[AT.confirmedOn], asOf), asOf);
+  const inOther = team === "other" ? WHO["LP-05/outside-trial"] : 0;
+  return (
+    (team === "unknown" ? WHO["LP-05/team-unknown"] : inOther) |
+    allocated(readDay(cells[AT.leadFrom], asOf), readDay(cells[AT.confirmedOn], asOf), asOf)
+  );
 }
 
 function allocated(leadFrom: Day, confirmedOn: Day, asOf: Day): number {
-  if (leadFrom === LOST || confirmedOn === LOST) return 0;
+  if (leadFrom === LOST) return 0;
   if (asOf < START) return WHO["LP-06/before-trial"];
   if (leadFrom >= END) return WHO["LP-06/allocated-after-end"];
   if (asOf >= GRACE_END) return WHO["LP-06/trial-ended"];
-  if (asOf >= END && confirmedOn < END) return WHO["LP-06/trial-ended-confirm"];
+  if (asOf >= END && confirmedOn < END) return confirmedOn === LOST ? 0 : WHO["LP-06/trial-ended-confirm"];
   if (leadFrom === NONE) return WHO["LP-06/no-date"];
-  if (leadFrom < START && confirmedOn < START) return WHO["LP-06/allocated-before-start"];
+  if (leadFrom < START && confirmedOn < START) return confirmedOn === LOST ? 0 : WHO["LP-06/allocated-before-start"];
   return asOf >= WARN_FROM && asOf < END ? WHO["LP-06/trial-ending"] : 0;
 }
 
@@ -120,7 +142,7 @@ function decided(cells: readonly Cell[], by: Someone, asOf: Day): number {
   return isOther ? HOW["LP-12/decided-by-other"] | notAsked : notAsked;
 }
 
-function supervised(cells: readonly Cell[], staff: (cell: Cell) => Someone, asOf: Day): number {
+function supervised(cells: readonly Cell[], named: ReadPerson, asOf: Day): number {
   const last = readDay(cells[AT.lastSupervision], asOf);
   const leadFrom = readDay(cells[AT.leadFrom], asOf);
   if (last === LOST || leadFrom === LOST) return 0;
@@ -129,7 +151,7 @@ function supervised(cells: readonly Cell[], staff: (cell: Cell) => Someone, asOf
   const due = from === NONE ? -Infinity : edate(from, 1);
   const late = counts ? HOW["LP-13/overdue"] : HOW["LP-13/never"];
   const on = asOf > due ? late : asOf >= due - kentTrial2024.supervision.dueSoonDays ? HOW["LP-13/due-soon"] : 0;
-  const by = staff(cells[AT.supervisedBy]);
+  const by = named(cells[AT.supervisedBy]);
   if (!counts || by.isLost) return on;
   const standing = standingOf(by, by.kind, last);
   if (standing === "qualified") return on;
@@ -139,23 +161,31 @@ function supervised(cells: readonly Cell[], staff: (cell: Cell) => Someone, asOf
 function ofTheChild(cells: readonly Cell[], status: Status, isOther: boolean, asOf: Day): number {
   const isSupported = status === "EH" || status === "CIN";
   let how = 0;
-  if (isOther && (isSupported || status === "ASSESS") && readDay(cells[AT.agreedOn], asOf) === NONE)
+  if (isOther && (isSupported || status === "ASSESS") && readDone(cells[AT.agreedOn], asOf) === NONE)
     how |= HOW["LP-11/not-agreed"];
-  if (status === "CIN" && readDay(cells[AT.wishesOn], asOf) === NONE) how |= HOW["LP-19/not-recorded"];
+  if (status === "CIN" && readWish(cells[AT.wishesOn], asOf) === NONE) how |= HOW["LP-19/not-recorded"];
   if (isSupported) {
-    const assessment = readDay(cells[AT.assessmentOn], asOf);
-    const sharing = readDay(cells[AT.sharingOn], asOf);
+    const assessment = readDone(cells[AT.assessmentOn], asOf);
+    const sharing = readDone(cells[AT.sharingOn], asOf);
     if (assessment === NONE) how |= HOW["LP-21/none"];
-    else if (assessment !== LOST && edate(assessment, 12) < asOf) how |= HOW["LP-21/old"];
+    else if (assessment > NONE && edate(assessment, 12) < asOf) how |= HOW["LP-21/old"];
     if (sharing === NONE) how |= HOW["LP-22/none"];
-    else if (sharing !== LOST && edate(sharing, 12) < asOf) how |= HOW["LP-22/old"];
+    else if (sharing > NONE && edate(sharing, 12) < asOf) how |= HOW["LP-22/old"];
   }
+  return how;
+}
+
+function ofAgencies(cells: readonly Cell[], by: Someone, asOf: Day): number {
   const invited = readNumber(cells[AT.agenciesInvited]);
   const attended = readNumber(cells[AT.agenciesAttended]);
   const reports = readNumber(cells[AT.reportsReceived]);
-  if (invited - attended - reports > 0 && invited !== LOST && attended !== LOST && reports !== LOST)
-    how |= HOW["LP-17/missing-agencies"];
+  const isCounted = invited !== LOST && attended !== LOST && reports !== LOST;
+  const how = isCounted && invited - attended - reports > 0 ? HOW["LP-17/missing-agencies"] : 0;
   const due = readDay(cells[AT.partnerActionDue], Infinity);
-  const isLate = due !== NONE && due !== LOST && isPastWorkingDay(kentTrial2024.escalationWorkingDays, due, asOf);
-  return isLate && readDay(cells[AT.escalatedOn], asOf) === NONE ? how | HOW["LP-27/not-escalated"] : how;
+  const escalatedOn = readDay(cells[AT.escalatedOn], asOf);
+  if (due <= NONE || escalatedOn === LOST) return how;
+  if (escalatedOn !== NONE)
+    return by.kind === "" || by.kind === "manager" ? how : how | HOW["LP-27/escalated-by-other"];
+  const isLate = isPastWorkingDay(kentTrial2024.escalationWorkingDays, due, asOf);
+  return isLate ? how | HOW["LP-27/not-escalated"] : how;
 }

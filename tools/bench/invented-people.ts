@@ -96,8 +96,13 @@ const nameOf = (n: number): string =>
 const TRIAL_TEAMS = kentTrial2024.trial.teams.map(({ name }) => name);
 const OTHER_TEAMS = kentTrial2024.otherTeams.map(({ name }) => name);
 
+/** Of the roles that every policy knows, the one that does not hold protection work alone. */
+export const NEWLY_QUALIFIED = "Newly Qualified Social Worker";
+
 const ROLES: readonly (readonly [share: number, kind: RoleKind, service: Service, ...roles: string[]])[] = [
-  [0.46, "social-worker", "social care", "Social Worker", "Senior Social Worker", "Agency Social Worker"],
+  [0.36, "social-worker", "social care", "Social Worker", "Senior Social Worker", "Agency Social Worker"],
+  [0.08, "social-worker", "social care", NEWLY_QUALIFIED],
+  [0.02, "either", "early help", "Family Help Lead Practitioner"],
   [0.34, "assistant", "social care", "Social Work Assistant"],
   [0.12, "early-help", "early help", "Early Help Practitioner", "Family Support Worker", "Youth Worker"],
   [0.04, "education", "education", "Teacher", "SENCo"],
@@ -107,31 +112,37 @@ const ROLES: readonly (readonly [share: number, kind: RoleKind, service: Service
 
 const on = (iso: string): number => toSerial(isoDay(iso));
 
+/** What the register shows of a registration: in a few, that it is missing, has ended, ends soon or cannot be read. */
+function registrationOf(
+  n: number,
+  kind: RoleKind,
+  random: Random,
+): Pick<RawPractitioner, "registration" | "registeredTo"> {
+  if (kind === "either" && random.chance(0.5)) return { registration: "none", registeredTo: "" };
+  if (kind === "either" || kind === "social-worker" || kind === "manager") {
+    const how = random.next();
+    if (how < 0.01) return { registration: "", registeredTo: "" };
+    const amiss = how < 0.03 ? on("2024-11-30") : how < 0.04 ? on("2025-02-28") : how < 0.045 ? "renewed" : "";
+    return { registration: `SW${200_000 + n}`, registeredTo: how < 0.055 ? amiss : on("2025-11-30") };
+  }
+  return { registration: "", registeredTo: "" };
+}
+
 /** Someone who may do what their role asks; in a few, the register shows something amiss. */
 function invent(n: number, kind: RoleKind, service: Service, role: string, random: Random): Invented {
   const isQualified = kind === "social-worker" || kind === "manager";
   const team = random.pick(isQualified && random.chance(0.5) ? OTHER_TEAMS : TRIAL_TEAMS);
-  const level = random.int(2, 3);
+  const level = random.int(1, 3);
   const few = (share: number): boolean => random.chance(share);
-  const registered = isQualified && !few(0.01);
   const raw = {
     name: nameOf(n),
     id: `KS${10_000 + n}`,
     role,
     team,
-    registration: registered ? `SW${200_000 + n}` : "",
-    registeredTo: registered
-      ? few(0.01)
-        ? on("2024-11-30")
-        : few(0.005)
-          ? "renewed"
-          : few(0.01)
-            ? ""
-            : on("2025-11-30")
-      : "",
+    ...registrationOf(n, kind, random),
     level: isQualified || few(0.01) ? "" : level,
     signedOffOn: isQualified || few(0.02) ? "" : on("2024-09-20"),
-    caseLimit: n % 40 === 15 ? 9 : 26,
+    caseLimit: n % 80 === 15 ? 9 : 26,
     protectedTime: few(0.2) ? "no" : "yes",
     absentFrom: few(0.02) ? on("2025-01-13") : "",
     absentTo: "",
@@ -140,7 +151,7 @@ function invent(n: number, kind: RoleKind, service: Service, role: string, rando
       : [
           {
             course: "Lead professional training schedule",
-            completedOn: n % 40 === 20 ? "" : on("2024-10-03"),
+            completedOn: few(0.06) ? "" : on("2024-10-03"),
             bookedFor: few(0.5) ? on("2025-02-12") : "",
           },
         ],

@@ -2,7 +2,7 @@ import { isoDay, toSerial } from "../../rules/dates.ts";
 import type { Cells } from "../../rules/example.ts";
 import type { FieldId } from "../../rules/fields.ts";
 import type { Cell } from "../../rules/read.ts";
-import type { Invented, InventedPeople } from "./invented-people.ts";
+import { NEWLY_QUALIFIED, type Invented, type InventedPeople } from "./invented-people.ts";
 import type { Random } from "./random.ts";
 
 /** The check date of the invented sheets: in the trial's fourth month. */
@@ -17,19 +17,22 @@ export type CellsOf = { -readonly [Id in FieldId]?: Cell };
 const STATUS_WORDS: Readonly<Record<string, readonly string[]>> = {
   CIN: ["CIN", "Child in need", "c) Child in need plan"],
   CP: ["CP", "Child protection plan"],
-  CLA: ["CLA", "LAC"],
+  CLA: ["CLA", "LAC", "Child in care"],
+  PP: ["PLO"],
   S47: ["S47"],
   ASSESS: ["ASSESS", "C&F"],
-  EH: ["EH", "Early help"],
+  EH: ["EH", "Early help", "Family help"],
   CL: ["Care leaver"],
   CLOSED: ["Closed"],
 };
-const FOR_WORKERS = ["CIN", "CIN", "CIN", "CP", "CP", "CLA", "ASSESS", "S47", "CL"];
+const PROTECTION = ["CP", "CLA", "PP", "S47"];
+const FOR_WORKERS = ["CIN", "CIN", "CIN", "CP", "CP", "CLA", "PP", "ASSESS", "S47", "CL"];
 
-/** A person as people write them: the full name mostly, else the staff number or "Surname, First". */
+/** A person as people write them: the full name mostly, else the staff number, "Surname, First" or with a note behind. */
 export function written({ raw: { name, id } }: Invented, random: Random): string {
   const how = random.next();
-  return how < 0.8 ? name : how < 0.95 ? id : name.split(" ").reverse().join(", ");
+  if (how < 0.95) return how < 0.8 ? name : id;
+  return how < 0.98 ? name.split(" ").reverse().join(", ") : `${name} (part time)`;
 }
 
 function statusFor(lead: Invented, random: Random): string {
@@ -38,8 +41,14 @@ function statusFor(lead: Invented, random: Random): string {
   return lead.kind === "assistant" ? "CIN" : "EH";
 }
 
-/** A row of a child who does not exist, led by this person, that breaks no rule about its own cells. */
-export function inventRow(index: number, lead: Invented, people: InventedPeople, random: Random): CellsOf {
+/** A row of a child who does not exist, led by this person, that breaks no rule about its own cells but what a manager has accepted. */
+export function inventRow(
+  index: number,
+  family: string,
+  lead: Invented,
+  people: InventedPeople,
+  random: Random,
+): CellsOf {
   const manager =
     people.managers[Number(lead.raw.id.slice(2)) % people.managers.length] ?? random.pick(people.managers);
   const status = statusFor(lead, random);
@@ -51,30 +60,35 @@ export function inventRow(index: number, lead: Invented, people: InventedPeople,
   const hasMeeting = status === "CIN";
   const hasReview = hasMeeting && random.chance(0.5);
   const isFromNearest = random.chance(0.8);
-  const colleague = random.pick(people.workers);
+  const picked = random.pick(people.workers);
+  const colleague = written(picked === lead ? manager : picked, random);
   const sometimes = (share: number, value: Cell): Cell => (random.chance(share) ? value : "");
   const visited = hasVisit ? random.int(leadFrom, TODAY) : "";
   const isInvited = random.chance(0.3);
+  const needsColleague = lead.role === NEWLY_QUALIFIED && PROTECTION.includes(status);
+  const isAccepted = random.chance(0.03);
   const hasConcern = random.chance(0.05);
   const due = random.chance(0.1) ? random.int(TODAY - 60, TODAY + 30) : "";
+  const isEscalated = typeof due === "number" && due < TODAY - 10;
   const concernOn = hasConcern ? random.int(TODAY - 90, TODAY) : "";
   return {
     childRef: `C${1_000_000 + index * 7}`,
-    family: `F${50_000 + (index >> 1)}`,
+    family,
     restricted: sometimes(0.02, "yes"),
     team: lead.team,
     status: random.pick(STATUS_WORDS[status] ?? [status]),
     statusFrom: leadFrom - random.int(0, 200),
-    complexity: isOther ? random.int(1, 2) : random.pick([1, 2, 3, "High"]),
+    complexity: isOther ? random.int(1, lead.level) : random.pick([1, 2, 3, "High"]),
     lead: written(lead, random),
+    coWorker: needsColleague ? colleague : sometimes(0.1, colleague),
     leadRole: sometimes(0.7, lead.role),
     leadFrom,
-    agreedOn: leadFrom - random.int(0, 3),
+    agreedOn: random.chance(0.02) ? "yes" : leadFrom - random.int(0, 3),
     decidedBy: written(manager, random),
     agenciesAsked: "yes",
     confirmedOn: "",
     rationale: isFromNearest ? "" : "knows the family",
-    cover: written(colleague === lead ? manager : colleague, random),
+    cover: colleague,
     overseer,
     lastSupervision: random.int(since, TODAY),
     supervisedBy: overseer,
@@ -90,14 +104,18 @@ export function inventRow(index: number, lead: Invented, people: InventedPeople,
     agenciesInvited: isInvited ? 4 : "",
     agenciesAttended: isInvited ? 3 : "",
     reportsReceived: isInvited ? 1 : "",
-    wishesOn: leadFrom - random.int(0, 5),
+    wishesOn: isAccepted ? "" : random.chance(0.05) ? "too young" : leadFrom - random.int(0, 5),
     advocateOfferedOn: leadFrom - random.int(0, 5),
     advocate: sometimes(0.1, "Vee Voice"),
     assessmentOn: random.int(TODAY - 330, TODAY - 10),
     sharingOn: random.int(TODAY - 330, TODAY - 10),
     mostContact: isFromNearest ? lead.service : "education",
     partnerActionDue: due,
-    escalatedOn: typeof due === "number" && due < TODAY - 10 ? Math.min(due + 8, TODAY) : "",
+    escalatedOn: isEscalated ? Math.min(due + 8, TODAY) : "",
+    escalatedBy: isEscalated ? overseer : "",
+    accepted: isAccepted ? "LP-19" : "",
+    acceptedBy: isAccepted ? overseer : "",
+    acceptedUntil: isAccepted ? random.int(TODAY + 5, TODAY + 80) : "",
     concernOn,
     concernReviewedOn: concernOn,
     concernReviewedBy: hasConcern ? overseer : "",

@@ -10,8 +10,10 @@ import { mistake } from "./mistakes.ts";
 import { Random } from "./random.ts";
 
 /** How many rows get a mistake; not every mistake matters on the row it lands on. */
-const MISTAKEN = 0.5;
+const MISTAKEN = 0.36;
 const BLANK_ROWS = 0.001;
+/** How many children come with a brother or sister on the row before. */
+const SIBLINGS = 0.3;
 
 export interface InventedSheet {
   readonly sheet: Sheet;
@@ -42,9 +44,15 @@ export function inventSheet(rows: number, seed = 2024): InventedSheet {
   const people = inventPeople(rows, random);
   const cells: (readonly Cell[])[] = [];
   let before: CellsOf | undefined;
+  let lead = random.pick(people.leads);
+  let families = 0;
   for (let index = 0; index < rows; index += 1) {
-    const row = inventRow(index, random.pick(people.leads), people, random);
-    if (random.chance(MISTAKEN)) mistake(row, before, people, random);
+    if (!random.chance(SIBLINGS)) {
+      lead = random.pick(people.leads);
+      families += 1;
+    }
+    const row = inventRow(index, `F${50_000 + families}`, lead, people, random);
+    if (random.chance(MISTAKEN)) mistake(row, before, lead, people, random);
     const grid = FIELD_IDS.map((id) => row[id]);
     // A host hands cells over as JSON, so every text is a string of its own that nobody has looked up before.
     cells.push(JSON.parse(JSON.stringify(random.chance(BLANK_ROWS) ? grid.map(() => "") : grid)) as Cell[]);

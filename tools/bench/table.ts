@@ -39,7 +39,7 @@ export function show({ node, versions, whole, memory, rules, breaches, subset, e
   return [
     `Node ${node}; ${peers}.`,
     ...titled(
-      "All 34 rules, from raw cells to findings",
+      "All the rules, from raw cells to findings",
       table([
         ["rows", "rows/s", "us/row", "CPU us/row"],
         ...whole.speeds.map(({ rows, perSecond, microseconds, cpuMicroseconds }) => [

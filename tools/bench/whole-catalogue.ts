@@ -16,7 +16,7 @@ const checking = (rows: number): Task => {
   );
 };
 
-/** All 34 rules, from raw cells to findings, at three sizes; and how the time grows from the second to the third. */
+/** All the rules, from raw cells to findings, at three sizes; and how the time grows from the second to the third. */
 export async function wholeCatalogue({ small, middle: between, large: most }: Sizes, rounds: number) {
   const sizes = [small, between, most];
   const timings = await interleave(sizes.map(checking), rounds);

@@ -42,17 +42,22 @@ const FACTS = object({
   assessmentTo: count,
   sharingOn: count,
   sharingTo: count,
+  partnerActionDue: count,
   partnerIsLate: bool,
   escalatedOn: count,
+  escalatorKind: text,
 } satisfies Record<keyof Facts, ZodType>);
 
 type Parsed = Infer<typeof FACTS>;
 type Key = WhoKey | HowKey;
 
-const isLed = (f: Parsed): boolean => f.leadIs === "named";
+const isProtection = ({ status }: Parsed): boolean =>
+  status === "S47" || status === "CP" || status === "PP" || status === "CLA";
+const isOther = (f: Parsed): boolean => f.leadIs === "other";
+const isLed = (f: Parsed): boolean => f.leadIs === "named" || isOther(f);
 const isEnded = (standing: string): boolean => standing === "ended" || standing === "not-qualified";
-const isOther = (f: Parsed): boolean => isLed(f) && isEnded(f.leadStanding);
-const isOverseen = (f: Parsed): boolean => (f.status === "CIN" || f.status === "ASSESS") && isOther(f);
+const isInNeed = ({ status }: Parsed): boolean => status === "CIN" || status === "ASSESS";
+const isOverseen = (f: Parsed): boolean => isInNeed(f) && isOther(f);
 const isSupported = ({ status }: Parsed): boolean => status === "EH" || status === "CIN";
 
 const START = isoDay(kentTrial2024.trial.start);
@@ -62,35 +67,40 @@ const WARN_FROM = END - kentTrial2024.trial.warnDays;
 
 /** A hand-written function a rule: the breach it finds, if any. */
 const rules = (asOf: number): readonly ((f: Parsed) => Key | undefined)[] => [
-  (f) => (f.leadIs === "blank" ? "LP-01/not-named" : undefined),
   (f) => {
-    if (!isLed(f) || (f.status !== "S47" && f.status !== "CP" && f.status !== "CLA")) return undefined;
-    if (isEnded(f.leadStanding)) return "LP-03/not-social-worker";
-    return f.leadStanding === "cannot-tell" ? "LP-03/cannot-tell" : undefined;
+    if (f.leadIs !== "blank") return undefined;
+    return isProtection(f) ? "LP-01/no-social-worker" : "LP-01/not-named";
+  },
+  (f) => {
+    if (!isLed(f) || (!isProtection(f) && f.status !== "doubtful") || f.leadStanding === "qualified") return undefined;
+    if (f.status === "doubtful") return "LP-03/cannot-tell";
+    if (isOther(f)) return "LP-03/not-social-worker";
+    return f.leadStanding === "ended" ? "LP-03/registration-ended" : "LP-03/cannot-tell";
   },
   (f) => {
     if (!isLed(f) || (!isSupported(f) && f.status !== "ASSESS") || f.leadStanding === "qualified") return undefined;
     if (f.leadKind === "") return "LP-04/role-unknown";
-    if (f.leadKind === "social-worker" || f.leadKind === "manager") {
-      if (f.leadStanding === "presumed") return undefined;
-      return f.leadStanding === "cannot-tell" ? "LP-04/cannot-tell" : "LP-04/not-registered";
-    }
+    if (f.leadStanding === "presumed") return undefined;
+    const isSocialWork = f.leadKind === "social-worker" || f.leadKind === "manager";
+    if (f.leadStanding === "cannot-tell" && (isSocialWork || f.leadKind === "either")) return "LP-04/cannot-tell";
+    if (isSocialWork) return "LP-04/not-registered";
     return f.leadKind === "assistant" || f.status === "EH" ? undefined : "LP-04/role-not-offered";
   },
   (f) =>
-    !isOverseen(f) || f.team === "trial"
+    !isOverseen(f) || f.team === "trial" || f.team === "lost"
       ? undefined
       : f.team === "other"
         ? "LP-05/outside-trial"
         : "LP-05/team-unknown",
   (f) => {
-    if (!isOverseen(f) || f.leadFrom < 0 || f.confirmedOn < 0) return undefined;
+    if (!isOverseen(f) || f.leadFrom < 0) return undefined;
     if (asOf < START) return "LP-06/before-trial";
     if (f.leadFrom >= END) return "LP-06/allocated-after-end";
     if (asOf >= GRACE_END) return "LP-06/trial-ended";
-    if (asOf >= END && f.confirmedOn < END) return "LP-06/trial-ended-confirm";
+    const isLost = f.confirmedOn < 0;
+    if (asOf >= END && f.confirmedOn < END) return isLost ? undefined : "LP-06/trial-ended-confirm";
     if (f.leadFrom === 0) return "LP-06/no-date";
-    if (f.leadFrom < START && f.confirmedOn < START) return "LP-06/allocated-before-start";
+    if (f.leadFrom < START && f.confirmedOn < START) return isLost ? undefined : "LP-06/allocated-before-start";
     return asOf >= WARN_FROM && asOf < END ? "LP-06/trial-ending" : undefined;
   },
   (f) => (f.status === "ASSESS" && isOther(f) ? "LP-07/assessment-by-other" : undefined),
@@ -103,6 +113,10 @@ const rules = (asOf: number): readonly ((f: Parsed) => Key | undefined)[] => [
     if (f.overseerStanding === "cannot-tell") return "LP-08/cannot-tell";
     return f.overseerKind === "manager" ? undefined : "LP-08/not-a-supervisor";
   },
+  (f) =>
+    isInNeed(f) && f.leadIs === "named" && f.leadStanding === "cannot-tell" && f.overseerIs === "blank"
+      ? "LP-08/perhaps-not-overseen"
+      : undefined,
   (f) => {
     if (!isOverseen(f) || !f.leadIsListed || f.complexity < 1 || f.leadLevel < 0) return undefined;
     if (f.leadLevel === 0) return "LP-09/level-unknown";
@@ -159,7 +173,11 @@ const rules = (asOf: number): readonly ((f: Parsed) => Key | undefined)[] => [
     const isPartner = f.leadKind === "education" || f.leadKind === "health" || f.leadKind === "partner";
     return isLed(f) && isPartner && f.protectedTime === "no" ? "LP-26/no-time" : undefined;
   },
-  (f) => (f.partnerIsLate && f.escalatedOn === 0 ? "LP-27/not-escalated" : undefined),
+  (f) => {
+    if (f.escalatedOn === 0) return f.partnerIsLate ? "LP-27/not-escalated" : undefined;
+    const isByOther = f.escalatorKind !== "" && f.escalatorKind !== "manager";
+    return f.partnerActionDue > 0 && f.escalatedOn > 0 && isByOther ? "LP-27/escalated-by-other" : undefined;
+  },
 ];
 
 /** The subset by zod 4: the facts parsed as an object, with a refinement a rule. */
