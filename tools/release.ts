@@ -13,6 +13,7 @@ try {
   for (const stage of stagesOf(cdkContext()["stages"], wanted)) {
     const path = await writeRelease(stage, folder);
     console.log(`Wrote ${relative(root, path)} (${Math.round(statSync(path).size / 1024)} KB) for ${stage.domain}.`);
+    console.log("Before its manifest is uploaded: npm run validate -- FOLDER/addin/manifest.xml, once it is unpacked.");
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : "The release cannot be written.");

@@ -24,3 +24,9 @@ export function deployment(): Deployment | undefined {
     throw new Error("Signing in needs all of ENTRA_CLIENT_ID, ENTRA_TENANT_ID and ENTRA_SCOPE, or none of them.");
   return { base, signIn: { clientId, tenantId, scope } };
 }
+
+/** How npm is started: by the npm that runs this command, so that no shell is needed on any system. */
+export function npmProgram(): { readonly program: string; readonly before: readonly string[] } {
+  const running = process.env["npm_execpath"];
+  return running === undefined ? { program: "npm", before: [] } : { program: process.execPath, before: [running] };
+}

@@ -153,6 +153,11 @@ const BREAKS: readonly (readonly [what: string, change: (xml: string) => string,
     "<Version> must be",
   ],
   [
+    "the version is below 1.0",
+    (xml) => xml.replace(`<Version>${ADD_IN.version}`, "<Version>0.1.0.0"),
+    "<Version> must be 1.0 or higher",
+  ],
+  [
     "the shared runtime is not required",
     (xml) => xml.replace(/<Set Name="SharedRuntime"[^>]*>/, ""),
     "The manifest must require SharedRuntime 1.1",

@@ -14,7 +14,7 @@ beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), "lp-release-"));
   const { code, stdout, stderr } = await npmRun("release", ["prod", folder]);
   if (code !== 0) throw new Error(stderr);
-  expect(stdout).toMatch(/^Wrote .*\.zip \(\d+ KB\) for lead\.example\.gov\.uk\.$/m);
+  expect(stdout).toMatch(/^Wrote .*\.zip \(\d+ KB\) for lead\.example\.gov\.uk\.\nBefore .*npm run validate/m);
   archive = join(folder, readdirSync(folder).find((name) => name.endsWith(".zip")) ?? "");
   files = unzipSync(new Uint8Array(readFileSync(archive)));
 }, 120_000);
@@ -22,7 +22,7 @@ beforeAll(async () => {
 const text = (name: string): string => new TextDecoder().decode(files[name]);
 
 describe("the release", () => {
-  test("holds the add-in, the pages, the bundles, the templates, the list of packages and the licence", () => {
+  test("holds the add-in, the pages, the bundles, the templates, the list of packages, the licence and what has changed", () => {
     expect(Object.keys(files)).toEqual(
       expect.arrayContaining([
         "addin/manifest.xml",
@@ -40,6 +40,7 @@ describe("the release", () => {
         "cdk/LeadProfessionalEdge-prod.template.json",
         "sbom.cdx.json",
         "LICENSE",
+        "CHANGELOG.md",
         "SHA256SUMS",
       ]),
     );

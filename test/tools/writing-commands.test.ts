@@ -21,6 +21,11 @@ test("npm run docs writes the references as they are kept", async () => {
     expect([page, isAsKept(`docs/${page}`, page)]).toEqual([page, true]);
 });
 
+test("npm run functions writes down what Excel is told of the functions as it is kept", async () => {
+  expect(await npmRun("functions", [join(folder, "functions.json")])).toMatchObject({ code: 0, stderr: "" });
+  expect(isAsKept("functions.json", "addin/formulas/functions.released.json")).toBe(true);
+});
+
 test("npm run icons draws the icons as they are kept", async () => {
   expect(await npmRun("icons", [join(folder, "icons")])).toMatchObject({ code: 0, stderr: "" });
   const icons = readdirSync(join(folder, "icons"));

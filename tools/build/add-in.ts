@@ -2,10 +2,12 @@ import { build, type BuildFailure, type BuildOptions } from "esbuild";
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { ADD_IN } from "../sample/add-in.ts";
 import type { Deployment } from "../settings.ts";
 import { functionsJson } from "./functions-json.ts";
 import { LOCAL_BASE, manifestFor, manifestProblems } from "./manifest.ts";
 import { settingsFor } from "./page-settings.ts";
+import { releaseProblems } from "./released-functions.ts";
 import { sizeOf, type Size } from "./size.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -84,6 +86,9 @@ async function functionsAlone(): Promise<Size> {
  */
 export async function buildAddIn(outdir: string, deployment?: Deployment): Promise<Readonly<Record<string, Size>>> {
   const manifest = manifestFor(deployment?.base ?? LOCAL_BASE);
+  const functions = functionsJson();
+  const unreleasable = releaseProblems(ADD_IN.version, functions);
+  if (unreleasable.length > 0) throw new Error(`The functions cannot go out. ${unreleasable.join(" ")}`);
   mkdirSync(outdir, { recursive: true });
   const alone = await Promise.all([functionsAlone(), ...BUNDLES.map((options) => bundleInto(outdir, options))]).then(
     ([size]) => size,
@@ -92,7 +97,7 @@ export async function buildAddIn(outdir: string, deployment?: Deployment): Promi
     },
   );
   for (const [from, to] of COPIES) cpSync(join(root, from), join(outdir, to), { recursive: true });
-  writeFileSync(join(outdir, "functions.json"), functionsJson());
+  writeFileSync(join(outdir, "functions.json"), functions);
   writeFileSync(join(outdir, "manifest.xml"), manifest);
   if (deployment) writeFileSync(join(outdir, "settings.json"), settingsFor(deployment));
 

@@ -22,6 +22,7 @@ export function functionsJson(source = readFileSync(SOURCE, "utf8")): string {
   ];
   if (described !== associated)
     throw new Error(`The functions described (${described}) are not those associated (${associated}).`);
-  // With these, error cells and formatted numbers reach a function; without them Excel answers for it.
-  return `${JSON.stringify({ allowErrorForDataTypeAny: true, allowCustomDataForDataTypeAny: true, functions }, null, 2)}\n`;
+  // With it, error cells reach a function; without it Excel answers for it. Data types are not asked for: they come with
+  // CustomFunctionsRuntime 1.4, and the manifest requires 1.3, so that a formula answers alike in every Excel that has it.
+  return `${JSON.stringify({ allowErrorForDataTypeAny: true, functions }, null, 2)}\n`;
 }

@@ -46,7 +46,7 @@ export async function writeRelease(stage: Stage, outdir: string): Promise<string
       writeFileSync(file, readFileSync(file, "utf8").replaceAll(root, ""));
     }
     writeFileSync(join(work, "sbom.cdx.json"), sbomOf(read("package-lock.json") as Lock, license));
-    copyFileSync(join(root, "LICENSE"), join(work, "LICENSE"));
+    for (const file of ["LICENSE", "CHANGELOG.md"]) copyFileSync(join(root, file), join(work, file));
 
     const archive = archiveOf(work);
     const name = `lead-professional-${version}.zip`;

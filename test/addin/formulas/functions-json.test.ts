@@ -2,9 +2,11 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { FUNCTIONS } from "../../../addin/formulas/functions.ts";
 import { functionsJson } from "../../../tools/build/functions-json.ts";
+import { asReleased, releasedFunctions } from "../../../tools/build/released-functions.ts";
+import { ADD_IN } from "../../../tools/sample/add-in.ts";
 
 const SOURCE = readFileSync(new URL("../../../addin/formulas/functions.ts", import.meta.url), "utf8");
-const GOLDEN = new URL("../functions.golden.json", import.meta.url);
+const RELEASED = new URL("../../../addin/formulas/functions.released.json", import.meta.url);
 
 interface Described {
   readonly id: string;
@@ -21,9 +23,16 @@ interface Described {
 const { functions } = JSON.parse(functionsJson()) as { readonly functions: readonly Described[] };
 
 describe("what Excel is told of the functions", () => {
-  // Formulas of saved workbooks rely on it: parameters are only ever added at the end.
-  test("is what it was", () => {
-    expect(functionsJson()).toBe(readFileSync(GOLDEN, "utf8"));
+  test("is what is written down for the manifest's version (npm run functions writes it)", () => {
+    expect(asReleased(ADD_IN.version, functionsJson())).toBe(readFileSync(RELEASED, "utf8"));
+    expect(releasedFunctions().version).toBe(ADD_IN.version);
+  });
+
+  test("asks for nothing that the manifest's requirement sets do not promise: data types come with a later one", () => {
+    expect(JSON.parse(functionsJson())).toEqual({ allowErrorForDataTypeAny: true, functions });
+    expect(readFileSync(new URL("../../../manifest.xml", import.meta.url), "utf8")).toContain(
+      '<Set Name="CustomFunctionsRuntime" MinVersion="1.3"/>',
+    );
   });
 
   test("names the seven functions with the parameters that the contract gives them", () => {

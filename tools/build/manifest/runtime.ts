@@ -28,6 +28,7 @@ export function runtimeProblems(root: Element, namespace: string): readonly stri
   return [
     ...(GUID.test(text("Id")) ? [] : ["<Id> must be a GUID in small letters."]),
     ...(VERSION.test(text("Version")) ? [] : ["<Version> must be one to four numbers of up to five digits."]),
+    ...(/^0*\./.test(text("Version")) ? ["<Version> must be 1.0 or higher: Microsoft refuses anything below."] : []),
     ...(new Set(pages).size === 1
       ? []
       : ["The runtime, the functions' page, the function file and the pane's button must all name the same page."]),
