@@ -23,7 +23,10 @@ const ROWS_A_STEP = 500;
 const mapped = new WeakMap<readonly Cell[], { readonly chosen: CheckInputs["chosen"]; readonly mapping: Mapping }>();
 
 /** Which column of a list is which field, with what to suggest by headers and cells. */
-export function mappingOf({ allocations: { headers, rows } }: WorkbookList, { chosen }: CheckInputs): Mapping {
+export function mappingOf(
+  { allocations: { headers, rows } }: Pick<WorkbookList, "allocations">,
+  { chosen }: CheckInputs,
+): Mapping {
   const known = mapped.get(headers);
   if (known?.chosen === chosen) return known.mapping;
   const mapping = mapHeaders(headers, chosen, suggestedBy(rows));

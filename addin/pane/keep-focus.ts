@@ -2,11 +2,11 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 
 function takeFocus(element: HTMLElement | null): void {
   if (!element) return;
-  element.tabIndex = -1;
+  if (element.tabIndex < 0) element.tabIndex = -1;
   element.focus();
 }
 
-/** Takes whoever pressed a button that goes away with its screen to the heading of the next one, and nobody else. */
+/** Takes whoever pressed a button that goes away with its screen to the first thing that the next one asks for, else to its heading, and nobody else. */
 export function useFocusOnNewScreen(screen: string): void {
   const shown = useRef(screen);
   // Before the next screen stands in place of this one: afterwards the button is gone, and the keyboard with it.
@@ -15,6 +15,10 @@ export function useFocusOnNewScreen(screen: string): void {
   useLayoutEffect(() => {
     shown.current = screen;
     if (hadFocus)
-      takeFocus(document.querySelector<HTMLElement>("main h1") ?? document.querySelector<HTMLElement>("main"));
+      takeFocus(
+        document.querySelector<HTMLElement>("main [data-first-focus]") ??
+          document.querySelector<HTMLElement>("main h1") ??
+          document.querySelector<HTMLElement>("main"),
+      );
   }, [screen]);
 }

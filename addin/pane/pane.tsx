@@ -6,14 +6,15 @@ import { Ready } from "./ready.tsx";
 import { Failed } from "./screens/failed.tsx";
 import { FirstRun } from "./screens/first-run.tsx";
 import { Loading } from "./screens/loading.tsx";
-import { NoTable } from "./screens/no-table.tsx";
+import { NoList, taskWithoutList } from "./recognising/no-list.tsx";
 import { NotInExcel } from "./screens/not-in-excel.tsx";
-import { introduced, newView, type Tab, type View } from "./view.ts";
+import { introduced, newView, showTab, type Tab, type View } from "./view.ts";
 
 function Screen({ model, view }: { readonly model: PaneModel; readonly view: View }) {
   const phase = model.phase.value;
   const hasWork = phase.is === "ready" || phase.is === "no-table";
-  useFocusOnNewScreen(hasWork && !view.isIntroduced.value ? "first-run" : phase.is);
+  const task = phase.is === "no-table" ? taskWithoutList(model, view)?.place : view.columnsOf.value;
+  useFocusOnNewScreen(hasWork && !view.isIntroduced.value ? "first-run" : `${phase.is} ${task ?? ""}`);
   switch (phase.is) {
     case "loading":
       return <Loading />;
@@ -22,7 +23,7 @@ function Screen({ model, view }: { readonly model: PaneModel; readonly view: Vie
     case "failed":
       return <Failed model={model} view={view} phase={phase} />;
     case "no-table":
-      return view.isIntroduced.value ? <NoTable model={model} view={view} /> : <FirstRun view={view} />;
+      return view.isIntroduced.value ? <NoList model={model} view={view} /> : <FirstRun view={view} />;
     case "ready":
       return view.isIntroduced.value ? <Ready model={model} view={view} /> : <FirstRun view={view} />;
   }
@@ -51,7 +52,7 @@ export function showPane(root: HTMLElement, model: PaneModel): PaneView {
   return {
     show(tab) {
       introduced(view);
-      view.tab.value = tab;
+      showTab(view, tab);
     },
     help: () => {
       view.isIntroduced.value = false;

@@ -7,6 +7,9 @@ import { Banners } from "./parts/banners.tsx";
 import { Nav } from "./parts/nav.tsx";
 import { Notices } from "./parts/notices.tsx";
 import { PeopleList } from "./people/people.tsx";
+import { LeftOut } from "./recognising/left-out.tsx";
+import { Recognise } from "./recognising/recognise.tsx";
+import { taskAt } from "./recognising/task.ts";
 import { SetUp } from "./set-up/set-up.tsx";
 import { Snapshots } from "./snapshots/snapshots.tsx";
 import { TrialQuestion } from "./set-up/trial-question.tsx";
@@ -41,6 +44,7 @@ export function Ready({ model, view }: ReadyProps) {
   useEffect(() => {
     document.title = title;
   }, [title]);
+  const task = view.columnsOf.value === undefined ? undefined : taskAt(model, view.columnsOf.value);
   return (
     <>
       <header>
@@ -48,11 +52,16 @@ export function Ready({ model, view }: ReadyProps) {
       </header>
       <section aria-label="Messages">
         <Notices model={model} view={view} />
+        <LeftOut model={model} view={view} />
         <Banners service={model.service} view={view} />
       </section>
       <main>
         {model.asksAboutTrial.value && <TrialQuestion model={model} />}
-        <CurrentTab model={model} view={view} />
+        {task ? (
+          <Recognise key={task.place} model={model} view={view} task={task} />
+        ) : (
+          <CurrentTab model={model} view={view} />
+        )}
       </main>
       <footer>
         <button

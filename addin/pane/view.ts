@@ -2,6 +2,7 @@ import { signal, type Signal } from "@preact/signals";
 import { SEVERITIES, type Severity } from "../../rules/finding.ts";
 import type { GroupBy } from "../report/finding-groups.ts";
 import { hasSeenIntroduction, keepIntroductionSeen } from "./introduction.ts";
+import type { Draft } from "./recognising/draft.ts";
 import { newChoice, type SnapshotChoice } from "./snapshots/choice.ts";
 
 export const TABS = {
@@ -21,6 +22,10 @@ export interface View {
   readonly tab: Signal<Tab>;
   /** The part of Set-up to show next. */
   readonly section: Signal<Section | undefined>;
+  /** The place of the list, or of what may be one, whose columns are being looked at. */
+  readonly columnsOf: Signal<string | undefined>;
+  /** Place -> what has been chosen of its columns and not yet kept: it stays over every change of screen. */
+  readonly drafts: Signal<ReadonlyMap<string, Draft>>;
   readonly isIntroduced: Signal<boolean>;
   readonly groupBy: Signal<GroupBy>;
   readonly severities: Signal<ReadonlySet<Severity>>;
@@ -36,6 +41,8 @@ export interface View {
 export const newView = (): View => ({
   tab: signal<Tab>("findings"),
   section: signal<Section | undefined>(undefined),
+  columnsOf: signal<string | undefined>(undefined),
+  drafts: signal<ReadonlyMap<string, Draft>>(new Map()),
   isIntroduced: signal(hasSeenIntroduction()),
   groupBy: signal<GroupBy>("row"),
   severities: signal<ReadonlySet<Severity>>(new Set(SEVERITIES)),
@@ -55,9 +62,15 @@ export function withMember<T>(set: ReadonlySet<T>, member: T, isIn: boolean): Re
   return changed;
 }
 
+/** Goes to a screen; what was chosen on the one before stays. */
+export function showTab(view: View, tab: Tab): void {
+  view.columnsOf.value = undefined;
+  view.tab.value = tab;
+}
+
 export function showSection(view: View, section: Section): void {
   view.section.value = section;
-  view.tab.value = "set-up";
+  showTab(view, "set-up");
 }
 
 /** The introduction has been read, or passed over; Help shows it again. */

@@ -1,5 +1,6 @@
 import { shownColumns, type Allocations } from "../../rules/workbook/allocations.ts";
-import { findOnSheet, type SaidOfSheet } from "../../rules/workbook/find-lists.ts";
+import { findOnSheet } from "../../rules/workbook/find-lists.ts";
+import type { SaidOfSheet } from "../../rules/workbook/said-of-sheet.ts";
 import type { Grid } from "../../rules/workbook/grid.ts";
 import type { Range } from "../../xlsx/addresses.ts";
 import { rangeOf } from "./areas.ts";

@@ -1,6 +1,7 @@
 import type { WorkbookContents } from "../../rules/workbook/contents.ts";
 import { findInWorkbook, type FoundInWorkbook } from "../../rules/workbook/found.ts";
 import type { NamedValue } from "../../rules/workbook/named-value.ts";
+import { saidOfSheet } from "../../rules/workbook/said-of-sheet.ts";
 import { inputsOf } from "../../rules/workbook/workbook-inputs.ts";
 import type { Reference } from "../../xlsx/addresses.ts";
 import type { WorkbookList, WorkbookRead } from "./workbook.ts";
@@ -82,8 +83,7 @@ export async function readWorkbook(
 ): Promise<{ readonly read: WorkbookRead; readonly known: WorkbookMap }> {
   const inventory = await takeInventory(context);
   const { stored, checkDate, policy } = inventory;
-  const { columns, lists: listChoices } = stored.choices;
-  const chosen = new Map(Object.entries(columns));
+  const chosen = new Map(Object.entries(stored.choices.columns));
   const cells: { checkDate?: NamedCell; policy?: NamedCell } = {};
   const sheets = await readSheets(
     context,
@@ -93,10 +93,9 @@ export async function readWorkbook(
       if (policy.kind === "cell") cells.policy = loadCell(context, inventory, policy.at);
     },
   );
-  const details = await readDetails(context, sheets, gridOf, ({ entry: { name } }) => {
-    const headerRow = listChoices?.[name]?.headerRow;
-    return { chosen, headerRows: headerRow === undefined ? [] : [headerRow] };
-  });
+  const details = await readDetails(context, sheets, gridOf, ({ entry: { name } }) =>
+    saidOfSheet(name, stored.choices),
+  );
   const names = { checkDate: valueOf(checkDate, cells.checkDate), policy: valueOf(policy, cells.policy) };
   const contents = contentsOf(inventory, names, sheets, details);
   const found = findInWorkbook(contents);
@@ -107,7 +106,7 @@ export async function readWorkbook(
       lists,
       inputs,
       questions: found.questions,
-      doubtful: found.doubtful,
+      noLists: found.noLists,
       hiddenSheets: found.hiddenSheets,
       activeSheetId: inventory.activeSheetId,
       problems: [

@@ -17,6 +17,8 @@ export interface ListChoice {
   readonly team?: string;
   /** The row, as Excel numbers it, that names its columns. */
   readonly headerRow?: number;
+  /** Kept only where a person has said that it is no list of cases. */
+  readonly isList?: false;
 }
 
 /** How the lists of a workbook stand to each other: parts of one caseload, or copies of it at different times. */

@@ -4,8 +4,9 @@ import { isBlankCell } from "../sheet.ts";
 import { fold } from "../text.ts";
 import type { Allocations } from "./allocations.ts";
 import type { Grid, TableRange } from "./grid.ts";
-import { looksLikeAllocations, type HeaderRow } from "./header-row.ts";
+import { looksLikeAllocations, type HeaderRow, type HeaderWords } from "./header-row.ts";
 import { searchHeaders } from "./header-search.ts";
+import type { SaidOfSheet } from "./said-of-sheet.ts";
 import { rowsOfList, type Place } from "./rows-of-list.ts";
 import { SheetCells } from "./sheet-cells.ts";
 
@@ -14,12 +15,14 @@ const OTHER_TABLES = ["practitioners", "policy"];
 
 type Top = Omit<Place, "bottom">;
 
-function tableTop(cells: SheetCells, table: TableRange, chosen: ReadonlyMap<string, FieldId | null>): Top[] {
+function tableTop(cells: SheetCells, table: TableRange, said: Pick<HeaderWords, "chosen" | "headerRows">): Top[] {
   const { name, top, left, right, bottom, headerRows, totalsRows } = table;
   if (headerRows === 0 || OTHER_TABLES.includes(fold(name))) return [];
+  const { chosen } = said;
   const headers = cells.headers(top).slice(left, right + 1);
   const mapping = mapHeaders(headers, chosen);
-  if (!looksLikeAllocations(headers, mapping)) return [];
+  const isNamed = said.headerRows.has(top) && mapping.columns.size > 0;
+  if (!isNamed && !looksLikeAllocations(headers, mapping)) return [];
   const tableEnd = bottom - totalsRows;
   const totals = Array.from({ length: totalsRows }, (_, at) => tableEnd + 1 + at);
   return [{ table: name, headerRow: top, left, right, headers, mapping, chosen, tableEnd, totals }];
@@ -50,24 +53,18 @@ function bottomOf(cells: SheetCells, own: Top, all: readonly Top[]): number {
 export interface OnSheet {
   /** In the order of the sheet. */
   readonly lists: readonly Allocations[];
-  /** Rows (from 1) that may belong to a list whose headers are too little known: not read, each with its row of headers. */
-  readonly doubtful: readonly { readonly headerRow: number; readonly rowNumbers: readonly number[] }[];
-}
-
-/** What a person has said of a sheet: columns by their headers, and rows (from 1) that name the columns of a list. */
-export interface SaidOfSheet {
-  readonly chosen: ReadonlyMap<string, FieldId | null>;
-  readonly headerRows: readonly number[];
+  /** What may be a list and whose headers are too little known to check it. */
+  readonly doubtful: readonly Allocations[];
 }
 
 /**
  * Finds the lists of allocations of a sheet: every Excel table that looks like one, with the rows below its end, and the
  * rows below every other row of headers.
  */
-export function findOnSheet(grid: Grid, { chosen, headerRows }: SaidOfSheet): OnSheet {
+export function findOnSheet(grid: Grid, { chosen, headerRows }: Pick<SaidOfSheet, "chosen" | "headerRows">): OnSheet {
   const cells = new SheetCells(grid);
   const words = { chosen, headerRows: new Set(headerRows.map((row) => row - 1)), fieldOf: knownHeaders(chosen) };
-  const inTables = grid.tables.flatMap((table) => tableTop(cells, table, chosen));
+  const inTables = grid.tables.flatMap((table) => tableTop(cells, table, words));
   const plain = searchHeaders(cells, words).map(
     ({ row, left, headers, mapping, isDoubtful }): Top & Pick<HeaderRow, "isDoubtful"> => ({
       table: undefined,
@@ -88,10 +85,7 @@ export function findOnSheet(grid: Grid, { chosen, headerRows }: SaidOfSheet): On
   const read = (top: Top): Allocations => rowsOfList(cells, { ...top, bottom: bottomOf(cells, top, all) });
   return {
     lists: all.filter(({ isDoubtful }) => !isDoubtful).map(read),
-    doubtful: all
-      .filter(({ isDoubtful }) => isDoubtful)
-      .map(read)
-      .map(({ headerRow, rowNumbers }) => ({ headerRow, rowNumbers })),
+    doubtful: all.filter(({ isDoubtful }) => isDoubtful).map(read),
   };
 }
 

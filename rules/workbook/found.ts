@@ -1,4 +1,3 @@
-import type { FieldId } from "../fields.ts";
 import { headerText } from "../headers.ts";
 import { isBlankCell } from "../sheet.ts";
 import { fold } from "../text.ts";
@@ -7,7 +6,8 @@ import { placeOf } from "./choices.ts";
 import type { SheetContents, WorkbookContents } from "./contents.ts";
 import { findOnSheet } from "./find-lists.ts";
 import { findRegister, findUnnamedRegister, type RegisterTable } from "./find-register.ts";
-import { headerQuestion, type HeaderQuestion } from "./header-question.ts";
+import { doubtfulQuestion, headerQuestion, type HeaderQuestion } from "./header-question.ts";
+import { rowPlace, saidOfList, saidOfSheet } from "./said-of-sheet.ts";
 import { wholeOf, type WholeList } from "./whole-list.ts";
 
 /** A list of allocations with where it stands in its workbook. */
@@ -37,12 +37,8 @@ export interface FoundInWorkbook {
   readonly register: FoundRegister | undefined;
   /** Which row has the headers, for each sheet that may hold a list and where nobody can tell. */
   readonly questions: readonly HeaderQuestion[];
-  /** Rows below headers of which too few are known, on a sheet that has a list besides. */
-  readonly doubtful: readonly {
-    readonly sheet: string;
-    readonly headerRow: number;
-    readonly rowNumbers: readonly number[];
-  }[];
+  /** The places of what a person has said is no list of cases, and was left out for that. */
+  readonly noLists: readonly string[];
   /** The names of the sheets that are hidden, that of the register aside. */
   readonly hiddenSheets: readonly string[];
 }
@@ -70,20 +66,26 @@ function registerIn(workbook: WorkbookContents): FoundRegister | undefined {
   return undefined;
 }
 
-function listsOn(sheet: SheetContents, { choices }: WorkbookContents, chosen: ReadonlyMap<string, FieldId | null>) {
-  const saidOf = (place: string) => choices.lists?.[place];
-  const { headerRow } = saidOf(sheet.name) ?? {};
-  const { lists, doubtful } = findOnSheet(sheet, { chosen, headerRows: headerRow === undefined ? [] : [headerRow] });
+interface FoundOnSheet {
+  readonly lists: readonly FoundList[];
+  readonly doubtful: readonly Allocations[];
+  readonly noLists: readonly string[];
+}
+
+function listsOn(sheet: SheetContents, { choices }: WorkbookContents): FoundOnSheet {
+  const said = saidOfSheet(sheet.name, choices);
+  const { lists, doubtful } = findOnSheet(sheet, said);
   let plain = 0;
-  const found = lists.map((allocations): FoundList => {
+  const found = lists.map((allocations) => {
     const { table, headers, left, rows, rowNumbers } = allocations;
     const place = placeOf(sheet.name, table, table === undefined ? plain : 0);
     if (table === undefined) plain += 1;
-    return {
+    const own = saidOfList(sheet.name, place, allocations, choices);
+    const list: FoundList = {
       sheet: sheet.name,
       place,
       allocations,
-      whole: wholeOf(sheet.name, allocations, saidOf(place)),
+      whole: wholeOf(sheet.name, allocations, own),
       hiddenRows: rowNumbers.filter(
         (number, at) => sheet.hiddenRows.has(number - 1) && !(rows[at] ?? []).every(isBlankCell),
       ),
@@ -93,8 +95,18 @@ function listsOn(sheet: SheetContents, { choices }: WorkbookContents, chosen: Re
         .filter((text) => text !== ""),
       isFiltered: sheet.isFiltered,
     };
+    return { list, isList: own?.isList ?? true };
   });
-  return { lists: found, doubtful: doubtful.map((one) => ({ sheet: sheet.name, ...one })) };
+  const isAnswered = ({ headerRow }: Allocations): boolean => said.noHeaderRows.includes(headerRow);
+  return {
+    lists: found.flatMap(({ list, isList }) => (isList ? [list] : [])),
+    doubtful: doubtful.filter((one) => !isAnswered(one)),
+    noLists: [
+      ...found.flatMap(({ list, isList }) => (isList ? [] : [list.place])),
+      ...doubtful.filter(isAnswered).map(({ headerRow }) => rowPlace(sheet.name, headerRow)),
+      ...(said.isNoList && found.length === 0 ? [sheet.name] : []),
+    ],
+  };
 }
 
 /** Sheets of the workbook's own that hold no list whatever their headers say. */
@@ -110,17 +122,20 @@ export function findInWorkbook(workbook: WorkbookContents): FoundInWorkbook {
   const isRegister = ({ sheet, allocations }: FoundList): boolean =>
     sheet === register?.sheet && allocations.headerRow === register.headerRow && allocations.left === register.left;
   const found = visible.map((sheet) => {
-    const on = listsOn(sheet, workbook, chosen);
-    return { sheet, lists: on.lists.filter((list) => !isRegister(list)), doubtful: on.doubtful };
+    const on = listsOn(sheet, workbook);
+    return { ...on, sheet, lists: on.lists.filter((list) => !isRegister(list)) };
   });
   const lists = found.flatMap((one) => one.lists);
+  const { date1904 } = workbook;
   return {
     lists,
     register,
-    questions: found
-      .filter(({ sheet, lists: own }) => own.length === 0 && !isOther(sheet, register))
-      .flatMap(({ sheet }) => headerQuestion(sheet.name, sheet, chosen, lists.length === 0) ?? []),
-    doubtful: found.flatMap((one) => one.doubtful),
+    questions: found.flatMap(({ sheet, lists: own, doubtful, noLists }) => {
+      const besides = doubtful.map((one) => doubtfulQuestion(sheet.name, one, date1904));
+      if (own.length > 0 || besides.length > 0 || noLists.length > 0 || isOther(sheet, register)) return besides;
+      return headerQuestion(sheet.name, sheet, chosen, { isNeeded: lists.length === 0, date1904 }) ?? [];
+    }),
+    noLists: found.flatMap((one) => one.noLists),
     hiddenSheets: workbook.sheets
       .filter(({ isVisible, name }) => !isVisible && name !== register?.sheet)
       .map(({ name }) => name),

@@ -1,23 +1,13 @@
 import type { FieldId } from "../fields.ts";
 import { headerText, mapHeaders } from "../headers.ts";
-import { textOf, type Cell } from "../read.ts";
+import type { Cell } from "../read.ts";
 import { isBlankCell } from "../sheet.ts";
+import type { Allocations } from "./allocations.ts";
+import { candidateColumns, type CandidateColumn } from "./candidate-columns.ts";
 import type { Grid } from "./grid.ts";
+import { rowPlace } from "./said-of-sheet.ts";
 import { SheetCells } from "./sheet-cells.ts";
 import { suggestedBy } from "./suggestions.ts";
-
-/** A column below a row of headers, with what it may hold. */
-export interface CandidateColumn {
-  /** Of the sheet, from 0. */
-  readonly column: number;
-  readonly header: string;
-  /** Up to three different texts from its cells, as they are shown. */
-  readonly samples: readonly string[];
-  /** The field that its header names; undefined where it names none. */
-  readonly field: FieldId | undefined;
-  /** The field that header or cells speak for. */
-  readonly suggestion: FieldId | undefined;
-}
 
 /** A row that may name the columns of a list. */
 export interface HeaderCandidate {
@@ -31,62 +21,64 @@ export interface HeaderCandidate {
 /** Which row names the columns of a list, where nobody can tell: the likeliest candidate first. */
 export interface HeaderQuestion {
   readonly sheet: string;
+  /** What the answer is kept under. */
+  readonly place: string;
   readonly candidates: readonly HeaderCandidate[];
+  /** Whether the sheet has a list besides, and these rows stand below or beside it. */
+  readonly isBesideList: boolean;
 }
 
 const SEARCHED = 50;
 const MOST_CANDIDATES = 5;
-const MOST_SAMPLES = 3;
 const SAMPLED = 200;
+const LONGEST_HEADER = 80;
 
 const filledIn = (cells: readonly Cell[]): number[] => [...cells.keys()].filter((at) => !isBlankCell(cells[at]));
 
-/** Whether a row could be one of headers: texts alone, two or more, none of them like another. */
+/** Whether a row could be one of headers: two texts or more, and hardly anything else or twice the same. */
 function isOfTexts(cells: readonly Cell[]): boolean {
-  const texts = filledIn(cells).map((at) => cells[at]);
-  return (
-    texts.length > 1 &&
-    texts.every((cell) => typeof cell === "string" && headerText(cell).length < 80) &&
-    new Set(texts).size === texts.length
-  );
+  const filled = filledIn(cells).map((at) => cells[at]);
+  const texts = filled.filter((cell) => typeof cell === "string" && headerText(cell).length < LONGEST_HEADER);
+  const distinct = new Set(texts.map((cell) => headerText(cell))).size;
+  return distinct > 1 && distinct * 4 >= filled.length * 3;
 }
 
-function samplesOf(cells: Iterable<Cell>): string[] {
-  const samples = new Set<string>();
-  for (const cell of cells) {
-    const text = textOf(cell);
-    if (text !== "") samples.add(text);
-    if (samples.size === MOST_SAMPLES) break;
-  }
-  return [...samples];
+/** Whether a row is one of many like it: some of its texts, and not all, stand in other rows of their columns too. */
+function isAmongOthers({ grid: { rows } }: SheetCells, row: number, headers: readonly Cell[]): boolean {
+  const others = rows.slice(0, SAMPLED).filter((_, at) => at !== row);
+  const filled = filledIn(headers);
+  const again = filled.filter((at) => others.some((cells) => cells[at] === headers[at])).length;
+  return again > 1 && again < filled.length;
 }
 
 function candidateAt(
   cells: SheetCells,
   row: number,
   chosen: ReadonlyMap<string, FieldId | null>,
+  date1904: boolean,
 ): HeaderCandidate | undefined {
   const headers = cells.headers(row);
-  if (!isOfTexts(headers)) return undefined;
+  if (!isOfTexts(headers) || isAmongOthers(cells, row, headers)) return undefined;
   const below = Array.from({ length: cells.height - row - 1 }, (_, at) => row + 1 + at);
   const rowNumbers = below
     .filter((one) => !cells.across(one, 0, headers.length - 1).every(isBlankCell))
     .map((one) => one + 1);
   if (rowNumbers.length === 0) return undefined;
   const rows = rowNumbers.slice(0, SAMPLED).map((number) => cells.across(number - 1, 0, headers.length - 1));
-  const { columns, suggestions } = mapHeaders(headers, chosen, suggestedBy(rows));
-  const fields = new Map([...columns].map(([field, column]) => [column, field]));
-  const suggested = new Map(suggestions.map(({ column, field }) => [column, field]));
+  const mapping = mapHeaders(headers, chosen, suggestedBy(rows));
+  return { row: row + 1, rowNumbers, columns: candidateColumns({ headers, rows, left: 0, mapping, date1904 }) };
+}
+
+/** A list's own row of headers, to be looked at column by column. */
+export function candidateOf(
+  { headers, rows, rowNumbers, left, headerRow, mapping }: Allocations,
+  date1904: boolean,
+): HeaderCandidate {
+  const sampled = rows.slice(0, SAMPLED);
   return {
-    row: row + 1,
-    rowNumbers,
-    columns: filledIn(headers).map((column) => ({
-      column,
-      header: headerText(headers[column]),
-      samples: samplesOf(rows.map((found) => found[column])),
-      field: fields.get(column),
-      suggestion: suggested.get(column),
-    })),
+    row: headerRow,
+    rowNumbers: rowNumbers.filter((_, at) => !(rows[at] ?? []).every(isBlankCell)),
+    columns: candidateColumns({ headers, rows: sampled, left, mapping, date1904 }),
   };
 }
 
@@ -97,6 +89,10 @@ const spokenFor = ({ columns }: HeaderCandidate): Set<FieldId> =>
 const weight = ({ columns }: HeaderCandidate): number =>
   columns.reduce((sum, { field, suggestion }) => sum + (field ? 100 : suggestion ? 50 : 1), 0);
 
+/** Whether anything at all speaks for a list below one of the rows that are offered. */
+export const speaksForList = ({ candidates: [best] }: HeaderQuestion): boolean =>
+  best !== undefined && spokenFor(best).size > 0;
+
 /**
  * The rows of a sheet without a list that may name the columns of one. `isNeeded`: whether to ask even where hardly
  * anything speaks for a list, since the workbook has none at all.
@@ -105,12 +101,12 @@ export function headerQuestion(
   sheet: string,
   grid: Grid,
   chosen: ReadonlyMap<string, FieldId | null>,
-  isNeeded: boolean,
+  { isNeeded, date1904 }: { readonly isNeeded: boolean; readonly date1904: boolean },
 ): HeaderQuestion | undefined {
   const cells = new SheetCells(grid);
   const candidates = grid.rows
     .slice(0, SEARCHED)
-    .flatMap((_, row) => candidateAt(cells, row, chosen) ?? [])
+    .flatMap((_, row) => candidateAt(cells, row, chosen, date1904) ?? [])
     .sort((a, b) => weight(b) - weight(a) || a.row - b.row)
     .slice(0, MOST_CANDIDATES);
   const [best] = candidates;
@@ -118,5 +114,13 @@ export function headerQuestion(
   const fields = spokenFor(best);
   const speaks =
     fields.size > 2 && (fields.has("childRef") || fields.has("lead")) && best.columns.some(({ field }) => field);
-  return speaks || isNeeded ? { sheet, candidates } : undefined;
+  return speaks || isNeeded ? { sheet, place: sheet, candidates, isBesideList: false } : undefined;
 }
+
+/** Whether rows below headers of which too few are known are a list. */
+export const doubtfulQuestion = (sheet: string, doubtful: Allocations, date1904: boolean): HeaderQuestion => ({
+  sheet,
+  place: rowPlace(sheet, doubtful.headerRow),
+  candidates: [candidateOf(doubtful, date1904)],
+  isBesideList: true,
+});

@@ -80,7 +80,8 @@ export function headerRowsIn(
   return spansOf(cells, fieldOf).flatMap(([left, right]): HeaderRow[] => {
     const headers = cells.slice(left, right + 1);
     const mapping = mapHeaders(headers, chosen);
-    const isList = isNamed || looksLikeAllocations(headers, mapping);
+    // A row that was named and names nothing any more is another row by now.
+    const isList = looksLikeAllocations(headers, mapping) || (isNamed && mapping.columns.size > 0);
     return isList || mayBeAllocations(mapping) ? [{ row, left, headers, mapping, isDoubtful: !isList }] : [];
   });
 }

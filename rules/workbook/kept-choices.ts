@@ -51,11 +51,12 @@ function isTrial(value: unknown): value is TrialAnswer {
 
 function isListChoice(value: unknown): value is ListChoice {
   if (!isRecord(value)) return false;
-  const { status, team, headerRow } = value;
+  const { status, team, headerRow, isList } = value;
   return (
     (status === undefined || isStatus(status)) &&
     (team === undefined || isText(team)) &&
-    (headerRow === undefined || (Number.isInteger(headerRow) && Number(headerRow) > 0))
+    (headerRow === undefined || (Number.isInteger(headerRow) && Number(headerRow) > 0)) &&
+    (isList === undefined || isList === false)
   );
 }
 

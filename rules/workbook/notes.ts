@@ -7,6 +7,7 @@ import { belongingInWords } from "./belonging-in-words.ts";
 import type { CheckInputs } from "./check-inputs.ts";
 import { lackingIn } from "./find-register.ts";
 import type { FoundInWorkbook, FoundList } from "./found.ts";
+import type { HeaderQuestion } from "./header-question.ts";
 import { suggestedBy } from "./suggestions.ts";
 
 /** So many rows are named; the rest are counted. */
@@ -18,9 +19,18 @@ const named = (items: readonly (string | number)[]): string =>
 const rowsNamed = (rows: readonly number[]): string => `${rows.length === 1 ? "row" : "rows"} ${named(rows)}`;
 const quotedNames = (names: readonly string[]): string => named(names.map((name) => `'${name}'`));
 
+/** Rows that hold a text where a reference would stand, and nothing else that is read: said apart, as they may be cases. */
+export const remarksInWords = ({
+  sheet,
+  allocations: { remarkRows },
+}: Pick<FoundList, "sheet" | "allocations">): string | undefined =>
+  remarkRows.length === 0
+    ? undefined
+    : `On the sheet '${sheet}' ${rowsNamed(remarkRows)} ${remarkRows.length === 1 ? "was" : "were"} not checked: a text that is no reference stands where the child ref would, and nothing else that is read.`;
+
 /** How the rows of a list were told, and what of it is not shown in Excel: nothing is left out without a word. */
 function notesOnRows({ allocations, hiddenRows, hiddenColumns, isFiltered, whole }: FoundList): string[] {
-  const { totalsRows, preparedRows, remarkRows, belowTable, table, rows, mapping } = allocations;
+  const { totalsRows, preparedRows, belowTable, table, rows, mapping } = allocations;
   const notes: string[] = [];
   const say = (items: readonly unknown[], sentence: string): void => {
     if (items.length > 0) notes.push(sentence);
@@ -40,10 +50,6 @@ function notesOnRows({ allocations, hiddenRows, hiddenColumns, isFiltered, whole
   say(belowTable, `Below the end of the table ${table ?? ""}, and checked with it: ${rowsNamed(belowTable)}.`);
   say(totalsRows, `Left out as totals: ${rowsNamed(totalsRows)}.`);
   say(preparedRows, `Left out, as they hold nothing but look-ups without an answer: ${rowsNamed(preparedRows)}.`);
-  say(
-    remarkRows,
-    `Not checked, as they hold a text that is no reference where the child ref stands, and nothing else that is read: ${rowsNamed(remarkRows)}.`,
-  );
   const columns = [...mapping.columns.values()];
   const uncalculated = rows.reduce(
     (sum, cells) => sum + columns.filter((column) => cells[column] === NOT_CALCULATED).length,
@@ -110,33 +116,27 @@ export function notesOnRegister({ register }: Pick<FoundInWorkbook, "register">)
 }
 
 /** What was left out of the workbook as a whole, and what nobody could tell by themselves. */
-export function notesOnSheets({
-  hiddenSheets,
-  doubtful,
-  questions,
-}: Pick<FoundInWorkbook, "hiddenSheets" | "doubtful" | "questions">): string[] {
+export function notesOnSheets({ hiddenSheets, noLists }: Pick<FoundInWorkbook, "hiddenSheets" | "noLists">): string[] {
   return [
     ...(hiddenSheets.length > 0
       ? [
           `${hiddenSheets.length === 1 ? "The sheet" : "The sheets"} ${quotedNames(hiddenSheets)} ${hiddenSheets.length === 1 ? "is hidden and was" : "are hidden and were"} not checked.`,
         ]
       : []),
-    ...doubtful.map(
-      ({ sheet, headerRow, rowNumbers }) =>
-        `On the sheet '${sheet}' ${rowsNamed(rowNumbers)} stand below another row of headers, row ${headerRow}, of which too few are known. They were not checked.`,
-    ),
-    ...questions.flatMap(({ sheet, candidates: [best] }) =>
-      best
-        ? [
-            `The sheet '${sheet}' may hold a list too, with headers in row ${best.row}: ${rowsNamed(best.rowNumbers)} were not checked.`,
-          ]
-        : [],
-    ),
+    ...(noLists.length > 0 ? [`Left out, as somebody has said that it is no list: ${quotedNames(noLists)}.`] : []),
   ];
 }
 
+/** What may be a list and was not checked, as nobody can tell which columns it has: each with its rows. */
+export const leftOutInWords = ({ sheet, candidates: [best], isBesideList }: HeaderQuestion): string => {
+  if (best === undefined) return `The sheet '${sheet}' may hold a list.`;
+  const isOne = best.rowNumbers.length === 1;
+  const was = isOne ? "was" : "were";
+  return isBesideList
+    ? `On the sheet '${sheet}' ${rowsNamed(best.rowNumbers)} ${isOne ? "stands" : "stand"} below another row of headers, row ${best.row}, of which too few are known, and ${was} not checked.`
+    : `The sheet '${sheet}' may hold a list too, with headers in row ${best.row}: ${rowsNamed(best.rowNumbers)} ${was} not checked.`;
+};
+
 /** Whether rows that may be cases were not checked. */
-export const leavesRowsOut = ({ lists, doubtful, questions }: FoundInWorkbook): boolean =>
-  doubtful.some(({ rowNumbers }) => rowNumbers.length > 0) ||
-  questions.length > 0 ||
-  lists.some(({ allocations: { remarkRows } }) => remarkRows.length > 0);
+export const leavesRowsOut = ({ lists, questions }: Pick<FoundInWorkbook, "lists" | "questions">): boolean =>
+  questions.length > 0 || lists.some(({ allocations: { remarkRows } }) => remarkRows.length > 0);

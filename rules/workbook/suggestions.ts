@@ -5,7 +5,8 @@ import type { Cell } from "../read.ts";
 
 /** Words of a header that speak for a field, as people shorten them. */
 const HINTS: Partial<Readonly<Record<FieldId, RegExp>>> = {
-  childRef: /\b(ref|reference|id|no|num|number|lcs|mosaic|liberi|liquidlogic|swift|case|child)\b/i,
+  childRef:
+    /\b(ref|reference|id|yp|file|record|person|client|no|num|number|lcs|mosaic|liberi|liquidlogic|swift|case|child)\b/i,
   lead: /\b(alloc|allocated|work|worker|wkr|lead|key|holder|practitioner|fhlp|sw|held)\b/i,
   overseer: /\b(sup|super|supv|supervisor|mgr|manager|oversight|overseen|tm|atm|dtm|ps|line|practice)\b/i,
   leadRole: /\b(role|title|grade|post|designation|sw|swa|qual|qualified)\b/i,
@@ -105,6 +106,30 @@ function suggestionFor(
   const people: readonly FieldId[] =
     HINTS.overseer?.test(words(header)) === true ? ["overseer", "lead"] : ["lead", "overseer"];
   return [...BY_CELLS, ...people].find((field) => isFree(field) && isShownBy(field, header, content));
+}
+
+/** More than these are no short list. */
+const MOST_LIKELY = 5;
+
+/** What most lists have, by what their cells hold. */
+const COMMON: readonly (readonly [count: "dates" | "names" | "references", fields: readonly FieldId[]])[] = [
+  ["dates", ["leadFrom", "lastSupervision", "statusFrom", "reviewMeetingOn"]],
+  ["names", ["lead", "overseer", "coWorker", "cover"]],
+  ["references", ["childRef", "family"]],
+];
+
+/**
+ * The fields that a column may well be: what its cells show, then what a word of its header speaks for and its cells do
+ * not contradict, then what most lists have of such cells.
+ */
+export function likelyFields(header: string, content: ColumnContent): readonly FieldId[] {
+  const all: readonly FieldId[] = [...BY_CELLS, "lead", "overseer"];
+  const shown = all.filter((field) => isShownBy(field, header, content));
+  const hinted = all.filter(
+    (field) => (HINTS[field]?.test(words(header)) ?? false) && isPossible(fieldOf(field).kind, content),
+  );
+  const common = COMMON.flatMap(([kind, fields]) => (share(content, content[kind]) >= HALF ? fields : []));
+  return [...new Set([...shown, ...hinted, ...common])].slice(0, MOST_LIKELY);
 }
 
 /** What the columns of a list may be, by their headers and the cells below them. */

@@ -1,7 +1,14 @@
 import { toIso } from "../../rules/dates.ts";
 import { headerText } from "../../rules/headers.ts";
 import type { CheckedList } from "../../rules/workbook/check-workbook.ts";
-import { notesOnColumns, notesOnList, notesOnRegister, notesOnSheets } from "../../rules/workbook/notes.ts";
+import {
+  notesOnColumns,
+  notesOnList,
+  leftOutInWords,
+  remarksInWords,
+  notesOnRegister,
+  notesOnSheets,
+} from "../../rules/workbook/notes.ts";
 import { cellOf, childRefOf, type CheckedFile } from "./check-file.ts";
 
 /** The fields of a list's columns, with the headers that the manager gave them. */
@@ -13,8 +20,16 @@ export const mappingOf = ({ allocations }: CheckedList["list"]): Record<string, 
 /** What is to be known of how one list was read; the first says what is of the workbook as a whole. */
 function notesOf({ list, together }: CheckedList, { lists, found, inputs, problems }: CheckedFile): string[] {
   const all = lists.map((one) => one.list);
-  const whole = list === all[0] ? [...problems, ...notesOnRegister(found), ...notesOnSheets(found)] : [];
-  return [...whole, ...notesOnList(list, all, together, inputs), ...notesOnColumns(list, inputs)];
+  const whole =
+    list === all[0]
+      ? [...problems, ...notesOnRegister(found), ...notesOnSheets(found), ...found.questions.map(leftOutInWords)]
+      : [];
+  return [
+    ...whole,
+    remarksInWords(list) ?? [],
+    ...notesOnList(list, all, together, inputs),
+    ...notesOnColumns(list, inputs),
+  ].flat();
 }
 
 /** What `--json` prints. */

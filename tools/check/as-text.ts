@@ -4,7 +4,14 @@ import { count } from "../../rules/text.ts";
 import { mappingOf } from "./as-data.ts";
 import { inputsInWords } from "../../rules/workbook/inputs-in-words.ts";
 import type { CheckedList } from "../../rules/workbook/check-workbook.ts";
-import { notesOnColumns, notesOnList, notesOnRegister, notesOnSheets } from "../../rules/workbook/notes.ts";
+import {
+  remarksInWords,
+  leftOutInWords,
+  notesOnColumns,
+  notesOnList,
+  notesOnRegister,
+  notesOnSheets,
+} from "../../rules/workbook/notes.ts";
 import type { CheckedFile } from "./check-file.ts";
 import { groupsOf, type Group, type Place } from "./groups.ts";
 
@@ -70,7 +77,13 @@ export function asText(name: string, file: CheckedFile): string {
   const lines = [
     `${name}: ${inputsInWords(file.inputs)}`,
     "'Clear' means that no rule was broken on the data given; it does not mean that a child is safe.",
-    ...[...file.problems, ...notesOnRegister(file.found), ...notesOnSheets(file.found)],
+    ...[
+      ...file.problems,
+      ...notesOnRegister(file.found),
+      ...notesOnSheets(file.found),
+      ...file.found.questions.map(leftOutInWords),
+      ...file.found.lists.flatMap((list) => remarksInWords(list) ?? []),
+    ],
     "",
     ...groups.slice(0, MOST_GROUPS).flatMap(groupLines),
     ...(groups.length > MOST_GROUPS

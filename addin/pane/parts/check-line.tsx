@@ -62,7 +62,7 @@ function Notes({ model, view }: CheckLineProps) {
             type="button"
             class="link"
             onClick={() => {
-              showSection(view, "columns");
+              view.columnsOf.value = list.place;
             }}
           >
             Decide

@@ -1,4 +1,4 @@
-import { TABS, type Tab, type View } from "../view.ts";
+import { showTab, TABS, type Tab, type View } from "../view.ts";
 
 /** The pane's screens, as buttons of a navigation: each is reached by Tab, in the order they are seen. */
 export function Nav({ view }: { readonly view: View }) {
@@ -10,9 +10,9 @@ export function Nav({ view }: { readonly view: View }) {
           <li key={tab}>
             <button
               type="button"
-              aria-current={view.tab.value === tab ? "page" : undefined}
+              aria-current={view.columnsOf.value === undefined && view.tab.value === tab ? "page" : undefined}
               onClick={() => {
-                view.tab.value = tab;
+                showTab(view, tab);
               }}
             >
               {name}

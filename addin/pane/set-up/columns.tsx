@@ -3,6 +3,8 @@ import { count } from "../../../rules/text.ts";
 import type { PaneModel } from "../../model/pane-model.ts";
 import { Action } from "../parts/action.tsx";
 import { Pick } from "../parts/pick.tsx";
+import { NoLists } from "../recognising/no-lists.tsx";
+import type { View } from "../view.ts";
 import { columnLines, withColumn, type ColumnLine } from "./columns.ts";
 
 interface LineProps {
@@ -60,7 +62,7 @@ function Line({ model, line: { header, field } }: LineProps) {
 }
 
 /** Which column of the sheet is read as what; those that need a decision first. */
-export function Columns({ model }: { readonly model: PaneModel }) {
+export function Columns({ model, view }: { readonly model: PaneModel; readonly view: View }) {
   const [list, mapping] = [model.current.value, model.mapping.value];
   if (!list || !mapping) return null;
   const lines = columnLines(list.allocations.headers, mapping);
@@ -95,13 +97,22 @@ export function Columns({ model }: { readonly model: PaneModel }) {
           </tbody>
         </table>
       </details>
-      {isChanged && (
-        <p class="buttons">
+      <p class="buttons">
+        <button
+          type="button"
+          onClick={() => {
+            view.columnsOf.value = list.place;
+          }}
+        >
+          All columns on one screen
+        </button>
+        {isChanged && (
           <Action model={model} onPress={() => model.keepChoices((choices) => ({ ...choices, columns: {} }))}>
             Forget my choices for columns
           </Action>
-        </p>
-      )}
+        )}
+      </p>
+      <NoLists model={model} />
     </section>
   );
 }

@@ -25,7 +25,7 @@ export function SetUp({ model, view }: { readonly model: PaneModel; readonly vie
       <h1>Set-up</h1>
       <CheckWith model={model} />
       {model.choices.value.trial && <TrialQuestion model={model} />}
-      <Columns model={model} />
+      <Columns model={model} view={view} />
       <Texts model={model} />
       <CoveragePart model={model} />
       <OnTheSheet model={model} />
