@@ -1,4 +1,4 @@
-import type { Day } from "./dates.ts";
+import { showDay, type Day } from "./dates.ts";
 import type { FieldId } from "./fields.ts";
 import type { RuleId } from "./rule-ids.ts";
 
@@ -24,6 +24,9 @@ export interface Accepted {
   /** The last day of it. */
   readonly until: Day;
 }
+
+/** "accepted by A. Person until 3 Dec 2026". */
+export const acceptedInWords = ({ by, until }: Accepted): string => `accepted by ${by} until ${showDay(until)}`;
 
 /** Something a rule found, in words for the person who keeps the sheet. */
 export interface Finding {

@@ -11,6 +11,9 @@ export const clean = (text: string): string =>
         .trim()
     : text;
 
+/** A text whose first letter is a capital. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** What two headers, codes or team names are compared by: letters and digits alone, in lower case. */
 export const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 

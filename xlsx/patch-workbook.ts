@@ -119,7 +119,7 @@ function patchSheet({ parts }: WorkbookFile, path: string, patch: SheetPatch, ne
   if (changed !== text) parts.write(path, changed);
   for (const table of tables) {
     const range = patch.tables?.get(table.name);
-    const names = renamedColumns(table, cells);
+    const names = renamedColumns(table, cells, range);
     if (range || names.size > 0) parts.write(table.path, editTable(parts.read(table.path), range, names));
   }
   addTables(parts, path, patch.newTables ?? []);

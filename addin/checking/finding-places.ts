@@ -65,11 +65,11 @@ export function placeFindings({ list, mapping, checked }: CheckedList): PlacedFi
   return found.sort((a, b) => worstFirst(a.finding, b.finding));
 }
 
-/** One mark a cell, for the worst of its findings; `findings` stand worst first. */
+/** One mark a cell, for the worst of its findings that count; `findings` stand worst first. */
 export function marksOf(list: WorkbookList, mapping: Mapping, findings: readonly PlacedFinding[]): Mark[] {
   const marks = new Map<string, Mark>();
   for (const { finding, rowNumber, cell } of findings) {
-    if (cell === undefined || rowNumber === undefined || marks.has(cell)) continue;
+    if (finding.accepted || cell === undefined || rowNumber === undefined || marks.has(cell)) continue;
     marks.set(cell, {
       row: rowNumber - 1,
       column: columnOf(list, mapping, finding.fields),

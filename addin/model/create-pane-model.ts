@@ -3,6 +3,7 @@ import { POLICIES } from "../../rules/policies/index.ts";
 import { termsOf } from "../../rules/terms.ts";
 import type { KnownList } from "../formulas/known-list.ts";
 import { listAt } from "./list-at.ts";
+import { changeAcceptance } from "./change-acceptance.ts";
 import { nameAsLead } from "./name-as-lead.ts";
 import type { InputsStore } from "../checking/check-inputs.ts";
 import type { History } from "../history/history.ts";
@@ -80,6 +81,19 @@ export function createPaneModel({ workbook, store, service, history, sendingOf }
     return isOurs && asOf >= termsOf(policy).trial.end && store.workbook.value.choices.trial === undefined;
   });
 
+  const actions = workbookActions({
+    workbook,
+    store,
+    announcer,
+    readAnew,
+    inputsOf: (list) => ({ ...inputs.value, others: together.value(list).others }),
+    state: () => ({
+      list: checkedList.value?.list ?? current.value,
+      mapping: checkedList.value?.mapping ?? mapping.value,
+      lists: lists.value,
+      findings: findings.value,
+    }),
+  });
   const model: PaneModel = {
     phase,
     lists,
@@ -115,23 +129,19 @@ export function createPaneModel({ workbook, store, service, history, sendingOf }
     say: announcer.done,
     readAgain: () => announcer.during("Reading the workbook", readAnew),
     nameAsLead: nameAsLead({ workbook, announcer, readAnew }),
+    changeAcceptance: changeAcceptance({
+      workbook,
+      announcer,
+      readAnew,
+      addCheckColumns: async () => {
+        if (current.value) await actions.writeCheckColumns(current.value);
+      },
+    }),
     insertReport: (team, month) =>
       announcer.during("Writing the report", () =>
         writeReport({ workbook, store, history, coverage: checked.value?.coverage }, team, month),
       ),
-    ...workbookActions({
-      workbook,
-      store,
-      announcer,
-      readAnew,
-      inputsOf: (list) => ({ ...inputs.value, others: together.value(list).others }),
-      state: () => ({
-        list: checkedList.value?.list ?? current.value,
-        mapping: checkedList.value?.mapping ?? mapping.value,
-        lists: lists.value,
-        findings: findings.value,
-      }),
-    }),
+    ...actions,
   };
 
   return {

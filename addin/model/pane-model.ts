@@ -5,6 +5,7 @@ import type { FieldId } from "../../rules/fields.ts";
 import type { Mapping } from "../../rules/headers.ts";
 import type { Policy } from "../../rules/policy.ts";
 import type { HeaderQuestion } from "../../rules/workbook/header-question.ts";
+import type { AcceptanceChange } from "../accepting/acceptance-change.ts";
 import type { Naming } from "../allocating/naming.ts";
 import type { CheckInputs } from "../checking/check-inputs.ts";
 import type { Choices } from "../workbook/choices.ts";
@@ -81,6 +82,8 @@ export interface PaneModel {
   makePractitioners(): Promise<void>;
   /** Writes a lead that was confirmed into the row's own cells. */
   nameAsLead(naming: Naming): Promise<void>;
+  /** Accepts a finding, or takes that back, as it was confirmed. */
+  changeAcceptance(change: AcceptanceChange): Promise<void>;
   /** Writes a new sheet with a sent month's figures; `team` is a team's id, `month` such as 2024-11. */
   insertReport(team: string, month: string): Promise<void>;
   /** Says something in the pane's live region: a copy that worked, for example. */

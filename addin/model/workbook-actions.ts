@@ -55,12 +55,26 @@ const READ_BY = ["columns", "registerColumns", "lists"] as const;
 
 const STILL_TO_CALCULATE = "LP.ELIGIBLE follows once its cells are calculated anew.";
 
+interface Parts {
+  /** Writes the check columns beside a list, as part of something else. */
+  writeCheckColumns(list: WorkbookList): Promise<CheckColumns>;
+}
+
 /** What a manager can have done to the workbook; each ends in a sentence that says how it went. */
-export function workbookActions({ workbook, store, announcer, readAnew, inputsOf, state }: ActionNeeds): Actions {
+export function workbookActions({
+  workbook,
+  store,
+  announcer,
+  readAnew,
+  inputsOf,
+  state,
+}: ActionNeeds): Actions & Parts {
   const update = (change: Partial<WorkbookInputs>): void => {
     store.workbook.value = { ...store.workbook.value, ...change };
   };
   const values = (list: WorkbookList) => checkValues(list, inputsOf(list));
+  const writeCheckColumns = (list: WorkbookList): Promise<CheckColumns> =>
+    workbook.addCheckColumns(list, () => values(list));
   /** Nothing is offered without a list; a list that went meanwhile is said. */
   const withList = (what: string, work: (list: WorkbookList) => Promise<string>): Promise<void> =>
     announcer.during(what, async () => {
@@ -69,6 +83,7 @@ export function workbookActions({ workbook, store, announcer, readAnew, inputsOf
     });
 
   return {
+    writeCheckColumns,
     async goTo({ index, field }) {
       const { list, mapping } = state();
       const row = index === undefined ? undefined : list?.allocations.rowNumbers[index];
@@ -100,7 +115,7 @@ export function workbookActions({ workbook, store, announcer, readAnew, inputsOf
       }),
     addCheckColumns: () =>
       withList("Adding the check columns", async (list) => {
-        const { kind, address } = await workbook.addCheckColumns(list, () => values(list));
+        const { kind, address } = await writeCheckColumns(list);
         return written[kind](address);
       }),
     repair: () =>

@@ -6,6 +6,11 @@ function takeFocus(element: HTMLElement | null): void {
   element.focus();
 }
 
+/** Where whoever pressed a button that is gone finds themselves: at the screen's own heading. */
+export function focusHeading(): void {
+  takeFocus(document.querySelector<HTMLElement>("main h1") ?? document.querySelector<HTMLElement>("main"));
+}
+
 /** Takes whoever pressed a button that goes away with its screen to the first thing that the next one asks for, else to its heading, and nobody else. */
 export function useFocusOnNewScreen(screen: string): void {
   const shown = useRef(screen);
@@ -14,11 +19,9 @@ export function useFocusOnNewScreen(screen: string): void {
     screen !== shown.current && document.activeElement !== null && document.activeElement !== document.body;
   useLayoutEffect(() => {
     shown.current = screen;
-    if (hadFocus)
-      takeFocus(
-        document.querySelector<HTMLElement>("main [data-first-focus]") ??
-          document.querySelector<HTMLElement>("main h1") ??
-          document.querySelector<HTMLElement>("main"),
-      );
+    if (!hadFocus) return;
+    const wanted = document.querySelector<HTMLElement>("main [data-first-focus]");
+    if (wanted) takeFocus(wanted);
+    else focusHeading();
   }, [screen]);
 }

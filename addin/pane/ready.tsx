@@ -39,7 +39,7 @@ function CurrentTab({ model, view }: ReadyProps) {
 export function Ready({ model, view }: ReadyProps) {
   const checked = model.checked.value;
   const title = checked
-    ? `${findingsTitle(model.findings.value.length, checked)} · Lead Professional`
+    ? `${findingsTitle(model.findings.value, checked)} · Lead Professional`
     : "Lead Professional";
   useEffect(() => {
     document.title = title;

@@ -32,15 +32,21 @@ function nameOf(by: GroupBy, { finding, index, rowNumber, childRef, lead }: Plac
   return lead === "" ? { key: "nobody", title: "No lead named" } : { key: `person ${foldName(lead)}`, title: lead };
 }
 
-/** Groups in the order of their worst finding; people by name alone, so that the list ranks nobody. */
+const ACCEPTED = "Accepted";
+
+/** Groups in the order of their worst finding; people by name alone, so that the list ranks nobody. What is accepted comes last, whatever the order. */
 export function grouped(findings: readonly PlacedFinding[], by: GroupBy): Group[] {
   const groups = new Map<string, Group & { readonly findings: PlacedFinding[] }>();
-  for (const placed of findings) {
+  for (const placed of findings.filter(({ finding }) => !finding.accepted)) {
     const { key, title } = nameOf(by, placed);
     const known = groups.get(key);
     if (known) known.findings.push(placed);
     else groups.set(key, { key, title, index: by === "row" ? placed.index : undefined, findings: [placed] });
   }
   const all = [...groups.values()];
-  return by === "person" ? all.sort((a, b) => a.title.localeCompare(b.title, "en-GB")) : all;
+  if (by === "person") all.sort((a, b) => a.title.localeCompare(b.title, "en-GB"));
+  const accepted = findings.filter(({ finding }) => finding.accepted);
+  return accepted.length === 0
+    ? all
+    : [...all, { key: "accepted", title: ACCEPTED, index: undefined, findings: accepted }];
 }

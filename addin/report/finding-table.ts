@@ -1,4 +1,4 @@
-import { keyOf, SHOWN_AS } from "../../rules/finding.ts";
+import { acceptedInWords, keyOf, SHOWN_AS } from "../../rules/finding.ts";
 import type { PlacedFinding } from "../checking/finding-places.ts";
 import { tabSeparated } from "./tab-separated.ts";
 import { WHOLE_SHEET } from "./finding-groups.ts";
@@ -20,7 +20,7 @@ const findingCells = ({ finding, rowNumber, cell, childRef, lead }: PlacedFindin
   cell ?? "",
   childRef,
   lead,
-  SHOWN_AS[finding.severity],
+  finding.accepted ? `${SHOWN_AS[finding.severity]}, ${acceptedInWords(finding.accepted)}` : SHOWN_AS[finding.severity],
   keyOf(finding),
   finding.message,
   finding.nextStep,

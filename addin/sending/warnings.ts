@@ -1,7 +1,7 @@
 import { SEVERITIES, SHOWN_AS, type Verdict } from "../../rules/finding.ts";
 import { parseIso, showDay, type Day } from "../../rules/dates.ts";
 import { fieldOf, type FieldId } from "../../rules/fields.ts";
-import { count, list, rowsNamed } from "../../rules/text.ts";
+import { capital, count, list, rowsNamed } from "../../rules/text.ts";
 import type { WireRow } from "../../rules/wire.ts";
 import type { Receipt } from "../../client/snapshots.ts";
 import type { LeftOut } from "./gather.ts";
@@ -11,8 +11,6 @@ const MOST_NAMED = 10;
 /** "rows 4 and 9", or how many where they are too many to name. */
 const rowsOrCount = (rows: readonly number[]): string =>
   rows.length > MOST_NAMED ? `${count(rows.length, "row")} (the first is row ${rows[0] ?? ""})` : rowsNamed(rows);
-
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** How many dates of a row lie after a day; those that are often planned ahead are not counted. */
 export function datesAfter(row: WireRow, iso: string): number {

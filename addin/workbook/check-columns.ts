@@ -53,7 +53,7 @@ async function writeTexts(
 }
 
 /** The last row to be cleared of what we wrote before: a list that has become shorter leaves our own verdicts below it. */
-async function lastOwnRow(context: Context, { sheet, column, data, lastFilled }: Place): Promise<number> {
+export async function lastOwnRow(context: Context, { sheet, column, data, lastFilled }: Place): Promise<number> {
   if (lastFilled <= data.bottom) return data.bottom;
   const below = rangeOf(sheet, { top: data.bottom + 1, left: column, bottom: lastFilled, right: column }).load(
     "values",

@@ -1,5 +1,6 @@
 import { todayHere } from "../../client/today.ts";
 import type { Workbook } from "./workbook.ts";
+import { addColumns } from "./add-columns.ts";
 import { addCheckColumns, repair } from "./check-columns.ts";
 import { background, command, supports, TIMES, type Times } from "./excel.ts";
 import { insertExample } from "./example.ts";
@@ -45,6 +46,7 @@ export function openWorkbook(times: Times = TIMES): Workbook {
         await context.sync();
       }),
     insertExample: () => insertExample(checkDate ?? todayHere(), own),
+    addColumns: (list, at, headers) => addColumns(list, { at, headers }, own),
     makePractitioners: (headers, rows) => makePractitioners(headers, rows, own),
     writeCells: (sheetId, writes, standing) => writeCells(sheetId, writes, standing, own),
     insertReport: (report) => insertReport(report, own),

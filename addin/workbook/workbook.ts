@@ -87,6 +87,11 @@ export interface Workbook {
   insertExample(): Promise<void>;
   /** Writes single cells of a row, where `standing` still says what they held; nothing at all where it does not. */
   writeCells(sheetId: string, writes: readonly CellWrite[], standing: readonly CellRead[]): Promise<void>;
+  /**
+   * Adds columns at the end of a list, of which the first is to stand in the column `at`; nothing that stands there is
+   * moved or written over but our own check columns, which are taken away. Gives whether those stood there.
+   */
+  addColumns(list: WorkbookList, at: number, headers: readonly string[]): Promise<boolean>;
   /** A new sheet with the table Practitioners: the headers, and a row for each name. */
   makePractitioners(headers: readonly string[], rows: readonly (readonly (string | number)[])[]): Promise<void>;
   /** A new sheet with the report's tables and native charts. */

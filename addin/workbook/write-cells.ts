@@ -26,7 +26,7 @@ const NO_DATE = ["General", "@", ""];
 
 const isSame = (now: unknown, was: Cell): boolean => now === (was ?? "");
 
-const moved = (): WorkbookProblem =>
+export const moved = (): WorkbookProblem =>
   new WorkbookProblem(
     "Changed",
     "The row has changed since it was read, so nothing was written. Read the workbook again, look at the row, then try once more.",

@@ -43,8 +43,12 @@ export function asData(file: CheckedFile) {
       rows: one.checked.rows.flatMap((row, index) => {
         if (!row) return [];
         const findings = row.findings.map((finding) => {
-          const { rule, breach, severity, message, nextStep } = finding;
-          return { rule, breach, severity, cell: cellOf(one, index, finding), message, nextStep };
+          const { rule, breach, severity, message, nextStep, accepted } = finding;
+          const cell = cellOf(one, index, finding);
+          return {
+            ...{ rule, breach, severity, cell, message, nextStep },
+            ...(accepted ? { accepted: { by: accepted.by, until: toIso(accepted.until) } } : {}),
+          };
         });
         return [
           {

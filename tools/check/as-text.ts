@@ -1,5 +1,5 @@
 import { headerOf, type FieldId } from "../../rules/fields.ts";
-import { keyOf, SEVERITIES, SHOWN_AS, type Verdict } from "../../rules/finding.ts";
+import { acceptedInWords, keyOf, SEVERITIES, SHOWN_AS, type Verdict } from "../../rules/finding.ts";
 import { count } from "../../rules/text.ts";
 import { mappingOf } from "./as-data.ts";
 import { inputsInWords } from "../../rules/workbook/inputs-in-words.ts";
@@ -33,9 +33,9 @@ function groupLines({ finding, places }: Group): string[] {
   const shown = places.slice(0, MOST_PLACES).map(placeOf);
   const more = places.length > MOST_PLACES ? [`and ${places.length - MOST_PLACES} more`] : [];
   return [
-    `${SHOWN_AS[finding.severity]}  ${keyOf(finding)}`,
+    `${SHOWN_AS[finding.severity]}  ${keyOf(finding)}${finding.accepted ? `, ${acceptedInWords(finding.accepted)}` : ""}`,
     `  ${finding.message}`,
-    `  Next: ${finding.nextStep}`,
+    ...(finding.accepted ? [] : [`  Next: ${finding.nextStep}`]),
     ...[...shown, ...more].map((place, index) => `  ${index === 0 ? "Where:" : "      "} ${place}`),
     "",
   ];

@@ -16,12 +16,14 @@ export interface Group {
   readonly places: Place[];
 }
 
-/** The findings of all lists, worst first. */
+const isAccepted = ({ finding }: Group): number => Number(finding.accepted !== undefined);
+
+/** The findings of all lists, worst first; those that a manager has accepted come last. */
 export function groupsOf(lists: readonly CheckedList[]): Group[] {
   const groups = new Map<string, Group>();
   const add = (finding: Finding, place: Place): void => {
-    const { rule, breach, severity, message, nextStep } = finding;
-    const key = [rule, breach, severity, message, nextStep].join("\n");
+    const { rule, breach, severity, message, nextStep, accepted } = finding;
+    const key = [rule, breach, severity, message, nextStep, accepted?.by, accepted?.until].join("\n");
     const known = groups.get(key);
     if (known) known.places.push(place);
     else groups.set(key, { finding, places: [place] });
@@ -40,7 +42,7 @@ export function groupsOf(lists: readonly CheckedList[]): Group[] {
       }
     });
   }
-  return [...groups.values()].sort((a, b) => worstFirst(a.finding, b.finding));
+  return [...groups.values()].sort((a, b) => isAccepted(a) - isAccepted(b) || worstFirst(a.finding, b.finding));
 }
 
 /** Whether anything found on a list is more than advice. */

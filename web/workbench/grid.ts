@@ -121,6 +121,8 @@ export interface Grid {
   tables(): readonly GridTable[];
   addTable(sheetId: string, area: Area, name: string): string;
   renameTable(tableId: string, name: string): void;
+  /** Lets a table reach over other cells; its row of headers stays where it is. */
+  resizeTable(tableId: string, area: Area): void;
   /** Names of the workbook to their formula without "=": `45626`, `"kent-trial-2024"`. */
   names(): ReadonlyMap<string, string>;
   setName(name: string, formula: string | undefined): void;

@@ -38,13 +38,19 @@ export function formulaConflicts(
     });
 }
 
-/** The columns of a table that are named otherwise now, as its header cells have been changed. */
-export function renamedColumns(table: FileTable, cells: ReadonlyMap<number, CellPatch>): ReadonlyMap<number, string> {
+/** The columns of a table that are named otherwise now, as its header cells have been changed, and those that it has gained. */
+export function renamedColumns(
+  table: FileTable,
+  cells: ReadonlyMap<number, CellPatch>,
+  now = table.range,
+): ReadonlyMap<number, string> {
   if (!table.hasHeader) return new Map();
+  const width = Math.max(table.columns.length, now.right - now.left + 1);
   return new Map(
-    table.columns.flatMap((_, at) => {
+    Array.from({ length: width }, (_, at) => at).flatMap((at) => {
       const content = cells.get(cellKey(table.range.top, table.range.left + at))?.content;
-      return content ? [[at, String(content.value)] as const] : [];
+      if (!content && at < table.columns.length) return [];
+      return [[at, String(content?.value ?? "")] as const];
     }),
   );
 }
@@ -56,14 +62,15 @@ export function headerConflicts(
   renamed: ReadonlyMap<number, string>,
   isNamed: (column: string) => boolean,
 ): readonly string[] {
-  const columns = table.columns.map((before, at) => renamed.get(at) ?? before);
+  const columns = [...table.columns];
+  for (const [at, name] of renamed) columns[at] = name;
   const where = `${sheet}: the table ${table.name}`;
   const problems = [...renamed].flatMap(([at, name]) => {
     if (name.trim() === "") return [`${where} has a column without a header now. Give it one.`];
     if (columns.some((other, place) => place !== at && other.toLowerCase() === name.toLowerCase()))
       return [`${where} has two columns named '${name}' now. Name one of them otherwise.`];
-    const before = table.columns[at] ?? "";
-    return isNamed(before)
+    const before = table.columns[at];
+    return before !== undefined && isNamed(before)
       ? [`${where} has formulas that name its column '${before}', which would no longer find it under '${name}'.`]
       : [];
   });

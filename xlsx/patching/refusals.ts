@@ -32,6 +32,8 @@ function sheetRefusals({ parts, sheets }: WorkbookFile, name: string, patch: She
     parts.paths().some((one) => /^xl\/.*\.xml$/i.test(one) && parts.read(one).includes(`[${column}]`));
   return [
     ...formulaConflicts(name, scanSheet(parts.read(path)), cells),
-    ...tablesOf(parts, path).flatMap((table) => headerConflicts(name, table, renamedColumns(table, cells), isNamed)),
+    ...tablesOf(parts, path).flatMap((table) =>
+      headerConflicts(name, table, renamedColumns(table, cells, patch.tables?.get(table.name)), isNamed),
+    ),
   ];
 }

@@ -5,6 +5,7 @@ import type { Option } from "../../allocating/help.ts";
 import { namingOf } from "../../allocating/naming.ts";
 import { isReasonCode, REASON_CODES } from "../../allocating/reason-codes.ts";
 import { Action } from "../parts/action.tsx";
+import { ChangeList } from "../parts/change-list.tsx";
 import type { PaneModel } from "../../model/pane-model.ts";
 
 interface ConfirmProps {
@@ -55,12 +56,7 @@ export function ConfirmNaming({ model, index, option, onClose }: ConfirmProps) {
           ))}
         </select>
       </label>
-      <p>{`${count(changes.length, "cell")} will change:`}</p>
-      <ul class="changes">
-        {changes.map(({ address, header, before, after }) => (
-          <li key={address}>{`${address} '${header}': ${before === "" ? "blank" : before} becomes ${after}`}</li>
-        ))}
-      </ul>
+      <ChangeList changes={changes} />
       {without.length > 0 && (
         <p class="note">{`Not written, since the sheet has no such column: ${inQuotes(without)}.`}</p>
       )}

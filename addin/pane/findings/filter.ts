@@ -27,8 +27,9 @@ export function filtered(findings: readonly PlacedFinding[], { severities, searc
   });
 }
 
+/** How many findings count, by severity: those that a manager has accepted do not. */
 export function severityCounts(findings: readonly PlacedFinding[]): Record<Severity, number> {
   const counts: Record<Severity, number> = { advice: 0, check: 0, action: 0, "not-eligible": 0 };
-  for (const { finding } of findings) counts[finding.severity] += 1;
+  for (const { finding } of findings) if (!finding.accepted) counts[finding.severity] += 1;
   return counts;
 }

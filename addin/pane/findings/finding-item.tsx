@@ -1,6 +1,10 @@
-import { keyOf } from "../../../rules/finding.ts";
+import { useSignal } from "@preact/signals";
+import { useRef } from "preact/hooks";
+import { acceptedInWords, keyOf } from "../../../rules/finding.ts";
+import { capital } from "../../../rules/text.ts";
 import type { PaneModel } from "../../model/pane-model.ts";
 import type { PlacedFinding } from "../../checking/finding-places.ts";
+import { DecisionButton, DecisionForm } from "../accepting/decision.tsx";
 import { Action } from "../parts/action.tsx";
 import { SeverityTag } from "../parts/severity.tsx";
 import { showSection, withMember, type View } from "../view.ts";
@@ -38,6 +42,8 @@ export function FindingItem({ model, view, placed, isUnderRow }: FindingItemProp
   const { finding, index, rowNumber, childRef, cell } = placed;
   const help = sectionFor(finding);
   const field = finding.fields.find((id) => model.mapping.value?.columns.has(id));
+  const isDeciding = useSignal(false);
+  const decide = useRef<HTMLButtonElement>(null);
   return (
     <li class={`finding ${finding.severity}`}>
       <p class="what">
@@ -45,9 +51,13 @@ export function FindingItem({ model, view, placed, isUnderRow }: FindingItemProp
         {!isUnderRow && index !== undefined && <span class="where">{rowTitle(rowNumber, childRef)}</span>}
       </p>
       <p>{finding.message}</p>
-      <p class="next">
-        <b>Next:</b> {finding.nextStep}
-      </p>
+      {finding.accepted ? (
+        <p class="next">{`${capital(acceptedInWords(finding.accepted))}.`}</p>
+      ) : (
+        <p class="next">
+          <b>Next:</b> {finding.nextStep}
+        </p>
+      )}
       <div class="buttons">
         {cell !== undefined && (
           <button
@@ -72,8 +82,19 @@ export function FindingItem({ model, view, placed, isUnderRow }: FindingItemProp
             Make a Practitioners table
           </Action>
         )}
+        <DecisionButton placed={placed} isOpen={isDeciding} button={decide} />
         <Why view={view} placed={placed} />
       </div>
+      {isDeciding.value && (
+        <DecisionForm
+          model={model}
+          placed={placed}
+          onClose={() => {
+            isDeciding.value = false;
+            decide.current?.focus();
+          }}
+        />
+      )}
     </li>
   );
 }

@@ -36,7 +36,7 @@ export function Findings({ model, view }: { readonly model: PaneModel; readonly 
   return (
     <>
       <CheckLine model={model} view={view} />
-      <h1>{findingsTitle(all.length, checked)}</h1>
+      <h1>{findingsTitle(all, checked)}</h1>
       <RowStory model={model} view={view} reader={reader} />
       {all.length === 0 && <NothingFound view={view} checked={checked} />}
       {all.length > 0 && (

@@ -17,7 +17,7 @@ const IN_A_GROUP = 20;
 /** Findings under the row, rule or person that they share. */
 export function FindingGroup({ model, view, group }: GroupProps) {
   const { title, findings } = group;
-  const isUnderRow = view.groupBy.value === "row";
+  const isUnderRow = group.index !== undefined;
   return (
     <section class="group">
       <h2>

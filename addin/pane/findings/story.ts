@@ -4,6 +4,7 @@ import type { FieldId } from "../../../rules/fields.ts";
 import type { Row } from "../../../rules/row.ts";
 import { statusLabel } from "../../../rules/status.ts";
 import { supervisionDue } from "../../../rules/supervision.ts";
+import { capital } from "../../../rules/text.ts";
 import type { ListReader } from "../list-reader.ts";
 import { registerFact } from "../register-facts.ts";
 
@@ -15,8 +16,6 @@ export interface Fact {
 
 const BLANK = "Blank";
 const UNREADABLE = "Cannot be read";
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** When supervision is due next; undefined where it is not asked for, or nothing says from when it counts. */
 export function nextSupervision(row: Row, { terms, inputs }: ListReader): Day | undefined {

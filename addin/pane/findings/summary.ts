@@ -1,11 +1,18 @@
 import type { Checked } from "../../../rules/check.ts";
 import { SEVERITIES, SHOWN_AS, type Severity } from "../../../rules/finding.ts";
 import { count, list } from "../../../rules/text.ts";
+import type { PlacedFinding } from "../../checking/finding-places.ts";
 
 const rowsIn = ({ counts }: Checked): number => Object.values(counts).reduce((sum, n) => sum + n, 0);
 
-/** "12 findings in 9 of 42 rows". */
-export function findingsTitle(findings: number, checked: Checked): string {
+/** "12 findings in 9 of 42 rows, and 1 accepted". */
+export function findingsTitle(all: readonly PlacedFinding[], checked: Checked): string {
+  const accepted = all.filter(({ finding }) => finding.accepted).length;
+  const found = foundIn(all.length - accepted, checked);
+  return accepted === 0 ? found : `${found}, and ${accepted} accepted`;
+}
+
+function foundIn(findings: number, checked: Checked): string {
   const rows = rowsIn(checked);
   if (findings === 0) return `Nothing found in ${count(rows, "row")}`;
   const broken = rows - checked.counts.clear;

@@ -51,6 +51,7 @@ export function aDesk(
     makePractitioners: noted("makePractitioners", undefined),
     insertReport: noted("insertReport", undefined),
     writeCells: noted("writeCells", undefined),
+    addColumns: noted("addColumns", false),
     keepCheckDate: noted("keepCheckDate", undefined),
     keepPolicy: noted("keepPolicy", undefined),
     keepChoices: noted("keepChoices", undefined),

@@ -95,16 +95,39 @@ describe("findings asked for", () => {
 
 describe("the title", () => {
   it("counts findings and the rows that have some", () => {
-    expect(findingsTitle(findings.length, checked)).toBe(`${findings.length} findings in 3 of 4 rows`);
+    expect(findingsTitle(findings, checked)).toBe(`${findings.length} findings in 3 of 4 rows`);
   });
 
   it("says 'nothing found' of a sheet in order, never that anything is safe", () => {
-    expect(findingsTitle(0, opened([{}, null]).checked)).toBe("Nothing found in 1 row");
+    expect(findingsTitle([], opened([{}, null]).checked)).toBe("Nothing found in 1 row");
   });
 
   it("says so where the sheet as a whole has the only finding", () => {
     const { checked: sheet } = opened([{ lead: "", overseer: "", status: "CLOSED" }]);
-    expect(findingsTitle(1, sheet)).toBe("1 finding on the sheet as a whole");
+    expect(findingsTitle(findings.slice(0, 1), sheet)).toBe("1 finding on the sheet as a whole");
+  });
+});
+
+describe("findings that a manager has accepted", () => {
+  const decided = { accepted: "LP-19", acceptedBy: "Pat Supervisor", acceptedUntil: "2024-12-31" };
+  const { findings: some, checked: sheet } = opened([
+    { wishesOn: "", childRef: "C-1", ...decided },
+    { wishesOn: "", childRef: "C-2" },
+  ]);
+
+  it.each(["row", "rule", "person"] as const)("stand in a group of their own, the last, by %s", (by) => {
+    const groups = grouped(some, by);
+    expect(groups.at(-1)).toMatchObject({ title: "Accepted", findings: [{ childRef: "C-1" }] });
+    expect(groups.slice(0, -1).flatMap((group) => group.findings.map(({ childRef }) => childRef))).toEqual(["C-2"]);
+  });
+
+  it("are in no count of severities, and are said in the title", () => {
+    expect(severityCounts(some).advice).toBe(1);
+    expect(findingsTitle(some, sheet)).toBe("1 finding in 1 of 2 rows, and 1 accepted");
+  });
+
+  it("are copied with who accepted them, and until when", () => {
+    expect(findingsAsText("", some)).toContain("Advice, accepted by Pat Supervisor until 31 Dec 2024");
   });
 });
 

@@ -179,7 +179,7 @@ describe("repairing the check columns", () => {
       ["Clear", "LP: x"],
       ["my total", "mine"],
     ]);
-    opened.grid.resizeTable(table, "A3:E5");
+    opened.grid.resizeTable(table, { top: 2, left: 0, rows: 3, columns: 5 });
     opened.grid.write(
       id,
       { top: 5, left: 0, rows: 3, columns: 5 },

@@ -183,39 +183,3 @@ describe("a sheet", () => {
     );
   });
 });
-
-describe("a table", () => {
-  it("that has grown takes its filter, its rules and its formats with it", () => {
-    const { part, workbook } = patched(input("rich-manager"), {
-      sheets: new Map([
-        [
-          "Dover cases",
-          {
-            cells: cells({ A25: holding("KC-999999") }),
-            tables: new Map([["Cases", { top: 3, left: 0, bottom: 24, right: 9 }]]),
-          },
-        ],
-      ]),
-    });
-    expect(workbook.sheets[0]?.tables[0]?.bottom).toBe(24);
-    expect(part("xl/tables/table1.xml")).toContain('<autoFilter ref="A4:J25"');
-    expect(part("xl/worksheets/sheet1.xml")).toContain('<conditionalFormatting sqref="G5:G25">');
-    expect(part("xl/worksheets/sheet1.xml")).toContain("<xm:sqref>H5:H25</xm:sqref>");
-    expect(part("xl/worksheets/sheet1.xml")).toContain('sqref="C5:C200"');
-  });
-
-  it("has its columns named as its header cells are", () => {
-    const { part } = patched(input("rich-manager"), onSheet("Dover cases", { E4: holding("Role") }));
-    expect(part("xl/tables/table1.xml")).toMatch(/<tableColumn [^>]*name="Role"/);
-  });
-
-  it.each([
-    ["D4", "Worker", "formulas that name its column 'Lead professional'"],
-    ["E4", " ", "a column without a header"],
-    ["E4", "child REF", "two columns named 'child REF'"],
-  ])("refuses a header in %s that is '%s'", (address, header, why) => {
-    expect(
-      refusedFor(input("rich-manager"), onSheet("Dover cases", { [address]: holding(header) })).join(" "),
-    ).toContain(why);
-  });
-});

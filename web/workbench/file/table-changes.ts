@@ -18,10 +18,10 @@ const rangeOf = ({ top, left, rows, columns }: Area): Range => ({
   right: left + columns - 1,
 });
 
-const hasGrownDown = (before: Area, now: Area): boolean =>
-  before.top === now.top && before.left === now.left && before.columns === now.columns && before.rows <= now.rows;
+const hasGrown = (before: Area, now: Area): boolean =>
+  before.top === now.top && before.left === now.left && before.columns <= now.columns && before.rows <= now.rows;
 
-/** Tables that reach farther down, and those that are new; any other change of a table would lose something of the file. */
+/** Tables that reach farther down or to the right, and those that are new; any other change of a table would lose something of the file. */
 export function tableChanges(
   before: AsOpened,
   grid: SavedGrid,
@@ -41,7 +41,7 @@ export function tableChanges(
     const where = `${sheets[before.sheetIds.indexOf(table.sheetId)]?.name ?? ""}: the table ${table.name}`;
     if (!same) return [`${where} was taken away.`];
     if (same.name !== table.name) return [`${where} was named ${same.name}.`];
-    return hasGrownDown(areaOf(table), same.area) ? [] : [`${where} was moved, or lost rows or columns.`];
+    return hasGrown(areaOf(table), same.area) ? [] : [`${where} was moved, or lost rows or columns.`];
   });
   return {
     problems,
@@ -50,7 +50,9 @@ export function tableChanges(
       const known = (table: GridTable): GridTable | undefined => before.tables.find(({ id }) => id === table.id);
       const grown = here.filter((table) => {
         const file = known(table);
-        return file !== undefined && areaOf(file).rows < table.area.rows;
+        if (!file) return false;
+        const { rows, columns } = areaOf(file);
+        return rows < table.area.rows || columns < table.area.columns;
       });
       const added = here.filter((table) => !known(table));
       return {

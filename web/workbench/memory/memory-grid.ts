@@ -16,7 +16,6 @@ export interface MemoryGrid extends Grid {
   deleteRows(sheetId: string, at: number, count?: number): void;
   insertColumns(sheetId: string, at: number, count?: number): void;
   deleteColumns(sheetId: string, at: number, count?: number): void;
-  resizeTable(tableId: string, address: string): void;
   /** Takes the table away and leaves its cells. */
   removeTable(tableId: string): void;
   protect(sheetId: string, isProtected: boolean): void;
@@ -153,6 +152,10 @@ export function memoryGrid(given: readonly MemorySheet[], options: { readonly da
       tables.change(tableId, { name });
       tablesChanged();
     },
+    resizeTable(tableId, area) {
+      tables.change(tableId, { area });
+      tablesChanged();
+    },
     names: () => names,
     setName(name, formula) {
       if (formula === undefined) names.delete(name);
@@ -203,10 +206,6 @@ export function memoryGrid(given: readonly MemorySheet[], options: { readonly da
     },
     deleteColumns: (sheetId, at, count = 1) => {
       move(sheetId, "columns", at, -count);
-    },
-    resizeTable: (tableId, address) => {
-      tables.change(tableId, { area: areaOf(address) });
-      tablesChanged();
     },
     removeTable(tableId) {
       tables.remove(tableId);

@@ -64,6 +64,7 @@ export function univerGrid(univer: Univer, api: FUniver): UniverGrid {
     moves: saved.moves,
     tables: tables.tables,
     renameTable: tables.renameTable,
+    resizeTable: tables.resizeTable,
     addTable: (sheetId, area, name) => add(sheetId, area, name, false),
     addTableWithTotals: (sheetId, area, name) => add(sheetId, area, name, true),
     settings: new Map(),

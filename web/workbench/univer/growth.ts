@@ -18,7 +18,7 @@ export function growTables(book: Book, tables: Tables, cells: Cells, sheetId: st
         .every((value) => value === "")
     )
       continue;
-    tables.resize(table, larger);
+    tables.resizeTable(table.id, larger);
     const added = { ...larger, top: edited.top, rows: edited.rows };
     copyLooks(book, sheetId, added);
     copyChoices(book, sheetId, added);

@@ -9,10 +9,9 @@ import type { Area, Grid, GridTable } from "../grid.ts";
 import { areaOf, rangeOf } from "./areas.ts";
 import type { Book } from "./book.ts";
 
-export interface Tables extends Pick<Grid, "tables" | "renameTable"> {
+export interface Tables extends Pick<Grid, "tables" | "renameTable" | "resizeTable"> {
   /** The area holds the header row, and the totals row if there is one. */
   add(sheetId: string, area: Area, name: string, titles: readonly string[], hasTotals: boolean): string;
-  resize(table: GridTable, area: Area): void;
 }
 
 const overlaps = (a: Area, b: Area): boolean =>
@@ -70,8 +69,9 @@ export function tablesOf(book: Book): Tables {
       if (hasTotals) withTotals.add(tableId);
       return tableId;
     },
-    resize: ({ id, sheetId, hasTotals }, area) => {
-      set(id, sheetId, { updateRange: { newRange: range(area, hasTotals) } });
+    resizeTable(tableId, area) {
+      const table = tables().find(({ id }) => id === tableId);
+      if (table) set(tableId, table.sheetId, { updateRange: { newRange: range(area, table.hasTotals) } });
     },
   };
 }

@@ -196,7 +196,7 @@ test("what happens to rows and tables is told", () => {
   const heard: GridEvent["kind"][] = [];
   grid.listen(({ kind }) => heard.push(kind));
   grid.insertRows(cases, 9);
-  grid.resizeTable(grid.tables()[0]?.id ?? "", "A1:C3");
+  grid.resizeTable(grid.tables()[0]?.id ?? "", { top: 0, left: 0, rows: 3, columns: 3 });
   grid.removeTable(grid.tables()[0]?.id ?? "");
   expect(heard).toEqual(["rows", "tables", "tables"]);
 });
