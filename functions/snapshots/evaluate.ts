@@ -55,11 +55,7 @@ export function evaluate(
   const found: RowFindings[] = checked.rows.map(() => null);
   eachRow(({ lead }, index) => {
     const { verdict = "clear", findings = [] } = checked.rows[index] ?? {};
-    found[index] = {
-      verdict,
-      findings: findings.map(keyOf),
-      isOther: lead?.isOtherLeadOn(asOf) === true,
-    };
+    found[index] = { verdict, findings: findings.map(keyOf), isOther: lead?.isOtherLeadOn(asOf) === true };
   });
   return { checked, found, terms: reader.terms, register: reader.register, asOf, eachRow };
 }

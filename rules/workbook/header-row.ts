@@ -39,7 +39,7 @@ function isAnother(before: ReadonlySet<FieldId>, after: ReadonlySet<FieldId>, is
 }
 
 /** Where the lists of a row of headers begin and end: two may stand side by side. */
-export function spansOf(cells: readonly Cell[], fieldOf: (cell: Cell) => FieldId | undefined): [number, number][] {
+function spansOf(cells: readonly Cell[], fieldOf: (cell: Cell) => FieldId | undefined): [number, number][] {
   const filled = [...cells.keys()].filter((column) => !isBlankCell(cells[column]));
   const fields = cells.map(fieldOf);
   const from = (start: number, end = Infinity): Set<FieldId> =>

@@ -31,7 +31,7 @@ const UNUSABLE =
 export const PARTLY =
   "Some of the choices kept in this workbook could not be read, so they are not used. Look at the columns, teams and roles once more.";
 
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 export const isText = (value: unknown): value is string => typeof value === "string";
 const isOneOf =

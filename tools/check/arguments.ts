@@ -42,8 +42,9 @@ export const HELP = [
   "",
   "Exit codes: 0 clear or advice only; 1 something was found, or rows were left out that may be cases; 2 the command or the file cannot be followed.",
 ].join("\n");
+
 /** One of the shipped policies, by its id or title. */
-export function policyNamed(text: string, where: string): Policy {
+function policyNamed(text: string, where: string): Policy {
   const policy = POLICIES.find(({ id, title }) => [id, title].map(fold).includes(fold(text)));
   if (policy) return policy;
   throw new Refusal(
@@ -51,7 +52,7 @@ export function policyNamed(text: string, where: string): Policy {
   );
 }
 
-export function dayNamed(text: string, where: string): Day {
+function dayNamed(text: string, where: string): Day {
   const day = parseDate(text.trim());
   if (day !== undefined) return day;
   throw new Refusal(`${where} is '${text}', which is no date. Write it as 2024-11-30 or 30/11/2024.`);
