@@ -6,6 +6,7 @@ import { memoryGrid } from "../../web/workbench/memory/memory-grid.ts";
 import { rangeAddress } from "../../xlsx/addresses.ts";
 import { readWorkbook } from "../../xlsx/read-workbook.ts";
 import type { Workbook } from "../../xlsx/workbook.ts";
+import { CHECKS, SAMPLE } from "../browser/support/sample-places.ts";
 import { excelClient, type ExcelClient } from "../../tools/excel-client/excel-client.ts";
 
 const file = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -16,16 +17,13 @@ const sample = (): Workbook => {
   return workbook;
 };
 
-/** Rows 5 to 46 of the sample; its check columns stand in AR and AS. */
-const CHECKS = "AR5:AR46";
-
 /** The script that ships, in Microsoft's client, over the sample with its formulas written by us. */
 function opened() {
   const { sheets, names } = sample();
   const grid = memoryGrid(
     sheets.map(({ name, rows, tables }) => ({
       name,
-      cells: name === "Cases" ? rows.map((cells) => cells.slice(0, 42)) : rows,
+      cells: name === "Cases" ? rows.map((cells) => cells.slice(0, SAMPLE.columns)) : rows,
       tables: tables.map((table) => ({ name: table.name, address: rangeAddress(table) })),
     })),
   );
@@ -34,7 +32,7 @@ function opened() {
   client.runScript(file("dist/addin/addin.js"));
   client.registerFunctions(JSON.parse(readFileSync(file("dist/addin/functions.json"), "utf8")) as FunctionsMetadata);
   const cases = grid.sheets()[0]?.id ?? "";
-  grid.write(cases, { top: 4, left: 43, rows: 1, columns: 2 }, [
+  grid.write(cases, { top: 4, left: SAMPLE.columns + 1, rows: 1, columns: 2 }, [
     ["=LP.CHECK(Allocations[#Headers],Allocations[#Data])", "=LP.WHY(Allocations[#Headers],Allocations[#Data])"],
   ]);
   return { grid, client, cases, checks: () => grid.read(cases, CHECKS).map(([value]) => value) };
@@ -45,8 +43,8 @@ describe("the script that ships, in Microsoft's client", () => {
   beforeAll(() => {
     expected =
       sample()
-        .sheets[0]?.rows.slice(4, 46)
-        .map((cells) => cells[43]) ?? [];
+        .sheets[0]?.rows.slice(SAMPLE.first - 1, SAMPLE.last)
+        .map((cells) => cells[SAMPLE.columns + 1]) ?? [];
   });
 
   it("fills the sample's check column with what the rules say of it", async () => {
@@ -62,7 +60,9 @@ describe("the script that ships, in Microsoft's client", () => {
     const before = grid.read(cases, `E${row + 5}`);
     grid.type(cases, `E${row + 5}`, [["CP"]]);
     await expect.poll(() => checks()[row], { timeout: 5_000 }).toBe("Not eligible");
-    await expect.poll(() => grid.read(cases, `AS${row + 5}`)[0]?.[0], { timeout: 5_000 }).toMatch(/^LP-03: .* Next: /);
+    await expect
+      .poll(() => grid.read(cases, `${SAMPLE.why}${row + SAMPLE.first}`)[0]?.[0], { timeout: 5_000 })
+      .toMatch(/^LP-03: .* Next: /);
     grid.type(cases, `E${row + 5}`, before);
     await expect.poll(checks, { timeout: 5_000 }).toEqual(expected);
   });

@@ -6,6 +6,7 @@ import { writeWorkbook } from "../../xlsx/write-workbook.ts";
 import type { WorkbookModel } from "../../xlsx/writing/model.ts";
 import { valueOf } from "./support/cells.ts";
 import { chooseFile, chooseWorkbook } from "./support/open-file.ts";
+import { SAMPLE } from "./support/sample-places.ts";
 import { typeInto } from "./support/typing.ts";
 import { workbench, type Opened } from "./support/workbench.ts";
 
@@ -68,7 +69,7 @@ describe("files in the workbench", () => {
   test("what was edited is downloaded in the same workbook, and opened again shows the same findings", async () => {
     const { page, pane } = opened;
     await typeInto(page, "E5", "Child protection");
-    await expect.poll(() => valueOf(page, "AR5"), { timeout: 10_000 }).toBe("Not eligible");
+    await expect.poll(() => valueOf(page, `${SAMPLE.check}5`), { timeout: 10_000 }).toBe("Not eligible");
     await pane.getByText("Row 5, KC-102871").first().waitFor();
     const [findings, shown] = [await found(), await title().innerText()];
 
@@ -82,7 +83,7 @@ describe("files in the workbench", () => {
       "Thanet",
       "Child protection",
     ]);
-    expect(workbook.sheets[0]?.rows[4]?.[43]).toBe("Not eligible");
+    expect(workbook.sheets[0]?.rows[4]?.[SAMPLE.columns + 1]).toBe("Not eligible");
     await page
       .getByText("The download is your workbook with what you changed; everything else in it is as it was.")
       .waitFor();
@@ -92,7 +93,7 @@ describe("files in the workbench", () => {
     await title().waitFor();
     await expect.poll(() => title().innerText()).toBe(shown);
     expect(await found()).toEqual(findings);
-    await expect.poll(() => valueOf(page, "AR5"), { timeout: 10_000 }).toBe("Not eligible");
+    await expect.poll(() => valueOf(page, `${SAMPLE.check}5`), { timeout: 10_000 }).toBe("Not eligible");
   });
 
   test("a text that looks like a formula or like HTML is a text in the sheet, in the pane and in the download", async () => {

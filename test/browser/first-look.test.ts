@@ -1,12 +1,14 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import type { WorkbenchWindow } from "../../web/workbench/page/window.ts";
-import { valuesOf } from "./support/cells.ts";
+import { valueOf, valuesOf } from "./support/cells.ts";
+import { CHECKS, FINDINGS, rowOf, SAMPLE } from "./support/sample-places.ts";
 import { workbench } from "./support/workbench.ts";
 
 const here = workbench();
 
-const FINDINGS = /^\d+ findings in \d+ of 42 rows$/;
+/** A child on a protection plan whose lead is an assistant. */
+const NOT_ELIGIBLE = `${SAMPLE.check}${rowOf("KC-104127")}`;
 
 /** The service and how to reach it take for ever. */
 async function serviceHangs(page: Page): Promise<void> {
@@ -16,7 +18,7 @@ async function serviceHangs(page: Page): Promise<void> {
 const formulas = (page: Page): Promise<unknown> =>
   page.evaluate(() => {
     const grid = (window as WorkbenchWindow).lpWorkbench?.grid;
-    return grid?.formulas(grid.activeSheetId(), { top: 4, left: 42, rows: 1, columns: 3 })[0];
+    return grid?.formulas(grid.activeSheetId(), { top: 4, left: SAMPLE.columns, rows: 1, columns: 3 })[0];
   });
 
 describe("the workbench when it is first opened", () => {
@@ -30,10 +32,8 @@ describe("the workbench when it is first opened", () => {
     const title = await pane.getByRole("heading", { name: FINDINGS }).innerText();
 
     expect(await formulas(page)).toContain("=LP.CHECK(Allocations[#Headers],Allocations[#Data])");
-    await expect
-      .poll(async () => (await valuesOf(page, "AR14:AR14"))[0]?.[0], { timeout: 10_000 })
-      .toBe("Not eligible");
-    const verdicts = (await valuesOf(page, "AR5:AR46")).flat();
+    await expect.poll(() => valueOf(page, NOT_ELIGIBLE), { timeout: 10_000 }).toBe("Not eligible");
+    const verdicts = (await valuesOf(page, CHECKS)).flat();
     const broken = verdicts.filter((verdict) => verdict !== "Clear");
     expect(
       verdicts.every((verdict) =>
@@ -41,7 +41,7 @@ describe("the workbench when it is first opened", () => {
       ),
     ).toBe(true);
     // The cells and the pane say the same of the same rows.
-    expect(title).toContain(`in ${broken.length} of ${verdicts.length} rows`);
+    expect(title).toContain(`in ${broken.length} of ${SAMPLE.open} rows`);
     expect(await pane.getByRole("heading", { name: /^Row \d+/ }).count()).toBe(broken.length);
     expect(faults).toEqual([]);
   });
@@ -63,9 +63,7 @@ describe("the workbench when it is first opened", () => {
     await pane.getByRole("button", { name: "Check this sheet" }).click();
     await pane.getByRole("heading", { name: FINDINGS }).waitFor({ timeout: 10_000 });
     expect(await pane.getByText("Re-allocate to a registered social worker today").count()).toBeGreaterThan(0);
-    await expect
-      .poll(async () => (await valuesOf(page, "AR14:AR14"))[0]?.[0], { timeout: 10_000 })
-      .toBe("Not eligible");
+    await expect.poll(() => valueOf(page, NOT_ELIGIBLE), { timeout: 10_000 }).toBe("Not eligible");
     expect(faults).toEqual([]);
   });
 

@@ -100,7 +100,9 @@ describe("a manager's own workbook", () => {
     const found = await findings(pane);
     const first = found.find((text) => text.includes("KC-900001"));
     expect(first).toMatch(/^Row 4, KC-900001/);
-    expect(first).toContain("Tess Sample leads this child protection case and is not a registered social worker.");
+    expect(first).toContain(
+      "Tess Sample leads this child protection case, and is not shown as a registered social worker.",
+    );
     expect(first).toContain("Go to B4");
     expect(found.filter((text) => text.includes("KC-900002"))).toEqual([]);
     expect(found.filter((text) => text.includes("Dover CSWT 1"))).toHaveLength(2);
@@ -112,7 +114,7 @@ describe("a manager's own workbook", () => {
     await typeInto(page, "B5", "Tess Sample");
     await expect
       .poll(() => findings(pane).then((all) => all.find((text) => text.includes("KC-900002")) ?? ""), SOON)
-      .toContain("not a registered social worker");
+      .toContain("not shown as a registered social worker");
     await page.getByRole("button", { name: "Undo" }).click();
     await expect.poll(() => title(pane), SOON).toBe(before);
   });

@@ -71,7 +71,7 @@ describe("the administration page", () => {
     await kind.selectOption("open to social workers and to others");
     // What has been put right stays open under the hand that put it right.
     await named.getByLabel("Other names, one a line").fill("SW");
-    await named.getByText(/repeats the role name "sw" of role 5, “Social Worker”/).waitFor();
+    await named.getByText(/repeats the role name "sw" of role 3, “Social Worker”/).waitFor();
     await named.getByLabel("Other names, one a line").fill("CL lead");
     expect(await named.isVisible()).toBe(true);
     await page.getByLabel("Texts that mean early help (EH)").fill("Cluster support\nCP plan");
