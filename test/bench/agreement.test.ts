@@ -1,12 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { check } from "../../rules/check.ts";
+import { isoDay } from "../../rules/dates.ts";
 import { keyOf } from "../../rules/finding.ts";
 import { RULE_IDS } from "../../rules/rule-ids.ts";
 import { HOW, keysOf, SUBSET, WHO } from "../../tools/bench/breach-bits.ts";
 import { CONTESTANTS, disagreement } from "../../tools/bench/contestants.ts";
-import { inventSheet } from "../../tools/bench/invented-sheet.ts";
+import { inventSheet, type InventedSheet } from "../../tools/bench/invented-sheet.ts";
 
-const invented = inventSheet(500);
+const on = (asOf: string, { sheet, given }: InventedSheet): InventedSheet => ({
+  sheet,
+  given: { ...given, asOf: isoDay(asOf) },
+});
+
+/** From before the trial to after the time in which an allocation may still be confirmed. */
+const OTHER_DAYS = ["2024-10-03", "2025-03-07", "2025-04-20", "2025-05-02"];
 
 describe("the benchmark's invented sheet", () => {
   const { sheet, given } = inventSheet(1_000);
@@ -31,16 +38,23 @@ describe("the common subset", () => {
   test("has a bit for every breach of its rules", () => {
     const keys = SUBSET.flatMap((rule) => rule.breaches.map(({ key }) => keyOf({ rule: rule.id, breach: key })));
     expect([...Object.keys(WHO), ...Object.keys(HOW)].sort()).toEqual(keys.sort());
-    expect(SUBSET.length).toBeGreaterThanOrEqual(15);
+    expect(SUBSET.length).toBeGreaterThanOrEqual(16);
   });
 
-  test("gives every contestant the same verdict on every row", async () => {
-    expect(await disagreement(invented)).toBeUndefined();
+  test.each([500, 800])("gives every contestant the same verdict on every one of %i rows", async (rows) => {
+    expect(await disagreement(inventSheet(rows, rows))).toBeUndefined();
   });
 
-  test("finds something to disagree about", () => {
-    const verdicts = CONTESTANTS["json-logic-engine"](invented);
-    const found = invented.sheet.rows.flatMap((_, row) => keysOf(verdicts, row));
-    expect(new Set(found).size).toBeGreaterThan(20);
+  test.each(OTHER_DAYS)("gives every contestant the same verdict on %s", async (day) => {
+    expect(await disagreement(on(day, inventSheet(200, 7)))).toBeUndefined();
+  });
+
+  test("finds every breach on one day or another", () => {
+    const many = inventSheet(5_000);
+    const found = [many, ...OTHER_DAYS.map((day) => on(day, many))].flatMap((invented) => {
+      const verdicts = CONTESTANTS["hand-written"](invented);
+      return invented.sheet.rows.flatMap((_, row) => keysOf(verdicts, row));
+    });
+    expect([...new Set(found)].sort()).toEqual([...Object.keys(WHO), ...Object.keys(HOW)].sort());
   });
 });

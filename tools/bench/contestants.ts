@@ -1,4 +1,5 @@
 import { keysOf, type Verdicts } from "./breach-bits.ts";
+import type { Day } from "../../rules/dates.ts";
 import { byHand } from "./hand-written.ts";
 import { INVENTED_DAY } from "./invented-row.ts";
 import type { InventedSheet } from "./invented-sheet.ts";
@@ -10,15 +11,18 @@ import { zod } from "./zod.ts";
 
 type Judge = (invented: InventedSheet) => Verdicts | Promise<Verdicts>;
 
-/** Everyone who works out the common subset, from the same raw cells to the same two words a row. */
-export const CONTESTANTS = {
-  ours: byOurs,
-  "hand-written": byHand,
-  "json-logic-engine": jsonLogic(INVENTED_DAY),
-  zod: zod(INVENTED_DAY),
-  "zen-engine": zen(INVENTED_DAY),
-  "json-rules-engine": jsonRules(INVENTED_DAY),
-} as const satisfies Record<string, Judge>;
+/** Everyone who works out the common subset on a check date, from the same raw cells to the same two words a row. */
+const contestantsOn = (asOf: Day) =>
+  ({
+    ours: byOurs,
+    "hand-written": byHand,
+    "json-logic-engine": jsonLogic(asOf),
+    zod: zod(asOf),
+    "zen-engine": zen(asOf),
+    "json-rules-engine": jsonRules(asOf),
+  }) as const satisfies Record<string, Judge>;
+
+export const CONTESTANTS = contestantsOn(INVENTED_DAY);
 
 export type ContestantName = keyof typeof CONTESTANTS;
 
@@ -27,8 +31,10 @@ const PEERS = (Object.keys(CONTESTANTS) as ContestantName[]).filter((name) => na
 /** The first row on which someone's verdict differs from ours, as a sentence; undefined if everybody agrees. */
 export async function disagreement(invented: InventedSheet): Promise<string | undefined> {
   const ours = byOurs(invented);
+  const { asOf } = invented.given;
+  const contestants = asOf === INVENTED_DAY ? CONTESTANTS : contestantsOn(asOf);
   for (const name of PEERS) {
-    const theirs = await CONTESTANTS[name](invented);
+    const theirs = await contestants[name](invented);
     const word = ours.findIndex((bits, index) => bits !== theirs[index]);
     if (word < 0) continue;
     const row = word >> 1;
