@@ -32,7 +32,8 @@ const group = (pane: FrameLocator, row: number) =>
 const said = (pane: FrameLocator): Promise<string> => pane.locator("p[role=status]").innerText();
 const verdict = (page: Page, row = ROW) => valueOf(page, `${SAMPLE.check}${row}`);
 
-const titled = (count: number, rows: number): string => `${count} findings in ${rows} of ${SAMPLE.open} rows`;
+const titled = (count: number, rows: number): string =>
+  `${count} findings in ${rows} of ${SAMPLE.open} rows, and 1 accepted`;
 /** How many findings there are, in how many rows, by the pane's title. */
 const found = (title: string): [number, number] => {
   const [, count, rows] = /^(\d+) findings in (\d+) of/.exec(title) ?? [];

@@ -16,10 +16,10 @@ async function serviceHangs(page: Page): Promise<void> {
 }
 
 const formulas = (page: Page): Promise<unknown> =>
-  page.evaluate(() => {
+  page.evaluate((left) => {
     const grid = (window as WorkbenchWindow).lpWorkbench?.grid;
-    return grid?.formulas(grid.activeSheetId(), { top: 4, left: SAMPLE.columns, rows: 1, columns: 3 })[0];
-  });
+    return grid?.formulas(grid.activeSheetId(), { top: 4, left, rows: 1, columns: 3 })[0];
+  }, SAMPLE.columns);
 
 describe("the workbench when it is first opened", () => {
   test("says that it is not Excel, and has the sample with live LP formulas, and a pane that needs one button to show its findings", async () => {

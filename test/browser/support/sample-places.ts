@@ -33,4 +33,4 @@ export function rowOf(ref: string): number {
 }
 
 /** The heading over the findings of the sample. */
-export const FINDINGS = new RegExp(`^\\d+ findings in \\d+ of ${String(SAMPLE.open)} rows$`);
+export const FINDINGS = new RegExp(`^\\d+ findings in \\d+ of ${String(SAMPLE.open)} rows, and 1 accepted$`);
