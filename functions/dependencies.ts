@@ -20,9 +20,17 @@ export interface Dependencies {
 
 export interface Limits {
   readonly bodyBytes: number;
+  /** How many bytes of an answer's body can be carried back. */
+  readonly answerBytes: number;
   readonly lookUpsADay: number;
   /** How long one request may take, in milliseconds. */
   readonly requestTime: number;
 }
 
-export const LIMITS: Limits = { bodyBytes: 5 * 2 ** 20, lookUpsADay: 1_000, requestTime: 25_000 };
+export const LIMITS: Limits = {
+  bodyBytes: 5 * 2 ** 20,
+  // AWS's own limit of a function's answer is 6 MB, with the headers.
+  answerBytes: 6_000_000,
+  lookUpsADay: 1_000,
+  requestTime: 25_000,
+};

@@ -69,6 +69,12 @@ const BUSY = new Set([
   "InternalServerError",
   "ServiceUnavailable",
   "TransactionConflictException",
+  "ReplicatedWriteConflictException",
+  "InvalidSignatureException",
+  "RequestExpired",
+  "RequestTimeTooSkewed",
+  "ExpiredTokenException",
+  "ExpiredToken",
   "TimeoutError",
   "UncertainWrite",
 ]);

@@ -5,6 +5,7 @@ import type { Finding } from "../../rules/finding.ts";
 import { termsOf } from "../../rules/terms.ts";
 import { audit } from "../http/audit.ts";
 import { accept, type Env } from "../http/accept.ts";
+import { refuseTooLarge } from "../http/carried.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { elsewhereOf, returnsOf, type ElsewhereQuery } from "../snapshots/elsewhere.ts";
 import { leadLists } from "../snapshots/lead-lists.ts";
@@ -41,7 +42,7 @@ export const checkRoutes = (deps: Dependencies, sources = SOURCES) =>
       service: { ...elsewhere, returns },
     });
     const show = findingAnswer(c.req.valid("query").words === "1");
-    return c.json({
+    const answer = {
       asOf,
       policy: { id: policy.id, version, hash: terms.hash },
       rows: checked.rows.map((row) => (row ? { verdict: row.verdict, findings: row.findings.map(show) } : null)),
@@ -49,5 +50,7 @@ export const checkRoutes = (deps: Dependencies, sources = SOURCES) =>
       returns,
       sheet: checked.sheet.map(show),
       coverage: checked.coverage,
-    });
+    };
+    refuseTooLarge(answer, rows.length, deps.limits.answerBytes);
+    return c.json(answer);
   });

@@ -7,6 +7,7 @@ import { mapFields } from "../../rules/headers.ts";
 import { kentTrial2024 } from "../../rules/policies/index.ts";
 import type { Cell } from "../../rules/read.ts";
 import { termsOf } from "../../rules/terms.ts";
+import { LIMITS } from "../../functions/dependencies.ts";
 import { aRow, aService, ADMIN, EVALUATOR, rowsOf, THANET, who, type Row, type Service } from "./snapshots/service.ts";
 
 const checked = (service: Service, rows: readonly Row[], more: Row = {}, query = "", as = who()) =>
@@ -67,6 +68,41 @@ describe("a check by the service", () => {
       };
     expect(json.rows).toEqual(here.rows.map(shown));
     expect(json.coverage).toEqual(here.coverage);
+  });
+
+  test("that would be larger than what can be carried back is refused, with how many rows may be asked about", async () => {
+    const service = aService({ limits: { ...LIMITS, answerBytes: 20_000 } });
+    const rows = Array.from({ length: 40 }, (_, at) => aRow({ childRef: `C-${at}`, overseer: "", status: "" }));
+    const { status, json } = await checked(service, rows, {}, "?words=1");
+    expect(status).toBe(413);
+    const atMost = json["atMost"] as number;
+    expect(atMost).toBeGreaterThan(1);
+    expect(atMost).toBeLessThan(40);
+    expect(json["detail"]).toContain(
+      `on these 40 rows is larger than one answer can be. Ask about ${atMost} rows at most`,
+    );
+    const fewer = await checked(service, rows.slice(0, atMost), {}, "?words=1");
+    expect(fewer.status).toBe(200);
+    expect(Buffer.byteLength(JSON.stringify(fewer.text))).toBeLessThan(20_000);
+  });
+
+  test("of as many rows as are taken, with everything wrong and all the words, is refused where Lambda could not carry it", async () => {
+    const rows = Array.from({ length: 2_000 }, (_, at) => ({
+      ...Object.fromEntries(FIELD_IDS.map((id) => [id, { unreadable: true }])),
+      childRef: `C-${at}`,
+      status: "CIN",
+      team: "Dover",
+      // A quotation mark takes four bytes on the way: it is escaped in the answer, and that again by Lambda.
+      lead: `Una ${'"'.repeat(90)}`,
+      leadRole: "SWA",
+      overseer: `Ola ${'"'.repeat(90)}`,
+    }));
+    const { status, text, json } = await checked(aService(), rows, {}, "?words=1");
+    // As AWS carries it: a JSON text with the body in it as a text.
+    const carried = Buffer.byteLength(JSON.stringify({ statusCode: status, body: text, isBase64Encoded: false }));
+    expect(carried).toBeLessThan(6 * 2 ** 20);
+    expect(status).toBe(413);
+    expect(json["atMost"]).toBeGreaterThan(200);
   });
 
   test("gives the words only where they are asked for", async () => {

@@ -45,6 +45,7 @@ const DEBOUNCE = 400;
 const AFTER_A_FAULT = 15 * SECOND;
 /** A service whose answers never settle is not asked for ever. */
 const MOST_REQUESTS = 100;
+const TOO_LARGE = 413;
 
 /** Has the lists of a workbook validated by the service, in the background and one request at a time. */
 export function validator({
@@ -65,6 +66,7 @@ export function validator({
   let basedOn: readonly unknown[] = [];
   let policyDiffers: string | undefined;
   let fetchedFor = "";
+  let most = limits;
 
   const rowsOn = ({ sheet, read }: List): Rows => read(sheet, store.inputs.peek());
   const sendable = (list: List): readonly SentRow[] =>
@@ -130,6 +132,13 @@ export function validator({
     return refused.length > 0;
   }
 
+  /** Where no answer can hold what is said of so many rows, fewer are asked about from now on; false for another refusal. */
+  function askFewer(error: unknown, { length }: readonly SentRow[]): boolean {
+    if (!(error instanceof ServiceError) || error.status !== TOO_LARGE || length < 2) return false;
+    most = { ...most, rows: Math.ceil(length / 2) };
+    return true;
+  }
+
   /** Asks what there is to ask of one list, request by request; an edit meanwhile counts from the next request on. */
   async function bringUpToDate(list: List): Promise<void> {
     for (let requests = 0; requests < MOST_REQUESTS; requests += 1) {
@@ -145,7 +154,7 @@ export function validator({
         }
       }
       const all = sendable(list);
-      const { rows, tooMany } = nextBatch(all, list.answers, clock.now(), limits);
+      const { rows, tooMany } = nextBatch(all, list.answers, clock.now(), most);
       for (const lead of tooMany) list.answers.giveUp(lead, all, clock.now());
       if (tooMany.length > 0) continue;
       if (rows.length === 0) {
@@ -156,7 +165,7 @@ export function validator({
       try {
         await send(list, rows, all, account);
       } catch (error) {
-        if (!leaveOut(error, list, rows)) throw error;
+        if (!leaveOut(error, list, rows) && !askFewer(error, rows)) throw error;
       }
     }
   }

@@ -40,6 +40,17 @@ describe("checking with the service", () => {
     expect(world.service.validation.value).toMatchObject({ answered: 40, of: 40 });
   });
 
+  test("asks about fewer rows where one answer cannot hold what is said of all of them", async () => {
+    const world = await aCheckingWorld({ answerBytes: 4_000 });
+    await validated(world, children(40));
+    await world.advance(MINUTES);
+    expect(world.service.validation.value).toMatchObject({ answered: 40, of: 40 });
+    const asked = world.checked().map(({ length }) => length);
+    expect(asked.slice(0, 2)).toEqual([40, 20]);
+    expect(asked.length).toBeLessThan(20);
+    expect(world.service.problem.value).toBeUndefined();
+  });
+
   test("waits until the typing stops", async () => {
     const world = await aCheckingWorld();
     for (const wishesOn of ["2024-11-01", "2024-11-02", "2024-11-03"]) {

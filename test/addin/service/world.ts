@@ -3,6 +3,7 @@ import { createService } from "../../../addin/service/create-service.ts";
 import type { ServiceSetUp } from "../../../addin/service/sign-in-flow.ts";
 import type { SignIn } from "../../../client/sign-in/sign-in.ts";
 import type { Limits } from "../../../addin/service/checking/next-batch.ts";
+import { LIMITS } from "../../../functions/dependencies.ts";
 import { keys } from "../../../functions/store/keys.ts";
 import { isoDay } from "../../../rules/dates.ts";
 import type { Cells } from "../../../rules/example.ts";
@@ -40,6 +41,8 @@ export const children = (count: number, changes: Cells = {}): Cells[] =>
 export interface Changes {
   readonly who?: Name;
   readonly limits?: Limits;
+  /** How many bytes the service's answer may have. */
+  readonly answerBytes?: number;
   readonly practitioners?: readonly RawPractitioner[];
   /** What the browser has kept. */
   readonly stored?: Readonly<Record<string, string>>;
@@ -51,12 +54,13 @@ export interface Changes {
 export async function aWorld({
   who = "ofTheTeam",
   limits,
+  answerBytes = LIMITS.answerBytes,
   practitioners = EXAMPLE_REGISTER,
   stored = {},
   opening,
   signIn,
 }: Changes = {}) {
-  const remote = await aService();
+  const remote = await aService({ limits: { ...LIMITS, answerBytes } });
   for (const { id, protectedTime, ...person } of practitioners) {
     await remote.deps.table.put(
       keys.practitioner(typed(id)),

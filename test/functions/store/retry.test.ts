@@ -18,6 +18,10 @@ describe("a request that is tried again", () => {
   test.each([
     { name: "ThrottlingException" },
     { name: "RequestLimitExceeded" },
+    { name: "ReplicatedWriteConflictException" },
+    { name: "InvalidSignatureException" },
+    { name: "RequestExpired" },
+    { name: "ExpiredTokenException" },
     { name: "InternalServerError" },
     { name: "TimeoutError" },
     { code: "ECONNRESET" },
@@ -38,8 +42,17 @@ describe("a request that is tried again", () => {
     await expect(tried(fault)).rejects.toMatchObject(fault);
   });
 
+  test("is signed anew only so often: wrong credentials are not tried for seconds", async () => {
+    const fault = { name: "InvalidSignatureException" };
+    const often = { attempts: 8, milliseconds: 10_000 };
+    expect(await retry(failing(fault, fault), () => undefined, often)).toEqual({ isRefused: false, answer: "answer" });
+    await expect(retry(failing(fault, fault, fault), () => undefined, often)).rejects.toMatchObject(fault);
+  });
+
   test("is refused beyond doubt where no attempt before it can have taken place", async () => {
     expect(await tried(refused)).toEqual({ isRefused: true, isDoubtful: false });
+    for (const name of ["InvalidSignatureException", "ReplicatedWriteConflictException"])
+      expect(await tried({ name }, refused)).toEqual({ isRefused: true, isDoubtful: false });
     expect(await tried({ name: "ThrottlingException" }, refused)).toEqual({ isRefused: true, isDoubtful: false });
   });
 
