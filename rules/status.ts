@@ -87,6 +87,12 @@ export class StatusTexts {
     return this.#codes;
   }
 
+  /** The one status that a text means; undefined where it means none, or may mean several. */
+  only(text: string): StatusCode | undefined {
+    const [first, ...more] = this.meanings(text);
+    return more.length === 0 ? first : undefined;
+  }
+
   /** The statuses that a text may mean: one; none, where it means nothing that is known; or several among its parts. */
   meanings(text: string): readonly StatusCode[] {
     const whole = this.#codes.get(fold(text));

@@ -24,6 +24,7 @@ export function createInputsStore(startsOn: Day): InputsStore {
     rest.refusal,
     rest.policyId,
     rest.register,
+    rest.policyTable,
     rest.usual.policy,
     rest.usual.reason,
     rest.date1904,

@@ -20,6 +20,7 @@ import { writeReport } from "./report.ts";
 import { createAnnouncer, faultOf } from "./announcer.ts";
 import { createReader } from "./workbook-reader.ts";
 import { sheetOf } from "../../rules/workbook/check-workbook.ts";
+import { notesOnPolicy } from "../../rules/workbook/notes-on-policy.ts";
 import { notesOnList, notesOnSheets } from "../../rules/workbook/notes.ts";
 
 export interface PaneModelNeeds {
@@ -76,9 +77,14 @@ export function createPaneModel({ workbook, store, service, history, sendingOf }
     return list && at && rowAt(list, at.sheetId, at.row);
   });
   const asksAboutTrial = computed(() => {
-    const { policy, basePolicy, asOf } = inputs.value;
-    const isOurs = POLICIES.includes(basePolicy) && policy.scheme === "trial";
-    return isOurs && asOf >= termsOf(policy).trial.end && store.workbook.value.choices.trial === undefined;
+    const { policy, basePolicy, asOf, policyTable } = inputs.value;
+    const isSaid = policyTable?.isUsed ? policyTable.saysOfTrial : !POLICIES.includes(basePolicy);
+    return (
+      !isSaid &&
+      policy.scheme === "trial" &&
+      asOf >= termsOf(policy).trial.end &&
+      store.workbook.value.choices.trial === undefined
+    );
   });
 
   const actions = workbookActions({
@@ -103,7 +109,10 @@ export function createPaneModel({ workbook, store, service, history, sendingOf }
     questions: computed(() => besides.value.questions),
     notes: computed(() => {
       const list = current.value;
-      const found = notesOnSheets(besides.value);
+      const found = [
+        ...notesOnPolicy(store.workbook.value.policyTable, inputs.value, "short"),
+        ...notesOnSheets(besides.value),
+      ];
       if (!list) return found;
       return [...found, ...notesOnList(list, lists.value, together.value(list).together, inputs.value)];
     }),

@@ -1,11 +1,13 @@
 import type { Checked } from "../../rules/check.ts";
 import { showDay } from "../../rules/dates.ts";
+import { policyInWords } from "../../rules/workbook/inputs-in-words.ts";
 import type { CheckInputs } from "../checking/check-inputs.ts";
 
-/** The first line of every result: the day, the policy, and how much could be checked. */
-export function checkLine({ asOf, policy, from }: CheckInputs, checked: Checked | undefined): string {
+/** The first line of every result: the day, the policy with what speaks for it, and how much could be checked. */
+export function checkLine(inputs: CheckInputs, checked: Checked | undefined): string {
+  const { asOf, from } = inputs;
   const day = from.asOf === "today" ? `As of today, ${showDay(asOf)}` : `As of ${showDay(asOf)}`;
-  return [`${day}, ${policy.title}`, ...(checked ? [checked.coverage.summary] : [])].join(". ").concat(".");
+  return [`${day}, by ${policyInWords(inputs)}`, ...(checked ? [`${checked.coverage.summary}.`] : [])].join(" ");
 }
 
 const REGISTERS: Readonly<Record<CheckInputs["from"]["register"], string>> = {
@@ -20,7 +22,8 @@ const POLICIES_FROM: Readonly<Record<CheckInputs["from"]["policy"], string>> = {
   asked: "Asked for just now.",
   workbook: "Chosen in this workbook.",
   service: "The council's own, from its service.",
-  default: "The default; this workbook chooses none.",
+  table: "This workbook's own, from its table Policy.",
+  default: "This workbook chooses none.",
   unknown: "This workbook names a policy that is not known here, so the default stands in. Choose one.",
 };
 

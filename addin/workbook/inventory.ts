@@ -19,11 +19,11 @@ export interface SheetEntry {
   readonly tables: readonly TableEntry[];
 }
 
-const isRegister = (name: string): boolean => fold(name) === "practitioners";
+const isOurs = (name: string): boolean => ["practitioners", "policy"].includes(fold(name));
 
-/** Whether a sheet may hold the register by its name; that counts on a hidden sheet too. */
-export const mayHoldRegister = ({ name, tables }: SheetEntry): boolean =>
-  isRegister(name) || tables.some((table) => isRegister(table.name));
+/** Whether a sheet may hold the register or the council's own policy by its name; those count on a hidden sheet too. */
+export const mayHoldOurTables = ({ name, tables }: SheetEntry): boolean =>
+  isOurs(name) || tables.some((table) => isOurs(table.name));
 
 /** What there is in a workbook, before any sheet is read. */
 export interface Inventory {

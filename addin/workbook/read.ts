@@ -8,7 +8,7 @@ import type { WorkbookList, WorkbookRead } from "./workbook.ts";
 import { gridOf, sheetContents, unreadContents } from "./contents.ts";
 import { readDetails, type Details } from "./details.ts";
 import type { Context } from "./excel.ts";
-import { mayHoldRegister, takeInventory, type Inventory } from "./inventory.ts";
+import { mayHoldOurTables, takeInventory, type Inventory } from "./inventory.ts";
 import { mapWorkbook, type WorkbookMap } from "./workbook-map.ts";
 import type { NameMeaning } from "./names.ts";
 import { readSheets, type SheetCells } from "./sheet-cells.ts";
@@ -87,7 +87,7 @@ export async function readWorkbook(
   const cells: { checkDate?: NamedCell; policy?: NamedCell } = {};
   const sheets = await readSheets(
     context,
-    inventory.sheets.filter((entry) => entry.isVisible || mayHoldRegister(entry)),
+    inventory.sheets.filter((entry) => entry.isVisible || mayHoldOurTables(entry)),
     () => {
       if (checkDate.kind === "cell") cells.checkDate = loadCell(context, inventory, checkDate.at);
       if (policy.kind === "cell") cells.policy = loadCell(context, inventory, policy.at);
@@ -120,7 +120,7 @@ export async function readWorkbook(
       sheets,
       lists,
       [cells.checkDate, cells.policy].filter((cell) => cell !== undefined),
-      { chosen, register: found.register },
+      { chosen, register: found.register, policyTable: found.policyTable },
     ),
   };
 }

@@ -2,7 +2,7 @@ import type { FieldId } from "../../rules/fields.ts";
 import { mapHeaders } from "../../rules/headers.ts";
 import type { Cell } from "../../rules/read.ts";
 import { fold } from "../../rules/text.ts";
-import type { FoundRegister } from "../../rules/workbook/found.ts";
+import type { FoundInWorkbook } from "../../rules/workbook/found.ts";
 import { MAX_COLUMNS, MAX_ROWS, type CellPosition, type Range } from "../../xlsx/addresses.ts";
 import type { WorkbookList } from "./workbook.ts";
 import { cellsIn, isInside, onSheet, overlap } from "./areas.ts";
@@ -13,9 +13,9 @@ import type { PlacedTable, SheetCells } from "./sheet-cells.ts";
 export interface SheetMap {
   /** The rows of each list. */
   readonly rows: readonly Range[];
-  /** Where an edit may change more than a row: headers, the cells just outside a list, merged cells, the register. */
+  /** Where an edit may change more than a row: headers, the cells just outside a list, merged cells, the register, the policy. */
   readonly shape: readonly Range[];
-  /** Where another result of a formula changes more than a row: rows made ready for later, the register, the cells of names. */
+  /** Where another result of a formula changes more than a row: rows made ready for later, the register and the policy, the cells of names. */
   readonly awaited: readonly Range[];
   /** Whether another list may yet be typed here. */
   readonly mayGainList: boolean;
@@ -70,20 +70,18 @@ function placedList({ allocations }: WorkbookList, table: PlacedTable | undefine
   return { rows, shape: [titles, below, beside, ...notRows], awaited: [titles, ...notRows] };
 }
 
-/** Everything from the register's headers down, and just beside them. */
-const registerShape = (sheet: string, register: FoundRegister | undefined): Range[] =>
-  register?.sheet === sheet
-    ? [
-        {
-          top: register.headerRow - 1,
-          left: register.left,
-          bottom: WHOLE.bottom,
-          right: register.left + register.headers.length,
-        },
-      ]
-    : fold(sheet) === "practitioners"
-      ? [WHOLE]
-      : [];
+type OurTables = Pick<FoundInWorkbook, "register" | "policyTable">;
+
+/** Everything from the headers of the register, or of the council's own policy, down, and just beside them. */
+const shapeOfOurs = (sheet: string, { register, policyTable }: OurTables): Range[] => {
+  const here = [register, policyTable].filter((table) => table?.sheet === sheet);
+  if (here.length === 0) return ["practitioners", "policy"].includes(fold(sheet)) ? [WHOLE] : [];
+  return here.flatMap((table) =>
+    table
+      ? [{ top: table.headerRow - 1, left: table.left, bottom: WHOLE.bottom, right: table.left + table.headers.length }]
+      : [],
+  );
+};
 
 const keptOnSheet = (areas: readonly Range[]): Range[] => areas.flatMap((area) => onSheet(area) ?? []);
 
@@ -92,7 +90,7 @@ export function mapWorkbook(
   sheets: readonly SheetCells[],
   lists: readonly WorkbookList[],
   cells: readonly { readonly sheetId: string; readonly at: CellPosition }[],
-  { chosen, register }: Pick<WorkbookMap, "chosen"> & { readonly register: FoundRegister | undefined },
+  { chosen, ...ours }: Pick<WorkbookMap, "chosen"> & OurTables,
 ): WorkbookMap {
   const known = new Map<string, SheetMap>();
   for (const sheet of sheets) {
@@ -112,9 +110,9 @@ export function mapWorkbook(
       shape: keptOnSheet([
         ...placed.flatMap(({ shape }) => shape),
         ...(here.length > 0 ? sheet.merges : []),
-        ...registerShape(sheet.entry.name, register),
+        ...shapeOfOurs(sheet.entry.name, ours),
       ]),
-      awaited: keptOnSheet([...placed.flatMap(({ awaited }) => awaited), ...registerShape(sheet.entry.name, register)]),
+      awaited: keptOnSheet([...placed.flatMap(({ awaited }) => awaited), ...shapeOfOurs(sheet.entry.name, ours)]),
       mayGainList: isVisible,
       used: sheet.used,
       values: sheet.values,

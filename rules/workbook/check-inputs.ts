@@ -3,9 +3,13 @@ import { toIso, type Day } from "../dates.ts";
 import type { FieldId } from "../fields.ts";
 import { POLICIES } from "../policies/index.ts";
 import type { Policy } from "../policy.ts";
+import { readPolicyTable, type PolicyTableRead } from "../policy-table/read-policy-table.ts";
+import { isBlankCell } from "../sheet.ts";
+import { fold } from "../text.ts";
 import { registerFromTable } from "../register-table.ts";
 import type { RegisterSource } from "../register.ts";
 import type { Belonging } from "./choices.ts";
+import type { FoundPolicyTable } from "./found.ts";
 import { afterTrial, withTexts } from "./policy-choices.ts";
 import type { WorkbookInputs } from "./workbook-inputs.ts";
 
@@ -23,6 +27,12 @@ export interface Asked {
   readonly belonging?: Belonging | undefined;
 }
 
+/** The council's own policy in a workbook: where it stands, what it comes to, and whether it is what counts. */
+export interface PolicyTableInputs extends PolicyTableRead {
+  readonly found: FoundPolicyTable;
+  readonly isUsed: boolean;
+}
+
 /** What every check in a workbook is made with, and where each part comes from. */
 export interface CheckInputs extends CheckOptions {
   readonly register: RegisterSource | undefined;
@@ -31,6 +41,7 @@ export interface CheckInputs extends CheckOptions {
   readonly basePolicy: Policy;
   /** What speaks for the policy, as a sentence, where it is nobody's choice. */
   readonly why: string;
+  readonly policyTable: PolicyTableInputs | undefined;
   /** Header -> field as a person chose it. */
   readonly chosen: ReadonlyMap<string, FieldId | null>;
   /** How the workbook's lists stand to each other, where a person has said so. */
@@ -41,7 +52,7 @@ export interface CheckInputs extends CheckOptions {
   readonly from: {
     readonly asOf: "asked" | "workbook" | "today";
     /** `unknown`: LP_Policy names a policy that nobody knows, so the default stands in. */
-    readonly policy: "asked" | "workbook" | "service" | "default" | "unknown";
+    readonly policy: "asked" | "workbook" | "service" | "table" | "default" | "unknown";
     readonly register: "service" | "workbook" | "none";
     readonly belonging: "asked" | "workbook" | "refs";
   };
@@ -55,22 +66,51 @@ const inForce = (policies: readonly Policy[], on: string): Policy | undefined =>
     undefined,
   );
 
-function policyOf(
-  { policyId, usual }: WorkbookInputs,
+interface WhichPolicy {
+  readonly policy: Policy;
+  readonly from: CheckInputs["from"]["policy"];
+  readonly why: string;
+}
+
+/** Without anybody's choice the council's own counts, else the workbook's table, else what its teams speak for. */
+function unchosen(
+  { usual }: WorkbookInputs,
   { policies }: ServiceInputs,
+  on: string,
+  table: PolicyTableRead | undefined,
+): WhichPolicy {
+  const own = policies && inForce(policies, on);
+  if (own) return { policy: own, from: "service", why: "" };
+  if (table) return { policy: table.policy, from: "table", why: "" };
+  return { policy: usual.policy, from: "default", why: usual.reason };
+}
+
+function policyOf(
+  workbook: WorkbookInputs,
+  service: ServiceInputs,
   asOf: Day,
-  asked: Policy | undefined,
-): { policy: Policy; from: CheckInputs["from"]["policy"]; why: string } {
+  { asked, table }: { readonly asked: Policy | undefined; readonly table: PolicyTableRead | undefined },
+): WhichPolicy {
+  const { policyId } = workbook;
   if (asked) return { policy: asked, from: "asked", why: "" };
   const on = toIso(asOf);
-  if (policyId === undefined) {
-    const policy = policies && inForce(policies, on);
-    return policy ? { policy, from: "service", why: "" } : { policy: usual.policy, from: "default", why: usual.reason };
-  }
-  const known = (policies ?? []).filter(({ id }) => id === policyId);
+  const other = unchosen(workbook, service, on, table);
+  if (policyId === undefined) return other;
+  const known = (service.policies ?? []).filter(({ id }) => id === policyId);
   const named = inForce(known, on) ?? POLICIES.find(({ id }) => id === policyId);
   if (named) return { policy: named, from: known.length > 0 ? "service" : "workbook", why: "" };
-  return { policy: usual.policy, from: "unknown", why: usual.reason };
+  const isTable = table && [table.policy.id, table.policy.title].map(fold).includes(fold(policyId));
+  return isTable ? { policy: table.policy, from: "table", why: "" } : { ...other, from: "unknown" };
+}
+
+/** What the workbook's own table makes of a policy; one that has no rows, or lacks a column, makes nothing. */
+function readTable({ policyTable, usual, date1904, choices }: WorkbookInputs): PolicyTableRead | undefined {
+  if (!policyTable?.rows.some(({ setting, value }) => !isBlankCell(setting) || !isBlankCell(value))) return undefined;
+  return readPolicyTable(policyTable.rows, {
+    usual: usual.policy,
+    adjusted: (policy) => afterTrial(policy, choices),
+    date1904,
+  });
 }
 
 /** Works out what checks are made with. The workbook's register stands beside the service's. */
@@ -82,8 +122,10 @@ export function inputsFrom(
 ): CheckInputs {
   const { choices, register, date1904 } = workbook;
   const asOf = asked.asOf ?? workbook.checkDate ?? today;
-  const { policy: found, from, why } = policyOf(workbook, service, asOf, asked.policy);
-  const basePolicy = afterTrial(found, choices);
+  const table = readTable(workbook);
+  const { policy: found, from, why } = policyOf(workbook, service, asOf, { asked: asked.policy, table });
+  // What the table says of the trial counts before what was answered.
+  const basePolicy = found === table?.policy ? found : afterTrial(found, choices);
   const policy = withTexts(basePolicy, choices);
   const own =
     register &&
@@ -99,6 +141,10 @@ export function inputsFrom(
     policy,
     basePolicy,
     why,
+    policyTable:
+      table && workbook.policyTable
+        ? { ...table, found: workbook.policyTable, isUsed: found === table.policy }
+        : undefined,
     register: service.register ? { ...service.register, workbook: own } : own,
     service: service.facts,
     chosen: new Map(Object.entries(choices.columns)),

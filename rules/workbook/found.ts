@@ -1,10 +1,10 @@
 import { headerText } from "../headers.ts";
 import { isBlankCell } from "../sheet.ts";
-import { fold } from "../text.ts";
 import type { Allocations } from "./allocations.ts";
 import { placeOf } from "./choices.ts";
 import type { SheetContents, WorkbookContents } from "./contents.ts";
 import { findOnSheet } from "./find-lists.ts";
+import { findPolicyTable, type PolicyTable } from "./find-policy-table.ts";
 import { findRegister, findUnnamedRegister, type RegisterTable } from "./find-register.ts";
 import { doubtfulQuestion, headerQuestion, type HeaderQuestion } from "./header-question.ts";
 import { rowPlace, saidOfList, saidOfSheet } from "./said-of-sheet.ts";
@@ -30,16 +30,21 @@ export interface FoundRegister extends RegisterTable {
   readonly isNamed: boolean;
 }
 
+export interface FoundPolicyTable extends PolicyTable {
+  readonly sheet: string;
+}
+
 /** Everything that bears on a check, and what was left out of it. */
 export interface FoundInWorkbook {
   /** In the order of the workbook. */
   readonly lists: readonly FoundList[];
   readonly register: FoundRegister | undefined;
+  readonly policyTable: FoundPolicyTable | undefined;
   /** Which row has the headers, for each sheet that may hold a list and where nobody can tell. */
   readonly questions: readonly HeaderQuestion[];
   /** The places of what a person has said is no list of cases, and was left out for that. */
   readonly noLists: readonly string[];
-  /** The names of the sheets that are hidden, that of the register aside. */
+  /** The names of the sheets that are hidden, those of the register and of the table `Policy` aside. */
   readonly hiddenSheets: readonly string[];
 }
 
@@ -70,6 +75,15 @@ interface FoundOnSheet {
   readonly lists: readonly FoundList[];
   readonly doubtful: readonly Allocations[];
   readonly noLists: readonly string[];
+}
+
+/** The council's own policy: on a hidden sheet too. */
+function policyTableIn({ sheets }: WorkbookContents): FoundPolicyTable | undefined {
+  for (const sheet of sheets) {
+    const found = findPolicyTable(sheet, sheet.name);
+    if (found) return { ...found, sheet: sheet.name };
+  }
+  return undefined;
 }
 
 function listsOn(sheet: SheetContents, { choices }: WorkbookContents): FoundOnSheet {
@@ -110,13 +124,16 @@ function listsOn(sheet: SheetContents, { choices }: WorkbookContents): FoundOnSh
 }
 
 /** Sheets of the workbook's own that hold no list whatever their headers say. */
-const isOther = (sheet: SheetContents, register: FoundRegister | undefined): boolean =>
-  sheet.name === register?.sheet || sheet.tables.some(({ name }) => fold(name) === "policy");
+const isOther = (
+  { name }: SheetContents,
+  { register, policyTable }: Pick<FoundInWorkbook, "register" | "policyTable">,
+): boolean => name === register?.sheet || name === policyTable?.sheet;
 
 /** Finds the lists and the register of a workbook, what was left out, and what a person has to be asked. */
 export function findInWorkbook(workbook: WorkbookContents): FoundInWorkbook {
   const chosen = new Map(Object.entries(workbook.choices.columns));
   const register = registerIn(workbook);
+  const policyTable = policyTableIn(workbook);
   const visible = workbook.sheets.filter(({ isVisible }) => isVisible);
   // A register without registrations looks like a list of leads.
   const isRegister = ({ sheet, allocations }: FoundList): boolean =>
@@ -130,14 +147,16 @@ export function findInWorkbook(workbook: WorkbookContents): FoundInWorkbook {
   return {
     lists,
     register,
+    policyTable,
     questions: found.flatMap(({ sheet, lists: own, doubtful, noLists }) => {
       const besides = doubtful.map((one) => doubtfulQuestion(sheet.name, one, date1904));
-      if (own.length > 0 || besides.length > 0 || noLists.length > 0 || isOther(sheet, register)) return besides;
+      if (own.length > 0 || besides.length > 0 || noLists.length > 0 || isOther(sheet, { register, policyTable }))
+        return besides;
       return headerQuestion(sheet.name, sheet, chosen, { isNeeded: lists.length === 0, date1904 }) ?? [];
     }),
     noLists: found.flatMap((one) => one.noLists),
     hiddenSheets: workbook.sheets
-      .filter(({ isVisible, name }) => !isVisible && name !== register?.sheet)
+      .filter(({ isVisible, name }) => !isVisible && name !== register?.sheet && name !== policyTable?.sheet)
       .map(({ name }) => name),
   };
 }

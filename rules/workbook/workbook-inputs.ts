@@ -2,7 +2,7 @@ import type { Day } from "../dates.ts";
 import { defaultPolicyFor, type DefaultPolicy } from "../default-policy.ts";
 import { NO_READING_CHOICES, type ReadingChoices } from "./choices.ts";
 import type { WorkbookContents } from "./contents.ts";
-import type { FoundInWorkbook, FoundRegister } from "./found.ts";
+import type { FoundInWorkbook, FoundPolicyTable, FoundRegister } from "./found.ts";
 import { checkDateOf, policyNameOf } from "./named-value.ts";
 
 /** What a workbook itself inputs of how it is to be checked. */
@@ -15,6 +15,8 @@ export interface WorkbookInputs<Kept extends ReadingChoices = ReadingChoices> {
   readonly policyId: string | undefined;
   /** The register, as its cells stand. */
   readonly register: Pick<FoundRegister, "headers" | "rows"> | undefined;
+  /** The council's own policy, as its cells stand. */
+  readonly policyTable: FoundPolicyTable | undefined;
   /** The policy that its team cells speak for, where nobody has chosen one. */
   readonly usual: DefaultPolicy;
   readonly date1904: boolean;
@@ -26,6 +28,7 @@ export const NO_WORKBOOK_INPUTS: WorkbookInputs = {
   refusal: undefined,
   policyId: undefined,
   register: undefined,
+  policyTable: undefined,
   usual: defaultPolicyFor([]),
   date1904: false,
   choices: NO_READING_CHOICES,
@@ -45,6 +48,7 @@ export function inputsOf<Kept extends ReadingChoices>(
       refusal: typeof day === "string" ? day : undefined,
       policyId: typeof named === "object" ? named.id : undefined,
       register: found.register,
+      policyTable: found.policyTable,
       usual: defaultPolicyFor(
         found.lists.map(({ allocations: { mapping, rows }, whole }) => ({ columns: mapping.columns, rows, whole })),
       ),

@@ -24,7 +24,7 @@ const OPTIONS: readonly (readonly [string, string])[] = [
   ],
   [
     "--policy ID",
-    `checks by a policy: ${POLICIES.map(({ id }) => id).join(", ")}. Without it the workbook's name LP_Policy, else the one that its teams speak for.`,
+    `checks by a policy: ${POLICIES.map(({ id }) => id).join(", ")}. Without it the workbook's name LP_Policy, else its table Policy, else the one that its teams speak for.`,
   ],
   ["--together", "looks at the workbook's lists as parts of one caseload, whatever their child refs say."],
   ["--apart", "looks at them as copies of one list at different times."],

@@ -9,6 +9,7 @@ import {
   notesOnRegister,
   notesOnSheets,
 } from "../../rules/workbook/notes.ts";
+import { notesOnPolicy } from "../../rules/workbook/notes-on-policy.ts";
 import { cellOf, childRefOf, type CheckedFile } from "./check-file.ts";
 
 /** The fields of a list's columns, with the headers that the manager gave them. */
@@ -22,7 +23,13 @@ function notesOf({ list, together }: CheckedList, { lists, found, inputs, proble
   const all = lists.map((one) => one.list);
   const whole =
     list === all[0]
-      ? [...problems, ...notesOnRegister(found), ...notesOnSheets(found), ...found.questions.map(leftOutInWords)]
+      ? [
+          ...problems,
+          ...notesOnPolicy(found.policyTable, inputs),
+          ...notesOnRegister(found),
+          ...notesOnSheets(found),
+          ...found.questions.map(leftOutInWords),
+        ]
       : [];
   return [
     ...whole,

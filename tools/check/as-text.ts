@@ -3,6 +3,7 @@ import { acceptedInWords, keyOf, SEVERITIES, SHOWN_AS, type Verdict } from "../.
 import { count } from "../../rules/text.ts";
 import { mappingOf } from "./as-data.ts";
 import { inputsInWords } from "../../rules/workbook/inputs-in-words.ts";
+import { notesOnPolicy } from "../../rules/workbook/notes-on-policy.ts";
 import type { CheckedList } from "../../rules/workbook/check-workbook.ts";
 import {
   remarksInWords,
@@ -79,6 +80,7 @@ export function asText(name: string, file: CheckedFile): string {
     "'Clear' means that no rule was broken on the data given; it does not mean that a child is safe.",
     ...[
       ...file.problems,
+      ...notesOnPolicy(file.found.policyTable, file.inputs),
       ...notesOnRegister(file.found),
       ...notesOnSheets(file.found),
       ...file.found.questions.map(leftOutInWords),

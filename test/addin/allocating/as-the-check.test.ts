@@ -30,6 +30,7 @@ function opened(sheet: Sheet, { asOf, policy, register, service, others }: Check
     chosen: new Map(),
     date1904: sheet.date1904 ?? false,
     why: "",
+    policyTable: undefined,
     belonging: undefined,
     refusal: undefined,
     from: { asOf: "workbook", policy: "workbook", register: "workbook", belonging: "refs" },

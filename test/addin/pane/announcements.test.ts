@@ -2,6 +2,7 @@ import { signal } from "@preact/signals-core";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { PaneModel } from "../../../addin/model/pane-model.ts";
 import { announce } from "../../../addin/pane/announcements.ts";
+import { KENT } from "../support/kent.ts";
 import { checkLine } from "../../../addin/pane/check-line.ts";
 import type { ServiceState } from "../../../addin/service/service.ts";
 import type { Cells } from "../../../rules/example.ts";
@@ -93,13 +94,15 @@ describe("what the pane says by itself", () => {
 describe("the first line of every result", () => {
   it("says the day, the policy and how much was checked", () => {
     const { checked } = opened([{}]);
-    expect(checkLine(openInputs(), checked)).toBe(`As of 30 Nov 2024, Kent trial 2024. ${checked.coverage.summary}.`);
+    expect(checkLine(openInputs(), checked)).toBe(
+      `As of 30 Nov 2024, by the policy 'Kent trial 2024'. ${KENT.reason} ${checked.coverage.summary}.`,
+    );
   });
 
   it("says that the day is today's where the workbook keeps none", () => {
     const inputs = openInputs();
     expect(checkLine({ ...inputs, from: { ...inputs.from, asOf: "today" } }, undefined)).toBe(
-      "As of today, 30 Nov 2024, Kent trial 2024.",
+      `As of today, 30 Nov 2024, by the policy 'Kent trial 2024'. ${KENT.reason}`,
     );
   });
 });

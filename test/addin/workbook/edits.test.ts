@@ -49,7 +49,7 @@ function knownOf(sheet: SheetCells, cells: Parameters<typeof mapWorkbook>[2] = [
     choices: NO_READING_CHOICES,
     sheets: [sheetContents(sheet, NO_DETAILS)],
   });
-  return mapWorkbook([sheet], withIds(found, [sheet]), cells, { chosen: new Map(), register: found.register });
+  return mapWorkbook([sheet], withIds(found, [sheet]), cells, { chosen: new Map(), ...found });
 }
 
 describe.each([
