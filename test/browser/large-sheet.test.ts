@@ -9,6 +9,7 @@ import { FIELD_IDS, headerOf } from "../../rules/fields.ts";
 import { INVENTED_DAY } from "../../tools/bench/invented-row.ts";
 import { inventSheet } from "../../tools/bench/invented-sheet.ts";
 import { chooseWorkbook } from "./support/open-file.ts";
+import { SAMPLE } from "./support/sample-places.ts";
 import { workbench, type Opened } from "./support/workbench.ts";
 
 const ROWS = 2_000;
@@ -94,7 +95,9 @@ describe("a list of two thousand rows", () => {
     const { pane, page } = opened;
     await pane.getByRole("button", { name: "Set-up" }).click();
     await pane.getByRole("button", { name: "Add check columns" }).click();
-    await pane.getByText("LP check and LP why stand at Cases!AR1:AS1 and follow every edit.").waitFor();
+    await pane
+      .getByText(`LP check and LP why stand at Cases!${SAMPLE.check}1:${SAMPLE.why}1 and follow every edit.`)
+      .waitFor();
     await expect
       .poll(
         () =>
