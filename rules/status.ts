@@ -20,7 +20,15 @@ const STATUSES = {
   },
   CIN: {
     label: "Child in need",
-    aliases: ["s17", "section 17", "child in need plan", "CIN plan", "step down", "c) child in need plan"],
+    aliases: [
+      "s17",
+      "section 17",
+      "child in need plan",
+      "CIN plan",
+      "step down",
+      "CIN step down",
+      "c) child in need plan",
+    ],
   },
   S47: {
     label: "Section 47 enquiry",
