@@ -138,13 +138,15 @@ export interface MeasureValue {
 export interface MonthOfTeam {
   readonly team: string;
   readonly month: string;
-  readonly measures: Readonly<Partial<Record<MeasureId, MeasureValue | undefined>>>;
+  /** Null is "not recorded", which is not 0. */
+  readonly measures: Readonly<Partial<Record<MeasureId, MeasureValue | null | undefined>>>;
 }
 
 const isMeasured = (value: unknown): value is MeasureValue =>
   isJsonObject(value) && isCount(value.count) && isNothingOr(value.of, isCount) && isNothingOr(value.percent, isCount);
+const isMeasuredOrNot = (value: unknown): value is MeasureValue | null => value === null || isMeasured(value);
 const isMonth = (value: unknown): value is MonthOfTeam =>
-  isJsonObject(value) && isText(value.team) && isText(value.month) && isRecordOf(value.measures, isMeasured);
+  isJsonObject(value) && isText(value.team) && isText(value.month) && isRecordOf(value.measures, isMeasuredOrNot);
 const isMonths = (items: unknown): items is readonly MonthOfTeam[] => isListOf(items, isMonth);
 
 export const readMonths = ({ items }: ListPage): readonly MonthOfTeam[] => reading(isMonths)(items);

@@ -9,8 +9,8 @@ export interface MeasureCount {
 /** A month of a team as the service holds it: the newest version. */
 export interface Month {
   readonly receipt: Receipt;
-  /** By measure id (contract: "Measures"). */
-  readonly measures: Readonly<Record<string, MeasureCount>>;
+  /** By measure id; null is "not recorded", which is not 0. */
+  readonly measures: Readonly<Record<string, MeasureCount | null>>;
   /** How many versions there are. */
   readonly versions: number;
 }

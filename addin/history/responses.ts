@@ -1,13 +1,13 @@
 import { isCount, isListOf, isJsonObject, isRecordOf, isText } from "../../client/json.ts";
 import { ServiceError, UNREADABLE_ANSWER } from "../../client/service-error.ts";
 import { isReceipt, receiptFrom, type Receipt } from "../../client/snapshots.ts";
-import type { ChangedChild, MeasureCount } from "./history.ts";
+import type { ChangedChild, MeasureCount, Month } from "./history.ts";
 
 /** A version of a month, as the service lists it. */
 export interface Version {
   readonly receipt: Receipt;
   readonly isNewest: boolean;
-  readonly measures: Readonly<Record<string, MeasureCount>>;
+  readonly measures: Month["measures"];
 }
 
 /** A page of what has changed; `child` tells one child from another, and nothing else. */
@@ -24,13 +24,14 @@ export interface ChangesPage {
 
 const isMeasured = (value: unknown): value is MeasureCount =>
   isJsonObject(value) && isCount(value.count) && (value.of === undefined || isCount(value.of));
+const isMeasuredOrNot = (value: unknown): value is MeasureCount | null => value === null || isMeasured(value);
 const isMaybeText = (value: unknown): value is string | undefined => value === undefined || isText(value);
 const isTexts = (value: unknown): value is readonly string[] => isListOf(value, isText);
 
 const isVersion = (value: unknown): value is Receipt & Omit<Version, "receipt"> =>
   isJsonObject(value) &&
   typeof value.isNewest === "boolean" &&
-  isRecordOf(value.measures, isMeasured) &&
+  isRecordOf(value.measures, isMeasuredOrNot) &&
   isReceipt(value);
 
 /** Versions of months off the wire; one of another shape is no answer. */

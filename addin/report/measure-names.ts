@@ -4,6 +4,8 @@ import type { Verdict } from "../../rules/finding.ts";
 /** What each measure counts, in the order in which the report shows them; the verdicts have a table of their own. */
 export const MEASURE_NAMES: Readonly<Record<Exclude<MeasureId, Verdict>, string>> = {
   cases: "Open cases",
+  accepted: "Open cases with a finding that a manager has accepted",
+  "registrations-ending": "Leads and overseers whose registration ends soon",
   "led-by-others": "Open cases led by someone other than a social worker",
   "cin-led-by-others": "Child in need, led by others",
   "eh-led-by-others": "Early help, led by others",

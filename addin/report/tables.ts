@@ -13,6 +13,7 @@ const COUNT = "0";
 const SHARE = "0%";
 /** Where nothing was counted or sent; a chart leaves a gap for it. */
 const BLANK = "";
+const NOT_RECORDED = "not recorded";
 
 const VERDICTS: readonly Verdict[] = ["clear", ...SEVERITIES];
 
@@ -38,6 +39,7 @@ export const measuresTable = ({ measures }: Month): ReportTable => ({
   headers: ["Measure", "Count", "Out of", "Share"],
   rows: Object.entries(MEASURE_NAMES).flatMap(([id, name]): Row[] => {
     const measured = measures[id];
+    if (measured === null) return [[name, NOT_RECORDED, BLANK, BLANK]];
     return measured ? [[name, measured.count, measured.of ?? BLANK, share(measured)]] : [];
   }),
   formats: [undefined, COUNT, COUNT, SHARE],

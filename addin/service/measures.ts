@@ -14,6 +14,8 @@ import { allPages } from "../../client/all-pages.ts";
 /** `each`: figures of several teams cannot be added up, since one person or rule may count in more than one. */
 const MEASURES: Readonly<Record<MeasureId, "sum" | "each">> = {
   cases: "sum",
+  accepted: "sum",
+  "registrations-ending": "each",
   "led-by-others": "sum",
   "cin-led-by-others": "sum",
   "eh-led-by-others": "sum",
@@ -96,6 +98,10 @@ export function measureLookUp({ ask, clock, store, failure, account }: MeasureLo
           throw new DisplayError(`No snapshot of ${nameOf(policy, one)} for ${monthName(month)} has been sent.`);
         const measured = item.measures[id];
         if (measured) return measured;
+        if (measured === null)
+          throw new DisplayError(
+            `“${id}” is not recorded in the snapshot of ${nameOf(policy, one)} for ${monthName(month)}: the list or the register keeps nothing of it, or nobody could be told qualified.`,
+          );
         throw new DisplayError(
           `The snapshot of ${nameOf(policy, one)} for ${monthName(month)} does not have this measure: it compares with the month before, which was not sent.`,
         );

@@ -1,11 +1,13 @@
 import { check, type Checked } from "../../rules/check.ts";
+import { endedRegistration } from "../../rules/catalogue/registrations.ts";
 import { isoDay } from "../../rules/dates.ts";
+import type { FieldId } from "../../rules/fields.ts";
 import { keyOf } from "../../rules/finding.ts";
 import type { Policy } from "../../rules/policy.ts";
 import { typed } from "../../rules/read.ts";
 import type { RawPractitioner, Register } from "../../rules/register.ts";
 import type { Row } from "../../rules/row.ts";
-import type { Sheet } from "../../rules/sheet.ts";
+import { hasField, type Sheet } from "../../rules/sheet.ts";
 import { SheetReader } from "../../rules/sheet-reader.ts";
 import type { Terms } from "../../rules/terms.ts";
 import { personHash } from "../hashing/hashing.ts";
@@ -28,6 +30,8 @@ export interface Evaluation {
   readonly terms: Terms;
   readonly register: Register | undefined;
   readonly asOf: number;
+  /** Whether the list says something of its rows at all. */
+  readonly has: (field: FieldId) => boolean;
   /** Calls back with each row that is not blank; the row is turned to the next one afterwards. */
   readonly eachRow: (visit: (row: Row, index: number) => void) => void;
 }
@@ -53,9 +57,17 @@ export function evaluate(
     for (const row of reader.rows()) visit(row, row.index);
   };
   const found: RowFindings[] = checked.rows.map(() => null);
+  const { terms, register } = reader;
   eachRow(({ lead }, index) => {
     const { verdict = "clear", findings = [] } = checked.rows[index] ?? {};
-    found[index] = { verdict, findings: findings.map(keyOf), isOther: lead?.isOtherLeadOn(asOf) === true };
+    const accepted = findings.filter((finding) => finding.accepted).map(keyOf);
+    found[index] = {
+      verdict,
+      findings: findings.map(keyOf),
+      // A renewal that nobody has entered yet makes nobody another lead: who is counted would move with it.
+      isOther: lead?.isOtherLeadOn(asOf) === true && endedRegistration(lead, { asOf, terms })?.isInGrace !== true,
+      ...(accepted.length > 0 ? { accepted } : {}),
+    };
   });
-  return { checked, found, terms: reader.terms, register: reader.register, asOf, eachRow };
+  return { checked, found, terms, register, asOf, has: (field) => hasField(sheet, field), eachRow };
 }

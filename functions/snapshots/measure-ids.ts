@@ -5,6 +5,8 @@ export const VERDICTS = ["clear", "advice", "check", "action", "not-eligible"] a
 /** The measures, in the order in which they are shown. */
 export const MEASURE_IDS = [
   "cases",
+  "accepted",
+  "registrations-ending",
   "led-by-others",
   "cin-led-by-others",
   "eh-led-by-others",

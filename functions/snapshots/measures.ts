@@ -1,7 +1,9 @@
 import { VERDICTS, type MeasureId } from "./measure-ids.ts";
 import type { ChildRow } from "./children.ts";
 import type { Evaluation } from "./evaluate.ts";
-import { hasCompleted, ROW_MEASURES } from "./row-measures.ts";
+import { PeopleCounted } from "./people-counted.ts";
+import { recordedBy } from "./recorded.ts";
+import { ROW_MEASURES } from "./row-measures.ts";
 
 /** What is counted, and out of how many where the measure is a share. */
 export interface Measure {
@@ -9,8 +11,11 @@ export interface Measure {
   readonly of?: number;
 }
 
-/** A snapshot's measures; without those that compare with a month before that is not there. */
-export type Measures = Readonly<Partial<Record<MeasureId, Measure>>>;
+/**
+ * A snapshot's measures; without those that compare with a month before that is not there. Null is "not recorded": the
+ * list or the register keeps nothing of it, or nobody can be told. It is never 0.
+ */
+export type Measures = Readonly<Partial<Record<MeasureId, Measure | null>>>;
 
 export type Children = ReadonlyMap<string, readonly ChildRow[]>;
 
@@ -41,6 +46,17 @@ function since(before: Children, now: Children): Measures {
 const isForWantOfColumn = (why: string): boolean =>
   why === "no-column" || why === "no-register-column" || why === "hardly-filled";
 
+interface Total {
+  count: number;
+  of?: number;
+  untold: number;
+}
+
+const measureOf = ({ count, of, untold }: Total): Measure | null => {
+  if (of === undefined) return { count };
+  return of > 0 && untold === of ? null : { count, of };
+};
+
 /** The measures of a month, from its rows and, where there is one that can be compared, the month before. */
 export function measuresOf(
   evaluated: Evaluation,
@@ -49,31 +65,27 @@ export function measuresOf(
   before: Children | undefined,
 ): Measures {
   const { checked, found } = evaluated;
-  const totals = new Map<MeasureId, { count: number; of?: number }>();
-  for (const measure of ROW_MEASURES) totals.set(measure.id, measure.isShare ? { count: 0, of: 0 } : { count: 0 });
-  const leads = new Map<string, boolean>();
+  const totals = new Map<MeasureId, Total>();
+  for (const { id, isShare } of ROW_MEASURES) totals.set(id, { count: 0, untold: 0, ...(isShare ? { of: 0 } : {}) });
+  const people = new PeopleCounted(evaluated);
   evaluated.eachRow((row, index) => {
     const here = found[index];
     if (!here) return;
     for (const { id, isShare, read } of ROW_MEASURES) {
       const total = totals.get(id);
       if (!total) continue;
-      const { count, of } = read({ evaluated, month, row, found: here });
+      const { count, of, untold = 0 } = read({ evaluated, month, row, found: here });
       total.count += count;
+      total.untold += untold;
       if (isShare) total.of = (total.of ?? 0) + of;
     }
-    if (here.isOther && row.lead && !row.isClosed) {
-      const done = row.lead.practitioner?.training ?? [];
-      leads.set(
-        row.lead.key,
-        evaluated.register?.courses.every((course) => hasCompleted(done, course, evaluated.asOf)) === true,
-      );
-    }
+    if (!row.isClosed) people.add(row, here.isOther);
   });
-  return {
-    ...Object.fromEntries(totals),
+  const all: Measures = {
+    ...Object.fromEntries([...totals].map(([id, total]) => [id, measureOf(total)])),
     ...Object.fromEntries(VERDICTS.map((verdict) => [verdict, { count: checked.counts[verdict] }])),
-    "training-complete": { count: [...leads.values()].filter(Boolean).length, of: leads.size },
+    "training-complete": people.trained,
+    "registrations-ending": people.ending,
     ...(before ? since(before, now) : {}),
     "not-checked": {
       count: new Set(
@@ -83,4 +95,8 @@ export function measuresOf(
       ).size,
     },
   };
+  const isRecorded = recordedBy(evaluated, people.isAnyLeadTold);
+  return Object.fromEntries(
+    Object.entries(all).map(([id, measure]) => [id, isRecorded(id as MeasureId) ? measure : null]),
+  );
 }

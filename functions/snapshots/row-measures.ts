@@ -1,6 +1,5 @@
-import { isPastWorkingDay, type Day } from "../../rules/dates.ts";
-import { fold } from "../../rules/text.ts";
-import type { Practitioner } from "../../rules/register.ts";
+import { endedRegistration } from "../../rules/catalogue/registrations.ts";
+import { isPastWorkingDay } from "../../rules/dates.ts";
 import type { Row } from "../../rules/row.ts";
 import { MEETINGS } from "../../rules/catalogue/meetings.ts";
 import type { Evaluation } from "./evaluate.ts";
@@ -19,6 +18,8 @@ export interface RowContext {
 interface Share {
   readonly count: number;
   readonly of: number;
+  /** How many of them nobody can tell about, for want of anything known of somebody's registration. */
+  readonly untold?: number;
 }
 
 interface RowMeasure {
@@ -43,11 +44,21 @@ function isOverseen({ row, found, evaluated: { terms } }: RowContext, rule: "LP-
   return !terms.rulesOff.has(rule) && found.isOther && row.status !== undefined && terms.overseen.includes(row.status);
 }
 
+/** Whether all that is wrong with an overseer is a renewal that may still be entered: it is no change of oversight. */
+const isAwaitingRenewal = ({ row: { overseer }, evaluated }: RowContext): boolean =>
+  overseer !== undefined && endedRegistration(overseer, evaluated)?.isInGrace === true;
+
 /** An overseer that cannot be read is not in place: a blank is never a pass. */
-const oversight = (reading: RowContext): Share =>
-  isOverseen(reading, "LP-08")
-    ? { count: Number(!has(reading, /^LP-08\//) && !reading.row.isLost("overseer")), of: 1 }
-    : NOTHING;
+function oversight(reading: RowContext): Share {
+  if (!isOverseen(reading, "LP-08")) return NOTHING;
+  const isFound =
+    has(reading, /^LP-08\/(?!lapsed$)/) || (has(reading, /^LP-08\/lapsed$/) && !isAwaitingRenewal(reading));
+  return {
+    count: Number(!isFound && !reading.row.isLost("overseer")),
+    of: 1,
+    untold: Number(has(reading, /^LP-08\/cannot-tell$/)),
+  };
+}
 
 function supervision(reading: RowContext): Share {
   const isUnchecked =
@@ -66,23 +77,25 @@ function meetings({ row, found, month, evaluated: { asOf } }: RowContext): Share
   });
   const isChaired = ({ day, chair }: (typeof held)[number]): boolean =>
     chair?.standingOn(day) === "qualified" && !chair.is(lead);
-  return { count: held.filter(isChaired).length, of: held.length };
+  const isUntold = ({ day, chair }: (typeof held)[number]): boolean => chair?.standingOn(day) === "cannot-tell";
+  return { count: held.filter(isChaired).length, of: held.length, untold: held.filter(isUntold).length };
 }
 
 function concerns({ row, month, evaluated: { terms } }: RowContext): Share {
   const { concernOn: raised, concernReviewedOn: reviewed, concernReviewedBy: by } = row;
-  if (raised === undefined || !isIn(month, raised)) return NOTHING;
+  if (row.isClosed || raised === undefined || !isIn(month, raised)) return NOTHING;
   const isInTime =
     reviewed !== undefined &&
     reviewed >= raised &&
     !isPastWorkingDay(terms.policy.concernWorkingDays, raised, reviewed);
   const isByManager = isInTime && by?.role?.kind === "manager" && by.standingOn(reviewed) === "qualified";
-  return { count: Number(isByManager), of: 1 };
+  return { count: Number(isByManager), of: 1, untold: Number(isInTime && by?.standingOn(reviewed) === "cannot-tell") };
 }
 
 /** What is counted row by row. An open row is one that is not closed, as wherever the rules say "open". */
 export const ROW_MEASURES: readonly RowMeasure[] = [
   counted("cases", ({ row }) => !row.isClosed),
+  counted("accepted", ({ row, found }) => !row.isClosed && found.accepted !== undefined),
   counted("led-by-others", ({ row, found }) => !row.isClosed && found.isOther),
   counted("cin-led-by-others", ({ row, found }) => row.status === "CIN" && found.isOther),
   counted("eh-led-by-others", ({ row, found }) => row.status === "EH" && found.isOther),
@@ -92,7 +105,3 @@ export const ROW_MEASURES: readonly RowMeasure[] = [
   share("concerns-in-time", concerns),
   counted("unallocated", (reading) => has(reading, /^LP-01\//)),
 ];
-
-/** Whether somebody had completed a course by a day. */
-export const hasCompleted = (training: Practitioner["training"], course: string, by: Day): boolean =>
-  training.some((one) => one.course === fold(course) && typeof one.completedOn === "number" && one.completedOn <= by);

@@ -82,6 +82,8 @@ export interface RowAnswer {
   readonly child: string | null;
   readonly verdict: Verdict;
   readonly findings: readonly string[];
+  /** Those of the findings that a manager has accepted, where there are any. */
+  readonly accepted?: readonly string[];
 }
 
 async function rowsOfPart(
@@ -105,6 +107,7 @@ async function rowsOfPart(
             child: typeof child === "string" ? child : null,
             verdict: row.verdict,
             findings: row.findings,
+            ...(row.accepted ? { accepted: row.accepted } : {}),
           },
         ]
       : [];

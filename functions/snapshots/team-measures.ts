@@ -21,7 +21,8 @@ export interface TeamMonth {
   readonly asOf: string;
   /** Counts are rounded to 5: the team is not one's own. */
   readonly isRounded: boolean;
-  readonly measures: Readonly<Partial<Record<MeasureId, MeasureAnswer>>>;
+  /** Null is "not recorded". */
+  readonly measures: Readonly<Partial<Record<MeasureId, MeasureAnswer | null>>>;
 }
 
 const STEP = 5;
@@ -34,17 +35,19 @@ const percentOf = (count: number, of: number): number => Math.round((100 * count
 export const exact = ({ count, of }: Measure): MeasureAnswer =>
   of === undefined ? { count } : { count, of, ...(of > 0 ? { percent: percentOf(count, of) } : {}) };
 
-/**
- * Another team's figures. The percentage is worked out from the rounded counts: from the true ones it would give them
- * away again. No total of true counts is ever shown beside them, so nothing is left to subtract from.
- */
+const TENTH = 10;
+
+/** A percentage to the nearest ten; 0 and 100 only where they are true. */
+function roughPercent(count: number, of: number): number {
+  if (count === 0) return 0;
+  if (count === of) return 100;
+  return Math.min(100 - TENTH, Math.max(TENTH, TENTH * Math.round((TENTH * count) / of)));
+}
+
+/** Another team's figures: counts to the nearest 5, a share of ten or more to the nearest ten per cent of the true one. */
 export function blurred({ count, of }: Measure): MeasureAnswer {
   if (of === undefined) return { count: rounded(count) };
-  return {
-    count: rounded(count),
-    of: rounded(of),
-    ...(of >= FEWEST ? { percent: percentOf(rounded(count), rounded(of)) } : {}),
-  };
+  return { count: rounded(count), of: rounded(of), ...(of >= FEWEST ? { percent: roughPercent(count, of) } : {}) };
 }
 
 /** The newest measures of every team and month, the oldest month first. */
@@ -62,10 +65,11 @@ export async function teamMeasures(
   const newest = found.flat().filter(({ isNewest }) => isNewest);
   const months = newest.map(({ receipt: { team, month, version, asOf, measures: stored } }): TeamMonth => {
     const isOwn = own.has(team);
-    const all: Partial<Record<MeasureId, Measure>> = { ...stored, feedback: { count: feedback(team, month) } };
-    const measures = MEASURE_IDS.flatMap((id): [MeasureId, MeasureAnswer][] => {
+    const all: Partial<Record<MeasureId, Measure | null>> = { ...stored, feedback: { count: feedback(team, month) } };
+    const shown = isOwn ? exact : blurred;
+    const measures = MEASURE_IDS.flatMap((id): [MeasureId, MeasureAnswer | null][] => {
       const measure = all[id];
-      return measure ? [[id, isOwn ? exact(measure) : blurred(measure)]] : [];
+      return measure === undefined ? [] : [[id, measure && shown(measure)]];
     });
     return { team, month, version, asOf, isRounded: !isOwn, measures: Object.fromEntries(measures) };
   });
@@ -79,16 +83,17 @@ const HEADERS = ["team", "month", "as of", "version", "measure", "count", "out o
 /** One line a measure, with the headers first. */
 export function measuresCsv(months: readonly TeamMonth[]): string {
   const lines = months.flatMap(({ team, month, asOf, version, isRounded, measures }) =>
-    Object.entries(measures).map(([id, { count, of, percent }]) => [
+    Object.entries(measures).map(([id, measure]) => [
       csvCell(team),
       // As programs read it, which take an apostrophe for part of it.
       month,
       asOf,
       version,
       id,
-      count,
-      of,
-      percent,
+      // What is not recorded is left blank, which no program takes for 0.
+      measure?.count,
+      measure?.of,
+      measure?.percent,
       isRounded ? "yes" : "no",
     ]),
   );

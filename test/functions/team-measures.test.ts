@@ -26,7 +26,7 @@ describe("outside one's own team", () => {
           cases: { count: 15 },
           action: { count: 15 },
           "not-eligible": { count: 5 },
-          "oversight-in-place": { count: 15, of: 15, percent: 100 },
+          "oversight-in-place": { count: 15, of: 15, percent: 80 },
         },
       },
     ]);
@@ -47,9 +47,11 @@ describe("outside one's own team", () => {
     ]);
   });
 
-  test("a percentage is shown only over ten or more, and tells no more than the rounded counts do", () => {
+  test("a percentage is shown only over ten or more, to the nearest ten, 0 and 100 only where they are true", () => {
     expect(blurred({ count: 3, of: 9 })).toEqual({ count: 5, of: 10 });
-    expect(blurred({ count: 7, of: 12 })).toEqual({ count: 5, of: 10, percent: 50 });
+    expect(blurred({ count: 7, of: 12 })).toEqual({ count: 5, of: 10, percent: 60 });
+    expect(blurred({ count: 1, of: 200 })).toMatchObject({ percent: 10 });
+    expect(blurred({ count: 199, of: 200 })).toMatchObject({ percent: 90 });
     expect(exact({ count: 3, of: 9 })).toEqual({ count: 3, of: 9, percent: 33 });
     expect(exact({ count: 0, of: 0 })).toEqual({ count: 0, of: 0 });
     const share = fc.nat(300).chain((of) => fc.record({ of: fc.constant(of), count: fc.nat(of) }));
@@ -57,7 +59,11 @@ describe("outside one's own team", () => {
       fc.property(share, (one) => {
         const { count, of = 0, percent } = blurred(one);
         expect(count % 5 === 0 && of % 5 === 0 && count <= of).toBe(true);
-        expect(percent).toBe(one.of < 10 ? undefined : Math.round((100 * count) / of));
+        expect(percent === undefined).toBe(one.of < 10);
+        if (percent === undefined) return;
+        expect(percent % 10).toBe(0);
+        expect([percent === 0, percent === 100]).toEqual([one.count === 0, one.count === one.of]);
+        expect(Math.abs(percent - (100 * one.count) / one.of)).toBeLessThan(10);
       }),
     );
   });

@@ -19,11 +19,25 @@ const OWN = "this product's rules";
 export const CODEBOOK: readonly Entry[] = [
   { id: "cases", title: "Open cases", counted: "Rows of the month's list whose status is not closed.", source: OWN },
   {
+    id: "accepted",
+    title: "With an accepted finding",
+    counted:
+      "Open rows on which a manager has accepted a finding for a time. It keeps its weight and is left out of the row's verdict until its last day.",
+    source: `${OWN} (rule LP-38)`,
+  },
+  {
+    id: "registrations-ending",
+    title: "Registrations about to end",
+    counted:
+      "Leads and overseers of open rows, each counted once, whose registration ends within the policy's days of warning. Those that have ended are not among them.",
+    source: "procedures of English councils (rule LP-35)",
+  },
+  {
     id: "led-by-others",
     title: "Led by other practitioners",
     source: `${GUIDANCE}; the balance that the Department asks for`,
     counted:
-      "Open rows whose lead is known not to be social work qualified on the day of the list. A lead of whom it cannot be told is not among them.",
+      "Open rows whose lead is known not to be social work qualified on the day of the list. A lead of whom it cannot be told is not among them, nor one whose renewal may still be entered.",
   },
   {
     id: "cin-led-by-others",
@@ -71,15 +85,16 @@ export const CODEBOOK: readonly Entry[] = [
     id: "oversight-in-place",
     title: "Oversight in place",
     source: `${LETTER}, the paragraph on who may lead (rule LP-08)`,
-    counted: "Rows on which a social-work-qualified supervisor or manager oversees the lead.",
-    of: "rows led by another practitioner in child in need or assessment (early help too, where the policy says so)",
+    counted:
+      "Rows on which a social-work-qualified supervisor or manager oversees the lead. While the renewal of a registration may still be entered (the policy's days of grace) an overseer counts as before its last day; afterwards not.",
+    of: "rows led by another practitioner in a status that the policy has overseen",
   },
   {
     id: "supervision-in-time",
     title: "Supervision in time",
     source: `${LETTER}, the paragraph on supervision (rule LP-13)`,
     counted: "Rows on which formal supervision is neither overdue nor has never taken place.",
-    of: "rows led by another practitioner in child in need or assessment on which this could be checked",
+    of: "rows led by another practitioner in a status that the policy has overseen on which this could be checked",
   },
   {
     id: "meetings-chaired",
@@ -101,8 +116,8 @@ export const CODEBOOK: readonly Entry[] = [
     title: "Concerns reviewed in time",
     source: `${GUIDANCE}; the days are the policy's (rule LP-28)`,
     counted:
-      "Concerns raised in the month that a social-work-qualified manager reviewed within the working days of the policy.",
-    of: "concerns raised in the month",
+      "Concerns raised in the month on open rows that a social-work-qualified manager reviewed within the working days of the policy.",
+    of: "concerns raised in the month on open rows",
   },
   {
     id: "unallocated",
@@ -150,7 +165,8 @@ export function entryOf(id: MeasureId): Entry {
 /** How figures are blurred, in words. */
 export const ROUNDING: readonly string[] = [
   "Counts of a team that is not one's own are rounded to the nearest 5: a 0 may be up to 2, a 5 may be 3 to 7.",
-  "A percentage is worked out from the rounded counts, never from the true ones, and only where it is out of ten or more.",
-  "Because every figure here is made of rounded counts alone, none can be subtracted from another to find a smaller one. Parts need not add up to their whole.",
+  "A percentage is the true one rounded to the nearest 10, 0 and 100 only where they are true, and shown only where it is out of ten or more.",
+  "Parts need not add up to their whole.",
+  "All counts are of open rows. Where the list or the register has no column for a measure, or nobody can be told qualified or not, it is not recorded, which is not 0; a CSV file leaves it blank.",
   "The newest version of a month's list counts. A team that has sent none for a month has no figure, which is not 0.",
 ];

@@ -24,8 +24,10 @@ function together(
   for (const team of teams) {
     const sent = figures(team.id, month);
     const part = sent?.measures[id];
-    count += part?.count ?? 0;
-    whole += (of === undefined ? part?.of : sent?.measures[of]?.count) ?? 0;
+    // What is not recorded is no part of anything, and nothing that it could be a part of.
+    if (!part) continue;
+    count += part.count;
+    whole += (of === undefined ? part.of : sent.measures[of]?.count) ?? 0;
   }
   return [{ count }, { count: whole }];
 }

@@ -39,6 +39,7 @@ export function figuresOf(months: readonly MonthOfTeam[]): Figures {
 export function shown(month: MonthOfTeam | undefined, id: MeasureId): string {
   if (!month) return "not sent";
   const measured = month.measures[id];
+  if (measured === null) return "not recorded";
   if (!measured) return "no month before";
   const { count, of, percent } = measured;
   if (of === undefined) return String(count);
@@ -62,6 +63,11 @@ export function percentOf(
 
 export interface Balance {
   readonly cases: number;
+  /** Undefined where nothing is recorded of who leads, or nobody can be told. */
+  readonly led: Led | undefined;
+}
+
+interface Led {
   readonly others: number;
   readonly percent: number | undefined;
   readonly childInNeed: number;
@@ -75,13 +81,16 @@ export function balanceOf(month: MonthOfTeam | undefined, isRounded: boolean): B
   if (!month) return undefined;
   const of = (id: MeasureId): MeasureValue => month.measures[id] ?? { count: 0 };
   const cases = of("cases");
+  if (month.measures["led-by-others"] === null) return { cases: cases.count, led: undefined };
   const others = of("led-by-others");
   return {
     cases: cases.count,
-    others: others.count,
-    percent: percentOf(others, cases, isRounded),
-    childInNeed: of("cin-led-by-others").count,
-    earlyHelp: of("eh-led-by-others").count,
-    rest: Math.max(0, cases.count - others.count),
+    led: {
+      others: others.count,
+      percent: percentOf(others, cases, isRounded),
+      childInNeed: of("cin-led-by-others").count,
+      earlyHelp: of("eh-led-by-others").count,
+      rest: Math.max(0, cases.count - others.count),
+    },
   };
 }

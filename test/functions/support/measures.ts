@@ -5,7 +5,7 @@ export interface Month {
   readonly team: string;
   readonly month: string;
   readonly isRounded: boolean;
-  readonly measures: Record<string, { count: number; of?: number; percent?: number }>;
+  readonly measures: Record<string, { count: number; of?: number; percent?: number } | null>;
 }
 
 /** The measures by team and month that somebody is shown. */

@@ -41,12 +41,14 @@ describe("a figure", () => {
     cases: { count: 45 },
     "supervision-in-time": { count: 15, of: 20, percent: 75 },
     "concerns-in-time": { count: 0, of: 5 },
+    accepted: null,
   });
   test.each([
     ["cases", "45"],
     ["supervision-in-time", "15 of 20 (75%)"],
     ["concerns-in-time", "0 of 5"],
     ["step-ups", "no month before"],
+    ["accepted", "not recorded"],
   ] as const)("%s is written %s", (id, expected) => {
     expect(shown(month, id)).toBe(expected);
   });
@@ -69,7 +71,24 @@ describe("a share that the page works out", () => {
     expect(percentOf({ count: 20 }, { count: 15 }, true)).toBe(100);
     expect(
       balanceOf(sent("dover", "2024-11", { cases: { count: 15 }, "led-by-others": { count: 20 } }), true),
-    ).toMatchObject({ rest: 0, percent: 100 });
+    ).toMatchObject({ led: { rest: 0, percent: 100 } });
+  });
+});
+
+describe("what is not recorded", () => {
+  const none = sent("dover", "2024-11", { cases: { count: 40 }, "led-by-others": null });
+  test("is no 0 in the balance", () => {
+    expect(balanceOf(none, true)).toEqual({ cases: 40, led: undefined });
+  });
+  test("adds nothing to a comparison, and neither do the cases that it would be a part of", () => {
+    const other = sent("thanet", "2024-11", { cases: { count: 20 }, "led-by-others": { count: 10 } });
+    const chart = comparisonChart(
+      { title: "Led by others", id: "led-by-others", of: "cases" },
+      sidesOf([none, other], kentTrial2024),
+      figuresOf([none, other]),
+      ["2024-11"],
+    );
+    expect(chart.series[0]?.shown).toEqual(["10 of 20 (50%)"]);
   });
 });
 

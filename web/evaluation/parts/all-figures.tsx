@@ -41,13 +41,14 @@ const SECTIONS: readonly Section[] = [
       "meetings-chaired",
       "training-complete",
       "concerns-in-time",
+      "registrations-ending",
     ],
   },
   {
     id: "verdicts",
     title: "What the check found",
     charts: [{ title: "Rows that are not eligible, per open case", id: "not-eligible", of: "cases" }],
-    measures: ["clear", "advice", "check", "action", "not-eligible", "unallocated", "not-checked"],
+    measures: ["clear", "advice", "check", "action", "not-eligible", "accepted", "unallocated", "not-checked"],
   },
 ];
 

@@ -67,7 +67,14 @@ export function BalanceTable({ sides, figures, months, own }: FiguresByTeam & { 
                     not sent
                   </td>
                 ));
-              const { cases, others, percent, childInNeed, earlyHelp, rest } = balance;
+              const { cases, led } = balance;
+              if (!led)
+                return COLUMNS.map((column, at) => (
+                  <td key={column} class={at === 0 ? undefined : "none"}>
+                    {at === 0 ? cases : "not recorded"}
+                  </td>
+                ));
+              const { others, percent, childInNeed, earlyHelp, rest } = led;
               const share = percent === undefined ? <td class="none">too few</td> : <td>{percent}%</td>;
               return (
                 <>

@@ -29,7 +29,7 @@ const pointsOf = (months: readonly string[]): Point[] =>
     ...(at === 0 || month.endsWith("-01") ? { below: month.slice(0, 4) } : {}),
   }));
 
-const percentOf = (measured: MeasureCount | undefined): number | undefined =>
+const percentOf = (measured: MeasureCount | null | undefined): number | undefined =>
   measured?.of === undefined || measured.of === 0 ? undefined : Math.round((100 * measured.count) / measured.of);
 
 const NOT_SENT = "Not sent";
@@ -38,7 +38,8 @@ function shareShown(month: Month | undefined, id: string): string {
   if (!month) return NOT_SENT;
   const measured = month.measures[id];
   const percent = percentOf(measured);
-  if (!measured || measured.of === undefined) return "Not measured";
+  if (measured === null) return "Not recorded";
+  if (measured?.of === undefined) return "Not measured";
   return percent === undefined ? "None to count" : `${measured.count} of ${measured.of} (${percent} %)`;
 }
 
