@@ -38,9 +38,7 @@ function CurrentTab({ model, view }: ReadyProps) {
 /** The pane at work: where to go above, what is the matter beside it, and the screen asked for. */
 export function Ready({ model, view }: ReadyProps) {
   const checked = model.checked.value;
-  const title = checked
-    ? `${findingsTitle(model.findings.value, checked)} · Lead Professional`
-    : "Lead Professional";
+  const title = checked ? `${findingsTitle(model.findings.value, checked)} · Lead Professional` : "Lead Professional";
   useEffect(() => {
     document.title = title;
   }, [title]);

@@ -101,10 +101,10 @@ describe("a list of two thousand rows", () => {
     await expect
       .poll(
         () =>
-          page.evaluate(() => {
+          page.evaluate((left) => {
             const grid = (window as WorkbenchWindow).lpWorkbench?.grid;
-            return grid?.values(grid.activeSheetId(), { top: 1_999, left: 43, rows: 1, columns: 1 })[0]?.[0];
-          }),
+            return grid?.values(grid.activeSheetId(), { top: 1_999, left, rows: 1, columns: 1 })[0]?.[0];
+          }, SAMPLE.columns + 1),
         { timeout: 20_000 },
       )
       .toMatch(/^(Clear|Advice|Check|Action needed|Not eligible)$/);
