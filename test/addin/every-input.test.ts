@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { INPUTS, NOT_CALCULATED, REFUSED, type Expected } from "./support/expected-of-inputs.ts";
+import { INPUTS, type Expected } from "./support/expected-of-inputs.ts";
+import { NOT_CALCULATED, REFUSED } from "./support/odd-inputs.ts";
 import { openInput, type OpenInput } from "./support/open-input.ts";
 import { byCell, byCommand, byPane, verdicts, type ByCommand } from "./support/three-ways.ts";
 

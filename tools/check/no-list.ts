@@ -1,5 +1,6 @@
 import { headerOf } from "../../rules/fields.ts";
 import type { FoundInWorkbook } from "../../rules/workbook/found.ts";
+import { notesOnSheets } from "../../rules/workbook/notes.ts";
 import type { HeaderCandidate, HeaderQuestion } from "../../rules/workbook/header-question.ts";
 
 const NEEDED =
@@ -29,14 +30,14 @@ const about = ({ sheet, candidates: [best] }: HeaderQuestion): string =>
   best ? `Sheet '${sheet}', headers taken from row ${best.row}:\n${knownIn(best)}` : `Sheet '${sheet}'`;
 
 /** Why no list was found, with the rows that were taken for headers. */
-export const noList = ({ questions, hiddenSheets }: FoundInWorkbook): string =>
+export const noList = (found: Pick<FoundInWorkbook, "questions" | "hiddenSheets" | "noLists">): string =>
   [
     `No table here looks like allocations. ${NEEDED}`,
-    ...questions.map(about),
-    ...(questions.length > 0
+    ...found.questions.map(about),
+    ...(found.questions.length > 0
       ? [
           "Rename these headers, or open the workbook in Excel with Lead Professional, or in the workbench, and say there which columns they are.",
         ]
       : []),
-    ...(hiddenSheets.length > 0 ? [`Hidden sheets are not checked: ${hiddenSheets.join(", ")}.`] : []),
+    ...notesOnSheets(found),
   ].join("\n");
