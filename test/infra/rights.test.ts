@@ -1,6 +1,8 @@
-import { readFileSync } from "node:fs";
-import { Template } from "aws-cdk-lib/assertions";
-import { expect, test } from "vitest";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
 import { startEngine } from "../../functions/local/dynalite.ts";
 import { policyOn } from "../../functions/policies/versions.ts";
 import { remind } from "../../functions/snapshots/reminder.ts";
@@ -8,16 +10,12 @@ import { sweepAbandoned } from "../../functions/snapshots/sweep.ts";
 import { createTable } from "../../functions/store/create-table.ts";
 import { dynamoTable } from "../../functions/store/dynamo.ts";
 import { keys } from "../../functions/store/keys.ts";
-import { actionsOf, statementsOf } from "./support/templates.ts";
+import { bundle } from "../../tools/build/lambda.ts";
+import { dynamoClient } from "../../functions/store/client.ts";
+import { guarded, rightsOf } from "../lambda/guarded.ts";
 
 test("the scheduled function may do to the table what it does to it, and nothing else", async () => {
-  // As it is kept; that it is what is deployed, the template's own test shows.
-  const prod = Template.fromJSON(
-    JSON.parse(readFileSync(new URL("prod.template.json", import.meta.url), "utf8")) as Record<string, unknown>,
-  );
-  const allowed = statementsOf(prod, "MonthlyRole")
-    .flatMap(actionsOf)
-    .filter((action) => action.startsWith("dynamodb:"));
+  const allowed = rightsOf("MonthlyRole").filter((action) => action.startsWith("dynamodb:"));
 
   const engine = await startEngine();
   await createTable(engine.client, "rights");
@@ -49,4 +47,62 @@ test("the scheduled function may do to the table what it does to it, and nothing
     await engine.close();
   }
   expect([...done].sort()).toEqual([...allowed].sort());
+});
+
+/** The rights that a source file's calls of AWS need: the commands that it makes, by the client that they come from. */
+function rightsIn(source: string): string[] {
+  const clients = [...source.matchAll(/(\{[^}]*\})[^;]*?(?:from|import\()\s*"@aws-sdk\/client-([a-z-]+)"/g)];
+  return [...source.matchAll(/\bnew (\w+)Command\(/g)].map(([, operation = ""]) => {
+    const [, , client = "unknown"] = clients.find(([, names = ""]) => names.includes(`${operation}Command`)) ?? [];
+    return `${client.replaceAll("-", "")}:${operation}`;
+  });
+}
+
+describe("every call of AWS that a function's bundle holds", () => {
+  const root = fileURLToPath(new URL("../..", import.meta.url));
+  const callsOf = async (name: "api" | "monthly"): Promise<string[]> => {
+    const inputs = await bundle(name, mkdtempSync(join(tmpdir(), "lp-calls-")));
+    const sources = inputs.filter((file) => file.startsWith("functions/"));
+    return [...new Set(sources.flatMap((file) => rightsIn(readFileSync(join(root, file), "utf8"))))].sort();
+  };
+  /** DynamoDB and Secrets Manager use the key on a function's behalf, and Lambda writes its log. */
+  const ownRights = (role: Parameters<typeof rightsOf>[0]): string[] =>
+    rightsOf(role)
+      .filter((right) => !/^(?:kms|logs):/.test(right))
+      .sort();
+
+  test("is found wherever it stands", () => {
+    const source =
+      'import { GetItemCommand, type Item } from "@aws-sdk/client-dynamodb";\nconst { PutSecretValueCommand } = await import("@aws-sdk/client-secrets-manager");\nnew GetItemCommand({}); new PutSecretValueCommand({});';
+    expect(rightsIn(source)).toEqual(["dynamodb:GetItem", "secretsmanager:PutSecretValue"]);
+  });
+
+  test("is what the service's role may do, neither more nor less", async () => {
+    expect(await callsOf("api")).toEqual(ownRights("ApiRole"));
+  });
+
+  test("is what the scheduled function's role may do, but for counting and hashing, which it never does", async () => {
+    const shared = ["dynamodb:UpdateItem", "secretsmanager:GetSecretValue"];
+    const calls = await callsOf("monthly");
+    expect(calls).toEqual(expect.arrayContaining(shared));
+    expect(calls.filter((call) => !shared.includes(call))).toEqual(ownRights("MonthlyRole"));
+  });
+});
+
+test("behind the rights of its role a bundle is refused what they do not name, and let through what they do", async () => {
+  const engine = await startEngine();
+  await createTable(engine.client, "guarded");
+  const guard = await guarded(engine.endpoint, ["dynamodb:GetItem"]);
+  const client = dynamoClient({ region: "eu-west-2", endpoint: guard.url });
+  const table = dynamoTable({ client, tableName: "guarded", now: () => new Date(), log: () => undefined });
+  try {
+    expect(await table.get(keys.part("one", 1))).toBeUndefined();
+    await expect(table.put(keys.part("one", 1), "{}", { expect: "absent" })).rejects.toMatchObject({
+      name: "AccessDeniedException",
+    });
+  } finally {
+    client.destroy();
+    guard.stop();
+    await engine.close();
+  }
 });

@@ -11,6 +11,7 @@ import { dynamoTable } from "../../functions/store/dynamo.ts";
 import { bundle } from "../../tools/build/lambda.ts";
 import type { Service } from "../functions/http/caller.ts";
 import { serveLambda } from "./gateway.ts";
+import { guarded, rightsOf } from "./guarded.ts";
 import { listening } from "./runtime-api.ts";
 
 const TABLE = "deployed";
@@ -40,6 +41,9 @@ export async function startDeployed(): Promise<
   const table = dynamoTable({ client: engine.client, tableName: TABLE, now, log: () => undefined });
   const secrets = secretsManager();
   const secretsPort = await listening(secrets);
+  const rights = rightsOf("ApiRole");
+  const tableGuard = await guarded(engine.endpoint, rights);
+  const secretsGuard = await guarded(`http://127.0.0.1:${secretsPort}`, rights);
 
   const issuer = "http://localhost/issuer";
   const { app, signIn } = await localIssuer({ folder, issuer, audience: AUDIENCE, scope: SCOPE, table, now });
@@ -59,8 +63,8 @@ export async function startDeployed(): Promise<
       TOKEN_JWKS_URL: `http://localhost:${keyPort}/local/jwks`,
       HASH_KEY_SECRET: "hash-keys",
       ORIGIN_SECRET,
-      AWS_ENDPOINT_URL: engine.endpoint,
-      AWS_ENDPOINT_URL_SECRETS_MANAGER: `http://127.0.0.1:${secretsPort}`,
+      AWS_ENDPOINT_URL: tableGuard.url,
+      AWS_ENDPOINT_URL_SECRETS_MANAGER: secretsGuard.url,
       AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
     },
     { "x-origin-secret": ORIGIN_SECRET },
@@ -74,6 +78,8 @@ export async function startDeployed(): Promise<
     stop: async () => {
       lambda.stop();
       keyServer.close();
+      tableGuard.stop();
+      secretsGuard.stop();
       secrets.close();
       await engine.close();
     },

@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import { startEngine } from "../../functions/local/dynalite.ts";
 import { createTable } from "../../functions/store/create-table.ts";
 import { bundle } from "../../tools/build/lambda.ts";
+import { guarded, rightsOf } from "./guarded.ts";
 import { bodyOf, listening, Runtime } from "./runtime-api.ts";
 
 test("the scheduled function, run by AWS's own runtime client, publishes at most once a month and sweeps up", async () => {
@@ -23,12 +24,15 @@ test("the scheduled function, run by AWS's own runtime client, publishes at most
         .end("<PublishResponse><PublishResult><MessageId>1</MessageId></PublishResult></PublishResponse>");
     });
   });
+  const rights = rightsOf("MonthlyRole");
+  const tableGuard = await guarded(engine.endpoint, rights);
+  const topicGuard = await guarded(`http://127.0.0.1:${await listening(sns)}`, rights);
   const runtime = new Runtime();
   await runtime.start(folder, "index.handler", {
     TABLE_NAME: "deployed",
     REMINDER_TOPIC: "arn:aws:sns:eu-west-2:000000000000:reminders",
-    AWS_ENDPOINT_URL: engine.endpoint,
-    AWS_ENDPOINT_URL_SNS: `http://127.0.0.1:${await listening(sns)}`,
+    AWS_ENDPOINT_URL: tableGuard.url,
+    AWS_ENDPOINT_URL_SNS: topicGuard.url,
     AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
   });
   try {
@@ -40,6 +44,8 @@ test("the scheduled function, run by AWS's own runtime client, publishes at most
     expect(runtime.log.match(/"event":"uploads-swept"/g)).toHaveLength(2);
   } finally {
     runtime.stop();
+    tableGuard.stop();
+    topicGuard.stop();
     sns.close();
     await engine.close();
   }

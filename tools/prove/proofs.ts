@@ -1,2 +1,6 @@
-/** The tests that prove more the longer they run. */
-export const PROOFS: readonly string[] = ["test/addin/sending/killed.test.ts", "test/browser/long-list.test.ts"];
+/** The tests that prove more the longer they run, and those that want what not every machine has. */
+export const PROOFS: readonly string[] = [
+  "test/addin/sending/killed.test.ts",
+  "test/browser/long-list.test.ts",
+  "test/functions/store/dynamodb-local.test.ts",
+];
