@@ -107,6 +107,7 @@ export function createPaneModel({ workbook, store, service, history, sendingOf }
     mapping,
     inputs: currentInputs,
     questions: computed(() => besides.value.questions),
+    strayRows: computed(() => besides.value.strayRows),
     notes: computed(() => {
       const list = current.value;
       const found = [

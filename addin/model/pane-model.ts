@@ -4,6 +4,7 @@ import type { Checked } from "../../rules/check.ts";
 import type { FieldId } from "../../rules/fields.ts";
 import type { Mapping } from "../../rules/headers.ts";
 import type { Policy } from "../../rules/policy.ts";
+import type { StrayRows } from "../../rules/workbook/found.ts";
 import type { HeaderQuestion } from "../../rules/workbook/header-question.ts";
 import type { AcceptanceChange } from "../accepting/acceptance-change.ts";
 import type { Naming } from "../allocating/naming.ts";
@@ -51,6 +52,8 @@ export interface PaneModel {
   readonly problems: ReadonlySignal<readonly string[]>;
   /** Which row has the headers, for each sheet that may hold a list and where nobody can tell: answered by keeping `lists` and `columns`. */
   readonly questions: ReadonlySignal<readonly HeaderQuestion[]>;
+  /** Rows that look like cases and stand beside the lists of their sheet, below no headers that are known. */
+  readonly strayRows: ReadonlySignal<readonly StrayRows[]>;
   /** How the current list was read and what was left out, in sentences, the columns that wait for a decision aside. */
   readonly notes: ReadonlySignal<readonly string[]>;
   /** Whether to ask what became of the trial, before the first check. */

@@ -13,9 +13,9 @@ export interface ReaderNeeds {
 }
 
 /** What a reading found besides the lists, and what it left out. */
-export type FoundBesides = Pick<WorkbookRead, "questions" | "noLists" | "hiddenSheets">;
+export type FoundBesides = Pick<WorkbookRead, "questions" | "strayRows" | "noLists" | "hiddenSheets">;
 
-const NOTHING: FoundBesides = { questions: [], noLists: [], hiddenSheets: [] };
+const NOTHING: FoundBesides = { questions: [], strayRows: [], noLists: [], hiddenSheets: [] };
 
 /** The lists of the workbook as they stand, with every edit since they were read. */
 export interface WorkbookReader {

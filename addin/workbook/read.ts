@@ -106,6 +106,7 @@ export async function readWorkbook(
       lists,
       inputs,
       questions: found.questions,
+      strayRows: found.strayRows,
       noLists: found.noLists,
       hiddenSheets: found.hiddenSheets,
       activeSheetId: inventory.activeSheetId,

@@ -16,7 +16,7 @@ export interface WorkbookList extends FoundList {
 }
 
 /** Everything that is read when the pane starts, or when the structure of the workbook has changed. */
-export interface WorkbookRead extends Pick<FoundInWorkbook, "questions" | "noLists" | "hiddenSheets"> {
+export interface WorkbookRead extends Pick<FoundInWorkbook, "questions" | "strayRows" | "noLists" | "hiddenSheets"> {
   readonly lists: readonly WorkbookList[];
   readonly inputs: WorkbookInputs;
   readonly activeSheetId: string;

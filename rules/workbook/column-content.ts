@@ -56,6 +56,19 @@ const kindsOf = (cell: Cell): Partial<Record<keyof ColumnContent, boolean>> => {
   };
 };
 
+const FEWEST_OF_A_CASE = 3;
+/** Smaller numbers are how many there are of something: no system numbers its children so low. */
+const LEAST_REFERENCE = 1_000;
+
+/** Whether cells of one row look like a case: a reference, and a status, a role or a person's name. */
+export function looksLikeCase(cells: readonly Cell[]): boolean {
+  if (cells.length < FEWEST_OF_A_CASE) return false;
+  const kinds = cells.filter((cell) => typeof cell !== "number" || cell >= LEAST_REFERENCE).map(kindsOf);
+  return (
+    kinds.some(({ references }) => references) && kinds.some(({ statuses, roles, names }) => statuses || roles || names)
+  );
+}
+
 const isUsed = (read: (cell: Cell) => unknown, text: string): boolean => typeof read(text) !== "object";
 
 /** Looks at the filled cells of a column, up to a few hundred; errors and blanks say nothing of it. */

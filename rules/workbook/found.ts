@@ -7,7 +7,8 @@ import { findOnSheet } from "./find-lists.ts";
 import { findPolicyTable, type PolicyTable } from "./find-policy-table.ts";
 import { findRegister, findUnnamedRegister, type RegisterTable } from "./find-register.ts";
 import { doubtfulQuestion, headerQuestion, type HeaderQuestion } from "./header-question.ts";
-import { rowPlace, saidOfList, saidOfSheet } from "./said-of-sheet.ts";
+import { strayRows } from "./stray-rows.ts";
+import { besidePlace, rowPlace, saidOfList, saidOfSheet } from "./said-of-sheet.ts";
 import { wholeOf, type WholeList } from "./whole-list.ts";
 
 /** A list of allocations with where it stands in its workbook. */
@@ -42,6 +43,8 @@ export interface FoundInWorkbook {
   readonly policyTable: FoundPolicyTable | undefined;
   /** Which row has the headers, for each sheet that may hold a list and where nobody can tell. */
   readonly questions: readonly HeaderQuestion[];
+  /** Rows that look like cases and stand beside the lists of their sheet: not read. */
+  readonly strayRows: readonly StrayRows[];
   /** The places of what a person has said is no list of cases, and was left out for that. */
   readonly noLists: readonly string[];
   /** The names of the sheets that are hidden, those of the register and of the table `Policy` aside. */
@@ -71,9 +74,17 @@ function registerIn(workbook: WorkbookContents): FoundRegister | undefined {
   return undefined;
 }
 
+/** Rows of a sheet, as Excel numbers them; `place`: what is kept of them. */
+export interface StrayRows {
+  readonly sheet: string;
+  readonly place: string;
+  readonly rowNumbers: readonly number[];
+}
+
 interface FoundOnSheet {
   readonly lists: readonly FoundList[];
   readonly doubtful: readonly Allocations[];
+  readonly stray: readonly number[];
   readonly noLists: readonly string[];
 }
 
@@ -86,7 +97,11 @@ function policyTableIn({ sheets }: WorkbookContents): FoundPolicyTable | undefin
   return undefined;
 }
 
-function listsOn(sheet: SheetContents, { choices }: WorkbookContents): FoundOnSheet {
+function listsOn(
+  sheet: SheetContents,
+  { choices }: WorkbookContents,
+  register: FoundRegister | undefined,
+): FoundOnSheet {
   const said = saidOfSheet(sheet.name, choices);
   const { lists, doubtful } = findOnSheet(sheet, said);
   let plain = 0;
@@ -111,11 +126,16 @@ function listsOn(sheet: SheetContents, { choices }: WorkbookContents): FoundOnSh
     };
     return { list, isList: own?.isList ?? true };
   });
+  const registers = register?.sheet === sheet.name ? [register] : [];
+  const stray = lists.length === 0 ? [] : strayRows(sheet, [...lists, ...doubtful, ...registers]);
+  const isStrayAnswered = choices.lists?.[besidePlace(sheet.name)]?.isList === false;
   const isAnswered = ({ headerRow }: Allocations): boolean => said.noHeaderRows.includes(headerRow);
   return {
     lists: found.flatMap(({ list, isList }) => (isList ? [list] : [])),
     doubtful: doubtful.filter((one) => !isAnswered(one)),
+    stray: isStrayAnswered ? [] : stray,
     noLists: [
+      ...(isStrayAnswered && stray.length > 0 ? [besidePlace(sheet.name)] : []),
       ...found.flatMap(({ list, isList }) => (isList ? [] : [list.place])),
       ...doubtful.filter(isAnswered).map(({ headerRow }) => rowPlace(sheet.name, headerRow)),
       ...(said.isNoList && found.length === 0 ? [sheet.name] : []),
@@ -139,7 +159,7 @@ export function findInWorkbook(workbook: WorkbookContents): FoundInWorkbook {
   const isRegister = ({ sheet, allocations }: FoundList): boolean =>
     sheet === register?.sheet && allocations.headerRow === register.headerRow && allocations.left === register.left;
   const found = visible.map((sheet) => {
-    const on = listsOn(sheet, workbook);
+    const on = listsOn(sheet, workbook, register);
     return { ...on, sheet, lists: on.lists.filter((list) => !isRegister(list)) };
   });
   const lists = found.flatMap((one) => one.lists);
@@ -154,6 +174,9 @@ export function findInWorkbook(workbook: WorkbookContents): FoundInWorkbook {
         return besides;
       return headerQuestion(sheet.name, sheet, chosen, { isNeeded: lists.length === 0, date1904 }) ?? [];
     }),
+    strayRows: found.flatMap(({ sheet: { name }, stray, lists: own }) =>
+      stray.length > 0 && own.length > 0 ? [{ sheet: name, place: besidePlace(name), rowNumbers: stray }] : [],
+    ),
     noLists: found.flatMap((one) => one.noLists),
     hiddenSheets: workbook.sheets
       .filter(({ isVisible, name }) => !isVisible && name !== register?.sheet && name !== policyTable?.sheet)

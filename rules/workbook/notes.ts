@@ -6,7 +6,7 @@ import { count, list as inWords } from "../text.ts";
 import { belongingInWords } from "./belonging-in-words.ts";
 import type { CheckInputs } from "./check-inputs.ts";
 import { lackingIn } from "./find-register.ts";
-import type { FoundInWorkbook, FoundList } from "./found.ts";
+import type { FoundInWorkbook, FoundList, StrayRows } from "./found.ts";
 import type { HeaderQuestion } from "./header-question.ts";
 import { suggestedBy } from "./suggestions.ts";
 
@@ -137,6 +137,22 @@ export const leftOutInWords = ({ sheet, candidates: [best], isBesideList }: Head
     : `The sheet '${sheet}' may hold a list too, with headers in row ${best.row}: ${rowsNamed(best.rowNumbers)} ${was} not checked.`;
 };
 
+/** Rows that look like cases beside the lists of their sheet. */
+export const strayInWords = ({ sheet, rowNumbers }: StrayRows): string =>
+  rowNumbers.length === 1
+    ? `On the sheet '${sheet}' ${rowsNamed(rowNumbers)} holds what looks like a case beside the list, below no headers that are known, and was not checked.`
+    : `On the sheet '${sheet}' ${rowsNamed(rowNumbers)} hold what look like cases beside the list, below no headers that are known, and were not checked.`;
+
+/** What was left out and may be cases, as sentences: nobody has said yet that it is none. */
+export const leftOut = ({
+  questions,
+  strayRows,
+  lists,
+}: Pick<FoundInWorkbook, "questions" | "strayRows" | "lists">): string[] => [
+  ...questions.map(leftOutInWords),
+  ...strayRows.map(strayInWords),
+  ...lists.flatMap((list) => remarksInWords(list) ?? []),
+];
+
 /** Whether rows that may be cases were not checked. */
-export const leavesRowsOut = ({ lists, questions }: Pick<FoundInWorkbook, "lists" | "questions">): boolean =>
-  questions.length > 0 || lists.some(({ allocations: { remarkRows } }) => remarkRows.length > 0);
+export const leavesRowsOut = (found: Parameters<typeof leftOut>[0]): boolean => leftOut(found).length > 0;

@@ -41,5 +41,8 @@ export function saidOfList(
   return onSheet(sheet, choices).find((one) => one.headerRow === headerRow);
 }
 
+/** What is kept of rows beside the lists of a sheet, where a person has said that they are no cases. */
+export const besidePlace = (sheet: string): string => `${sheet}!beside`;
+
 /** What an answer about a row of headers is kept under, where the sheet has other lists besides. */
 export const rowPlace = (sheet: string, headerRow: number): string => `${sheet}!row ${headerRow}`;

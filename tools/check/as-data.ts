@@ -1,14 +1,7 @@
 import { toIso } from "../../rules/dates.ts";
 import { headerText } from "../../rules/headers.ts";
 import type { CheckedList } from "../../rules/workbook/check-workbook.ts";
-import {
-  notesOnColumns,
-  notesOnList,
-  leftOutInWords,
-  remarksInWords,
-  notesOnRegister,
-  notesOnSheets,
-} from "../../rules/workbook/notes.ts";
+import { notesOnColumns, notesOnList, leftOut, notesOnRegister, notesOnSheets } from "../../rules/workbook/notes.ts";
 import { notesOnPolicy } from "../../rules/workbook/notes-on-policy.ts";
 import { cellOf, childRefOf, type CheckedFile } from "./check-file.ts";
 
@@ -28,15 +21,10 @@ function notesOf({ list, together }: CheckedList, { lists, found, inputs, proble
           ...notesOnPolicy(found.policyTable, inputs),
           ...notesOnRegister(found),
           ...notesOnSheets(found),
-          ...found.questions.map(leftOutInWords),
+          ...leftOut(found),
         ]
       : [];
-  return [
-    ...whole,
-    remarksInWords(list) ?? [],
-    ...notesOnList(list, all, together, inputs),
-    ...notesOnColumns(list, inputs),
-  ].flat();
+  return [...whole, ...notesOnList(list, all, together, inputs), ...notesOnColumns(list, inputs)];
 }
 
 /** What `--json` prints. */

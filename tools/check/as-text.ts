@@ -5,14 +5,7 @@ import { mappingOf } from "./as-data.ts";
 import { inputsInWords } from "../../rules/workbook/inputs-in-words.ts";
 import { notesOnPolicy } from "../../rules/workbook/notes-on-policy.ts";
 import type { CheckedList } from "../../rules/workbook/check-workbook.ts";
-import {
-  remarksInWords,
-  leftOutInWords,
-  notesOnColumns,
-  notesOnList,
-  notesOnRegister,
-  notesOnSheets,
-} from "../../rules/workbook/notes.ts";
+import { leftOut, notesOnColumns, notesOnList, notesOnRegister, notesOnSheets } from "../../rules/workbook/notes.ts";
 import type { CheckedFile } from "./check-file.ts";
 import { groupsOf, type Group, type Place } from "./groups.ts";
 
@@ -83,8 +76,7 @@ export function asText(name: string, file: CheckedFile): string {
       ...notesOnPolicy(file.found.policyTable, file.inputs),
       ...notesOnRegister(file.found),
       ...notesOnSheets(file.found),
-      ...file.found.questions.map(leftOutInWords),
-      ...file.found.lists.flatMap((list) => remarksInWords(list) ?? []),
+      ...leftOut(file.found),
     ],
     "",
     ...groups.slice(0, MOST_GROUPS).flatMap(groupLines),

@@ -1,6 +1,6 @@
 import { withoutList } from "../../model/column-answer.ts";
 import type { PaneModel } from "../../model/pane-model.ts";
-import { leftOutInWords, remarksInWords } from "../../../rules/workbook/notes.ts";
+import { leftOutInWords, remarksInWords, strayInWords } from "../../../rules/workbook/notes.ts";
 import { count } from "../../../rules/text.ts";
 import { Action } from "../parts/action.tsx";
 import type { View } from "../view.ts";
@@ -47,6 +47,19 @@ export function LeftOut({ model, view }: LeftOutProps) {
       {questions.length > MOST && (
         <p class="banner problem">{`${count(questions.length - MOST, "further place")} may hold a list and ${questions.length - MOST === 1 ? "was" : "were"} not checked.`}</p>
       )}
+      {model.strayRows.value.map((stray) => (
+        <div class="banner problem" key={stray.place}>
+          <p>{strayInWords(stray)}</p>
+          <p class="buttons">
+            <Action
+              model={model}
+              onPress={() => model.keepChoices((choices) => withoutList(choices, stray.place, undefined))}
+            >
+              They are no cases
+            </Action>
+          </p>
+        </div>
+      ))}
       {remarks.map((sentence) => (
         <p class="banner problem" key={sentence}>
           {sentence}

@@ -20,6 +20,7 @@ export function aDesk(
       inputs: { ...NO_WORKBOOK_INPUTS, usual: KENT, checkDate: isoDay("2024-11-30"), ...inputs },
       activeSheetId: "s1",
       questions: [],
+      strayRows: [],
       noLists: [],
       hiddenSheets: [],
       problems: [],

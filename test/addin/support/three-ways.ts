@@ -83,7 +83,11 @@ export function byPane({
     lists,
     asOf: model.checked.value && toIso(model.checked.value.asOf),
     notes: [...notes],
-    leavesRowsOut: leavesRowsOut({ lists: model.lists.value, questions: model.questions.value }),
+    leavesRowsOut: leavesRowsOut({
+      lists: model.lists.value,
+      questions: model.questions.value,
+      strayRows: model.strayRows.value,
+    }),
   };
 }
 

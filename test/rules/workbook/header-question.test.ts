@@ -4,7 +4,7 @@ import { NO_READING_CHOICES, type ReadingChoices } from "../../../rules/workbook
 import type { SheetContents } from "../../../rules/workbook/contents.ts";
 import { findInWorkbook, type FoundInWorkbook } from "../../../rules/workbook/found.ts";
 import { candidateOf, speaksForList } from "../../../rules/workbook/header-question.ts";
-import { leavesRowsOut, leftOutInWords, notesOnSheets } from "../../../rules/workbook/notes.ts";
+import { leavesRowsOut, leftOut, leftOutInWords, notesOnSheets } from "../../../rules/workbook/notes.ts";
 import { grid, HEAD, CHILD } from "./grids.ts";
 
 const NAMES = ["Hazel Example", "Sam Invented", "Tess Sample"];
@@ -172,4 +172,36 @@ test("what may be a list on a further sheet is said with its rows", () => {
   expect(questions.map(leftOutInWords)).toEqual([
     "The sheet 'Board' may hold a list too, with headers in row 1: rows 2, 3, 4, 5, 6, 7, 8, 9 and 10 were not checked.",
   ]);
+});
+
+describe("rows beside a table", () => {
+  const table = { name: "T", top: 0, left: 0, bottom: 1, right: 2, headerRows: 1, totalsRows: 0 };
+  const rows = [HEAD, [...CHILD, "", "C-7", "CP", "Sam Example"], ["", "", "", "", "Sam Example", 3, 2]];
+
+  test("that look like cases are named; how many there are of something is no case", () => {
+    const said = found([sheet("Cases", rows, { tables: [table] })]);
+    expect(leavesRowsOut(said)).toBe(true);
+    expect(leftOut(said)).toEqual([
+      "On the sheet 'Cases' row 2 holds what looks like a case beside the list, below no headers that are known, and was not checked.",
+    ]);
+    const more = found([
+      sheet("Cases", [...rows, ["", "", "", "", 1_203_400, "CIN", "Sam Example"]], { tables: [table] }),
+    ]);
+    expect(leftOut(more)[0]).toMatch(/^On the sheet 'Cases' rows 2 and 4 hold what look like cases/);
+  });
+
+  test("are left out without a word more once they are said to be no cases", () => {
+    const lists = { "Cases!beside": { isList: false } } as const;
+    const said = found([sheet("Cases", rows, { tables: [table] })], { lists });
+    expect(leavesRowsOut(said)).toBe(false);
+    expect(said.noLists).toEqual(["Cases!beside"]);
+  });
+
+  test("are no cases where they are the register", () => {
+    const register = [
+      [...HEAD, "", "Name", "Role", "Registration"],
+      [...CHILD, "", "Kim Socialworker", "SW", "SW123"],
+    ];
+    expect(found([sheet("Cases", register)]).strayRows).toEqual([]);
+  });
 });
