@@ -16,6 +16,7 @@ import { currentCheck, mappingOf } from "../checking/current-check.ts";
 import { listsTogether, withOthers } from "../checking/lists-together.ts";
 import { rowAt } from "../checking/patch.ts";
 import { placeFindings } from "../checking/finding-places.ts";
+import { renewals } from "./renewals.ts";
 import { writeReport } from "./report.ts";
 import { createAnnouncer, faultOf } from "./announcer.ts";
 import { createReader } from "./workbook-reader.ts";
@@ -139,6 +140,7 @@ export function createPaneModel({ workbook, store, service, history, sendingOf }
     say: announcer.done,
     readAgain: () => announcer.during("Reading the workbook", readAnew),
     nameAsLead: nameAsLead({ workbook, announcer, readAnew }),
+    ...renewals({ workbook, store, service, announcer, readAnew, inputs }),
     changeAcceptance: changeAcceptance({
       workbook,
       announcer,

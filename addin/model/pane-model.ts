@@ -8,6 +8,7 @@ import type { StrayRows } from "../../rules/workbook/found.ts";
 import type { HeaderQuestion } from "../../rules/workbook/header-question.ts";
 import type { AcceptanceChange } from "../accepting/acceptance-change.ts";
 import type { Naming } from "../allocating/naming.ts";
+import type { Renewal } from "../registrations/renewal.ts";
 import type { CheckInputs } from "../checking/check-inputs.ts";
 import type { Choices } from "../workbook/choices.ts";
 import type { History } from "../history/history.ts";
@@ -85,6 +86,12 @@ export interface PaneModel {
   makePractitioners(): Promise<void>;
   /** Writes a lead that was confirmed into the row's own cells. */
   nameAsLead(naming: Naming): Promise<void>;
+  /** What entering the renewals of people's registrations writes, by the people's keys. */
+  renewalOf(keys: ReadonlySet<string>): Renewal;
+  /** Enters renewals as they were confirmed, in one act. */
+  renew(renewal: Renewal): Promise<void>;
+  /** Whose renewal could not be entered the last time and why, a sentence each. */
+  readonly refusedRenewals: ReadonlySignal<readonly string[]>;
   /** Accepts a finding, or takes that back, as it was confirmed. */
   changeAcceptance(change: AcceptanceChange): Promise<void>;
   /** Writes a new sheet with a sent month's figures; `team` is a team's id, `month` such as 2024-11. */

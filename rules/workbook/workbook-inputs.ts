@@ -5,6 +5,10 @@ import type { WorkbookContents } from "./contents.ts";
 import type { FoundInWorkbook, FoundPolicyTable, FoundRegister } from "./found.ts";
 import { checkDateOf, policyNameOf } from "./named-value.ts";
 
+/** A register's cells, and where they stand, for whoever writes to them. */
+export type RegisterCells = Pick<FoundRegister, "headers" | "rows"> &
+  Partial<Pick<FoundRegister, "sheet" | "headerRow" | "left">>;
+
 /** What a workbook itself inputs of how it is to be checked. */
 export interface WorkbookInputs<Kept extends ReadingChoices = ReadingChoices> {
   /** The day that the name LP_CheckDate stands for; undefined without the name, and where nobody can use it. */
@@ -14,7 +18,7 @@ export interface WorkbookInputs<Kept extends ReadingChoices = ReadingChoices> {
   /** The name LP_Policy. */
   readonly policyId: string | undefined;
   /** The register, as its cells stand. */
-  readonly register: Pick<FoundRegister, "headers" | "rows"> | undefined;
+  readonly register: RegisterCells | undefined;
   /** The council's own policy, as its cells stand. */
   readonly policyTable: FoundPolicyTable | undefined;
   /** The policy that its team cells speak for, where nobody has chosen one. */

@@ -1,6 +1,9 @@
 import { peopleOn } from "../../../rules/cross-row-facts.ts";
+import type { Day } from "../../../rules/dates.ts";
 import { headerOf, type FieldId } from "../../../rules/fields.ts";
 import type { Person } from "../../../rules/people.ts";
+import { isUsable } from "../../../rules/read.ts";
+import { canBeRenewed } from "../../registrations/renewal.ts";
 import type { ListReader } from "../list-reader.ts";
 import { registerFact } from "../register-facts.ts";
 
@@ -11,6 +14,10 @@ export interface PersonOnSheet {
   /** As the register has it, else as the sheet gives it; "" where neither says. */
   readonly role: string;
   readonly register: string;
+  /** The last day of the registration that the register shows; undefined where it shows none. */
+  readonly registeredTo: Day | undefined;
+  /** Whether a renewal may be entered for them. */
+  readonly canBeRenewed: boolean;
   /** The columns that name them. */
   readonly named: readonly string[];
   /** Open cases that they lead on this sheet, each child once. */
@@ -23,6 +30,18 @@ interface PersonFacts {
   readonly fields: Set<FieldId>;
   readonly children: Set<string>;
 }
+
+function endOf({ practitioner }: Person): Day | undefined {
+  const end = practitioner?.registration === "held" ? practitioner.registeredTo : undefined;
+  return isUsable(end) ? end : undefined;
+}
+
+/** Behind every day that a register may show. */
+const LAST = Number.MAX_SAFE_INTEGER;
+
+/** Whose registration ends soonest first, then everybody else; by name among those of one day. */
+export const byEnd = (people: readonly PersonOnSheet[]): PersonOnSheet[] =>
+  people.toSorted((a, b) => (a.registeredTo ?? LAST) - (b.registeredTo ?? LAST));
 
 /** Everyone named on the sheet, by name alone: the list ranks nobody. */
 export function peopleOnSheet(reader: ListReader): PersonOnSheet[] {
@@ -43,6 +62,8 @@ export function peopleOnSheet(reader: ListReader): PersonOnSheet[] {
       name: person.name,
       role: [...roles].join(" or "),
       register: registerFact(person, reader.register, reader.inputs.asOf),
+      registeredTo: endOf(person),
+      canBeRenewed: canBeRenewed(person, reader.inputs.asOf),
       named: [...fields].map(headerOf),
       leads: children.size,
     }))
