@@ -58,6 +58,14 @@ describe("every command of README and docs", () => {
     expect(Object.keys(scripts).filter((name) => proofOf(shown(name)) === undefined)).toEqual([]);
   });
 
+  test("of AWS's command line says in which region, whichever the reader's is set to", () => {
+    const amiss = COMMANDS.filter(
+      ({ command }) => /\baws /.test(command) && !/ --region (?:eu-west-2|us-east-1)\b/.test(command),
+    );
+    expect(amiss).toEqual([]);
+    expect(COMMANDS.filter(({ command }) => command.startsWith("aws ")).length).toBeGreaterThan(6);
+  });
+
   test("that needs what nobody here has stands on a page that says so", () => {
     const untried = COMMANDS.filter(({ command }) => {
       const proof = proofOf(command);
@@ -109,5 +117,23 @@ describe("the user guide", () => {
   test("says what each error of a cell means", () => {
     for (const error of ["#NAME?", "#BUSY!", "#CONNECT!", "#SPILL!", "#VALUE!", "#N/A"])
       expect(guide).toContain(`| \`${error}\` |`);
+  });
+});
+
+describe("the pilot script", () => {
+  const pilot = read("docs/pilot.md");
+
+  test("has ten boxes to tick, each with what to do if it is not so, on one page", () => {
+    const boxes = pilot.split("\n").filter((line) => line.startsWith("- [ ] "));
+    expect(boxes.map((box) => /^- \[ \] \*\*(\d+)\. [^*]+\*\* .+ \*\*If not:\*\* .+\.$/.exec(box)?.[1])).toEqual(
+      Array.from({ length: 10 }, (_, index) => String(index + 1)),
+    );
+    expect(pilot.split(/\s+/).length).toBeLessThan(900);
+  });
+
+  test("is named where the guide begins", () => {
+    expect(linksOf(read("docs/admin-guide.md").split("## 1.")[0] ?? "").map(({ target }) => target)).toContain(
+      "pilot.md",
+    );
   });
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { Match } from "aws-cdk-lib/assertions";
 import { beforeAll, describe, expect, test } from "vitest";
 import { actionsOf, only, resources, statementsOf, templates } from "./support/templates.ts";
@@ -61,6 +62,17 @@ describe("what each function may do", () => {
       ["Api", "nodejs24.x", ["arm64"], 50],
       ["Mon", "nodejs24.x", ["arm64"], 1],
     ]);
+  });
+
+  test("both stages together reserve what the guide has somebody ask AWS for", () => {
+    const reserved = [made.dev, made.prod].flatMap((template) =>
+      Object.values(resources(template, "AWS::Lambda::Function")).map(
+        ({ Properties }) => Properties["ReservedConcurrentExecutions"] as number,
+      ),
+    );
+    const sum = reserved.reduce((total, one) => total + one, 0);
+    const guide = readFileSync(new URL("../../docs/admin-guide.md", import.meta.url), "utf8");
+    expect(guide).toContain(`${sum} for both stages in one account, and AWS insists on 100 left over, so ${sum + 100}`);
   });
 
   test("their logs are not kept for ever", () => {
