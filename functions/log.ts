@@ -8,7 +8,7 @@ export const EVENTS = {
   "request-failed": "A request failed by a fault of ours.",
   throttled: "The table asked us to wait, and we tried again.",
   "derived-mended": "Something derived was out of step with the newest snapshots and was rebuilt.",
-  "reminder-published": "Teams without a snapshot were reminded.",
+  "reminder-published": "Teams without a snapshot were reminded, or of registrations that end.",
   "reminder-not-due": "No reminder was due, or it had been published before.",
   "uploads-swept": "What uploads had left behind was taken away.",
   started: "The service is ready.",

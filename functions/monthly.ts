@@ -1,5 +1,6 @@
-/** The scheduled function: reminds teams of the snapshot that the month before still owes, and sweeps up after uploads. */
+/** The scheduled function: reminds of snapshots that the month before still owes and of registrations that end, and sweeps up after uploads. */
 import { deployedTable, log } from "./lambda.ts";
+import { registerOf } from "./people/register.ts";
 import { policyOn } from "./policies/versions.ts";
 import { remind } from "./snapshots/reminder.ts";
 import { endpoint, settings } from "./settings.ts";
@@ -11,6 +12,13 @@ const table = deployedTable(where, endpoint());
 const publish = snsTopic(reminderTopic, where.region);
 
 export const handler = async (): Promise<void> => {
-  await remind({ table, publish, log, now: () => new Date(), policyOn: (day) => policyOn({ table }, day) });
+  await remind({
+    table,
+    publish,
+    log,
+    now: () => new Date(),
+    policyOn: (day) => policyOn({ table }, day),
+    registerOf: () => registerOf({ table }),
+  });
   log("uploads-swept", { count: await sweepAbandoned({ table }) });
 };

@@ -3,11 +3,12 @@ import type { EventCode } from "../../functions/log.ts";
 import { remind, type ReminderDependencies } from "../../functions/snapshots/reminder.ts";
 import { keys } from "../../functions/store/keys.ts";
 import { memoryTable } from "../../functions/store/memory.ts";
-import { kentTrial2024, workingTogether } from "../../rules/policies/index.ts";
+import { england2026, kentTrial2024, workingTogether } from "../../rules/policies/index.ts";
 import type { Policy } from "../../rules/policy.ts";
+import type { RawPractitioner } from "../../rules/register.ts";
 
 /** A month's reminder with everything that it reaches, at a moment that a test moves on. */
-function setUp(at: string, policy: Policy = kentTrial2024) {
+function setUp(at: string, policy: Policy = kentTrial2024, practitioners: readonly RawPractitioner[] = []) {
   const clock = { at: new Date(at) };
   const published: { subject: string; text: string }[] = [];
   const events: EventCode[] = [];
@@ -19,6 +20,7 @@ function setUp(at: string, policy: Policy = kentTrial2024) {
       events.push(event);
     },
     policyOn: () => Promise.resolve({ policy }),
+    registerOf: () => Promise.resolve(practitioners),
     publish: (subject, text) => {
       if (isDown) return Promise.reject(new Error("the topic is down"));
       published.push({ subject, text });
@@ -102,5 +104,58 @@ describe("after a month's end", () => {
     const { deps, published } = setUp("2024-12-02T08:00:00Z", workingTogether);
     await remind(deps);
     expect(published).toEqual([]);
+  });
+});
+
+describe("registrations that end", () => {
+  const person = (id: string, registeredTo: string, team = "dover", registration = "SW100001"): RawPractitioner => ({
+    id,
+    name: `Invented ${id}`,
+    role: "Social Worker",
+    team,
+    registration,
+    registeredTo,
+  });
+  const STAFF = [
+    person("H1", "2026-11-30"),
+    person("H2", "2026-11-30", "thanet"),
+    person("H3", "2026-11-30"),
+    person("H4", "2027-11-30"),
+    person("H5", "2026-11-30", "dover", "none"),
+  ];
+
+  test("are listed by last day and team, in counts and without a name or staff number", async () => {
+    const { deps, published } = setUp("2026-11-02T08:00:00Z", england2026, STAFF);
+    await remind(deps);
+    expect(published).toEqual([
+      {
+        subject: "Lead professional: registrations that end",
+        text: "3 registrations end on 30 Nov 2026: 2 of dover and 1 of thanet. Have the new dates entered by then.",
+      },
+    ]);
+  });
+
+  test.each([
+    ["2026-09-01T08:00:00Z", 1],
+    ["2026-08-02T08:00:00Z", 0],
+  ])("are listed from ninety days before: on %s, %i time", async (at, times) => {
+    const { deps, published } = setUp(at, england2026, STAFF);
+    await remind(deps);
+    expect(published).toHaveLength(times);
+  });
+
+  test("that are shown as ended are said as what the register shows", async () => {
+    const { deps, published } = setUp("2026-12-02T08:00:00Z", england2026, STAFF);
+    await remind(deps);
+    expect(published[0]?.text).toMatch(/^The register shows 3 registrations to 30 Nov 2026 and none since: /);
+  });
+
+  test("are listed with the teams that owe a snapshot, by the teams' names, in one message", async () => {
+    const staff = [person("H1", "2024-12-31", "dover"), person("H2", "2024-12-31", "")];
+    const { deps, published } = setUp("2024-12-02T08:00:00Z", kentTrial2024, staff);
+    await remind(deps);
+    expect(published).toHaveLength(1);
+    expect(published[0]?.text).toContain("has been sent by Thanet");
+    expect(published[0]?.text).toContain("2 registrations end on 31 Dec 2024: 1 of Dover and 1 of no team.");
   });
 });

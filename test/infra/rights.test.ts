@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { startEngine } from "../../functions/local/dynalite.ts";
+import { registerOf } from "../../functions/people/register.ts";
 import { policyOn } from "../../functions/policies/versions.ts";
 import { remind } from "../../functions/snapshots/reminder.ts";
 import { sweepAbandoned } from "../../functions/snapshots/sweep.ts";
@@ -41,6 +42,7 @@ test("the scheduled function may do to the table what it does to it, and nothing
       log: common.log,
       publish: () => Promise.resolve(),
       policyOn: (day) => policyOn({ table }, day),
+      registerOf: () => registerOf({ table }),
     });
     expect(await sweepAbandoned({ table })).toBe(1);
   } finally {

@@ -1,3 +1,4 @@
+import { registerOf } from "../../functions/people/register.ts";
 import { policyOn } from "../../functions/policies/versions.ts";
 import { remind } from "../../functions/snapshots/reminder.ts";
 import { keys } from "../../functions/store/keys.ts";
@@ -31,6 +32,7 @@ export async function inMemory(changes: Partial<Dependencies> = {}) {
       log: deps.log,
       publish: () => Promise.resolve(),
       policyOn: (day) => policyOn({ table: deps.table }, day),
+      registerOf: () => registerOf({ table: deps.table }),
     });
   };
   return { ask, admin: adminOf(ask), member, remindAll };
