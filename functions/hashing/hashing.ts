@@ -3,7 +3,7 @@ import { clean, foldName } from "../../rules/text.ts";
 import type { HashKeys } from "./hash-keys.ts";
 
 /** What a keyed hash is of; the same text in two domains has two hashes that nobody can join. */
-export type HashDomain = "child" | "family" | "person";
+export type HashDomain = "child" | "family" | "person" | "look-up";
 
 const KEPT_BYTES = 16;
 
@@ -12,6 +12,7 @@ const normal: Readonly<Record<HashDomain, (text: string) => string>> = {
   child: (text) => clean(text).toUpperCase(),
   family: (text) => clean(text).toUpperCase(),
   person: (text) => foldName(clean(text)),
+  "look-up": (text) => clean(text).toUpperCase(),
 };
 
 /** HMAC-SHA-256 cut to 128 bits, with the key's version in front: "1.AbC…". */

@@ -56,3 +56,9 @@ export function requireTeam(c: Context<Env>, team: string): void {
   if (c.var.reach === "any" || c.var.caller.teams.includes(team)) return;
   throw new Refusal(403, "This team is not one of yours. Ask whoever administers the service to add it.");
 }
+
+/** Refuses somebody who manages no team: there is no work of theirs to check. */
+export function requireAnyTeam(c: Context<Env>): void {
+  if (c.var.caller.teams.length > 0) return;
+  throw new Refusal(403, "You manage no team yet. Ask whoever administers the service to add you to one.");
+}

@@ -13,6 +13,10 @@ export interface AuditLine {
   readonly team?: string;
   readonly month?: string;
   readonly count?: number;
+  /** How many children of it another team's list answered for. */
+  readonly crossed?: number;
+  /** Which children were looked up, as keyed hashes that join with no stored row. */
+  readonly children?: readonly string[];
   /** An upload, a practitioner's staff number, a policy version: what was acted on. */
   readonly about?: string;
 }

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { RawPractitioner } from "../../rules/register.ts";
+import type { Terms } from "../../rules/terms.ts";
 import type { Caller } from "./identity.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { allOf, jsonOf } from "../store/entries.ts";
@@ -51,7 +52,10 @@ export async function registerOf({ table }: Pick<Dependencies, "table">): Promis
 }
 
 /** What is shown to the practitioner's own team alone. */
-const NOT_SHOWN = { absentFrom: undefined, absentTo: undefined, level: undefined, signedOffOn: undefined };
+const KEPT = new Set(["absentFrom", "absentTo", "level", "signedOffOn"]);
+
+const withoutKept = <One extends object>(one: One): One =>
+  Object.fromEntries(Object.entries(one).filter(([field]) => !KEPT.has(field))) as One;
 
 /** What a person may see of a practitioner; an Admin sees everything. */
 export function visibleTo(
@@ -59,6 +63,20 @@ export function visibleTo(
   practitioner: StoredPractitioner,
 ): StoredPractitioner {
   if (roles.includes("Admin") || teams.includes(practitioner.team)) return practitioner;
-  // JSON leaves out what is undefined.
-  return { ...practitioner, ...NOT_SHOWN };
+  return withoutKept(practitioner);
 }
+
+/**
+ * The register as somebody checks with it: what it keeps from them is left out, so that no finding says it, and none
+ * comes and goes with it.
+ */
+export const registerFor = (
+  { teams }: Pick<Caller, "teams">,
+  practitioners: readonly RawPractitioner[],
+  terms: Terms,
+): RawPractitioner[] =>
+  practitioners.map((one) => {
+    const team = typeof one.team === "string" ? one.team : "";
+    const isOwn = teams.includes(team) || teams.includes(terms.team(team)?.team.id ?? "");
+    return isOwn ? one : withoutKept(one);
+  });

@@ -4,9 +4,11 @@ import { isoDay } from "../../rules/dates.ts";
 import type { Finding } from "../../rules/finding.ts";
 import { termsOf } from "../../rules/terms.ts";
 import { audit } from "../http/audit.ts";
-import { accept, type Env } from "../http/accept.ts";
+import { accept, requireAnyTeam, type Env } from "../http/accept.ts";
 import { refuseTooLarge } from "../http/carried.ts";
 import type { Dependencies } from "../dependencies.ts";
+import { auditHashes, countAnswered } from "../people/look-ups.ts";
+import { registerFor } from "../people/register.ts";
 import { elsewhereOf, returnsOf, type ElsewhereQuery } from "../snapshots/elsewhere.ts";
 import { leadLists } from "../snapshots/lead-lists.ts";
 import { SOURCES } from "../snapshots/sources.ts";
@@ -22,18 +24,22 @@ const findingAnswer = (hasWords: boolean) => (found: Finding) => {
 /** Checks rows with the policy of their day, the register and other teams' lists; keeps nothing of them. */
 export const checkRoutes = (deps: Dependencies, sources = SOURCES) =>
   new Hono<Env>().post("/checks", accept("POST /checks"), async (c) => {
+    requireAnyTeam(c);
     const { rows, asOf = today(deps), isPart = false } = c.req.valid("json");
     const { policy, version } = await sources.policyOn(deps, asOf);
     const terms = termsOf(policy);
     refuseOddRows(rows, terms);
-    await audit(deps, c.var.caller, "POST /checks", { count: rows.length });
-    const [practitioners, keys, lists] = await Promise.all([
+    const { caller } = c.var;
+    const [register, keys, lists] = await Promise.all([
       sources.registerOf(deps),
       deps.hashKeys(),
       leadLists(deps, sources),
     ]);
-    const query: ElsewhereQuery = { rows, terms, practitioners, keys, asOf, ownTeams: c.var.caller.teams };
-    const elsewhere = elsewhereOf(query, lists);
+    const practitioners = registerFor(caller, register, terms);
+    const query: ElsewhereQuery = { rows, terms, practitioners, keys, asOf, ownTeams: caller.teams };
+    const { answered, ...elsewhere } = elsewhereOf(query, lists);
+    const children = await auditHashes(deps, answered);
+    await countAnswered(deps, caller, children);
     const returns = await returnsOf(deps, query);
     const checked = check(sheetOf(rows, isPart), {
       asOf: isoDay(asOf),
@@ -52,5 +58,9 @@ export const checkRoutes = (deps: Dependencies, sources = SOURCES) =>
       coverage: checked.coverage,
     };
     refuseTooLarge(answer, rows.length, deps.limits.answerBytes);
+    await audit(deps, caller, "POST /checks", {
+      count: rows.length,
+      ...(answered.length > 0 ? { crossed: answered.length, children } : {}),
+    });
     return c.json(answer);
   });

@@ -1,19 +1,13 @@
 import { Hono } from "hono";
-import { isoDay, toIso } from "../../rules/dates.ts";
 import { termsOf } from "../../rules/terms.ts";
 import { audit } from "../http/audit.ts";
 import { accept, type Env } from "../http/accept.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { Refusal } from "../http/problem.ts";
 import { lookUp } from "../snapshots/lead-look-up.ts";
 import { SOURCES } from "../snapshots/sources.ts";
 import { today } from "../today.ts";
-import { callerId } from "../people/identity.ts";
-import { keys } from "../store/keys.ts";
+import { auditHashes, countAsked } from "../people/look-ups.ts";
 import { refuseOddRefs } from "../http/request-rows.ts";
-
-/** A counter stays until its day is over wherever the clock stands. */
-const KEPT_SECONDS = 2 * 86_400;
 
 /** Who leads which children, by every team's newest list. Each look-up is counted and written to the audit trail. */
 export const leadRoutes = (deps: Dependencies, sources = SOURCES) =>
@@ -22,23 +16,10 @@ export const leadRoutes = (deps: Dependencies, sources = SOURCES) =>
     const day = today(deps);
     const { policy } = await sources.policyOn(deps, day);
     refuseOddRefs(childRefs, termsOf(policy), (index) => `childRefs[${index}]`);
-    const most = deps.limits.lookUpsADay;
-    const expiresAt = Math.floor(deps.now().getTime() / 1000) + KEPT_SECONDS;
-    const counted = await deps.table.count(
-      keys.counter("LOOKUPS", callerId(c.var.caller), day),
-      childRefs.length,
-      most,
-      expiresAt,
-    );
-    if (counted === undefined) {
-      const startsAnewOn = toIso(isoDay(day) + 1);
-      throw new Refusal(
-        429,
-        `Only ${most} children a day can be looked up by one person. The count starts anew at midnight.`,
-        [],
-        { startsAnewOn },
-      );
-    }
-    await audit(deps, c.var.caller, "POST /leads", { count: childRefs.length });
+    await countAsked(deps, c.var.caller, childRefs);
+    await audit(deps, c.var.caller, "POST /leads", {
+      count: childRefs.length,
+      children: await auditHashes(deps, childRefs),
+    });
     return c.json({ leads: await lookUp(deps, sources, childRefs) });
   });

@@ -33,22 +33,53 @@ const textIn = (cell: RequestCell | undefined): string => (typeof cell === "stri
 const mayBeJoined = ({ restricted }: RequestRow): boolean =>
   textIn(restricted) !== "yes" && typeof restricted !== "object";
 
+/** How a ref is compared, however it was typed. */
+const refKey = (ref: string): string => ref.toUpperCase();
+
+/** Whether a row is of one of the caller's own teams; one that names no team is. */
+function isOwn({ team }: RequestRow, { terms, ownTeams }: Pick<ElsewhereQuery, "terms" | "ownTeams">): boolean {
+  if (typeof team === "object" && team !== null) return false;
+  const text = textIn(team);
+  return text === "" || ownTeams.includes(terms.team(text)?.team.id ?? "");
+}
+
 /** The ids of the teams that the rows are of. */
 function teamsOn({ rows, terms, ownTeams }: Pick<ElsewhereQuery, "rows" | "terms" | "ownTeams">): ReadonlySet<string> {
   const named = rows.flatMap(({ team }) => terms.team(textIn(team))?.team.id ?? []);
   return new Set(named.length > 0 ? named : ownTeams);
 }
 
-type Elsewhere = Required<Pick<ServiceFacts, "leads" | "cases">>;
+type Facts = Required<Pick<ServiceFacts, "leads" | "cases">>;
+
+export interface Elsewhere extends Facts {
+  /** The refs that another team's list answered for, each once, as the rules compare them. */
+  readonly answered: readonly string[];
+}
+
+/** Every child that any list of the council, the caller's own included, calls restricted. */
+const restrictedOn = (lists: readonly LeadList[]): ReadonlySet<string> =>
+  new Set(
+    lists.flatMap(({ children }) =>
+      [...children].flatMap(([child, { isRestricted }]) => (isRestricted ? [child] : [])),
+    ),
+  );
+
+/** The refs that any row, closed ones too, calls restricted, or may. */
+const restrictedRefs = (rows: readonly RequestRow[]): ReadonlySet<string> =>
+  new Set(rows.flatMap((row) => (mayBeJoined(row) ? [] : [refKey(textIn(row.childRef))])));
 
 /**
- * What the lists of other teams say about rows: who leads their children, and how many further cases their leads have.
- * Named by the refs and leads as they were sent. Restricted children are left out on both sides.
+ * What the lists of other teams say about the rows of the caller's own teams: who leads their children, and how many
+ * further cases their leads have. Named by the refs and leads as they were sent. A child that any list or row calls
+ * restricted is left out on both sides.
  */
 export function elsewhereOf(query: ElsewhereQuery, lists: readonly LeadList[]): Elsewhere {
-  const { rows, terms, practitioners, keys, asOf } = query;
+  const { terms, practitioners, keys, asOf } = query;
   const here = teamsOn(query);
+  const rows = query.rows.filter((row) => isOwn(row, query));
   const others = lists.filter(({ team }) => !here.has(team));
+  const restricted = restrictedOn(lists);
+  const restrictedHere = restrictedRefs(query.rows);
   const register = new Register({ practitioners }, terms, isoDay(asOf));
   const storedAs = (lead: string): Set<string> => {
     const [first, ...more] = register.matches(lead);
@@ -60,6 +91,7 @@ export function elsewhereOf(query: ElsewhereQuery, lists: readonly LeadList[]): 
   };
   const leads = new Map<string, Elsewhere["leads"][string]>();
   const onRows = new Set<string>();
+  const answered = new Set<string>();
   const sentLeads = new Map<string, Set<string>>();
   for (const row of rows) {
     const sent = textIn(row.lead);
@@ -73,10 +105,13 @@ export function elsewhereOf(query: ElsewhereQuery, lists: readonly LeadList[]): 
     if (ref === "") continue;
     const hashes = hashesOf(ref, keys);
     for (const hash of hashes) onRows.add(hash);
-    if (!mayBeJoined(row) || row.status === "CLOSED") continue;
+    if (restrictedHere.has(refKey(ref)) || hashes.some((hash) => restricted.has(hash))) continue;
     for (const { team, asOf: listOf, children } of others) {
       const led = hashes.map((hash) => children.get(hash)).find((one) => one !== undefined);
-      if (!led || led.isRestricted || led.lead === undefined) continue;
+      if (led?.lead === undefined) continue;
+      // A closed row is told nothing, but a child that is found shows in how many cases its lead has besides.
+      answered.add(refKey(ref));
+      if (row.status === "CLOSED") continue;
       const before = leads.get(ref);
       if (before && before.listOf >= listOf) continue;
       const lead = led.lead.startsWith(PERSON_MARK) ? (asSent.get(led.lead) ?? UNKNOWN_LEAD) : led.lead;
@@ -85,15 +120,16 @@ export function elsewhereOf(query: ElsewhereQuery, lists: readonly LeadList[]): 
   }
   const cases = new Map<string, Set<string>>();
   for (const { children } of others) {
-    for (const [child, { lead, isRestricted }] of children) {
+    for (const [child, { lead }] of children) {
       const sent = lead === undefined ? undefined : asSent.get(lead);
-      if (sent === undefined || isRestricted || onRows.has(child)) continue;
+      if (sent === undefined || restricted.has(child) || onRows.has(child)) continue;
       cases.set(sent, (cases.get(sent) ?? new Set()).add(child));
     }
   }
   return {
     leads: Object.fromEntries(leads),
     cases: Object.fromEntries([...cases].map(([lead, children]) => [lead, children.size])),
+    answered: [...answered],
   };
 }
 

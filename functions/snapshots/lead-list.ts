@@ -35,7 +35,10 @@ export interface LeadList extends ListHead {
 /** A list is cut into items of so many children, well below what one may hold. */
 const MOST_CHILDREN = 10_000;
 
-/** Of several rows of a child the first that names a lead counts; one restricted row restricts the child. */
+/**
+ * Of several rows of a child the first that names a lead counts; one restricted row restricts the child. A closed row
+ * leads nobody, but a restricted child stays restricted when its row is closed.
+ */
 export function childrenOf(sheet: Sheet): Map<string, ChildLead> {
   const children = new Map<string, ChildLead>();
   for (const cells of sheet.rows) {
@@ -45,17 +48,17 @@ export function childrenOf(sheet: Sheet): Map<string, ChildLead> {
       return typeof cell === "string" ? cell : undefined;
     };
     const child = textAt("childRef");
-    if (child === undefined || textAt("status") === "CLOSED") continue;
+    if (child === undefined) continue;
+    const isClosed = textAt("status") === "CLOSED";
     const before = children.get(child);
     const restricted = cellAt("restricted");
     // What cannot be read might say "yes".
-    const isRestricted =
-      before?.isRestricted === true || restricted === "yes" || (typeof restricted === "object" && restricted !== null);
-    const isTaken = before?.lead !== undefined;
-    children.set(
-      child,
-      isTaken ? { ...before, isRestricted } : { lead: textAt("lead"), since: textAt("leadFrom"), isRestricted },
-    );
+    const isMarked = restricted === "yes" || (typeof restricted === "object" && restricted !== null);
+    if (isClosed && !isMarked && !before) continue;
+    const isRestricted = before?.isRestricted === true || isMarked;
+    const said = isClosed ? { lead: undefined, since: undefined } : { lead: textAt("lead"), since: textAt("leadFrom") };
+    const { lead, since } = before?.lead === undefined ? said : before;
+    children.set(child, { lead, since, isRestricted });
   }
   return children;
 }

@@ -21,6 +21,7 @@ import type { Key } from "./table.ts";
  * | ERASED | <upload>#<time> | a tombstone | JSON |
  * | ONCE#<scope hash> | <key hash> | the answer kept for an Idempotency-Key | JSON |
  * | COUNT#<what> | <whom>#<day> | a counter | number |
+ * | COUNT#ANSWERED | <whom>#<day> | whom a person's checks were told of, as keyed hashes | JSON |
  * | REMINDED | <month> | that the month's reminder has been published | JSON |
  * | IMPORT | STATE | that an import is under way | JSON |
  * | HEALTH | PROBE | what the health check reads | JSON |
@@ -45,6 +46,7 @@ export const keys = {
   erased: (upload: string, time: string): Key => ({ pk: "ERASED", sk: `${upload}#${time}` }),
   idempotency: (scope: string, key: string): Key => ({ pk: `ONCE#${scope}`, sk: key }),
   counter: (what: string, whom: string, day: string): Key => ({ pk: `COUNT#${what}`, sk: `${whom}#${day}` }),
+  answered: (whom: string, day: string): Key => ({ pk: "COUNT#ANSWERED", sk: `${whom}#${day}` }),
   reminded: (month: string): Key => ({ pk: "REMINDED", sk: month }),
   importing: { pk: "IMPORT", sk: "STATE" } satisfies Key,
   probe: { pk: "HEALTH", sk: "PROBE" } satisfies Key,

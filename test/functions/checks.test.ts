@@ -1,14 +1,24 @@
 import { describe, expect, test } from "vitest";
 import { check } from "../../rules/check.ts";
 import { isoDay } from "../../rules/dates.ts";
-import { EXAMPLE_REGISTER } from "../../rules/example-row.ts";
 import { FIELD_IDS } from "../../rules/fields.ts";
 import { mapFields } from "../../rules/headers.ts";
 import { kentTrial2024 } from "../../rules/policies/index.ts";
 import type { Cell } from "../../rules/read.ts";
 import { termsOf } from "../../rules/terms.ts";
 import { LIMITS } from "../../functions/dependencies.ts";
-import { aRow, aService, ADMIN, EVALUATOR, rowsOf, THANET, who, type Row, type Service } from "./snapshots/service.ts";
+import {
+  aRow,
+  aService,
+  ADMIN,
+  EVALUATOR,
+  EXAMPLE_REGISTER,
+  rowsOf,
+  THANET,
+  who,
+  type Row,
+  type Service,
+} from "./snapshots/service.ts";
 
 const checked = (service: Service, rows: readonly Row[], more: Row = {}, query = "", as = who()) =>
   service.send("POST", `/checks${query}`, { asOf: "2024-11-30", rows, ...more }, {}, as);

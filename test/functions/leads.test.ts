@@ -99,6 +99,7 @@ describe("looking up who leads", () => {
       by: "oid-dover@tenant",
       what: "POST /leads",
       count: 2,
+      children: [expect.stringMatching(/^1\.[\w-]{22}$/), expect.stringMatching(/^1\.[\w-]{22}$/)],
     });
   });
 

@@ -12,7 +12,7 @@ import { snapshotRoutes } from "../../../functions/routes/snapshots.ts";
 import { uploadRoutes } from "../../../functions/routes/uploads.ts";
 import type { Sources } from "../../../functions/snapshots/sources.ts";
 import { memoryTable } from "../../../functions/store/memory.ts";
-import { EXAMPLE_REGISTER, EXAMPLE_ROW } from "../../../rules/example-row.ts";
+import { EXAMPLE_REGISTER as REGISTER, EXAMPLE_ROW } from "../../../rules/example-row.ts";
 import { kentTrial2024 } from "../../../rules/policies/index.ts";
 import type { Policy } from "../../../rules/policy.ts";
 import type { RawPractitioner } from "../../../rules/register.ts";
@@ -40,6 +40,9 @@ export const who = (changes: Partial<Caller> = {}): Caller => ({
 export const THANET = who({ oid: "oid-thanet", teams: ["thanet"] });
 export const EVALUATOR = who({ oid: "oid-evaluator", roles: ["Evaluator"], teams: [] });
 export const ADMIN = who({ oid: "oid-admin", roles: ["Admin"], teams: [] });
+
+/** The rules' own people, all of Dover: a team is not shown everything of another's. */
+export const EXAMPLE_REGISTER: readonly RawPractitioner[] = REGISTER.map((one) => ({ ...one, team: "Dover" }));
 
 const HASH_KEYS = { newest: 1, byVersion: new Map([[1, new Uint8Array(32).fill(1)]]) };
 
