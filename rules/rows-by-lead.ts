@@ -29,8 +29,12 @@ export class RowsByLead {
 
   /** Some rows of a key that name somebody else as lead. */
   withAnotherLead(key: string, lead: string): readonly number[] {
+    const group = this.#groups.get(key);
+    const first = this.#first.get(key);
+    // Asked for somebody who leads none of them yet.
+    if (!group) return first && first.lead !== "" && first.lead !== lead ? [first.row] : [];
     const found: number[] = [];
-    for (const [other, rows] of this.#groups.get(key) ?? ALONE) {
+    for (const [other, rows] of group) {
       if (other !== "" && other !== lead) found.push(...rows.slice(0, MOST_NAMED));
       if (found.length >= MOST_NAMED) break;
     }

@@ -26,13 +26,15 @@ export interface CaseSought {
   readonly leadsNow: Person | undefined;
   readonly team: GivenTeam | undefined;
   readonly isOverseen: boolean;
+  /** Whether only a social worker may lead it. */
+  readonly isProtected: boolean;
   /** What the case weighs in a caseload, by the policy. */
   readonly weight: number;
   /** Filled cells of the row that cannot be used and on which it depends who may lead. */
   readonly unread: readonly FieldId[];
 }
 
-const ASKED: readonly FieldId[] = ["overseer", "complexity", "cover"];
+const ASKED: readonly FieldId[] = ["overseer", "complexity", "cover", "coWorker"];
 
 const without = (field: FieldId): string =>
   `The sheet has no column '${headerOf(field)}', so nobody can tell who may lead. Add the column, or say in Set-up which of your columns it is.`;
@@ -67,6 +69,7 @@ export function caseSought(list: WorkbookList, inputs: CheckInputs, index: numbe
     team,
     leadsNow: lead,
     isOverseen: terms.overseen.includes(status),
+    isProtected: terms.policy.socialWorkerOnly.includes(status),
     weight: terms.weight(status),
     unread: ASKED.filter((field) => row.isLost(field)),
   };

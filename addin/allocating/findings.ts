@@ -21,6 +21,7 @@ const IDS: readonly string[] = [
   "LP-24",
   "LP-25",
   "LP-26",
+  "LP-36",
 ];
 
 /** The rules that bear on who may lead. */

@@ -3,6 +3,7 @@ import type { RuleId } from "../../rules/rule-ids.ts";
 import { count } from "../../rules/text.ts";
 import type { CheckInputs } from "../checking/check-inputs.ts";
 import type { WorkbookList } from "../workbook/workbook.ts";
+import { notesBeside } from "./beside-the-row.ts";
 import { candidatesFor, type Candidate, type Candidates } from "./candidates.ts";
 import { caseSought, type CaseSought } from "./case-sought.ts";
 import { findingsForEach } from "./findings.ts";
@@ -90,6 +91,7 @@ function optionOf(
   const conditions = [...those("conditional"), ...unreadFor(sought, candidate, inputs.asOf)];
   const may: May = bars.length > 0 ? "may-not" : conditions.length > 0 ? "conditional" : "may";
   const { person, text } = candidate;
+  const beside = may === "may-not" ? [] : notesBeside(candidate, load.siblings, sought.terms, inputs.asOf);
   return {
     text,
     may,
@@ -97,7 +99,9 @@ function optionOf(
     name: text === person.name ? text : `${person.name} (${text})`,
     role: person.role?.name ?? "",
     reasons: unique(may === "may-not" ? bars : conditions),
-    notes: may === "may-not" ? [] : unique(those("note")),
-    rules: unique(meanings.filter(({ is }) => may !== "may-not" || is === "bars").map(({ rule }) => rule)),
+    notes: may === "may-not" ? [] : unique([...those("note"), ...beside.map(({ words }) => words)]),
+    rules: unique(
+      [...meanings.filter(({ is }) => may !== "may-not" || is === "bars"), ...beside].map(({ rule }) => rule),
+    ),
   };
 }

@@ -1,5 +1,7 @@
 import { CrossRowFacts } from "../../rules/cross-row-facts.ts";
 import { isUsable } from "../../rules/read.ts";
+import type { LedRow } from "../../rules/row.ts";
+import type { RowPlace } from "../../rules/row-place.ts";
 import { SheetReader } from "../../rules/sheet-reader.ts";
 import type { CheckInputs } from "../checking/check-inputs.ts";
 import type { Candidate } from "./candidates.ts";
@@ -13,6 +15,8 @@ export interface Load {
   readonly to: number;
   /** The register's case limit. */
   readonly limit: number | undefined;
+  /** Open rows of the child's family that somebody else leads. */
+  readonly siblings: readonly RowPlace[];
 }
 
 /** Everyone's load, in their order, from one pass over the sheet and the lists that belong with it. */
@@ -24,9 +28,9 @@ export function loadsOf(
   const crossRow = new CrossRowFacts({
     rows: sheet.rows.length,
     fillable: [],
-    needed: new Set(["cases"]),
+    needed: new Set(["cases", "families"]),
     terms: reader.terms,
-    rowNumber: (at) => at,
+    rowNumber: (at) => sheet.rowNumbers?.[at] ?? at + 1,
   });
   for (const each of reader.rows()) {
     if (each.index === index) each.turnTo(changed(cells, sheet.columns, { lead: "" }), index);
@@ -41,12 +45,22 @@ export function loadsOf(
     const { key } = people.named(lead);
     elsewhere.set(key, (elsewhere.get(key) ?? 0) + cases);
   }
-  return candidates.map(({ person, practitioner: { caseLimit }, text }) => {
+  // Before anybody is counted as the lead of this very row.
+  const siblings = candidates.map(({ text }) => {
+    row.turnTo(ledBy({ cells, sheet }, text, inputs), index);
+    return row.lead ? crossRow.rowsOfFamilyWithAnotherLead(row as LedRow) : [];
+  });
+  return candidates.map(({ person, practitioner: { caseLimit }, text }, at) => {
     const others = elsewhere.get(person.key) ?? 0;
     const from = others + crossRow.load(person.key);
     row.turnTo(ledBy({ cells, sheet }, text, inputs), index);
     crossRow.add(row);
-    return { from, to: others + crossRow.load(person.key), limit: isUsable(caseLimit) ? caseLimit : undefined };
+    return {
+      from,
+      to: others + crossRow.load(person.key),
+      limit: isUsable(caseLimit) ? caseLimit : undefined,
+      siblings: siblings[at] ?? [],
+    };
   });
 }
 

@@ -19,12 +19,15 @@ const isAsked = (column: string, isOther: boolean): boolean =>
  * "may lead once".
  */
 export function unreadFor(
-  { isOverseen, unread }: CaseSought,
+  { isOverseen, isProtected, unread }: CaseSought,
   { person, practitioner }: Candidate,
   asOf: Day,
 ): string[] {
   const isOther = isOverseen && person.isOtherLeadOn(asOf);
-  const isAskedOnRow = (field: FieldId): boolean => field === "cover" || isOther;
+  const isAskedOnRow = (field: FieldId): boolean => {
+    if (field === "coWorker") return isProtected && person.role?.newlyQualified === true;
+    return field === "cover" || isOther;
+  };
   return [
     ...unread.filter(isAskedOnRow).map((field) => `'${headerOf(field)}' can be read on this row`),
     // A date still to come is kept, and the rules speak of it themselves.

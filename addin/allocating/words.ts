@@ -43,6 +43,7 @@ export const CONDITIONS: Readonly<Record<string, string>> = {
   "LP-24/no-cover-timetabled": "a cover is named, since they work to a timetable",
   "LP-25/over-limit":
     "another case of theirs is re-allocated, or it is agreed in writing that their limit may be passed",
+  "LP-36/alone": "an experienced social worker is named as co-worker, since they are newly qualified",
 };
 
 /** What to know of somebody who may lead. */
