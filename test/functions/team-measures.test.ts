@@ -69,6 +69,17 @@ describe("outside one's own team", () => {
   });
 });
 
+test("no share up to 60 is shown as complete or as none where it is not, nor ten per cent or more off", () => {
+  for (let of = 10; of <= 60; of += 1)
+    for (let count = 0; count <= of; count += 1) {
+      const { percent = Number.NaN } = blurred({ count, of });
+      const truth = (100 * count) / of;
+      expect(percent === 100, `${count} of ${of}`).toBe(count === of);
+      expect(percent === 0, `${count} of ${of}`).toBe(count === 0);
+      expect(Math.abs(percent - truth), `${count} of ${of}`).toBeLessThan(10);
+    }
+});
+
 describe("the list of measures", () => {
   test("has the newest version of each team and month, in pages, for managers and evaluators", async () => {
     const service = aService();

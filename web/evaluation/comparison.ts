@@ -1,7 +1,7 @@
 import type { MeasureId } from "../../functions/snapshots/measure-ids.ts";
 import type { ChartData, Series } from "../../ui/charts/chart-data.ts";
 import type { MeasureValue } from "../../client/responses.ts";
-import { percentOf, type Figures, type Side, type Sides } from "./figures.ts";
+import { ROUNDED_BY, shareOf, shareText, type Figures, type Side, type Sides } from "./figures.ts";
 import { shortMonthAndYear } from "../../rules/months.ts";
 
 /** A share to compare: the trial's teams together, beside the others together. */
@@ -18,18 +18,20 @@ function together(
   teams: readonly Side[],
   month: string,
   { id, of }: Comparison,
-): readonly [part: MeasureValue, whole: MeasureValue] {
+): readonly [part: MeasureValue, whole: MeasureValue, teams: number] {
   let count = 0;
   let whole = 0;
+  let added = 0;
   for (const team of teams) {
     const sent = figures(team.id, month);
     const part = sent?.measures[id];
     // What is not recorded is no part of anything, and nothing that it could be a part of.
     if (!part) continue;
+    added += 1;
     count += part.count;
     whole += (of === undefined ? part.of : sent.measures[of]?.count) ?? 0;
   }
-  return [{ count }, { count: whole }];
+  return [{ count }, { count: whole }, added];
 }
 
 function seriesOf(
@@ -41,14 +43,16 @@ function seriesOf(
   comparison: Comparison,
 ): Series {
   const sums = months.map((month) => together(figures, teams, month, comparison));
-  const percents = sums.map(([part, whole]) => percentOf(part, whole, true));
+  // Each team's figures may be off by as much as they are rounded.
+  const shares = sums.map(([part, whole, added]) => shareOf(part, whole, added * ROUNDED_BY));
   return {
     id,
     name,
-    values: percents,
-    shown: sums.map(([{ count }, { count: of }], at) =>
-      of === 0 ? "none" : percents[at] === undefined ? `${count} of ${of}` : `${count} of ${of} (${percents[at]}%)`,
-    ),
+    values: shares.map((share) => share && Math.round((share.low + share.high) / 2)),
+    shown: sums.map(([{ count }, { count: of }], at) => {
+      const share = shares[at];
+      return of === 0 ? "none" : share ? `${count} of ${of} (${shareText(share)})` : `${count} of ${of}`;
+    }),
   };
 }
 

@@ -46,20 +46,32 @@ export function shown(month: MonthOfTeam | undefined, id: MeasureId): string {
   return percent === undefined ? `${count} of ${of}` : `${count} of ${of} (${percent}%)`;
 }
 
-/** From how many the service shows a percentage. */
+/** Fewer than this have no share. */
 const FEWEST = 10;
-/** A rounded 10 may be a true 8: only from the next step on is it sure to be out of ten or more. */
-const FEWEST_ROUNDED = 15;
+/** A count that is rounded to 5 may be so many more or fewer. */
+export const ROUNDED_BY = 2;
+/** A share that may lie within more per cent than this is not told. */
+const WIDEST = 20;
 
-/** A part of a whole in whole per cent, worked out from the counts as they are shown; undefined where it would be out of too few. */
-export function percentOf(
-  { count }: MeasureValue,
-  { count: of }: MeasureValue,
-  isRounded: boolean,
-): number | undefined {
-  if (of < (isRounded ? FEWEST_ROUNDED : FEWEST)) return undefined;
-  return Math.min(100, Math.round((100 * count) / of));
+/** Between which whole per cents a share is sure to lie: one and the same where the counts are exact. */
+export interface Share {
+  readonly low: number;
+  readonly high: number;
 }
+
+/**
+ * A part of a whole in per cent, from counts each of which may be off by `by`; undefined where it may be out of fewer
+ * than ten, or could be nearly anything.
+ */
+export function shareOf({ count }: MeasureValue, { count: of }: MeasureValue, by: number): Share | undefined {
+  if (of - by < FEWEST) return undefined;
+  const low = Math.round((100 * Math.max(0, Math.min(count - by, of))) / (of + by));
+  const high = Math.min(100, Math.round((100 * (count + by)) / (of - by)));
+  return high - low > WIDEST ? undefined : { low, high };
+}
+
+/** Such as "75%", or "48–62%" where it is not known more closely. */
+export const shareText = ({ low, high }: Share): string => (low === high ? `${low}%` : `${low}–${high}%`);
 
 export interface Balance {
   readonly cases: number;
@@ -69,7 +81,7 @@ export interface Balance {
 
 interface Led {
   readonly others: number;
-  readonly percent: number | undefined;
+  readonly share: Share | undefined;
   readonly childInNeed: number;
   readonly earlyHelp: number;
   /** A social worker leads, nobody does, or it cannot be told. */
@@ -87,7 +99,7 @@ export function balanceOf(month: MonthOfTeam | undefined, isRounded: boolean): B
     cases: cases.count,
     led: {
       others: others.count,
-      percent: percentOf(others, cases, isRounded),
+      share: shareOf(others, cases, isRounded ? ROUNDED_BY : 0),
       childInNeed: of("cin-led-by-others").count,
       earlyHelp: of("eh-led-by-others").count,
       rest: Math.max(0, cases.count - others.count),

@@ -1,7 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { comparisonChart } from "../../../web/evaluation/comparison.ts";
 import { byTheme, readFeedback } from "../../../web/evaluation/feedback.ts";
-import { balanceOf, figuresOf, percentOf, shown, sidesOf } from "../../../web/evaluation/figures.ts";
+import {
+  balanceOf,
+  figuresOf,
+  ROUNDED_BY,
+  shareOf,
+  shareText,
+  shown,
+  sidesOf,
+} from "../../../web/evaluation/figures.ts";
 import { monthsBetween, shortMonthAndYear } from "../../../rules/months.ts";
 import { spanOf } from "../../../web/evaluation/span.ts";
 import type { MonthOfTeam } from "../../../client/responses.ts";
@@ -59,19 +67,34 @@ describe("a figure", () => {
 });
 
 describe("a share that the page works out", () => {
-  test("from rounded counts is shown from 15 on, since a rounded 10 may be a true 8", () => {
-    expect(percentOf({ count: 5 }, { count: 10 }, true)).toBeUndefined();
-    expect(percentOf({ count: 5 }, { count: 15 }, true)).toBe(33);
+  test("from rounded counts always holds the true one, and is never out of fewer than ten", () => {
+    const rounded = (count: number) => ({ count: 5 * Math.round(count / 5) });
+    let shares = 0;
+    for (let of = 1; of <= 60; of += 1)
+      for (let count = 0; count <= of; count += 1) {
+        const share = shareOf(rounded(count), rounded(of), ROUNDED_BY);
+        if (!share) continue;
+        shares += 1;
+        const percent = Math.round((100 * count) / of);
+        expect(of, `${count} of ${of}`).toBeGreaterThanOrEqual(10);
+        expect(percent >= share.low && percent <= share.high, `${count} of ${of}`).toBe(true);
+      }
+    expect(shares).toBeGreaterThan(500);
+  });
+  test("is left out where it could be nearly anything: 8 of 12 is no 100%", () => {
+    expect(shareOf({ count: 10 }, { count: 10 }, ROUNDED_BY)).toBeUndefined();
+    expect(shareOf({ count: 10 }, { count: 15 }, ROUNDED_BY)).toBeUndefined();
+    expect(shareOf({ count: 20 }, { count: 40 }, ROUNDED_BY)).toEqual({ low: 43, high: 58 });
   });
   test("from one's own exact counts is shown from 10 on", () => {
-    expect(percentOf({ count: 4 }, { count: 9 }, false)).toBeUndefined();
-    expect(percentOf({ count: 4 }, { count: 10 }, false)).toBe(40);
+    expect(shareOf({ count: 4 }, { count: 9 }, 0)).toBeUndefined();
+    expect(shareOf({ count: 4 }, { count: 10 }, 0)).toEqual({ low: 40, high: 40 });
+    expect(shareText({ low: 40, high: 40 })).toBe("40%");
   });
   test("never exceeds the whole, though both were rounded", () => {
-    expect(percentOf({ count: 20 }, { count: 15 }, true)).toBe(100);
     expect(
       balanceOf(sent("dover", "2024-11", { cases: { count: 15 }, "led-by-others": { count: 20 } }), true),
-    ).toMatchObject({ led: { rest: 0, percent: 100 } });
+    ).toMatchObject({ led: { rest: 0, share: { low: 88, high: 100 } } });
   });
 });
 
@@ -81,14 +104,14 @@ describe("what is not recorded", () => {
     expect(balanceOf(none, true)).toEqual({ cases: 40, led: undefined });
   });
   test("adds nothing to a comparison, and neither do the cases that it would be a part of", () => {
-    const other = sent("thanet", "2024-11", { cases: { count: 20 }, "led-by-others": { count: 10 } });
+    const other = sent("thanet", "2024-11", { cases: { count: 60 }, "led-by-others": { count: 30 } });
     const chart = comparisonChart(
       { title: "Led by others", id: "led-by-others", of: "cases" },
       sidesOf([none, other], kentTrial2024),
       figuresOf([none, other]),
       ["2024-11"],
     );
-    expect(chart.series[0]?.shown).toEqual(["10 of 20 (50%)"]);
+    expect(chart.series[0]?.shown).toEqual(["30 of 60 (45–55%)"]);
   });
 });
 
@@ -107,7 +130,7 @@ describe("the charts", () => {
     );
   test("add up what is shown of the trial's teams, and leave a month without lists open", () => {
     expect(chart().series).toMatchObject([
-      { id: "in-trial", values: [25, undefined], shown: ["25 of 100 (25%)", "none"] },
+      { id: "in-trial", values: [25, undefined], shown: ["25 of 100 (20–30%)", "none"] },
     ]);
   });
   test("leave out a side that is out of too few, and say whose the only line is", () => {

@@ -30,7 +30,7 @@ const rowsOf = async (page: Page, region: string): Promise<readonly (readonly st
     .evaluateAll((rows) => rows.map((row) => [...row.children].map(({ textContent }) => textContent)));
 
 const numbersIn = (text: string): number[] =>
-  [...text.replaceAll(/\(\d+%\)|\d+%/g, "").matchAll(/\d+/g)].map(([digits]) => Number(digits));
+  [...text.replaceAll(/(\d+–)?\d+%/g, "").matchAll(/\d+/g)].map(([digits]) => Number(digits));
 
 describe("the year through the public API", () => {
   test("sent again sends nothing anew", async () => {

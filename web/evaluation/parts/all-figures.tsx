@@ -82,8 +82,8 @@ export function AllFigures({
       )}
       <p class="lede">
         Lists sent for {shortMonthAndYear(span.from)} to {shortMonthAndYear(span.to)}; who is in the trial is as the
-        policy <i>{policy.title}</i> has it. Counts are rounded to the nearest 5 and percentages are worked out from
-        rounded counts. Teams stand in the order of the alphabet; no order means better or worse.
+        policy <i>{policy.title}</i> has it. Counts are rounded to the nearest 5 and percentages to the nearest 10 of
+        the true ones. Teams stand in the order of the alphabet; no order means better or worse.
         {ownHere.length > 0 && <> Exact, because you manage them: {ownHere.join(", ")}.</>}
       </p>
       {sent.length === 0 ? (

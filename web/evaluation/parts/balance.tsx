@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { balanceOf } from "../figures.ts";
+import { balanceOf, shareText } from "../figures.ts";
 import { shortMonthAndYear } from "../../../rules/months.ts";
 import type { FiguresByTeam } from "./measure-table.tsx";
 import { MonthSelect } from "./month-select.tsx";
@@ -74,8 +74,8 @@ export function BalanceTable({ sides, figures, months, own }: FiguresByTeam & { 
                     {at === 0 ? cases : "not recorded"}
                   </td>
                 ));
-              const { others, percent, childInNeed, earlyHelp, rest } = led;
-              const share = percent === undefined ? <td class="none">too few</td> : <td>{percent}%</td>;
+              const { others, share: between, childInNeed, earlyHelp, rest } = led;
+              const share = between ? <td>{shareText(between)}</td> : <td class="none">too few</td>;
               return (
                 <>
                   <td>{cases}</td>
@@ -92,7 +92,8 @@ export function BalanceTable({ sides, figures, months, own }: FiguresByTeam & { 
       </Wide>
       <p class="note">
         All other open cases: a social worker leads, nobody does, or it cannot be told who is qualified. Shares and
-        differences are worked out from the figures shown.
+        differences are worked out from the figures shown: where those are rounded, a share is given as what it is sure
+        to lie between.
       </p>
     </div>
   );
