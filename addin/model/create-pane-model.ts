@@ -19,6 +19,7 @@ import { placeFindings } from "../checking/finding-places.ts";
 import { renewals } from "./renewals.ts";
 import { writeReport } from "./report.ts";
 import { createAnnouncer, faultOf } from "./announcer.ts";
+import { policyActions } from "./policy-actions.ts";
 import { createReader } from "./workbook-reader.ts";
 import { sheetOf } from "../../rules/workbook/check-workbook.ts";
 import { notesOnPolicy } from "../../rules/workbook/notes-on-policy.ts";
@@ -153,6 +154,7 @@ export function createPaneModel({ workbook, store, service, history, sendingOf }
       announcer.during("Writing the report", () =>
         writeReport({ workbook, store, history, coverage: checked.value?.coverage }, team, month),
       ),
+    ...policyActions({ workbook, store, announcer, readAnew }),
     ...actions,
   };
 

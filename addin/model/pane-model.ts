@@ -14,6 +14,7 @@ import type { Choices } from "../workbook/choices.ts";
 import type { History } from "../history/history.ts";
 import type { SnapshotSender } from "../sending/sender.ts";
 import type { Service } from "../service/service.ts";
+import type { PolicyActions } from "./policy-actions.ts";
 import type { WorkbookList } from "../workbook/workbook.ts";
 
 /** Where the pane stands with the workbook, each with a screen of its own. */
@@ -31,7 +32,7 @@ export interface Busy {
 }
 
 /** What the pane shows and does: the workbook, the check and the service brought together. */
-export interface PaneModel {
+export interface PaneModel extends PolicyActions {
   readonly phase: ReadonlySignal<Phase>;
   readonly lists: ReadonlySignal<readonly WorkbookList[]>;
   /** The list being looked at. */

@@ -17,14 +17,3 @@ const REGISTERS: Readonly<Record<CheckInputs["from"]["register"], string>> = {
 };
 
 export const registerName = ({ from }: CheckInputs): string => REGISTERS[from.register];
-
-const POLICIES_FROM: Readonly<Record<CheckInputs["from"]["policy"], string>> = {
-  asked: "Asked for just now.",
-  workbook: "Chosen in this workbook.",
-  service: "The council's own, from its service.",
-  table: "This workbook's own, from its table Policy.",
-  default: "This workbook chooses none.",
-  unknown: "This workbook names a policy that is not known here, so the default stands in. Choose one.",
-};
-
-export const policySource = ({ from }: CheckInputs): string => POLICIES_FROM[from.policy];

@@ -9,6 +9,7 @@ import { clearMarks, mark } from "./marks.ts";
 import { keepCheckDate, keepPolicy } from "./names.ts";
 import { ownWrites } from "./own-writes.ts";
 import { makePractitioners } from "./practitioners.ts";
+import { showPolicyRow, writePolicy } from "./policy-table.ts";
 import { readWorkbook } from "./read.ts";
 import { insertReport } from "./report-sheet.ts";
 import { readRows } from "./rows.ts";
@@ -49,6 +50,8 @@ export function openWorkbook(times: Times = TIMES): Workbook {
     addColumns: (list, at, headers) => addColumns(list, { at, headers }, own),
     makePractitioners: (headers, rows) => makePractitioners(headers, rows, own),
     writeCells: (sheetId, writes, standing) => writeCells(sheetId, writes, standing, own),
+    writePolicy: (rows, found) => writePolicy(rows, found, own),
+    showPolicyRow,
     insertReport: (report) => insertReport(report, own),
     keepCheckDate,
     keepPolicy,

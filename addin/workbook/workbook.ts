@@ -1,4 +1,5 @@
-import type { FoundInWorkbook, FoundList } from "../../rules/workbook/found.ts";
+import type { WrittenRow } from "../../rules/policy-table/policy-rows.ts";
+import type { FoundInWorkbook, FoundList, FoundPolicyTable } from "../../rules/workbook/found.ts";
 import type { Severity } from "../../rules/finding.ts";
 import type { Cell } from "../../rules/read.ts";
 import type { WorkbookInputs } from "./workbook-inputs.ts";
@@ -94,6 +95,10 @@ export interface Workbook {
   addColumns(list: WorkbookList, at: number, headers: readonly string[]): Promise<boolean>;
   /** A new sheet with the table Practitioners: the headers, and a row for each name. */
   makePractitioners(headers: readonly string[], rows: readonly (readonly (string | number)[])[]): Promise<void>;
+  /** Writes a policy's rows into the table Policy where it still holds what was found; on a new sheet where there is none. */
+  writePolicy(rows: readonly WrittenRow[], found: FoundPolicyTable | undefined): Promise<void>;
+  /** Shows a row of the table Policy, by the number that Excel shows beside it; the column from 0. */
+  showPolicyRow(sheet: string, row: number, column: number): Promise<void>;
   /** A new sheet with the report's tables and native charts. */
   insertReport(report: ReportSheet): Promise<void>;
   /** Keeps the names LP_CheckDate and LP_Policy; undefined takes one away. The date is an Excel serial of this workbook. */

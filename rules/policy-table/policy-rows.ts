@@ -16,20 +16,18 @@ export type WrittenRow = readonly [setting: string, value: string | number, also
 const baseFor = ({ id }: Policy, basedOn: Policy | undefined): Policy =>
   POLICIES.find((shipped) => shipped.id === id) ?? basedOn ?? england2026;
 
-const NOTHING_GIVEN = new Set(["id", "title"]);
+/** Whether an id or a title is not the council's own: such a name is not written, so that what is changed does not pass for what ships. */
+export function isUnnamed(path: string, value: string, base: Policy): boolean {
+  if (path === "id") return value === OWN_ID || value === base.id;
+  return path === "title" && (value === ownTitle(base) || value === base.title);
+}
 
-function singleRows(policy: Policy, base: Policy): WrittenRow[] {
-  const usual: Readonly<Record<string, readonly string[]>> = {
-    id: [OWN_ID, base.id],
-    title: [ownTitle(base), base.title],
-  };
-  return SINGLE_VALUES.flatMap((single): WrittenRow[] => {
+const singleRows = (policy: Policy, base: Policy): WrittenRow[] =>
+  SINGLE_VALUES.flatMap((single): WrittenRow[] => {
     const value = valueIn(policy, single);
-    if (value === undefined) return [];
-    if (NOTHING_GIVEN.has(single.path) && usual[single.path]?.includes(String(value))) return [];
+    if (value === undefined || isUnnamed(single.path, String(value), base)) return [];
     return [[single.word, cellFor(value, single), ""]];
   });
-}
 
 function teamRows(policy: Policy, base: Policy): WrittenRow[] {
   const known = new Map(teamsIn(base).map(({ name, id }) => [fold(name), id]));

@@ -1,8 +1,8 @@
 import { useSignal } from "@preact/signals";
 import { showDay, toIso } from "../../../rules/dates.ts";
-import { POLICIES } from "../../../rules/policies/index.ts";
+import { policyInWords } from "../../../rules/workbook/inputs-in-words.ts";
 import type { PaneModel } from "../../model/pane-model.ts";
-import { policySource, registerName } from "../check-line.ts";
+import { registerName } from "../check-line.ts";
 import { Action } from "../parts/action.tsx";
 
 const EARLIEST = "1990-01-01";
@@ -80,7 +80,7 @@ function ChoosePolicy({ model }: { readonly model: PaneModel }) {
           }}
         >
           <option value={NONE}>
-            {hasOwn ? `The council's when signed in, else ${POLICIES[0].title}` : `The default, ${POLICIES[0].title}`}
+            {`${hasOwn ? "The council's when signed in, else the" : "The"} table Policy, else by the teams`}
           </option>
           {model.policies.value.map(({ id, title }) => (
             <option key={id} value={id}>
@@ -89,7 +89,7 @@ function ChoosePolicy({ model }: { readonly model: PaneModel }) {
           ))}
         </select>
       </label>
-      <p class="note">{`Now: ${policy.title}. ${policySource(model.inputs.value)}`}</p>
+      <p class="note">{`Now: ${policyInWords(model.inputs.value)}`}</p>
     </>
   );
 }

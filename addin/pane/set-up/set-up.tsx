@@ -7,6 +7,7 @@ import { Columns } from "./columns.tsx";
 import { CoveragePart } from "./coverage.tsx";
 import { OnTheSheet } from "./on-the-sheet.tsx";
 import { ServicePart } from "./service-part.tsx";
+import { PolicyPart } from "./policy/policy-part.tsx";
 import { Texts } from "./texts.tsx";
 import { TrialQuestion } from "./trial-question.tsx";
 
@@ -27,6 +28,7 @@ export function SetUp({ model, view }: { readonly model: PaneModel; readonly vie
       {model.choices.value.trial && <TrialQuestion model={model} />}
       <Columns model={model} view={view} />
       <Texts model={model} />
+      <PolicyPart model={model} />
       <CoveragePart model={model} />
       <OnTheSheet model={model} />
       <ServicePart service={model.service} />

@@ -50,6 +50,8 @@ export function aDesk(
     recalculate: noted("recalculate", undefined),
     insertExample: noted("insertExample", undefined),
     makePractitioners: noted("makePractitioners", undefined),
+    writePolicy: noted("writePolicy", undefined),
+    showPolicyRow: noted("showPolicyRow", undefined),
     insertReport: noted("insertReport", undefined),
     writeCells: noted("writeCells", undefined),
     addColumns: noted("addColumns", false),
