@@ -8,6 +8,7 @@ import type { CheckInputs } from "./check-inputs.ts";
 import { lackingIn } from "./find-register.ts";
 import type { FoundInWorkbook, FoundList, StrayRows } from "./found.ts";
 import type { HeaderQuestion } from "./header-question.ts";
+import { placeInWords } from "./said-of-sheet.ts";
 import { suggestedBy } from "./suggestions.ts";
 
 /** So many rows are named; the rest are counted. */
@@ -123,7 +124,9 @@ export function notesOnSheets({ hiddenSheets, noLists }: Pick<FoundInWorkbook, "
           `${hiddenSheets.length === 1 ? "The sheet" : "The sheets"} ${quotedNames(hiddenSheets)} ${hiddenSheets.length === 1 ? "is hidden and was" : "are hidden and were"} not checked.`,
         ]
       : []),
-    ...(noLists.length > 0 ? [`Left out, as somebody has said that it is no list: ${quotedNames(noLists)}.`] : []),
+    ...(noLists.length > 0
+      ? [`Left out, as somebody has said that it is no list: ${quotedNames(noLists.map(placeInWords))}.`]
+      : []),
   ];
 }
 

@@ -46,3 +46,12 @@ export const besidePlace = (sheet: string): string => `${sheet}!beside`;
 
 /** What an answer about a row of headers is kept under, where the sheet has other lists besides. */
 export const rowPlace = (sheet: string, headerRow: number): string => `${sheet}!row ${headerRow}`;
+
+/** A place as a person reads it: "Cases, row 5", "Cases, beside the list", "Cases, table Old". */
+export function placeInWords(place: string): string {
+  const [, sheet = place, part] = /^(.*)!([^!]+)$/.exec(place) ?? [];
+  if (part === undefined) return sheet;
+  if (part === "beside") return `${sheet}, beside the list`;
+  if (/^\d+$/.test(part)) return `${sheet}, list ${part}`;
+  return part.startsWith("row ") ? `${sheet}, ${part}` : `${sheet}, table ${part}`;
+}

@@ -1,3 +1,4 @@
+import { placeInWords } from "../../../rules/workbook/said-of-sheet.ts";
 import { withListAgain } from "../../model/column-answer.ts";
 import type { PaneModel } from "../../model/pane-model.ts";
 import { Action } from "../parts/action.tsx";
@@ -10,11 +11,11 @@ export function NoLists({ model }: { readonly model: PaneModel }) {
     <ul class="said">
       {places.map(([place]) => (
         <li key={place}>
-          {`'${place}' is no list, as you said. `}
+          {`'${placeInWords(place)}' is no list, as was said. `}
           <Action
             model={model}
             onPress={() => model.keepChoices((choices) => withListAgain(choices, place))}
-          >{`Ask about '${place}' again`}</Action>
+          >{`Ask about '${placeInWords(place)}' again`}</Action>
         </li>
       ))}
     </ul>

@@ -5,6 +5,7 @@ import type { SheetContents } from "../../../rules/workbook/contents.ts";
 import { findInWorkbook, type FoundInWorkbook } from "../../../rules/workbook/found.ts";
 import { candidateOf, speaksForList } from "../../../rules/workbook/header-question.ts";
 import { leavesRowsOut, leftOut, leftOutInWords, notesOnSheets } from "../../../rules/workbook/notes.ts";
+import { placeInWords } from "../../../rules/workbook/said-of-sheet.ts";
 import { grid, HEAD, CHILD } from "./grids.ts";
 
 const NAMES = ["Hazel Example", "Sam Invented", "Tess Sample"];
@@ -204,4 +205,14 @@ describe("rows beside a table", () => {
     ];
     expect(found([sheet("Cases", register)]).strayRows).toEqual([]);
   });
+});
+
+test.each([
+  ["Cases", "Cases"],
+  ["Cases!2", "Cases, list 2"],
+  ["Cases!Old", "Cases, table Old"],
+  ["Cases!row 5", "Cases, row 5"],
+  ["My! cases!beside", "My! cases, beside the list"],
+])("the place %s is said as '%s'", (place, words) => {
+  expect(placeInWords(place)).toBe(words);
 });
