@@ -63,10 +63,7 @@ export function candidateColumns({ headers, rows, left, mapping, date1904 }: Bel
     const content = contentOf(cells);
     const likely = likelyFields(header, content);
     const [first] = [field, suggestion, ...likely].filter((one) => one !== undefined);
-    const isDay =
-      first === undefined
-        ? content.dates * 2 > content.filled && content.references < content.filled
-        : fieldOf(first).kind === "date";
+    const isDay = first !== undefined && fieldOf(first).kind === "date";
     const before = [field, suggestion, clashing.get(at)].filter((one) => one !== undefined);
     return [
       {

@@ -23,7 +23,7 @@ export interface HeaderQuestion {
   readonly sheet: string;
   /** What the answer is kept under. */
   readonly place: string;
-  readonly candidates: readonly HeaderCandidate[];
+  readonly candidates: readonly [best: HeaderCandidate, ...others: HeaderCandidate[]];
   /** Whether the sheet has a list besides, and these rows stand below or beside it. */
   readonly isBesideList: boolean;
 }
@@ -90,8 +90,7 @@ const weight = ({ columns }: HeaderCandidate): number =>
   columns.reduce((sum, { field, suggestion }) => sum + (field ? 100 : suggestion ? 50 : 1), 0);
 
 /** Whether anything at all speaks for a list below one of the rows that are offered. */
-export const speaksForList = ({ candidates: [best] }: HeaderQuestion): boolean =>
-  best !== undefined && spokenFor(best).size > 0;
+export const speaksForList = ({ candidates: [best] }: HeaderQuestion): boolean => spokenFor(best).size > 0;
 
 /**
  * The rows of a sheet without a list that may name the columns of one. `isNeeded`: whether to ask even where hardly
@@ -104,17 +103,16 @@ export function headerQuestion(
   { isNeeded, date1904 }: { readonly isNeeded: boolean; readonly date1904: boolean },
 ): HeaderQuestion | undefined {
   const cells = new SheetCells(grid);
-  const candidates = grid.rows
+  const [best, ...others] = grid.rows
     .slice(0, SEARCHED)
     .flatMap((_, row) => candidateAt(cells, row, chosen, date1904) ?? [])
     .sort((a, b) => weight(b) - weight(a) || a.row - b.row)
     .slice(0, MOST_CANDIDATES);
-  const [best] = candidates;
   if (!best) return undefined;
   const fields = spokenFor(best);
   const speaks =
     fields.size > 2 && (fields.has("childRef") || fields.has("lead")) && best.columns.some(({ field }) => field);
-  return speaks || isNeeded ? { sheet, place: sheet, candidates, isBesideList: false } : undefined;
+  return speaks || isNeeded ? { sheet, place: sheet, candidates: [best, ...others], isBesideList: false } : undefined;
 }
 
 /** Whether rows below headers of which too few are known are a list. */

@@ -132,7 +132,6 @@ export function notesOnSheets({ hiddenSheets, noLists }: Pick<FoundInWorkbook, "
 
 /** What may be a list and was not checked, as nobody can tell which columns it has: each with its rows. */
 export const leftOutInWords = ({ sheet, candidates: [best], isBesideList }: HeaderQuestion): string => {
-  if (best === undefined) return `The sheet '${sheet}' may hold a list.`;
   const isOne = best.rowNumbers.length === 1;
   const was = isOne ? "was" : "were";
   return isBesideList

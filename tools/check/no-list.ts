@@ -27,7 +27,7 @@ function knownIn({ columns }: HeaderCandidate): string {
 }
 
 const about = ({ sheet, candidates: [best] }: HeaderQuestion): string =>
-  best ? `Sheet '${sheet}', headers taken from row ${best.row}:\n${knownIn(best)}` : `Sheet '${sheet}'`;
+  `Sheet '${sheet}', headers taken from row ${best.row}:\n${knownIn(best)}`;
 
 /** Why no list was found, with the rows that were taken for headers. */
 export const noList = (found: Pick<FoundInWorkbook, "questions" | "hiddenSheets" | "noLists">): string =>
