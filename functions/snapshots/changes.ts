@@ -2,7 +2,7 @@ import type { Dependencies } from "../dependencies.ts";
 import { openRowsByChild, type ChildRow } from "./children.ts";
 import { receiptFor, type StoredReceipt } from "./receipts.ts";
 import { monthsOn } from "../../rules/months.ts";
-import { loadSnapshot } from "./rows.ts";
+import { loadSnapshot, unlessGone } from "./rows.ts";
 
 /** What has changed for one child, by finding keys. */
 export interface ChildChanges {
@@ -38,8 +38,8 @@ export async function changesSince(deps: Pick<Dependencies, "table">, receipt: S
   if (earlier?.keyVersion !== receipt.keyVersion) return NONE;
   const [before, after] = await Promise.all(
     [earlier, receipt].map(async (one) => {
-      const { sheet, found } = await loadSnapshot(deps, one, one.team);
-      return openRowsByChild(sheet, found);
+      const loaded = await unlessGone(() => loadSnapshot(deps, one, one.team));
+      return loaded && openRowsByChild(loaded.sheet, loaded.found);
     }),
   );
   if (!before || !after) return NONE;

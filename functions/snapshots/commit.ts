@@ -6,7 +6,7 @@ import { Refusal } from "../http/problem.ts";
 import { keys, partitions } from "../store/keys.ts";
 import { updateEntry } from "./update-entry.ts";
 import { evaluateUpload, type UploadEvaluation } from "./evaluate-upload.ts";
-import { addToHead, headOf, newestOf, receiptAt, writtenReceipts, type StoredReceipt } from "./receipts.ts";
+import { addToHead, newestOf, receiptOfUpload, writtenReceipts, type StoredReceipt } from "./receipts.ts";
 import { writeLeads, childrenOf } from "./lead-list.ts";
 import { putLeads, rebuildLeads } from "./lead-lists.ts";
 import { findingsNumber } from "./rows.ts";
@@ -43,7 +43,7 @@ async function claim({ table }: Dependencies, id: string): Promise<{ upload: Upl
   return { upload, attempt };
 }
 
-/** Writes the receipt under the first version that nobody has taken. */
+/** Writes the receipt in the first place that nobody has taken; which version it is, the month's head says. */
 async function writeReceipt(
   deps: Dependencies,
   { team, month, keptUntil }: Upload,
@@ -71,7 +71,6 @@ async function evaluated(
   for (const [index, body] of worked.items.entries()) {
     await deps.table.put(keys.found(id, findingsNumber(attempt, index + 1)), body, { expiresAt: upload.keptUntil });
   }
-  const follows = (await headOf(deps, upload.team, upload.month))?.newest;
   const { policy } = await sources.policyOn(deps, upload.asOf);
   const receipt = await writeReceipt(deps, upload, {
     team: upload.team,
@@ -83,7 +82,6 @@ async function evaluated(
     contentHash: worked.contentHash,
     by: callerId(caller),
     at: deps.now().toISOString(),
-    ...(follows === undefined ? {} : { follows }),
     ...(worked.erased > 0 ? { erased: worked.erased } : {}),
     measures: worked.measures,
     upload: id,
@@ -127,33 +125,34 @@ async function finish(deps: Dependencies, receipt: StoredReceipt, sheet?: Upload
 
 /**
  * Commits an upload. The steps, each a write of one item: the upload is closed to parts; findings under numbers of this
- * attempt alone; the receipt under a version nobody has; the month's head lists that version, which is when everybody
- * sees it; who leads; the upload is marked. Broken off before the head lists it, there is nothing to see, and the next
- * attempt goes on; after, it is complete. Two uploads of one month take two versions, and the head lists both.
+ * attempt alone; the receipt in a place nobody has; the month's head lists it as the next version, which is when
+ * everybody sees it; who leads; the upload is marked. Broken off before the head lists it, there is nothing to see, and
+ * the next attempt goes on; after, it is complete. Two uploads of one month take two versions, and the head lists both.
  */
 export async function commit(
   deps: Dependencies,
   sources: Sources,
   caller: Caller,
-  { id, team, month }: Upload,
+  upload: Upload,
 ): Promise<StoredReceipt> {
-  const listed = (await headOf(deps, team, month))?.versions.find(({ upload }) => upload === id);
+  const { id, team, month } = upload;
+  const listed = await receiptOfUpload(deps, upload);
   if (listed) {
-    const receipt = await receiptAt(deps, team, month, listed.version);
     const entry = await deps.table.get(keys.upload(id));
-    if (entry && uploadIn(entry).state !== "committed") await finish(deps, receipt);
-    return receipt;
+    if (entry && uploadIn(entry).state !== "committed") await finish(deps, listed);
+    return listed;
   }
-  const before = (await writtenReceipts(deps, team, month)).find(({ upload }) => upload === id);
-  const { receipt, sheet } = before
+  const before = (await writtenReceipts(deps, team, month)).find((one) => one.upload === id);
+  const { receipt: written, sheet } = before
     ? { receipt: before, sheet: undefined }
     : await evaluated(deps, sources, caller, id);
-  const version = await addToHead(deps, receipt);
-  if (version !== receipt.version) {
-    // The same commit, sent twice at once, came first: its version is the upload's, and this one nobody has seen.
-    await deps.table.remove(keys.receipt(team, month, receipt.version));
-    return receiptAt(deps, team, month, version);
-  }
-  await finish(deps, receipt, sheet);
+  // The same commit, sent twice at once, came first: this receipt nobody has seen.
+  const isDouble = await addToHead(deps, written);
+  if (isDouble) await deps.table.remove(keys.receipt(team, month, written.version));
+  const receipt = await receiptOfUpload(deps, upload);
+  if (!receipt) throw noSuchUpload();
+  // Rows that were erased since they were read are still on the sheet.
+  const isAsRead = receipt.erased === written.erased;
+  if (!isDouble) await finish(deps, receipt, isAsRead ? sheet : undefined);
   return receipt;
 }

@@ -7,7 +7,7 @@ import { writeFindings } from "./findings.ts";
 import { receiptFor, type StoredReceipt } from "./receipts.ts";
 import { measuresOf, type Children, type Measures } from "./measures.ts";
 import { monthsOn } from "../../rules/months.ts";
-import { chunksOf, loadSnapshot, sheetOfChunks } from "./rows.ts";
+import { chunksOf, loadSnapshot, sheetOfChunks, unlessGone } from "./rows.ts";
 import { countOf, erasedIn } from "./reconcile.ts";
 import { teamName, type Sources } from "./sources.ts";
 import type { StoredPart, Upload } from "./upload.ts";
@@ -33,8 +33,8 @@ async function childrenBefore(
 ): Promise<Children | undefined> {
   const receipt = await receiptFor(deps, team, monthsOn(month, -1));
   if (receipt?.keyVersion !== keyVersion) return undefined;
-  const { sheet, found } = await loadSnapshot(deps, receipt, name);
-  return openRowsByChild(sheet, found);
+  const loaded = await unlessGone(() => loadSnapshot(deps, receipt, name));
+  return loaded && openRowsByChild(loaded.sheet, loaded.found);
 }
 
 /** Checks every row of an upload, all parts together, with the policy of its day and the register. */

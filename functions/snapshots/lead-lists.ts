@@ -5,9 +5,9 @@ import { keys, partitions } from "../store/keys.ts";
 import type { Entry } from "../store/table.ts";
 import { updateEntry } from "./update-entry.ts";
 import { readHead } from "./chunk.ts";
-import { newestOf, receiptAt, type StoredReceipt } from "./receipts.ts";
+import { newestOf, type StoredReceipt } from "./receipts.ts";
 import { childrenOf, readLeads, writeLeads, type LeadList, type ListHead } from "./lead-list.ts";
-import { chunksOf, sheetOfChunks } from "./rows.ts";
+import { chunksOf, sheetOfChunks, unlessGone } from "./rows.ts";
 import type { Sources } from "./sources.ts";
 import { today } from "../today.ts";
 
@@ -39,9 +39,11 @@ export async function putLeads(
   await updateEntry(table, itemKey(team, 0), (entry) => (standsBehind(entry) ? undefined : { body: first, expiresAt }));
 }
 
-/** Makes a team's list anew from its newest snapshot. */
+/** Makes a team's list anew from its newest snapshot; none where that has just come to its end. */
 export async function rebuildLeads(deps: Dependencies, receipt: StoredReceipt): Promise<LeadList | undefined> {
-  const sheet = sheetOfChunks(await chunksOf(deps, receipt.upload, receipt.parts), receipt.team);
+  const chunks = await unlessGone(() => chunksOf(deps, receipt.upload, receipt.parts));
+  if (!chunks) return undefined;
+  const sheet = sheetOfChunks(chunks, receipt.team);
   const items = writeLeads(receipt, childrenOf(sheet));
   await putLeads(deps, receipt, items);
   return readLeads(items);
@@ -82,7 +84,7 @@ export async function leadLists(deps: Dependencies, sources: Sources): Promise<L
       const list = listIn(stored.get(team) ?? []);
       if (list?.month === newest.month && list.version === newest.version) return list;
       deps.log("derived-mended", { code: "leads" });
-      return rebuildLeads(deps, await receiptAt(deps, team, newest.month, newest.version));
+      return rebuildLeads(deps, newest);
     }),
   );
   return lists.filter((list) => list !== undefined);

@@ -2,9 +2,9 @@ import type { Verdict } from "../../rules/finding.ts";
 import { teamsIn, type Policy } from "../../rules/policy.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { evaluate, type Evaluation } from "./evaluate.ts";
-import { newestOf, receiptAt } from "./receipts.ts";
+import { newestOf } from "./receipts.ts";
 import { leadTeams } from "./lead-lists.ts";
-import { chunksOf, sheetOfChunks } from "./rows.ts";
+import { chunksOf, sheetOfChunks, unlessGone } from "./rows.ts";
 import { SOURCES, teamName, type Sources } from "./sources.ts";
 
 /** How many rows of a team's newest snapshot would have another verdict. */
@@ -41,8 +41,9 @@ export async function verdictChanges(
   for (const team of new Set([...teamsIn(policy).map(({ id }) => id), ...(await leadTeams(deps))])) {
     const newest = await newestOf(deps, team);
     if (!newest) continue;
-    const { upload, parts, asOf, keyVersion } = await receiptAt(deps, team, newest.month, newest.version);
-    const chunks = await chunksOf(deps, upload, parts);
+    const { upload, parts, asOf, keyVersion } = newest;
+    const chunks = await unlessGone(() => chunksOf(deps, upload, parts));
+    if (!chunks) continue;
     const foundBy = (by: Policy) =>
       evaluate(sheetOfChunks(chunks, teamName(by, team)), { asOf, policy: by, practitioners, keys, keyVersion }).found;
     const inForce = await sources.policyOn(deps, asOf);

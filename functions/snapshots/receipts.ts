@@ -1,6 +1,6 @@
 import type { Verdict } from "../../rules/finding.ts";
 import type { Measures } from "./measures.ts";
-import type { StoredPart } from "./upload.ts";
+import type { StoredPart, Upload } from "./upload.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { allOf, jsonOf } from "../store/entries.ts";
 import { keys, partitions } from "../store/keys.ts";
@@ -46,10 +46,20 @@ export const receiptOf = (stored: StoredReceipt): Receipt =>
 
 type Reads = Pick<Dependencies, "table">;
 
-/** Which versions a month has. A receipt that is not listed here is of a commit that never ended: nobody sees it. */
+/** A version of a month: the place is where its receipt stands, where that is not its number. */
+export interface ListedVersion {
+  readonly version: number;
+  readonly upload: string;
+  readonly place?: number;
+}
+
+/**
+ * Which versions a month has, numbered in the order in which they were listed. A receipt that is not listed here is of a
+ * commit that never ended: nobody sees it, and it takes no number.
+ */
 export interface Head {
   readonly newest: number;
-  readonly versions: readonly { readonly version: number; readonly upload: string }[];
+  readonly versions: readonly ListedVersion[];
 }
 
 export const receiptIn = (entry: Entry): StoredReceipt => jsonOf(entry) as StoredReceipt;
@@ -63,16 +73,34 @@ export async function headOf({ table }: Reads, team: string, month: string): Pro
   return entry && (jsonOf(entry) as Head);
 }
 
-export async function receiptAt(
+/** A receipt as its month's list numbers it; none where what stands in its place is of another upload. */
+function numbered(head: Head, one: ListedVersion, entry: Entry | undefined): StoredReceipt | undefined {
+  const receipt = entry && receiptIn(entry);
+  if (receipt?.upload !== one.upload) return undefined;
+  const before = Math.max(0, ...head.versions.map(({ version }) => version).filter((other) => other < one.version));
+  return { ...receipt, version: one.version, ...(before > 0 ? { follows: before } : {}) };
+}
+
+const isOf = (entry: Entry, { upload }: ListedVersion): boolean => receiptIn(entry).upload === upload;
+
+const placeOf = (team: string, month: string, { version, place = version }: ListedVersion) =>
+  keys.receipt(team, month, place);
+
+/** What is listed and no longer kept is not there: each version goes when its own time is over, whatever lists it. */
+async function receiptOn(
   { table }: Reads,
   team: string,
   month: string,
-  version: number,
-): Promise<StoredReceipt> {
-  const entry = await table.get(keys.receipt(team, month, version));
-  if (!entry) throw new Error("A receipt that is listed is not there.");
-  return receiptIn(entry);
+  head: Head | undefined,
+  is: (one: ListedVersion) => boolean,
+): Promise<StoredReceipt | undefined> {
+  const one = head?.versions.find(is);
+  return head && one && numbered(head, one, await table.get(placeOf(team, month, one)));
 }
+
+/** The receipt that an upload has come to. */
+export const receiptOfUpload = async (deps: Reads, { team, month, id }: Upload): Promise<StoredReceipt | undefined> =>
+  receiptOn(deps, team, month, await headOf(deps, team, month), ({ upload }) => upload === id);
 
 /** A month's newest receipt, or the one of a version; undefined if there is none. */
 export async function receiptFor(
@@ -82,39 +110,39 @@ export async function receiptFor(
   version?: number,
 ): Promise<StoredReceipt | undefined> {
   const head = await headOf(deps, team, month);
-  const wanted = version ?? head?.newest;
-  return head?.versions.some((one) => one.version === wanted)
-    ? receiptAt(deps, team, month, Number(wanted))
-    : undefined;
+  return receiptOn(deps, team, month, head, (one) => one.version === (version ?? head?.newest));
 }
 
 /** The receipts of a month that commits have written, ended or not. */
 export const writtenReceipts = async ({ table }: Reads, team: string, month: string): Promise<StoredReceipt[]> =>
   (await allOf(table, partitions.team(team), { prefix: `${prefixOf(month)}V#` })).map(receiptIn);
 
-/** Lists a version as one that a month has, unless its upload is listed already: which version the upload then is. */
+/** Lists a receipt as its month's next version, unless its upload is listed already; whether it was. */
 export async function addToHead(
   { table }: Reads,
-  { team, month, version, upload, keptUntil }: StoredReceipt,
-): Promise<number> {
-  let listed = version;
+  { team, month, version: place, upload, keptUntil }: StoredReceipt,
+): Promise<boolean> {
+  let isListed = false;
   await updateEntry(table, keys.head(team, month), (entry) => {
     const head = entry && (jsonOf(entry) as Head);
     const versions = head?.versions ?? [];
     const known = versions.find((one) => one.upload === upload);
-    listed = known?.version ?? version;
+    isListed = known !== undefined && (known.place ?? known.version) !== place;
     if (known) return undefined;
-    const next: Head = { newest: Math.max(head?.newest ?? 0, version), versions: [...versions, { version, upload }] };
+    const newest = Math.max(0, ...versions.map(({ version }) => version)) + 1;
+    const listed: ListedVersion = { version: newest, upload, ...(place === newest ? {} : { place }) };
+    const next: Head = { newest, versions: [...versions, listed] };
     return { body: JSON.stringify(next), expiresAt: Math.max(entry?.expiresAt ?? 0, keptUntil) };
   });
-  return listed;
+  return isListed;
 }
 
-/** The newest month that a team has a snapshot of, and its newest version. */
-export async function newestOf(
-  { table }: Reads,
-  team: string,
-): Promise<{ month: string; version: number; upload: string } | undefined> {
+/**
+ * The newest receipt of the newest month that a team has a snapshot of. A month whose newest version is no longer kept
+ * has none: an older version that is kept for longer was replaced, and does not come back.
+ */
+export async function newestOf({ table }: Reads, team: string): Promise<StoredReceipt | undefined> {
+  const receipts = new Map<string, Entry>();
   let after: string | undefined;
   do {
     const page = await table.list(partitions.team(team), {
@@ -122,11 +150,18 @@ export async function newestOf(
       limit: 10,
       ...(after === undefined ? {} : { after }),
     });
-    const entry = page.entries.find(isHead);
-    if (entry) {
-      const { newest, versions } = jsonOf(entry) as Head;
-      const upload = versions.find(({ version }) => version === newest)?.upload ?? "";
-      return { month: entry.sk.split("#")[1] ?? "", version: newest, upload };
+    // From the highest key downwards a month's head comes after its receipts.
+    for (const entry of page.entries) {
+      if (!isHead(entry)) {
+        receipts.set(entry.sk, entry);
+        continue;
+      }
+      const month = entry.sk.split("#")[1] ?? "";
+      const head = jsonOf(entry) as Head;
+      const one = head.versions.find(({ version }) => version === head.newest);
+      const newest = one && numbered(head, one, receipts.get(placeOf(team, month, one).sk));
+      if (newest) return newest;
+      receipts.clear();
     }
     after = page.next;
   } while (after !== undefined);
@@ -151,10 +186,11 @@ export async function versionsOf({ table }: Reads, team: string, from: string, t
       heads.set(month, jsonOf(entry) as Head);
       continue;
     }
-    const receipt = receiptIn(entry);
     const head = heads.get(month);
-    if (head?.versions.some(({ version }) => version === receipt.version))
-      found.push({ receipt, isNewest: head.newest === receipt.version });
+    const one = head?.versions.find((listed) => placeOf(team, month, listed).sk === entry.sk && isOf(entry, listed));
+    const receipt = head && one && numbered(head, one, entry);
+    if (receipt) found.push({ receipt, isNewest: head.newest === receipt.version });
   }
-  return found;
+  // Two commits at once may be listed in another order than their receipts stand in.
+  return found.sort((a, b) => (a.receipt.month === b.receipt.month ? a.receipt.version - b.receipt.version : 0));
 }

@@ -3,10 +3,10 @@ import { allOf } from "../store/entries.ts";
 import { keys, partitions } from "../store/keys.ts";
 import { updateEntry } from "./update-entry.ts";
 import { readFindings, writeFindings, type RowFindings } from "./findings.ts";
-import { newestOf, receiptAt, receiptIn, writtenReceipts } from "./receipts.ts";
+import { newestOf, receiptIn, writtenReceipts } from "./receipts.ts";
 import { rebuildLeads } from "./lead-lists.ts";
 import type { PartChunk } from "./part.ts";
-import { chunksOf } from "./rows.ts";
+import { chunksOf, unlessGone } from "./rows.ts";
 import type { Upload } from "./upload.ts";
 
 /** Which rows of which part have been erased, counted from 0 within the part. */
@@ -55,12 +55,13 @@ async function countInReceipts(deps: Dependencies, { id, team, month }: Upload, 
 
 /** Brings what was made from an upload's rows in step with those that are left of them. */
 export async function reconcile(deps: Dependencies, upload: Upload): Promise<void> {
-  const erased = erasedIn(await chunksOf(deps, upload.id, Object.values(upload.held)));
+  const chunks = await unlessGone(() => chunksOf(deps, upload.id, Object.values(upload.held)));
+  if (!chunks) return;
+  const erased = erasedIn(chunks);
   const count = countOf(erased);
   if (count === 0) return;
   await blankFindings(deps, upload, erased);
   await countInReceipts(deps, upload, count);
   const newest = await newestOf(deps, upload.team);
-  if (newest?.upload === upload.id)
-    await rebuildLeads(deps, await receiptAt(deps, upload.team, newest.month, newest.version));
+  if (newest?.upload === upload.id) await rebuildLeads(deps, newest);
 }

@@ -3,6 +3,7 @@ import { mapFields } from "../../rules/headers.ts";
 import type { Cell } from "../../rules/read.ts";
 import type { Sheet } from "../../rules/sheet.ts";
 import type { Dependencies } from "../dependencies.ts";
+import { Refusal } from "../http/problem.ts";
 import { keys } from "../store/keys.ts";
 import type { Json } from "./columns.ts";
 import { readFindings, type RowFindings } from "./findings.ts";
@@ -18,11 +19,23 @@ type Reads = Pick<Dependencies, "table">;
 /** Findings of an attempt: each attempt has numbers of its own, so that one that broke off leaves nothing mixed. */
 export const findingsNumber = (attempt: number, part: number): number => attempt * 1_000 + part;
 
-const gone = (): Error => new Error("An item of a snapshot is not there.");
+/** A snapshot's items end together with its receipt: read at that very moment, some may have gone before the others. */
+export class SnapshotGone extends Refusal {
+  constructor() {
+    super(404, "This snapshot is no longer kept.");
+  }
+}
+
+/** What some work on a snapshot comes to; undefined where the snapshot has come to its end. */
+export const unlessGone = <T>(work: () => Promise<T>): Promise<T | undefined> =>
+  work().catch((error: unknown) => {
+    if (error instanceof SnapshotGone) return undefined;
+    throw error;
+  });
 
 async function chunkOf({ table }: Reads, upload: string, item: number): Promise<PartChunk> {
   const entry = await table.get(keys.part(upload, item));
-  if (!entry) throw gone();
+  if (!entry) throw new SnapshotGone();
   return readPart(entry.body);
 }
 
@@ -57,7 +70,7 @@ async function findingsOf(
   part: number,
 ): Promise<RowFindings[]> {
   const entry = await table.get(keys.found(upload, findingsNumber(attempt, part)));
-  if (!entry) throw gone();
+  if (!entry) throw new SnapshotGone();
   return readFindings(entry.body);
 }
 
