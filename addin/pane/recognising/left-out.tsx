@@ -35,7 +35,7 @@ export function LeftOut({ model, view }: LeftOutProps) {
               model={model}
               onPress={() =>
                 model.keepChoices((choices) =>
-                  withoutList(choices, question.place, question.isBesideList ? question.candidates[0]?.row : undefined),
+                  withoutList(choices, question.place, question.isBesideList ? question.candidates[0].row : undefined),
                 )
               }
             >
