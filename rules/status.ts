@@ -1,5 +1,5 @@
 import type { Policy } from "./policy.ts";
-import { fold } from "./text.ts";
+import { FEWEST_LETTERS, fold, nearest } from "./text.ts";
 
 /** Case statuses, most of them those of Ofsted's Annex A, lists 2 and 6 to 9. */
 const STATUSES = {
@@ -69,25 +69,33 @@ export const statusLabel = (code: StatusCode): string => STATUSES[code].label.to
 /** "EH, ASSESS, … or CLOSED": what may be entered. */
 export const STATUS_LIST = `${OPEN_STATUSES.join(", ")} or CLOSED`;
 
+/** Those that ask the most of a lead first: what a text may mean is never offered as less than it may be. */
+const BY_DUTY: readonly StatusCode[] = ["S47", "CP", "PP", "CLA", "ASSESS", "CIN", "FH", "EH", "CL", "CLOSED"];
+
+const wordsOf = (text: string): string =>
+  ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()} `;
+
 /** What cuts a status text into parts: "CP - Neglect", "CIN (CWD)", "Strategy/S47". */
 const CUTS = / [-\u2013\u2014] |[/:,()]/;
 
 /** The texts that mean a status, where a policy may have some of its own. */
 export class StatusTexts {
   readonly #codes: ReadonlyMap<string, StatusCode>;
+  /** Each text in words, with a blank at both ends. */
+  readonly #words: readonly (readonly [words: string, StatusCode])[];
 
   constructor({ familyHelp, statuses }: Pick<Policy, "familyHelp" | "statuses">) {
     const shipped = STATUS_CODES.flatMap((code): [string, StatusCode][] => {
       const isEarlyHelp = code === "FH" && familyHelp === "early-help";
-      return [code, STATUSES[code].label, ...STATUSES[code].aliases].map((text) => [
-        fold(text),
-        isEarlyHelp ? "EH" : code,
-      ]);
+      return [code, STATUSES[code].label, ...STATUSES[code].aliases].map((text) => [text, isEarlyHelp ? "EH" : code]);
     });
-    const own = statuses.flatMap(({ code, aliases }) =>
-      aliases.map((text): [string, StatusCode] => [fold(text), code]),
-    );
-    this.#codes = new Map([...shipped, ...own]);
+    const own = statuses.flatMap(({ code, aliases }) => aliases.map((text): [string, StatusCode] => [text, code]));
+    const all = [...shipped, ...own];
+    this.#codes = new Map(all.map(([text, code]) => [fold(text), code]));
+    this.#words = all.map(([text, code]) => [wordsOf(text), code]);
   }
 
   /** Folded text and code, for finding the nearest. */
@@ -99,6 +107,18 @@ export class StatusTexts {
   only(text: string): StatusCode | undefined {
     const [first, ...more] = this.meanings(text);
     return more.length === 0 ? first : undefined;
+  }
+
+  /**
+   * What a text that nobody knows may have been meant as: of the statuses that its parts or its words name, and the one
+   * that it is a slip of the keyboard from, the one that asks the most. Only ever offered.
+   */
+  offered(text: string): StatusCode | undefined {
+    const within = wordsOf(text);
+    const named = this.#words.filter(([words]) => within.includes(words)).map(([, code]) => code);
+    const slip = fold(text).length < FEWEST_LETTERS ? undefined : nearest(text, this.#codes);
+    const may = new Set([...this.meanings(text), ...named, slip]);
+    return BY_DUTY.find((code) => may.has(code));
   }
 
   /** The statuses that a text may mean: one; none, where it means nothing that is known; or several among its parts. */

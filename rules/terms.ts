@@ -5,7 +5,7 @@ import { policyProblems } from "./policy-check.ts";
 import { RoleTexts } from "./role-texts.ts";
 import type { RuleId } from "./rule-ids.ts";
 import { StatusTexts, type StatusCode } from "./status.ts";
-import { fold, nearest } from "./text.ts";
+import { FEWEST_LETTERS, fold, nearest } from "./text.ts";
 
 export interface KnownTeam {
   readonly team: Team;
@@ -18,9 +18,6 @@ const byName = <T extends { name: string; aliases: readonly string[] }, V>(
   value: (item: T) => V,
 ): [string, V][] =>
   items.flatMap((item) => [item.name, ...item.aliases].map((name): [string, V] => [fold(name), value(item)]));
-
-/** A shorter code is one letter away from too many others for the nearest to mean anything. */
-const FEWEST_LETTERS = 4;
 
 /** The day one supervision interval after another. */
 const after = (every: Interval, day: Day): Day => ("months" in every ? edate(day, every.months) : day + every.days);
@@ -75,6 +72,11 @@ export class Terms {
   /** The status that a misspelt text is nearest to; only ever offered. */
   nearestStatus(text: string): StatusCode | undefined {
     return fold(text).length < FEWEST_LETTERS ? undefined : nearest(text, this.#statuses.all);
+  }
+
+  /** The status that a text which nobody knows may have been meant as, never less than it may be; only ever offered. */
+  offeredStatus(text: string): StatusCode | undefined {
+    return this.#statuses.offered(text);
   }
 
   /** The name of the role that a misspelt text is nearest to; only ever offered. */

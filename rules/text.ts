@@ -54,6 +54,9 @@ export function editDistance(from: string, to: string): number {
   return Number(above.at(-1));
 }
 
+/** A shorter code is one letter away from too many others for the nearest to mean anything. */
+export const FEWEST_LETTERS = 4;
+
 /**
  * The candidate whose folded text is nearest to the one given, or undefined where none is within about
  * a quarter of its letters. Only ever offered to a person, never acted on.

@@ -1,5 +1,6 @@
 import { SheetReader } from "../../rules/sheet-reader.ts";
 import { hasField } from "../../rules/sheet.ts";
+import type { Cell } from "../../rules/read.ts";
 import type { FieldId } from "../../rules/fields.ts";
 import type { Mapping } from "../../rules/headers.ts";
 import type { CheckInputs } from "../checking/check-inputs.ts";
@@ -17,6 +18,13 @@ export class ListReader extends SheetReader {
     this.list = list;
     this.inputs = inputs;
     this.mapped = columns;
+  }
+
+  /** What the cells of a field's column hold, row by row; none without the column. */
+  *cells(field: FieldId): Generator<Cell> {
+    const column = this.mapped.get(field);
+    if (column === undefined) return;
+    for (const row of this.list.allocations.rows) yield row[column];
   }
 
   has(field: FieldId): boolean {

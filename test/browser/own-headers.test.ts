@@ -138,8 +138,8 @@ describe("a manager's own workbook", () => {
   test("has a team's own name said once, for all its rows", async () => {
     const { pane } = opened;
     await tab(pane, "Set-up").click();
-    const texts = part(pane, "Teams and roles");
-    expect(await texts.getByText("Did you mean Dover?").count()).toBe(1);
+    const texts = part(pane, "Teams, roles and statuses");
+    expect(await texts.getByText("Perhaps Dover?").count()).toBe(1);
     await texts.getByRole("button", { name: "Use it" }).click();
     await texts.getByText("'Dover CSWT 1' is Dover.").waitFor();
     await texts.getByText("The policy knows every team on the sheet.").waitFor();

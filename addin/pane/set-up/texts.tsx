@@ -10,9 +10,10 @@ import { policyNames, unknownTexts, withText, type PolicyName, type TextKind, ty
 const WORDS: Readonly<Record<TextKind, { readonly one: string; readonly many: string }>> = {
   teams: { one: "team", many: "teams" },
   roles: { one: "role", many: "roles" },
+  statuses: { one: "status", many: "statuses" },
 };
 
-const FIELD = { teams: "team", roles: "leadRole" } as const;
+const FIELD = { teams: "team", roles: "leadRole", statuses: "status" } as const;
 
 interface TextsProps {
   readonly model: PaneModel;
@@ -39,7 +40,7 @@ function Unknown({ model, kind, named, unknown: { text, nearest } }: TextsProps 
         />
         {nearest && (
           <div class="decision">
-            <p>{`Did you mean ${nearest.name}?`}</p>
+            <p>{`Perhaps ${nearest.name}?`}</p>
             <p class="buttons">
               <Action model={model} onPress={() => keep(nearest.value)}>
                 Use it
@@ -54,7 +55,7 @@ function Unknown({ model, kind, named, unknown: { text, nearest } }: TextsProps 
 
 /** What was said before, to take back. */
 function Known({ model, kind, named }: TextsProps) {
-  const choices = Object.entries(model.choices.value[kind]);
+  const choices = Object.entries(model.choices.value[kind] ?? {});
   if (choices.length === 0) return null;
   return (
     <ul class="said">
@@ -110,21 +111,27 @@ function TextsOf({
   );
 }
 
-/** Texts for teams and roles that the policy does not know: said once what each means, and kept in the workbook. */
+/** Texts for teams, roles and statuses that the policy does not know: said once what each means, and kept in the workbook. */
 export function Texts({ model }: { readonly model: PaneModel }) {
   const reader = useListReader(model);
   const unknown = useComputed(() => {
     const read = reader.value;
-    return read && { teams: unknownTexts(read, "teams"), roles: unknownTexts(read, "roles") };
+    return (
+      read && {
+        teams: unknownTexts(read, "teams"),
+        roles: unknownTexts(read, "roles"),
+        statuses: unknownTexts(read, "statuses"),
+      }
+    );
   });
   const [read, found] = [reader.value, unknown.value];
   if (!read || !found) return null;
   return (
     <section class="panel" aria-labelledby="texts">
       <h2 id="texts" tabIndex={-1}>
-        Teams and roles
+        Teams, roles and statuses
       </h2>
-      {(["teams", "roles"] as const).map((kind) => (
+      {(["statuses", "teams", "roles"] as const).map((kind) => (
         <TextsOf
           key={kind}
           model={model}

@@ -94,6 +94,27 @@ describe("texts that the policy does not know", () => {
     ]);
   });
 
+  it("include statuses, of which nothing less is offered than they may be", () => {
+    const texts = ["Step up to CP", "CIN / CP", "Family Help Assesment", "Level 4", "chilld in need", "CIN", "tbc", ""];
+    expect(
+      unknown(
+        "statuses",
+        texts.map((status) => ({ status })),
+      ),
+    ).toEqual([
+      ["Step up to CP", "CP"],
+      ["CIN / CP", "CP"],
+      ["Family Help Assesment", "EH"],
+      ["Level 4", undefined],
+      ["chilld in need", "CIN"],
+    ]);
+    const choices = withText(NO_CHOICES, "statuses", "Level 4", "CIN");
+    expect(choices.statuses).toEqual({ "Level 4": "CIN" });
+    expect(unknown("statuses", [{ status: "level 4" }], { choices })).toEqual([]);
+    expect(withText(choices, "statuses", "LEVEL 4", undefined).statuses).toEqual({});
+    expect(policyNames(opened([{}]).reader, "statuses")).toContainEqual({ value: "CP", name: "child protection (CP)" });
+  });
+
   it("leave out what is no text for a policy: marks alone, or longer than a name", () => {
     expect(unknown("teams", [{ team: "???" }, { team: "x".repeat(201) }])).toEqual([]);
   });
