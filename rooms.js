@@ -44,7 +44,8 @@ export const ARROWS = [
 ];
 
 /** The folders of addin/ in the order of their arrows: each imports from those before it alone. */
-const ADDIN = "workbook checking service history report sending allocating formulas model pane".split(" ");
+const ADDIN =
+  "workbook checking service history report sending allocating accepting registrations formulas model pane".split(" ");
 
 /** What holds within a room besides. The last that matches a file counts, so each says all that holds there. */
 export const inside = ADDIN.slice(0, -1).map((folder, index) => ({
