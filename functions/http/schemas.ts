@@ -100,7 +100,13 @@ export const MEMBER = z.strictObject({
   email: z.email().max(254).optional(),
 });
 
-export const ERASURE = z.strictObject({ childRef: CHILD_REF });
+export const ERASURE = z.strictObject({
+  childRef: CHILD_REF,
+  /** Where the step before said that the next begins. */
+  after: z.string().max(4_000).optional(),
+  /** Only counts what would go. */
+  isPreview: z.boolean().optional(),
+});
 
 /** Where the page begins, as the page before said. Anything else beside it is passed over. */
 export const EXPORT_PLACE = z.object({ after: z.string().optional() });

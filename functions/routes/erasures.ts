@@ -8,14 +8,14 @@ import { SOURCES } from "../snapshots/sources.ts";
 import { today } from "../today.ts";
 import { refuseOddRefs } from "../http/request-rows.ts";
 
-/** Removes one child's rows from every version of every snapshot. */
+/** Removes one child's rows from every version of every snapshot, step by step where there is much to go through. */
 export const erasureRoutes = (deps: Dependencies, sources = SOURCES) =>
   new Hono<Env>().post("/erasures", accept("POST /erasures"), async (c) => {
-    const { childRef } = c.req.valid("json");
+    const { childRef, ...step } = c.req.valid("json");
     const { policy } = await sources.policyOn(deps, today(deps));
     refuseOddRefs([childRef], termsOf(policy), () => "childRef");
     // Said before it is done: an erasure that breaks off halfway is in the trail all the same.
-    await audit(deps, c.var.caller, "POST /erasures");
-    const erased = await erase(deps, childRef);
-    return c.json(erased);
+    await audit(deps, c.var.caller, "POST /erasures", step.isPreview ? { about: "preview" } : {});
+    const erased = await erase(deps, childRef, step);
+    return c.json(erased, erased.next === undefined ? 200 : 202);
   });

@@ -1,6 +1,5 @@
 import { hashesOf } from "../hashing/hashing.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { everyEntry } from "../store/entries.ts";
 import { keys, partitions } from "../store/keys.ts";
 import type { Entry } from "../store/table.ts";
 import { updateEntry } from "./update-entry.ts";
@@ -8,11 +7,19 @@ import { readPart, writePart, type PartChunk } from "./part.ts";
 import { reconcile } from "./reconcile.ts";
 import { uploadItem, uploadIn, type Upload } from "./upload.ts";
 
-/** What an erasure has come to. */
+/** What a step of an erasure has come to. */
 export interface Erasure {
   readonly rows: number;
   /** Snapshots, and uploads not yet committed, that the rows were in. */
   readonly uploads: number;
+  /** Where the next step begins: the child is erased only when a step has none. */
+  readonly next?: string;
+}
+
+/** Which step of an erasure, and whether it only counts what would go. */
+export interface Step {
+  readonly after?: string | undefined;
+  readonly isPreview?: boolean | undefined;
 }
 
 const PREFIX = partitions.upload("");
@@ -58,32 +65,57 @@ async function touch({ table }: Dependencies, id: string): Promise<Upload | unde
   return upload;
 }
 
+/** As many items of the table as a step goes through, in their order; gives back where the next step begins. */
+async function* itemsOf({ table, limits }: Dependencies, after: string | undefined) {
+  let from = after;
+  for (let looked = 0; ;) {
+    const page = await table.scan(from);
+    yield* page.entries;
+    looked += page.entries.length;
+    from = page.next;
+    if (from === undefined || looked >= limits.itemsAStep) return from;
+  }
+}
+
 /**
  * Takes one child's rows out of every snapshot of every team, whichever key their hash was made with, and out of uploads
- * that are not committed. Broken off, the next erasure of any child puts right what is left: it settles every upload
- * that has rows erased.
+ * that are not committed; a large table in several steps. Broken off, the next erasure of any child puts right what is
+ * left: it settles every upload that has rows erased.
  */
-export async function erase(deps: Dependencies, childRef: string): Promise<Erasure> {
+export async function erase(
+  deps: Dependencies,
+  childRef: string,
+  { after, isPreview = false }: Step = {},
+): Promise<Erasure> {
   const hashes = new Set(hashesOf(childRef, await deps.hashKeys()));
   const time = deps.now().toISOString();
   const gone = new Map<string, number>();
   const toSettle = new Set<string>();
-  for await (const item of everyEntry(deps.table)) {
+  const items = itemsOf(deps, after);
+  let next: string | undefined;
+  for (;;) {
+    const turn = await items.next();
+    if (turn.done) {
+      next = turn.value;
+      break;
+    }
+    const item = turn.value;
     if (!item.pk.startsWith(PREFIX) || !item.sk.startsWith("PART#")) continue;
     const id = item.pk.slice(PREFIX.length);
     const chunk = readPart(item.body);
     const rows = rowsWith(chunk, hashes).length;
-    if (rows > 0) {
-      gone.set(id, (gone.get(id) ?? 0) + rows);
+    if (rows > 0) gone.set(id, (gone.get(id) ?? 0) + rows);
+    if (isPreview) continue;
+    if (rows > 0)
       await rewrite(deps, item, hashes, async () => {
         await deps.table.put(keys.erased(id, time), JSON.stringify({ upload: id, at: time, rows: gone.get(id) }));
       });
-    }
     if (rows > 0 || chunk.head.erased.length > 0) toSettle.add(id);
   }
   for (const id of toSettle) {
     const upload = await touch(deps, id);
     if (upload) await reconcile(deps, upload);
   }
-  return { rows: [...gone.values()].reduce((sum, rows) => sum + rows, 0), uploads: gone.size };
+  const rows = [...gone.values()].reduce((sum, count) => sum + count, 0);
+  return { rows, uploads: gone.size, ...(next === undefined ? {} : { next }) };
 }

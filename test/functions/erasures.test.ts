@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { LIMITS } from "../../functions/dependencies.ts";
 import { hashesOf } from "../../functions/hashing/hashing.ts";
 import { readChunk } from "../../functions/snapshots/chunk.ts";
 import { memoryTable } from "../../functions/store/memory.ts";
@@ -37,6 +38,41 @@ describe("erasing a child", () => {
     await sentEverywhere(service);
     expect(await holdsChild(service)).toBe(true);
     expect(await eraseChild(service, " c-1")).toMatchObject({ status: 200, json: { rows: 6, uploads: 5 } });
+    expect(await holdsChild(service)).toBe(false);
+    expect(await holdsChild(service, "C-2")).toBe(true);
+  });
+
+  test("is counted before anything goes, and that is written down as a preview", async () => {
+    const service = aService();
+    await sentEverywhere(service);
+    const before = await everything(service.deps.table);
+    const preview = await service.send("POST", "/erasures", { childRef: "C-1", isPreview: true }, {}, ADMIN);
+    expect(preview).toMatchObject({ status: 200, json: { rows: 6, uploads: 5 } });
+    const after = (await everything(service.deps.table)).filter(({ pk }) => pk !== "AUDIT");
+    expect(after).toEqual(before.filter(({ pk }) => pk !== "AUDIT"));
+    expect((await everything(service.deps.table)).filter(({ pk }) => pk === "AUDIT").at(-1)?.body).toContain(
+      '"about":"preview"',
+    );
+  });
+
+  test("goes on in steps where there is much to go through, and is over with the step that says so", async () => {
+    const service = aService({ limits: { ...LIMITS, itemsAStep: 1 } });
+    await sentEverywhere(service);
+    // The table in memory gives pages of so many items; a step ends with the page in which it has seen enough.
+    const { table } = service.deps;
+    const scan = table.scan.bind(table);
+    table.scan = (after, limit = 4) => scan(after, limit);
+    let [steps, rows] = [0, 0];
+    let after: unknown;
+    do {
+      const { status, json } = await service.send("POST", "/erasures", { childRef: "C-1", after }, {}, ADMIN);
+      expect(status).toBe(json["next"] === undefined ? 200 : 202);
+      after = json["next"];
+      rows += Number(json["rows"]);
+      steps += 1;
+    } while (after !== undefined);
+    expect(steps).toBeGreaterThan(3);
+    expect(rows).toBe(6);
     expect(await holdsChild(service)).toBe(false);
     expect(await holdsChild(service, "C-2")).toBe(true);
   });

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { signedIn as asPerson } from "../../../tools/seed/service-caller.ts";
 import { workbench, type Opened } from "../../browser/support/workbench.ts";
+import { aRow } from "../../functions/snapshots/service.ts";
 import { workbookOf } from "./staff-workbook.ts";
 
 const here = workbench();
@@ -157,6 +158,39 @@ describe("the administration page", () => {
     expect(await lines.first().innerText()).toContain("Demo Admin");
     await page.getByRole("button", { name: "Show older ones" }).click();
     await expect.poll(async () => lines.count()).toBeGreaterThan(50);
+  });
+
+  test.each([1280, 320])("erases a child after showing what would go, at %i pixels", async (width) => {
+    const childRef = `C-9${width}`;
+    const manager = await asPerson(here.url(), { name: "Max Manager", roles: ["Manager"], teams: ["dover"] });
+    const list = { team: "dover", month: "2024-11", asOf: "2024-11-20", rows: 1, parts: 1 };
+    const { uploadId } = (await manager.ask("POST", "/snapshots", list)) as { readonly uploadId: string };
+    const rows = [aRow({ childRef, team: "Dover" })];
+    await manager.ask("PUT", `/snapshots/uploads/${uploadId}/parts/1`, { rows });
+    await manager.ask("POST", `/snapshots/uploads/${uploadId}/commit`);
+
+    const { page, faults } = await here.open({ viewport: { width, height: 800 } }, "/admin/#erasure");
+    await page.getByRole("button", { name: "Sign in as the demo administrator" }).click();
+    await page.getByLabel("The child's reference").fill(childRef);
+    await page.getByRole("button", { name: "See what would go" }).click();
+    await page.getByText("1 row would go, from every version").waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+    const erase = page.getByRole("button", { name: "Erase for good" });
+    expect(await erase.isDisabled()).toBe(true);
+    await page.getByLabel("The same reference again").fill(childRef);
+    await page.getByLabel("Who else has agreed").fill("Cy Colleague");
+    await erase.click();
+    await page.getByText("The rows have gone. Keep the certificate.").waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+    const [saved] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Save the certificate" }).click(),
+    ]);
+    expect(saved.suggestedFilename()).toBe("certificate-of-erasure.txt");
+    expect(await page.locator("pre").innerText()).toMatch(/Rows erased: 1, in 1 step/);
+    expect(await page.locator("pre").innerText()).not.toContain(childRef);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    expect(faults).toEqual([]);
   });
 
   test.each([1280, 320])(

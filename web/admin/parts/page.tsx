@@ -2,18 +2,20 @@ import { useEffect, useState } from "preact/hooks";
 import { Page } from "../../page/page.tsx";
 import type { Admin, Sections } from "../admin.ts";
 import { AuditSection } from "../audit/audit-section.tsx";
+import { ErasureSection } from "../erasure/erasure-section.tsx";
 import { MembersSection } from "../members/members-section.tsx";
 import { PolicySection } from "../policy/policy-section.tsx";
 import { RegisterSection } from "../register/register-section.tsx";
 
 const ABOUT =
-  "This page is for those who administer the service: the policy, the register, who manages which teams, and the audit trail. Sign in to see it.";
+  "This page is for those who administer the service: the policy, the register, who manages which teams, the audit trail, and erasing a child. Sign in to see it.";
 
 const SECTIONS = [
   ["policy", "Policy"],
   ["register", "Register"],
   ["members", "Members and teams"],
   ["audit", "Audit trail"],
+  ["erasure", "Erasing a child"],
 ] as const;
 type Section = (typeof SECTIONS)[number][0];
 
@@ -32,6 +34,8 @@ function Shown({ section, sections }: { readonly section: Section; readonly sect
       return <MembersSection editor={sections.members} />;
     case "audit":
       return <AuditSection trail={sections.audit} />;
+    case "erasure":
+      return <ErasureSection desk={sections.erasure} />;
   }
 }
 

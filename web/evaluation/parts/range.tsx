@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { monthsBetween, monthsOn } from "../../../rules/months.ts";
+import { saveFile } from "../../page/save-file.ts";
 import type { Span } from "../span.ts";
 import type { Evaluation } from "../evaluation.ts";
 import { MonthSelect } from "./month-select.tsx";
@@ -15,15 +16,6 @@ interface RangeProps {
 /** How far back the lists of months go before the span that is shown. */
 const BACK = -24;
 
-function save(csv: Blob, { from, to }: Span): void {
-  const address = URL.createObjectURL(csv);
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = `measures-${from}-to-${to}.csv`;
-  link.click();
-  URL.revokeObjectURL(address);
-}
-
 /** Which months are compared, and what can be done with their figures. */
 export function Range({ evaluation, span, isLoading, now }: RangeProps) {
   const problem = useSignal("");
@@ -36,7 +28,7 @@ export function Range({ evaluation, span, isLoading, now }: RangeProps) {
   const download = async (): Promise<void> => {
     problem.value = "";
     try {
-      save(await evaluation.csv(span), span);
+      saveFile(await evaluation.csv(span), `measures-${span.from}-to-${span.to}.csv`);
     } catch (error) {
       problem.value = error instanceof Error ? error.message : "The file could not be fetched. Try again later.";
     }
