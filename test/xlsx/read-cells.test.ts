@@ -33,16 +33,18 @@ describe("a cell", () => {
       "<si><t>plain</t></si>" +
       '<si><r><t>Social </t></r><r><rPr><b/><rFont val="Calibri"/></rPr><t xml:space="preserve"> worker </t></r></si>' +
       '<si><t>課長</t><rPh sb="0" eb="2"><t>カチョウ</t></rPh><phoneticPr fontId="1"/></si>' +
-      "<si><t/></si>";
-    const cells = [0, 1, 2, 3].map((at) => `<c t="s"><v>${at}</v></c>`).join("");
-    expect(rowsOf(`<row>${cells}</row>`, strings)).toEqual([["plain", "Social  worker ", "課長"]]);
+      "<si><t/></si>" +
+      '<si><r><t>係</t></r><rPh sb="0" eb="1"><r><t>カカリ</t></r></rPh><r><t>長</t></r></si>';
+    const cells = [0, 1, 2, 3, 4].map((at) => `<c t="s"><v>${at}</v></c>`).join("");
+    expect(rowsOf(`<row>${cells}</row>`, strings)).toEqual([["plain", "Social  worker ", "課長", "", "係長"]]);
   });
 
   it("holds a text of its own, also with fonts or as character data", () => {
     const cells =
       '<c r="A1" t="inlineStr"><is><t> Ann </t></is></c><c r="B1" t="inlineStr"><is><r><t>B</t></r><r><t>en</t></r></is></c>' +
-      '<c r="C1" t="inlineStr"><is><t><![CDATA[C & D]]></t></is></c>';
-    expect(rowsOf(`<row r="1">${cells}</row>`)).toEqual([[" Ann ", "Ben", "C & D"]]);
+      '<c r="C1" t="inlineStr"><is><t><![CDATA[C & D]]></t></is></c>' +
+      '<c r="D1" t="inlineStr"><is><r><t>係</t></r><rPh sb="0" eb="1"><r><t>カカリ</t></r></rPh><r><t>長</t></r></is></c>';
+    expect(rowsOf(`<row r="1">${cells}</row>`)).toEqual([[" Ann ", "Ben", "C & D", "係長"]]);
   });
 
   it("shows escaped characters as Excel does", () => {

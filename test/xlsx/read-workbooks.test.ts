@@ -39,15 +39,20 @@ describe("a workbook", () => {
 
   it("may begin its parts with a byte order mark, or write them in UTF-16", () => {
     const parts = partsWith(one);
-    const utf16 = Uint8Array.from(
-      Array.from(`\uFEFF${sheetXml(one).replace("UTF-8", "UTF-16")}`, (letter) => [
-        letter.charCodeAt(0) & 0xff,
-        letter.charCodeAt(0) >> 8,
-      ]).flat(),
-    );
+    const utf16 = (text: string, isLittle: boolean): Uint8Array =>
+      Uint8Array.from(
+        Array.from(text.replace("UTF-8", "UTF-16"), (letter) => {
+          const pair = [letter.charCodeAt(0) >> 8, letter.charCodeAt(0) & 0xff];
+          return isLittle ? pair.reverse() : pair;
+        }).flat(),
+      );
     const files = Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(`\uFEFF${text}`)]));
     expect(firstSheet(zipSync(files)).rows).toEqual([[1]]);
-    expect(firstSheet(zipSync({ ...files, "xl/worksheets/sheet1.xml": utf16 })).rows).toEqual([[1]]);
+    for (const mark of ["\uFEFF", ""])
+      for (const isLittle of [true, false]) {
+        const sheet = utf16(mark + sheetXml(one), isLittle);
+        expect(firstSheet(zipSync({ ...files, "xl/worksheets/sheet1.xml": sheet })).rows).toEqual([[1]]);
+      }
   });
 
   it("may have its parts stored without compression or named with backslashes", () => {

@@ -1,4 +1,5 @@
 import { readDirectory } from "../reading/zip-directory.ts";
+import { encodingOf } from "../reading/xml.ts";
 import { openParts } from "../reading/zip-parts.ts";
 import { keptEntry, newEntry, zipOf } from "./package-entries.ts";
 
@@ -18,9 +19,7 @@ const UTF_16 = /^(<\?xml[^>]*?encoding\s*=\s*["'])utf-16(?:le|be)?(["'])/i;
 
 function decoded(pieces: Iterable<Uint8Array>): string {
   const all = [...pieces];
-  const [first = 0, second = 0] = all[0] ?? [];
-  const encoding =
-    first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+  const encoding = encodingOf(all[0] ?? new Uint8Array());
   // A mark before UTF-8 is kept: only what is changed changes.
   const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: encoding === "utf-8" });
   return (all.map((piece) => decoder.decode(piece, { stream: true })).join("") + decoder.decode()).replace(

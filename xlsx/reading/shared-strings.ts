@@ -10,16 +10,20 @@ export function readSharedStrings(parts: Parts, path: string): readonly string[]
   const strings: string[] = [];
   let text = "";
   let isText = false;
+  // Some writers put runs into the guide, as into the text itself.
+  let isGuide = false;
   parseXml(parts.pieces(path), {
-    open(name, _attributes, parent) {
+    open(name) {
       if (name === "si") text = "";
-      isText = name === "t" && parent !== "rPh";
+      if (name === "rPh") isGuide = true;
+      isText = name === "t" && !isGuide;
     },
     text(piece) {
       if (isText) text += piece;
     },
     close(name) {
       isText = false;
+      if (name === "rPh") isGuide = false;
       if (name !== "si") return;
       if (strings.push(decodeEscapes(text)) > MAX_STRINGS) throw new UnreadableFile(sentences.tooManyCells);
     },

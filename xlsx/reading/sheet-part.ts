@@ -56,6 +56,7 @@ class SheetReader implements XmlHandler {
   private inline: string | undefined;
   private hasFormula = false;
   private isInCell = false;
+  private isGuide = false;
   private reads: "value" | "inline" | undefined;
 
   constructor(
@@ -83,6 +84,7 @@ class SheetReader implements XmlHandler {
 
   close(name: string, parent: string): void {
     this.reads = undefined;
+    if (name === "rPh") this.isGuide = false;
     if (!this.isInCell || name !== "c" || parent !== "row") return;
     this.isInCell = false;
     // Some writers put an inline text into both places.
@@ -102,8 +104,9 @@ class SheetReader implements XmlHandler {
       this.formulas.add(cellKey(this.row, this.column));
       this.hasFormula = true;
     }
+    if (name === "rPh") this.isGuide = true;
     if (name === "v" && parent === "c") this.reads = "value";
-    else this.reads = name === "t" && parent !== "rPh" ? "inline" : undefined;
+    else this.reads = name === "t" && !this.isGuide ? "inline" : undefined;
   }
 
   // A cell without an address stands right of the one before it, a row without a number below.

@@ -45,9 +45,10 @@ export function parseXml(pieces: Iterable<Uint8Array>, handler: XmlHandler): voi
   parser.close();
 }
 
-function encodingOf([first, second]: Uint8Array): string {
-  if (first === 0xff && second === 0xfe) return "utf-16le";
-  return first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+/** The encoding of a document by its mark, or where a writer left that out by the "<" that it begins with. */
+export function encodingOf([first, second]: Uint8Array): string {
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";
+  return (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c) ? "utf-16be" : "utf-8";
 }
 
 const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
