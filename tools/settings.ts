@@ -8,6 +8,12 @@ export const dataFolder = (usual: string): string => process.env["LP_DATA"] ?? u
 /** The browser for tests and pictures, where it is not to be the one that npm brings: LP_BROWSER. */
 export const browserPath = (): string | undefined => process.env["LP_BROWSER"];
 
+/** The git directory of somebody else's repository, where LP_CORPORA says how they are named: `/mirrors/{owner}/{name}.git`. */
+export function corpusDirectory(repository: string): string | undefined {
+  const [owner = "", name = ""] = repository.split("/");
+  return process.env["LP_CORPORA"]?.replaceAll("{owner}", owner).replaceAll("{name}", name);
+}
+
 /** An add-in that a council deploys: where it is served from, and how people sign in there. */
 export interface Deployment {
   /** The https address of its folder, without a slash at the end. */

@@ -3,4 +3,5 @@ export const PROOFS: readonly string[] = [
   "test/addin/sending/killed.test.ts",
   "test/browser/long-list.test.ts",
   "test/functions/store/dynamodb-local.test.ts",
+  "test/xlsx/corpora/corpora.test.ts",
 ];
