@@ -16,7 +16,7 @@ const NONE = new Set(["", "none"]);
 const partsOf = (text: string): string[] => text.split(/[\s,;/]+/).filter((part) => part !== "");
 
 /** The open statuses of a cell: "CIN, ASSESS"; "none" for no status. */
-export function codesIn(text: string): readonly StatusCode[] | string {
+function codesIn(text: string): readonly StatusCode[] | string {
   if (NONE.has(fold(text))) return text === "" ? "It has no value: write codes such as 'CIN, ASSESS', or 'none'." : [];
   const codes = partsOf(text).map((part) => OPEN_STATUSES.find((code) => code === part.toUpperCase()) ?? part);
   const odd = codes.find((code) => !OPEN_STATUSES.some((known) => known === code));

@@ -108,3 +108,18 @@ test("a text that it reads otherwise than the product does is said", () => {
   const path = workbookFile([cases, practitioners, policySheet([["status", "EH", "CP - Neglect"]])], { names: AS_OF });
   expect(text(path).out).toContain("row 2: Without this row 'CP - Neglect' is read as child protection.");
 });
+
+test("a status text that was answered in the pane is read by the command line", () => {
+  const said = JSON.stringify({ version: 1, columns: {}, teams: {}, roles: {}, statuses: { "Tier 4": "CP" } });
+  const addIn = {
+    id: "00000000-0000-4000-8000-000000000000",
+    version: "1.0.0.0",
+    customFunctionIds: [],
+    settings: new Map([["LeadProfessional", said]]),
+  };
+  const sheets = [tableOf("Cases", [inOrder("C-1").with(2, "tier 4")]), practitioners];
+  expect(breaches(workbookFile(sheets))[0]).toContain("LP-32/unknown-status");
+  const [answered] = breaches(workbookFile(sheets, { names: AS_OF, addIn }));
+  expect(answered).toContain("LP-03/not-social-worker");
+  expect(answered).not.toContain("LP-32/unknown-status");
+});

@@ -79,7 +79,7 @@ export const Roles = (group: GroupOf) => (
           <Input
             label="Role's name"
             value={role.name}
-            reason={group.reasons.get(`roles ${role.key}`)}
+            reason={role.kind === "" ? undefined : group.reasons.get(`roles ${role.key}`)}
             onType={(name) => {
               change({ name });
             }}
@@ -87,6 +87,7 @@ export const Roles = (group: GroupOf) => (
           <Select
             label="Kind"
             value={role.kind}
+            reason={role.kind === "" ? group.reasons.get(`roles ${role.key}`) : undefined}
             options={KINDS}
             onChoose={(kind) => {
               change({ kind: kind as RoleKind });
@@ -145,6 +146,7 @@ export const Statuses = (group: GroupOf) => (
           <Select
             label="These texts mean"
             value={status.code}
+            reason={status.code === "" ? group.reasons.get(`statuses ${status.key}`) : undefined}
             options={CODES}
             onChoose={(code) => {
               change({ code: code as StatusCode });
@@ -154,7 +156,7 @@ export const Statuses = (group: GroupOf) => (
             label="Texts, one a line"
             kind="lines"
             value={status.others}
-            reason={group.reasons.get(`statuses ${status.key}`)}
+            reason={status.code === "" ? undefined : group.reasons.get(`statuses ${status.key}`)}
             onType={(others) => {
               change({ others });
             }}

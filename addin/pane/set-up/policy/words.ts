@@ -37,7 +37,6 @@ export const COUNCIL: Words = [
   ["id", "Id of this policy", "By it the name LP_Policy chooses this policy."],
 ];
 export const WEIGHTS: Words = OPEN_STATUSES.map((code) => [`caseWeights.${code}`, `Weight of ${statusLabel(code)}`]);
-export const DUE_SOON = ["supervision.dueSoonDays", "Days before supervision is due to say so"] as const;
 
 export const KINDS: readonly (readonly [RoleKind, string])[] = [
   ["social-worker", "social worker"],
