@@ -11,7 +11,7 @@ const isPart = ({ ours, theirs }: Disagreement): boolean =>
   typeof ours === "string" && (theirs === undefined || (typeof theirs === "string" && ours.includes(theirs)));
 
 /** Why SheetJS 0.18.5 may read a cell differently; whatever none of them explains is our fault until it is looked into. */
-export const REASONS: readonly Reason[] = [
+const REASONS: readonly Reason[] = [
   {
     why: "it keeps the carriage return of a line's end, which XML reads as a line feed",
     explains: ({ ours, theirs }) => typeof theirs === "string" && theirs.replaceAll("\r\n", "\n") === ours,
