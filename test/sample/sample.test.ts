@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { namedValue } from "../../xlsx/named-values.ts";
 import { writeWorkbook } from "../../xlsx/write-workbook.ts";
 import { FIELDS } from "../../rules/fields.ts";
-import { SHOWN_AS } from "../../rules/finding.ts";
+import { acceptedInWords, SHOWN_AS } from "../../rules/finding.ts";
 import { mapHeaders } from "../../rules/headers.ts";
 import { kentTrial2024 } from "../../rules/policies/index.ts";
 import { RULE_IDS } from "../../rules/rule-ids.ts";
@@ -41,9 +41,11 @@ describe("The sample workbook", () => {
     expect(beside("LP check")).toEqual(checked.rows.map((row) => row && SHOWN_AS[row.verdict]));
   });
 
-  it("says beside each row, worst first, what is wrong and what to do next", () => {
+  it("says beside each row, worst first, what is wrong and what to do next, or who has accepted it", () => {
     const lines = checked.rows.map((row) =>
-      (row?.findings ?? []).map((one) => `${one.rule}: ${one.message} Next: ${one.nextStep}`),
+      (row?.findings ?? []).map(({ rule, message, nextStep, accepted }) =>
+        accepted ? `${rule}, ${acceptedInWords(accepted)}: ${message}` : `${rule}: ${message} Next: ${nextStep}`,
+      ),
     );
     expect(beside("LP why")).toEqual(lines.map((of) => of.join("\n")));
   });
