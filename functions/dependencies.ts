@@ -23,7 +23,7 @@ export interface Limits {
   /** How many bytes of an answer's body can be carried back. */
   readonly answerBytes: number;
   readonly lookUpsADay: number;
-  /** How many items of the table an erasure goes through in one request. */
+  /** How many uploads an erasure goes through in one request. */
   readonly itemsAStep: number;
   /** How long one request may take, in milliseconds. */
   readonly requestTime: number;
@@ -34,6 +34,6 @@ export const LIMITS: Limits = {
   // AWS's own limit of a function's answer is 6 MB, with the headers.
   answerBytes: 6_000_000,
   lookUpsADay: 1_000,
-  itemsAStep: 2_000,
+  itemsAStep: 1_000,
   requestTime: 25_000,
 };

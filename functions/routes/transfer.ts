@@ -12,8 +12,8 @@ import type { Entry, Table } from "../store/table.ts";
 const PAGE_BYTES = 3 * 2 ** 20;
 
 /** Partitions that hold nothing worth keeping, or what every table comes to hold by itself. */
-const PASSING = /^(ONCE#|COUNT#|HEALTH$|IMPORT$)/;
-const OWN = /^(ONCE#|COUNT#|HEALTH$|AUDIT$|MEMBERS$|IMPORT$)/;
+const PASSING = /^(ONCE#|COUNT#|HEALTH$|IMPORT$|UPLOADS$|INDEXED$)/;
+const OWN = /^(ONCE#|COUNT#|HEALTH$|AUDIT$|MEMBERS$|IMPORT$|INDEXED$)/;
 
 interface Line extends Omit<Entry, "body"> {
   readonly text?: string;
@@ -65,6 +65,8 @@ async function pageFrom(table: Table, after: string | undefined): Promise<{ line
 async function mayImport({ table, now }: Dependencies): Promise<boolean> {
   if (await table.get(keys.importing)) return true;
   for await (const { pk } of everyEntry(table)) if (!OWN.test(pk)) return false;
+  // What comes in is indexed by the first erasure after it.
+  await table.remove(keys.indexComplete);
   await table.put(keys.importing, JSON.stringify({ at: now().toISOString() }), { expect: "absent" });
   return true;
 }

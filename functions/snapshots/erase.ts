@@ -1,10 +1,14 @@
 import { hashesOf } from "../hashing/hashing.ts";
 import type { Dependencies } from "../dependencies.ts";
+import { allOf } from "../store/entries.ts";
 import { keys, partitions } from "../store/keys.ts";
+import { BadCursor } from "../store/limits.ts";
 import type { Entry } from "../store/table.ts";
+import { removeFromLeads } from "./lead-lists.ts";
 import { updateEntry } from "./update-entry.ts";
 import { readPart, writePart, type PartChunk } from "./part.ts";
 import { reconcile } from "./reconcile.ts";
+import { indexedUploads, indexStep, isIndexComplete, markUnsettled, type IndexedUpload } from "./upload-index.ts";
 import { uploadItem, uploadIn, type Upload } from "./upload.ts";
 
 /** What a step of an erasure has come to. */
@@ -22,7 +26,21 @@ export interface Step {
   readonly isPreview?: boolean | undefined;
 }
 
-const PREFIX = partitions.upload("");
+/** A step begins after an upload, or, where not every upload is indexed yet, at a place in the search for them. */
+type Place = { readonly upload?: string } | { readonly scan: string };
+
+const textOf = (place: Place): string => Buffer.from(JSON.stringify(place)).toString("base64url");
+
+function placeIn(text: string): Place {
+  try {
+    const { upload, scan } = JSON.parse(Buffer.from(text, "base64url").toString("utf8")) as Record<string, unknown>;
+    if (typeof scan === "string") return { scan };
+    if (typeof upload === "string") return { upload };
+  } catch {
+    // Told below.
+  }
+  throw new BadCursor("No erasure has such a place.");
+}
 
 const rowsWith = ({ columns }: PartChunk, hashes: ReadonlySet<string>): number[] =>
   (columns.get("childRef") ?? []).flatMap((cell, row) => (typeof cell === "string" && hashes.has(cell) ? [row] : []));
@@ -65,57 +83,76 @@ async function touch({ table }: Dependencies, id: string): Promise<Upload | unde
   return upload;
 }
 
-/** As many items of the table as a step goes through, in their order; gives back where the next step begins. */
-async function* itemsOf({ table, limits }: Dependencies, after: string | undefined) {
-  let from = after;
-  for (let looked = 0; ;) {
-    const page = await table.scan(from);
-    yield* page.entries;
-    looked += page.entries.length;
-    from = page.next;
-    if (from === undefined || looked >= limits.itemsAStep) return from;
+const TOGETHER = 8;
+
+/** Takes the child's rows out of one upload, and brings what was made of them in step; how many rows went. */
+async function eraseFrom(
+  deps: Dependencies,
+  upload: IndexedUpload,
+  hashes: ReadonlySet<string>,
+  time: string,
+): Promise<number> {
+  const { table } = deps;
+  const { id } = upload;
+  let rows = 0;
+  for (const item of await allOf(table, partitions.upload(id), { prefix: "PART#" })) {
+    const here = rowsWith(readPart(item.body), hashes).length;
+    if (here === 0) continue;
+    // Marked first: broken off anywhere, the next erasure of any child settles it.
+    if (rows === 0) await markUnsettled(table, upload, true);
+    rows += here;
+    await rewrite(deps, item, hashes, async () => {
+      await table.put(keys.erased(id, time), JSON.stringify({ upload: id, at: time, rows }));
+    });
   }
+  if (rows === 0 && !upload.isUnsettled) return 0;
+  const left = await touch(deps, id);
+  if (left) await reconcile(deps, left);
+  await markUnsettled(table, upload, false);
+  return rows;
 }
+
+const countIn = async ({ table }: Dependencies, { id }: IndexedUpload, hashes: ReadonlySet<string>): Promise<number> =>
+  (await allOf(table, partitions.upload(id), { prefix: "PART#" })).reduce(
+    (sum, { body }) => sum + rowsWith(readPart(body), hashes).length,
+    0,
+  );
 
 /**
  * Takes one child's rows out of every snapshot of every team, whichever key their hash was made with, and out of uploads
- * that are not committed; a large table in several steps. Broken off, the next erasure of any child puts right what is
- * left: it settles every upload that has rows erased.
+ * that are not committed; where there are many uploads in several steps. Only what holds the child is written, and what
+ * an earlier erasure left unsettled. Asked again from the same place it goes on from there.
  */
 export async function erase(
   deps: Dependencies,
   childRef: string,
   { after, isPreview = false }: Step = {},
 ): Promise<Erasure> {
+  const { table, limits } = deps;
+  const place: Place = after === undefined ? {} : placeIn(after);
+  if (!("upload" in place) && !(await isIndexComplete(table))) {
+    const next = await indexStep(table, "scan" in place ? place.scan : undefined);
+    if (next !== undefined) return { rows: 0, uploads: 0, next: textOf({ scan: next }) };
+  }
   const hashes = new Set(hashesOf(childRef, await deps.hashKeys()));
   const time = deps.now().toISOString();
-  const gone = new Map<string, number>();
-  const toSettle = new Set<string>();
-  const items = itemsOf(deps, after);
-  let next: string | undefined;
-  for (;;) {
-    const turn = await items.next();
-    if (turn.done) {
-      next = turn.value;
-      break;
+  const all = await indexedUploads(table, "upload" in place ? place.upload : undefined);
+  const some = all.slice(0, limits.itemsAStep);
+  let rows = 0;
+  let uploads = 0;
+  for (let at = 0; at < some.length; at += TOGETHER) {
+    const gone = await Promise.all(
+      some
+        .slice(at, at + TOGETHER)
+        .map((one) => (isPreview ? countIn(deps, one, hashes) : eraseFrom(deps, one, hashes, time))),
+    );
+    for (const count of gone) {
+      rows += count;
+      uploads += Number(count > 0);
     }
-    const item = turn.value;
-    if (!item.pk.startsWith(PREFIX) || !item.sk.startsWith("PART#")) continue;
-    const id = item.pk.slice(PREFIX.length);
-    const chunk = readPart(item.body);
-    const rows = rowsWith(chunk, hashes).length;
-    if (rows > 0) gone.set(id, (gone.get(id) ?? 0) + rows);
-    if (isPreview) continue;
-    if (rows > 0)
-      await rewrite(deps, item, hashes, async () => {
-        await deps.table.put(keys.erased(id, time), JSON.stringify({ upload: id, at: time, rows: gone.get(id) }));
-      });
-    if (rows > 0 || chunk.head.erased.length > 0) toSettle.add(id);
   }
-  for (const id of toSettle) {
-    const upload = await touch(deps, id);
-    if (upload) await reconcile(deps, upload);
-  }
-  const rows = [...gone.values()].reduce((sum, count) => sum + count, 0);
-  return { rows, uploads: gone.size, ...(next === undefined ? {} : { next }) };
+  const last = some.at(-1);
+  if (last && all.length > some.length) return { rows, uploads, next: textOf({ upload: last.id }) };
+  if (!isPreview) await removeFromLeads(deps, hashes);
+  return { rows, uploads };
 }

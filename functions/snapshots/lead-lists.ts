@@ -4,7 +4,7 @@ import { allOf } from "../store/entries.ts";
 import { keys, partitions } from "../store/keys.ts";
 import type { Entry } from "../store/table.ts";
 import { updateEntry } from "./update-entry.ts";
-import { readHead } from "./chunk.ts";
+import { readChunk, readHead } from "./chunk.ts";
 import { newestOf, type StoredReceipt } from "./receipts.ts";
 import { childrenOf, readLeads, writeLeads, type LeadList, type ListHead } from "./lead-list.ts";
 import { chunksOf, sheetOfChunks, unlessGone } from "./rows.ts";
@@ -37,6 +37,9 @@ export async function putLeads(
   if (!first || standsBehind(await table.get(itemKey(team, 0)))) return;
   for (const [index, body] of more.entries()) await table.put(itemKey(team, index + 1), body, { expiresAt });
   await updateEntry(table, itemKey(team, 0), (entry) => (standsBehind(entry) ? undefined : { body: first, expiresAt }));
+  // What a longer list left behind would go on holding children who have gone.
+  for (const { pk, sk } of await allOf(table, partitions.leads, { prefix: `${team}${MORE}` }))
+    if (Number(sk.split(MORE)[1]) > more.length) await table.remove({ pk, sk });
 }
 
 /** Makes a team's list anew from its newest snapshot; none where that has just come to its end. */
@@ -47,6 +50,17 @@ export async function rebuildLeads(deps: Dependencies, receipt: StoredReceipt): 
   const items = writeLeads(receipt, childrenOf(sheet));
   await putLeads(deps, receipt, items);
   return readLeads(items);
+}
+
+/** Takes away every item of a list that still holds a child: the list is then made anew by whoever reads it next. */
+export async function removeFromLeads(
+  { table }: Pick<Dependencies, "table">,
+  hashes: ReadonlySet<string>,
+): Promise<void> {
+  for (const { pk, sk, body } of await allOf(table, partitions.leads)) {
+    const children = readChunk(body).columns.get("child") ?? [];
+    if (children.some((child) => typeof child === "string" && hashes.has(child))) await table.remove({ pk, sk });
+  }
 }
 
 /** The items of every team's list. */

@@ -5,6 +5,7 @@ import { jsonOf } from "../store/entries.ts";
 import { Refusal } from "../http/problem.ts";
 import { keys } from "../store/keys.ts";
 import type { Entry } from "../store/table.ts";
+import { indexUpload } from "./upload-index.ts";
 import { asOfFor, expiryOf } from "./as-of.ts";
 import type { Sources } from "./sources.ts";
 import { today } from "../today.ts";
@@ -105,6 +106,7 @@ export async function openUpload(
     hasSpare: false,
   };
   const { body, expiresAt } = uploadItem(upload);
+  await indexUpload(deps.table, upload.id, keptUntil);
   const version = await deps.table.put(keys.upload(upload.id), body, { expect: "absent", expiresAt });
   if (version === undefined) throw new Error("An upload's id was used before.");
   return upload;

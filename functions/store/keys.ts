@@ -15,6 +15,8 @@ import type { Key } from "./table.ts";
  * | UPLOAD#<upload> | META | an upload: team, month, as of, parts, whose, its state | JSON |
  * | UPLOAD#<upload> | PART#000001 | rows of a part, columnar, compressed | bytes |
  * | UPLOAD#<upload> | FOUND#000001 | verdicts and finding keys of a part | bytes |
+ * | UPLOADS | <upload> | that an upload's rows may be there; whether an erasure of them is unsettled | JSON |
+ * | INDEXED | STATE | that every upload is named in UPLOADS | JSON |
  * | LEADS | <team> | who leads which child by the team's newest month | bytes |
  * | FEEDBACK | <month>#<id> | a piece of feedback | JSON |
  * | AUDIT | <time>#<id> | who did what when | JSON |
@@ -38,6 +40,8 @@ export const keys = {
     sk: `MONTH#${month}#V#${padded(version)}`,
   }),
   upload: (id: string): Key => ({ pk: `UPLOAD#${id}`, sk: "META" }),
+  indexed: (id: string): Key => ({ pk: "UPLOADS", sk: id }),
+  indexComplete: { pk: "INDEXED", sk: "STATE" } satisfies Key,
   part: (upload: string, n: number): Key => ({ pk: `UPLOAD#${upload}`, sk: `PART#${padded(n)}` }),
   found: (upload: string, n: number): Key => ({ pk: `UPLOAD#${upload}`, sk: `FOUND#${padded(n)}` }),
   leads: (team: string): Key => ({ pk: "LEADS", sk: team }),
@@ -58,6 +62,7 @@ export const partitions = {
   register: "REGISTER",
   members: "MEMBERS",
   leads: "LEADS",
+  uploads: "UPLOADS",
   feedback: "FEEDBACK",
   audit: "AUDIT",
   erased: "ERASED",

@@ -84,7 +84,7 @@ export function aService(changes: Partial<Dependencies> = {}, given: Partial<Wor
     .route("/", checkRoutes(deps, sources))
     .route("/", leadRoutes(deps, sources))
     .route("/", measureRoutes(deps, sources))
-    .route("/", erasureRoutes(deps, sources));
+    .route("/", erasureRoutes(deps));
   const errors: Error[] = [];
   app.onError((error, c) => {
     errors.push(error);
