@@ -1,4 +1,5 @@
 import { parseIso } from "./dates.ts";
+import { patternProblem } from "./pattern/index.ts";
 import { ROLE_KINDS, teamsIn, type Policy } from "./policy.ts";
 import { DATA_RULE_IDS, isRuleId } from "./rule-ids.ts";
 import { OPEN_STATUSES, STATUS_CODES } from "./status.ts";
@@ -63,14 +64,8 @@ const shape =
 
 const pattern: Shape = (value, path) => {
   if (text(value, path).length > 0) return text(value, path);
-  // A group repeated within itself can take for ever on a single cell.
-  if (/[+*}]\)[+*{]/.test(String(value))) return [`${path} must not repeat a group that repeats inside`];
-  try {
-    new RegExp(String(value), "u");
-    return [];
-  } catch {
-    return [`${path} must be a regular expression`];
-  }
+  const must = patternProblem(String(value));
+  return must === undefined ? [] : [`${path} ${must}`];
 };
 
 const team = shape({ id: text, name, aliases: listOf(name) });

@@ -1,3 +1,4 @@
+import { patternProblem } from "./pattern/index.ts";
 import type { StatusCode } from "./status.ts";
 
 /** What a policy stored before a setting existed is read with. */
@@ -22,6 +23,12 @@ function overseenIn({ overseen, overseeEarlyHelp, familyHelp }: Readonly<Record<
   return overseen ?? [...early, ...family, "ASSESS", "CIN"];
 }
 
+/** What refs must look like where a stored pattern is none that is taken any more: without blanks, with a digit. */
+const CHILD_REF_PATTERN = "^(?=\\S*\\d)\\S{1,24}$";
+
+const patternIn = (pattern: unknown): unknown =>
+  typeof pattern === "string" && patternProblem(pattern) !== undefined ? CHILD_REF_PATTERN : pattern;
+
 /**
  * A policy as it was stored, by whatever version of the product, with every setting of today: still to be checked
  * (`policyProblems`). Anything but a set of named values comes back as it is.
@@ -30,5 +37,9 @@ export function policyFromStored(stored: unknown): unknown {
   if (typeof stored !== "object" || stored === null || Array.isArray(stored)) return stored;
   const { overseeEarlyHelp, ...kept } = stored as Readonly<Record<string, unknown>>;
   const settings = { ...LATER_SETTINGS, ...kept };
-  return { ...settings, overseen: overseenIn({ ...settings, overseeEarlyHelp }) };
+  return {
+    ...settings,
+    childRefPattern: patternIn(settings["childRefPattern" as keyof typeof settings]),
+    overseen: overseenIn({ ...settings, overseeEarlyHelp }),
+  };
 }

@@ -1,6 +1,7 @@
 import { edate, isoDay, type Day } from "./dates.ts";
 import { canonicalJson, sha256 } from "./hash.ts";
 import { teamsIn, type Interval, type Policy, type Role, type Team } from "./policy.ts";
+import { patternOf } from "./pattern/index.ts";
 import { policyProblems } from "./policy-check.ts";
 import { RoleTexts } from "./role-texts.ts";
 import type { RuleId } from "./rule-ids.ts";
@@ -36,7 +37,7 @@ export class Terms {
   /** Whether cases weigh anything but one each in a caseload. */
   readonly hasWeights: boolean;
   readonly hasTeams: boolean;
-  readonly #childRef: RegExp;
+  readonly #childRef: (text: string) => boolean;
   readonly #statuses: StatusTexts;
   readonly #roles: RoleTexts;
   readonly #teams: ReadonlyMap<string, KnownTeam>;
@@ -56,7 +57,7 @@ export class Terms {
     this.hasTeams = teamsIn(policy).length > 0;
     this.hasWeights = Object.keys(policy.caseWeights).length > 0;
     this.rulesOff = new Set(policy.rulesOff);
-    this.#childRef = new RegExp(policy.childRefPattern, "u");
+    this.#childRef = patternOf(policy.childRefPattern);
     this.#roles = new RoleTexts(policy.roles);
     this.#teams = new Map([
       ...byName(trial.teams, (team) => ({ team, isTrial: true })),
@@ -103,7 +104,7 @@ export class Terms {
   }
 
   isChildRef(text: string): boolean {
-    return this.#childRef.test(text);
+    return this.#childRef(text);
   }
 
   /** When supervision is due after one that was given (or after the case was taken). */

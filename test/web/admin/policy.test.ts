@@ -112,7 +112,7 @@ describe("what is wrong with a draft", () => {
     [
       "a pattern that is none",
       typed({ childRefPattern: "(" }),
-      "“Pattern of child refs” must be a regular expression.",
+      "“Pattern of child refs” must be a regular expression: a bracket is not closed.",
     ],
     [
       "a new team without a name",
