@@ -48,17 +48,26 @@ export const readPage = reading(isPage);
 
 const isPolicy = (value: unknown): value is Policy => policyProblems(value).length === 0;
 
-/** The policies of the versions in their order; one that this add-in cannot use is a fault, since checks would go by an older one. */
-export function readPolicies(json: unknown): readonly Policy[] {
+/** A version of the council's policy; `isShipped`: it came with the service, and nobody of the council has entered it. */
+export interface VersionOfPolicy {
+  readonly policy: Policy;
+  readonly isShipped: boolean;
+}
+
+/** The versions in their order; one that this add-in cannot use is a fault, since checks would go by an older one. */
+export function readVersions(json: unknown): readonly VersionOfPolicy[] {
   return readPage(json).items.map((item) => {
-    const policy = isJsonObject(item) ? policyFromStored(item.policy) : undefined;
-    if (isPolicy(policy)) return policy;
+    const version = isJsonObject(item) ? item : {};
+    const policy = policyFromStored(version.policy);
+    if (isPolicy(policy)) return { policy, isShipped: version.at === undefined };
     throw new ServiceError(
       "failed",
       "The council's policy has a version that this add-in cannot use. Tell whoever administers the service; until then the policy held before is used.",
     );
   });
 }
+
+export const readPolicies = (json: unknown): readonly Policy[] => readVersions(json).map(({ policy }) => policy);
 
 const isCell = (value: unknown): boolean => value === null || ["string", "number", "boolean"].includes(typeof value);
 const isTraining = (value: unknown): boolean =>

@@ -3,6 +3,7 @@ import type { Day } from "../../rules/dates.ts";
 import { inputsFrom, type CheckInputs, type ServiceInputs } from "../../rules/workbook/check-inputs.ts";
 import { NO_WORKBOOK_INPUTS, type WorkbookInputs } from "../workbook/workbook-inputs.ts";
 
+export { servicePolicy } from "../../rules/workbook/check-inputs.ts";
 export type { CheckInputs, ServiceInputs } from "../../rules/workbook/check-inputs.ts";
 
 export interface InputsStore {

@@ -1,8 +1,9 @@
+import { showDay, toIso, type Day } from "../../rules/dates.ts";
 import { headerOf } from "../../rules/fields.ts";
 import { teamsIn, type Policy } from "../../rules/policy.ts";
 import { hasField, type Sheet } from "../../rules/sheet.ts";
 import { count } from "../../rules/text.ts";
-import type { ServiceInputs } from "../checking/check-inputs.ts";
+import { servicePolicy, type ServiceInputs } from "../checking/check-inputs.ts";
 import type { ServiceState } from "../service/service.ts";
 import type { Account } from "../../client/responses.ts";
 import { MOST_PARTS, type Content } from "./content.ts";
@@ -28,13 +29,14 @@ export interface BlockFacts {
   readonly state: ServiceState;
   readonly inputs: ServiceInputs;
   readonly policy: Policy;
+  readonly asOf: Day;
   readonly team: string;
   readonly columns: Sheet["columns"] | undefined;
   readonly whole: Sheet["whole"];
 }
 
 /** Why a month cannot be sent, as far as that can be told before a row is read. */
-export function blocksBefore({ account, state, inputs, policy, team, columns, whole }: BlockFacts): string[] {
+export function blocksBefore({ account, state, inputs, policy, asOf, team, columns, whole }: BlockFacts): string[] {
   const name = nameOf(policy, team);
   const person = (): string[] => {
     if (state === "none")
@@ -63,10 +65,17 @@ export function blocksBefore({ account, state, inputs, policy, team, columns, wh
       `You manage several teams and the list has no column '${headerOf("team")}', so nobody can tell whose rows these are. Add the column, or choose it in Set-up.`,
     ];
   };
-  const known = teamsIn(policy).some(({ id }) => id === team)
-    ? []
-    : ["The policy of that date has no such team. Choose another team or month."];
-  return [...person(), ...known, ...sheet()];
+  // The service goes by its own policy of that day, whatever the rows are checked by here.
+  const held = servicePolicy(inputs, toIso(asOf));
+  const known = (): string[] => {
+    if (teamsIn(held?.policy ?? policy).some(({ id }) => id === team)) return [];
+    return [
+      held?.isShipped
+        ? `The service has no policy of the council's own that is in force on ${showDay(asOf)}, so it does not know the team ${name}. Ask whoever administers the service to enter one, in force from that day or before. The list stays as it is.`
+        : "The policy of that date has no such team. Choose another team or month.",
+    ];
+  };
+  return [...person(), ...known(), ...sheet()];
 }
 
 /** Why the rows that were found cannot be sent. */

@@ -76,6 +76,7 @@ export async function prepare(
       state: service.state.peek(),
       inputs: store.service.peek(),
       policy,
+      asOf: day,
       team,
       columns: mapping?.columns,
       whole: list?.whole,

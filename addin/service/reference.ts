@@ -1,11 +1,11 @@
 import { allPages } from "../../client/all-pages.ts";
 import { POLICIES } from "../../rules/policies/index.ts";
-import type { Policy } from "../../rules/policy.ts";
+import { teamsIn, type Policy } from "../../rules/policy.ts";
 import type { RegisterSource } from "../../rules/register.ts";
 import { termsOf } from "../../rules/terms.ts";
 import type { InputsStore, ServiceInputs } from "../checking/check-inputs.ts";
-import { readMe, readPolicies, readPractitioners } from "../../client/responses.ts";
-import type { Account } from "../../client/responses.ts";
+import { readMe, readPractitioners, readVersions } from "../../client/responses.ts";
+import type { Account, VersionOfPolicy } from "../../client/responses.ts";
 import type { Ask } from "../../client/requests.ts";
 
 export interface Reference {
@@ -22,6 +22,7 @@ export interface ReferenceNeeds {
 }
 
 const PAGE = 200;
+const NONE: readonly Policy[] = [];
 /** Whom the service shows the register. */
 const READERS = ["Manager", "Admin"];
 
@@ -31,23 +32,36 @@ function sameObject(policy: Policy, held: readonly Policy[]): Policy {
   return [...POLICIES, ...held].find((one) => termsOf(one).hash === hash) ?? policy;
 }
 
+type Policies = Required<Pick<ServiceInputs, "policies" | "shipped">>;
+
 const isSame = (a: readonly Policy[], b: readonly Policy[]): boolean =>
   a.length === b.length && a.every((policy, index) => policy === b[index]);
 
+const shippedOf = (versions: readonly VersionOfPolicy[], all: readonly Policy[]): readonly Policy[] =>
+  all.filter((_, at) => versions[at]?.isShipped);
+
+/** An account that was given a team of a policy that came along shows that the council works by it. */
+const ofAnotherCouncil = ({ policies, shipped }: Policies, { teams }: Account): Policies =>
+  shipped.some((policy) => teamsIn(policy).some(({ id }) => teams.includes(id)))
+    ? { policies, shipped: NONE }
+    : { policies, shipped };
+
 /** Keeps the council's policies and register among what is checked with. */
 export function createReference({ ask, store, known }: ReferenceNeeds): Reference {
-  let fetched: { readonly etag: string | undefined; readonly policies: readonly Policy[] } | undefined;
+  let fetched: { readonly etag: string | undefined; readonly found: Policies } | undefined;
   let register: { readonly text: string; readonly source: RegisterSource | undefined } | undefined;
   let forgotten = 0;
 
-  async function policies(): Promise<readonly Policy[] | undefined> {
+  async function policies(): Promise<Policies | undefined> {
     const answer = await ask({ method: "GET", path: "/policy/versions", etag: fetched?.etag });
-    const before = fetched?.policies;
+    const before = fetched?.found;
     if (answer.isUnchanged) return before;
-    const versions = readPolicies(answer.json).map((policy) => sameObject(policy, before ?? []));
-    const policies = before && isSame(before, versions) ? before : versions;
-    fetched = { etag: answer.etag, policies };
-    return policies;
+    const versions = readVersions(answer.json);
+    const all = versions.map(({ policy }) => sameObject(policy, before?.policies ?? []));
+    const found =
+      before && isSame(before.policies, all) ? before : { policies: all, shipped: shippedOf(versions, all) };
+    fetched = { etag: answer.etag, found };
+    return found;
   }
 
   async function practitioners({ roles }: Account): Promise<RegisterSource | undefined> {
@@ -60,14 +74,11 @@ export function createReference({ ask, store, known }: ReferenceNeeds): Referenc
     return register.source;
   }
 
-  function say(policies: ServiceInputs["policies"], source: ServiceInputs["register"]): void {
+  function say(found: Policies | undefined, source: ServiceInputs["register"]): void {
     const { facts, ...before } = store.service.peek();
-    if (before.policies === policies && before.register === source) return;
-    store.service.value = {
-      ...(facts && { facts }),
-      ...(policies && { policies }),
-      ...(source && { register: source }),
-    };
+    const isKnown = before.policies === found?.policies && before.shipped === found?.shipped;
+    if (isKnown && before.register === source) return;
+    store.service.value = { ...(facts && { facts }), ...found, ...(source && { register: source }) };
   }
 
   return {
@@ -76,7 +87,7 @@ export function createReference({ ask, store, known }: ReferenceNeeds): Referenc
       const account = readMe((await ask({ method: "GET", path: "/me" })).json);
       known(account);
       const [versions, source] = await Promise.all([policies(), practitioners(account)]);
-      if (began === forgotten) say(versions, source);
+      if (began === forgotten) say(versions && ofAnotherCouncil(versions, account), source);
     },
     forget() {
       forgotten += 1;

@@ -34,16 +34,19 @@ export interface NewTable {
   readonly headers: readonly string[];
   readonly rows: readonly (readonly (string | number)[])[];
   readonly isDate: (column: number) => boolean;
+  /** Of each column, in points; without them all are alike. */
+  readonly widths?: readonly number[];
 }
 
 /** The title, a blank row, and then the headers. */
 const HEADER_ROW = 2;
 const DATE = "dd/mm/yyyy";
+const USUAL_WIDTH = 100;
 
 /** Adds a sheet with one table and shows it, in one round trip. */
 export async function addTableSheet(
   context: Context,
-  { sheet: name, table: tableName, title, headers, rows, isDate }: NewTable,
+  { sheet: name, table: tableName, title, headers, rows, isDate, widths = [] }: NewTable,
   own: OwnWrites,
 ): Promise<void> {
   own.added("sheet");
@@ -69,7 +72,9 @@ export async function addTableSheet(
   const blank = headers.map(() => "");
   range.values = [headers, ...(rows.length > 0 ? rows : [blank])].map((row) => row.map(plainCell));
   sheet.tables.add(range, true).name = tableName;
-  range.format.columnWidth = 100;
+  range.format.columnWidth = USUAL_WIDTH;
+  for (const [column, width] of widths.entries())
+    rangeOf(sheet, { ...area, left: column, right: column }).format.columnWidth = width;
   sheet.activate();
   await context.sync();
 }

@@ -14,6 +14,8 @@ import { WorkbookProblem } from "./workbook.ts";
 const TABLE = "Policy";
 /** Not the table's own name: other programs do not let a sheet and a table share one. */
 const SHEET = "Council policy";
+/** The settings are whole words, and their values and other names sentences and lists. */
+const WIDTHS = [160, 170, 320];
 const DOING = "write the table Policy";
 
 const refusal = (code: string, sentence: string): WorkbookProblem => new WorkbookProblem(code, sentence);
@@ -36,6 +38,7 @@ async function addTable(context: Context, rows: readonly WrittenRow[], own: OwnW
       headers: POLICY_HEADERS,
       rows,
       isDate: () => false,
+      widths: WIDTHS,
     },
     own,
   );

@@ -1,7 +1,7 @@
 import type { CheckOptions, ServiceFacts } from "../check.ts";
 import { toIso, type Day } from "../dates.ts";
 import type { FieldId } from "../fields.ts";
-import { POLICIES } from "../policies/index.ts";
+import { kentTrial2024, POLICIES } from "../policies/index.ts";
 import type { Policy } from "../policy.ts";
 import { readPolicyTable, type PolicyTableRead } from "../policy-table/read-policy-table.ts";
 import { isBlankCell } from "../sheet.ts";
@@ -16,6 +16,8 @@ import type { WorkbookInputs } from "./workbook-inputs.ts";
 /** What the council's service has answered; every part is missing until it has. */
 export interface ServiceInputs {
   readonly policies?: readonly Policy[];
+  /** Of these, what only came with the service: nobody of the council has entered it. */
+  readonly shipped?: readonly Policy[];
   readonly register?: RegisterSource;
   readonly facts?: ServiceFacts;
 }
@@ -72,15 +74,28 @@ interface WhichPolicy {
   readonly why: string;
 }
 
-/** Without anybody's choice the council's own counts, else the workbook's table, else what its teams speak for. */
+/** The policy by which the service checks on a day; `isShipped`: it came with the service, and no council has entered it. */
+export function servicePolicy(
+  { policies = [], shipped = [] }: ServiceInputs,
+  on: string,
+): { readonly policy: Policy; readonly isShipped: boolean } | undefined {
+  const policy = inForce(policies, on);
+  return policy && { policy, isShipped: shipped.includes(policy) };
+}
+
+/**
+ * Without anybody's choice the council's own counts, else the workbook's table, else what its teams speak for. What came
+ * with the service is the own of Kent alone: to another council's rows its words would mean something else.
+ */
 function unchosen(
   { usual }: WorkbookInputs,
-  { policies }: ServiceInputs,
+  service: ServiceInputs,
   on: string,
   table: PolicyTableRead | undefined,
 ): WhichPolicy {
-  const own = policies && inForce(policies, on);
-  if (own) return { policy: own, from: "service", why: "" };
+  const held = servicePolicy(service, on);
+  const isOwn = held && (!held.isShipped || (!table && usual.policy === kentTrial2024));
+  if (isOwn) return { policy: held.policy, from: "service", why: "" };
   if (table) return { policy: table.policy, from: "table", why: "" };
   return { policy: usual.policy, from: "default", why: usual.reason };
 }

@@ -32,6 +32,8 @@ const SEARCHED = 50;
 const MOST_CANDIDATES = 5;
 const SAMPLED = 200;
 const LONGEST_HEADER = 80;
+/** So few texts with nothing below them are no list that is about to be filled. */
+const FEWEST_WITHOUT_ROWS = 3;
 
 const filledIn = (cells: readonly Cell[]): number[] => [...cells.keys()].filter((at) => !isBlankCell(cells[at]));
 
@@ -63,7 +65,7 @@ function candidateAt(
   const rowNumbers = below
     .filter((one) => !cells.across(one, 0, headers.length - 1).every(isBlankCell))
     .map((one) => one + 1);
-  if (rowNumbers.length === 0) return undefined;
+  if (rowNumbers.length === 0 && filledIn(headers).length < FEWEST_WITHOUT_ROWS) return undefined;
   const rows = rowNumbers.slice(0, SAMPLED).map((number) => cells.across(number - 1, 0, headers.length - 1));
   const mapping = mapHeaders(headers, chosen, suggestedBy(rows));
   return { row: row + 1, rowNumbers, columns: candidateColumns({ headers, rows, left: 0, mapping, date1904 }) };
@@ -103,11 +105,13 @@ export function headerQuestion(
   { isNeeded, date1904 }: { readonly isNeeded: boolean; readonly date1904: boolean },
 ): HeaderQuestion | undefined {
   const cells = new SheetCells(grid);
-  const [best, ...others] = grid.rows
+  const all = grid.rows
     .slice(0, SEARCHED)
     .flatMap((_, row) => candidateAt(cells, row, chosen, date1904) ?? [])
-    .sort((a, b) => weight(b) - weight(a) || a.row - b.row)
-    .slice(0, MOST_CANDIDATES);
+    .sort((a, b) => weight(b) - weight(a) || a.row - b.row);
+  // Headers with nothing below them count where there is nothing else: whoever begins a list has no row yet.
+  const withRows = all.filter(({ rowNumbers }) => rowNumbers.length > 0);
+  const [best, ...others] = (withRows.length > 0 || !isNeeded ? withRows : all).slice(0, MOST_CANDIDATES);
   if (!best) return undefined;
   const fields = spokenFor(best);
   const speaks =

@@ -1,7 +1,13 @@
 import { keyOf, type Finding } from "../../../rules/finding.ts";
 import type { Section } from "../view.ts";
 
-const TEXTS = new Set(["LP-04/role-unknown", "LP-05/team-unknown", "LP-32/unknown-role", "LP-32/unknown-team"]);
+const TEXTS = new Set([
+  "LP-04/role-unknown",
+  "LP-05/team-unknown",
+  "LP-32/unknown-role",
+  "LP-32/unknown-status",
+  "LP-32/unknown-team",
+]);
 
 /** The part of Set-up that mends a finding for good, where there is one. */
 export function sectionFor(

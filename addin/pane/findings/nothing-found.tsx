@@ -1,4 +1,5 @@
 import type { Checked } from "../../../rules/check.ts";
+import { hasRows } from "./summary.ts";
 import { showSection, type View } from "../view.ts";
 
 /** No finding at all: what that means, and what it does not. */
@@ -6,8 +7,9 @@ export function NothingFound({ view, checked }: { readonly view: View; readonly 
   return (
     <section class="empty">
       <p>
-        Every row is Clear: no rule was broken on the data given. It says no more than that, and nothing about rules
-        that could not be checked.
+        {hasRows(checked)
+          ? "Every row is Clear: no rule was broken on the data given. It says no more than that, and nothing about rules that could not be checked."
+          : "No open case stands below the headers. Enter one, and it is checked as you type."}
       </p>
       {checked.coverage.notChecked.length > 0 && (
         <p>

@@ -5,6 +5,9 @@ import type { PlacedFinding } from "../../checking/finding-places.ts";
 
 const rowsIn = ({ counts }: Checked): number => Object.values(counts).reduce((sum, n) => sum + n, 0);
 
+/** Whether any row was checked: of none, nothing is Clear. */
+export const hasRows = (checked: Checked): boolean => rowsIn(checked) > 0;
+
 /** "12 findings in 9 of 42 rows, and 1 accepted". */
 export function findingsTitle(all: readonly PlacedFinding[], checked: Checked): string {
   const accepted = all.filter(({ finding }) => finding.accepted).length;
@@ -14,6 +17,7 @@ export function findingsTitle(all: readonly PlacedFinding[], checked: Checked): 
 
 function foundIn(findings: number, checked: Checked): string {
   const rows = rowsIn(checked);
+  if (findings === 0 && rows === 0) return "No row to check yet";
   if (findings === 0) return `Nothing found in ${count(rows, "row")}`;
   const broken = rows - checked.counts.clear;
   if (broken === 0) return `${count(findings, "finding")} on the sheet as a whole`;

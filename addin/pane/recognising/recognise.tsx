@@ -73,7 +73,7 @@ export function Recognise({ model, view, task }: RecogniseProps) {
     <>
       <h1>{isAsked ? "Which row has your headers?" : "Which column is which?"}</h1>
       <p>
-        {`On the sheet '${task.sheet}'${isAsked ? "" : `, headers in row ${candidate.row}`}, with ${count(candidate.rowNumbers.length, "row")} below. ${task.isList ? "" : "Nothing is read until you say so. "}No cell of yours is changed.`}
+        {`On the sheet '${task.sheet}'${isAsked ? "" : `, headers in row ${candidate.row}`}, with ${candidate.rowNumbers.length === 0 ? "no row below yet" : `${count(candidate.rowNumbers.length, "row")} below`}. ${task.isList ? "" : "Nothing is read until you say so. "}No cell of yours is changed.`}
       </p>
       {isAsked && (
         <HeaderRows

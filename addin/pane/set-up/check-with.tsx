@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { showDay, toIso } from "../../../rules/dates.ts";
+import { england2026, kentTrial2024 } from "../../../rules/policies/index.ts";
 import { policyInWords } from "../../../rules/workbook/inputs-in-words.ts";
 import type { PaneModel } from "../../model/pane-model.ts";
 import { registerName } from "../check-line.ts";
@@ -79,9 +80,7 @@ function ChoosePolicy({ model }: { readonly model: PaneModel }) {
             void model.keepPolicy(event.currentTarget.value === NONE ? undefined : event.currentTarget.value);
           }}
         >
-          <option value={NONE}>
-            {`${hasOwn ? "The council's when signed in, else the" : "The"} table Policy, else by the teams`}
-          </option>
+          <option value={NONE}>None chosen</option>
           {model.policies.value.map(({ id, title }) => (
             <option key={id} value={id}>
               {title}
@@ -90,6 +89,9 @@ function ChoosePolicy({ model }: { readonly model: PaneModel }) {
         </select>
       </label>
       <p class="note">{`Now: ${policyInWords(model.inputs.value)}`}</p>
+      <p class="note">
+        {`Where none is chosen: ${hasOwn ? "the council's own when signed in, else " : ""}this workbook's table Policy, else ${kentTrial2024.title} where at least half of the teams named are Kent's, else ${england2026.title}.`}
+      </p>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useComputed } from "@preact/signals";
 import { headerOf } from "../../../rules/fields.ts";
+import { list } from "../../../rules/text.ts";
 import type { PaneModel } from "../../model/pane-model.ts";
 import { Action } from "../parts/action.tsx";
 import { Pick } from "../parts/pick.tsx";
@@ -83,7 +84,11 @@ function TextsOf({
   return (
     <>
       <h3>{`${one.charAt(0).toUpperCase()}${many.slice(1)}`}</h3>
-      {unknown.length === 0 ? (
+      {unknown.length > 0 && named.length === 0 ? (
+        <p>
+          {`The policy names no ${one}. On the sheet: ${list(unknown.map(({ text }) => `'${text}'`))}. Add your own under 'The council's own policy', below.`}
+        </p>
+      ) : unknown.length === 0 ? (
         <p>
           {has ? `The policy knows every ${one} on the sheet.` : `No column is read as '${headerOf(FIELD[kind])}'.`}
         </p>
@@ -131,6 +136,12 @@ export function Texts({ model }: { readonly model: PaneModel }) {
       <h2 id="texts" tabIndex={-1}>
         Teams, roles and statuses
       </h2>
+      {Object.values(found).some(({ length }) => length > 0) && (
+        <p class="note">
+          Say what a text means here, or add it under 'The council's own policy', below, where none of those offered is
+          right.
+        </p>
+      )}
       {(["statuses", "teams", "roles"] as const).map((kind) => (
         <TextsOf
           key={kind}

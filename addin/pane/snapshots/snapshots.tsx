@@ -33,7 +33,33 @@ function PartsNav({ choice: { part } }: { readonly choice: SnapshotChoice }) {
   );
 }
 
-function NotAManager({ isWithoutTeam }: { readonly isWithoutTeam: boolean }) {
+interface NotAManagerProps {
+  readonly isWithoutTeam: boolean;
+  /** Whether the service has a policy of the council's own, without which it knows no team of it. */
+  readonly isCouncilKnown: boolean;
+  readonly onLookAgain: () => void;
+}
+
+function NotAManager({ isWithoutTeam, isCouncilKnown, onLookAgain }: NotAManagerProps) {
+  if (isWithoutTeam && !isCouncilKnown)
+    return (
+      <div class="empty">
+        <p>
+          No month can be sent yet: the service has no policy of the council's own, so it does not know the council's
+          teams, nor which is yours.
+        </p>
+        <p>
+          Ask whoever administers the service to enter the council's policy on the administration page, and then your
+          team under Members.
+        </p>
+        <p>Nothing is lost meanwhile. The list and its policy stay in this workbook, and rows are checked by them.</p>
+        <p>
+          <button type="button" class="main" onClick={onLookAgain}>
+            Look again
+          </button>
+        </p>
+      </div>
+    );
   return (
     <p class="empty">
       {isWithoutTeam
@@ -49,7 +75,16 @@ function CurrentPart({ model, view }: SnapshotsProps) {
   const part = choice.part.value;
   if (part === "feedback") return <FeedbackPart model={model} choice={choice} />;
   if (ownTeams(model).length === 0)
-    return <NotAManager isWithoutTeam={model.service.account.value?.roles.includes("Manager") ?? false} />;
+    return (
+      <NotAManager
+        isWithoutTeam={model.service.account.value?.roles.includes("Manager") ?? false}
+        // Signed in, the council's own counts before these.
+        isCouncilKnown={!["table", "default"].includes(model.inputs.value.from.policy)}
+        onLookAgain={() => {
+          model.service.retry();
+        }}
+      />
+    );
   return part === "send" ? <SendPart model={model} choice={choice} /> : <HistoryPart model={model} choice={choice} />;
 }
 

@@ -28,6 +28,16 @@ describe("the council's policies and register", () => {
     expect(JSON.stringify(register)).not.toContain("etag");
   });
 
+  test("say which policies only came with the service, but to whom a team of one of them was given", async () => {
+    const [manager, evaluator] = [await aWorld(), await aWorld({ who: "evaluator" })];
+    await manager.signIn();
+    expect(manager.inputs.service.value.shipped).toEqual([]);
+    expect(manager.inputs.inputs.value.from.policy).toBe("service");
+    await evaluator.signIn();
+    expect(evaluator.inputs.service.value.shipped?.map(({ id }) => id)).toEqual([workingTogether.id, kentTrial2024.id]);
+    expect(evaluator.inputs.inputs.value.from.policy).toBe("default");
+  });
+
   test("of more people than a page holds come whole", async () => {
     const practitioners = Array.from({ length: 450 }, (_, index) => ({
       id: `P${index}`,

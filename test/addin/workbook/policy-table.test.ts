@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isoDay } from "../../../rules/dates.ts";
+import { defaultPolicyFor } from "../../../rules/default-policy.ts";
+import { kentTrial2024 } from "../../../rules/policies/index.ts";
 import { inputsFrom } from "../../../rules/workbook/check-inputs.ts";
 import { open, tableSheet, watched } from "./a-workbook.ts";
 
@@ -51,5 +53,23 @@ describe("the workbook's table Policy", () => {
       from: { policy: "service" },
       policyTable: { isUsed: false },
     });
+  });
+
+  it("counts before a policy that only came with the service, whose words are those of another council", async () => {
+    const { inputs } = await open([tableSheet("Cases", "tblCases"), policySheet()]).workbook.read();
+    const answers = { policies: [kentTrial2024], shipped: [kentTrial2024] };
+    expect(inputsFrom(inputs, answers, isoDay("2026-11-26"))).toMatchObject({
+      policy: { title: "Northtown 2026" },
+      from: { policy: "table" },
+      policyTable: { isUsed: true },
+    });
+    const without = { ...inputs, policyTable: undefined, usual: defaultPolicyFor([]) };
+    expect(inputsFrom(without, answers, isoDay("2026-11-26"))).toMatchObject({
+      policy: { id: "england-2026" },
+      from: { policy: "default" },
+    });
+    expect(
+      inputsFrom({ ...without, usual: { policy: kentTrial2024, reason: "" } }, answers, isoDay("2026-11-26")),
+    ).toMatchObject({ policy: { id: kentTrial2024.id }, from: { policy: "service" } });
   });
 });

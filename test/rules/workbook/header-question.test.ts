@@ -63,6 +63,14 @@ describe("a sheet whose headers say nothing", () => {
     expect(question && speaksForList(question)).toBe(true);
   });
 
+  test("is asked about with no row below them yet, where the workbook has nothing else", () => {
+    const begun = [["Our ref", "Cluster", "Key worker", "Came to us"]];
+    const [question] = found([sheet("New", begun)]).questions;
+    expect(question?.candidates.map(({ row, rowNumbers }) => [row, rowNumbers])).toEqual([[1, []]]);
+    expect(found([sheet("New", begun), sheet("Cases", [HEAD, CHILD])]).questions).toEqual([]);
+    expect(found([sheet("New", [["Duty board", "Fridays"]])]).questions).toEqual([]);
+  });
+
   test("has no suggestion made that its cells contradict", () => {
     const dates = ["Supervisor's", "Holder"].map((header) => [
       header,

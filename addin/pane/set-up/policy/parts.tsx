@@ -124,13 +124,21 @@ interface LinesProps<T extends { readonly key: number }> {
   readonly children: (item: T, change: (part: Partial<T>) => void) => ComponentChildren;
 }
 
-/** Things of one sort, each to change or take away, and a button for one more. */
+/** Things of one sort, each to change or take away, and above them a button for one more, which comes first: they may be many. */
 export function Lines<T extends { readonly key: number }>(props: LinesProps<T>) {
   const { items, one, nameOf, fresh, onChange, children } = props;
   const heading = useId();
   return (
     <>
       <p id={heading} tabIndex={-1} class="note">{`${items.length} in all.`}</p>
+      <p class="buttons">
+        <button
+          type="button"
+          onClick={() => {
+            onChange([fresh(Math.max(-1, ...items.map(({ key }) => key)) + 1), ...items]);
+          }}
+        >{`Add a ${one}`}</button>
+      </p>
       {items.map((item) => {
         const name = nameOf(item).trim() || `a new ${one}`;
         return (
@@ -154,14 +162,6 @@ export function Lines<T extends { readonly key: number }>(props: LinesProps<T>) 
           </div>
         );
       })}
-      <p class="buttons">
-        <button
-          type="button"
-          onClick={() => {
-            onChange([...items, fresh(Math.max(-1, ...items.map(({ key }) => key)) + 1)]);
-          }}
-        >{`Add a ${one}`}</button>
-      </p>
     </>
   );
 }
