@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Hono } from "hono";
 import { exportJWK, generateKeyPair, importJWK, SignJWT, type JWK } from "jose";
 import * as z from "zod";
 import type { Env } from "../http/accept.ts";
+import { readPrivate, writePrivate } from "./private-file.ts";
 import { validate } from "../http/validate.ts";
 import { ROLES } from "../people/identity.ts";
 import { problem, Refusal, refusalOf } from "../http/problem.ts";
@@ -43,14 +43,23 @@ function oidOf(name: string): string {
   );
 }
 
+/** A torn file holds no key: a new one is made, and whoever was signed in signs in again. */
+function jwkIn(text: string | undefined): JWK | undefined {
+  try {
+    const jwk = JSON.parse(text ?? "") as JWK | null;
+    return jwk?.kty === "RSA" && typeof jwk.d === "string" && typeof jwk.n === "string" ? jwk : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 async function privateJwk(folder: string): Promise<JWK> {
   const file = join(folder, "local-issuer.json");
-  const kept = await readFile(file, "utf8").catch(() => undefined);
-  if (kept !== undefined) return JSON.parse(kept) as JWK;
+  const kept = jwkIn(await readPrivate(file));
+  if (kept) return kept;
   const { privateKey } = await generateKeyPair("RS256", { extractable: true });
   const jwk = { ...(await exportJWK(privateKey)), kid: randomUUID(), alg: "RS256", use: "sig" };
-  await mkdir(folder, { recursive: true });
-  await writeFile(file, JSON.stringify(jwk), { mode: 0o600 });
+  await writePrivate(file, JSON.stringify(jwk));
   return jwk;
 }
 

@@ -52,6 +52,11 @@ export async function startLocal({
   if (isFresh) await rm(folder, { recursive: true, force: true });
   const log = jsonLog(writeLog, now);
   const engine = await startEngine({ path: join(folder, "table") });
+  // A torn file is said before anybody is told that the service is ready.
+  await hashKeysInFile(folder).catch(async (error: unknown) => {
+    await engine.close();
+    throw error;
+  });
   await createTable(engine.client, TABLE);
   const table = dynamoTable({ client: engine.client, tableName: TABLE, now, log });
 

@@ -18,7 +18,7 @@ import { guarded, rightsOf } from "../lambda/guarded.ts";
 test("the scheduled function may do to the table what it does to it, and nothing else", async () => {
   const allowed = rightsOf("MonthlyRole").filter((action) => action.startsWith("dynamodb:"));
 
-  const engine = await startEngine();
+  const engine = await startEngine({ accessKey: "local" });
   await createTable(engine.client, "rights");
   const done = new Set<string>();
   const common = {
@@ -92,7 +92,7 @@ describe("every call of AWS that a function's bundle holds", () => {
 });
 
 test("behind the rights of its role a bundle is refused what they do not name, and let through what they do", async () => {
-  const engine = await startEngine();
+  const engine = await startEngine({ accessKey: "local" });
   await createTable(engine.client, "guarded");
   const guard = await guarded(engine.endpoint, ["dynamodb:GetItem"]);
   const client = dynamoClient({ region: "eu-west-2", endpoint: guard.url });

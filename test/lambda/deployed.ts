@@ -36,7 +36,7 @@ export async function startDeployed(): Promise<
   const folder = mkdtempSync(join(tmpdir(), "lp-lambda-"));
   const inputs = await bundle("api", join(folder, "api"));
   const now = (): Date => new Date();
-  const engine = await startEngine();
+  const engine = await startEngine({ accessKey: "local" });
   await createTable(engine.client, TABLE);
   const table = dynamoTable({ client: engine.client, tableName: TABLE, now, log: () => undefined });
   const secrets = secretsManager();

@@ -13,7 +13,7 @@ test("the scheduled function, run by AWS's own runtime client, publishes at most
   const folder = mkdtempSync(join(tmpdir(), "lp-monthly-"));
   const inputs = await bundle("monthly", folder);
   expect(inputs.filter((file) => /functions\/(local|engine)|dynalite|^tools\/|^test\//.test(file))).toEqual([]);
-  const engine = await startEngine();
+  const engine = await startEngine({ accessKey: "local" });
   await createTable(engine.client, "deployed");
   let published = 0;
   const sns = createServer((request, response) => {

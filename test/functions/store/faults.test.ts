@@ -8,7 +8,7 @@ import type { Table } from "../../../functions/store/table.ts";
 import { clock, tableName } from "./contract.ts";
 import { AFTER, BEFORE, type Fault, faultsBefore } from "./faults.ts";
 
-const engine = await startEngine();
+const engine = await startEngine({ accessKey: "local" });
 const faults = await faultsBefore(engine.endpoint);
 const client = dynamoClient({ region: "us-east-1", endpoint: faults.endpoint, timeout: 300 });
 afterAll(async () => {
