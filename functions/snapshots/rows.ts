@@ -20,7 +20,7 @@ type Reads = Pick<Dependencies, "table">;
 export const findingsNumber = (attempt: number, part: number): number => attempt * 1_000 + part;
 
 /** A snapshot's items end together with its receipt: read at that very moment, some may have gone before the others. */
-export class SnapshotGone extends Refusal {
+class SnapshotGone extends Refusal {
   constructor() {
     super(404, "This snapshot is no longer kept.");
   }

@@ -38,6 +38,7 @@ const teamsOn = (rows: readonly SentRow[]): string[] => [...new Set(rows.flatMap
 
 export function noListAnswers(): ListAnswers {
   const answered = new Map<string, number>();
+  /** By a row's content. */
   const leads = new Map<string, ElsewhereLead>();
   const cases = new Map<string, CaseCounts>();
   let returns: readonly TeamReturn[] = [];
@@ -51,14 +52,15 @@ export function noListAnswers(): ListAnswers {
   function bearingOn(rows: readonly SentRow[]): Map<string, SentRow[]> {
     const own = grouped(rows, ({ lead }) => lead);
     for (const row of rows) {
-      const elsewhere = leads.get(row.ref);
+      const elsewhere = leads.get(row.content);
       const lead = elsewhere && leadKey(elsewhere.lead);
       if (lead !== undefined && lead !== row.lead) own.get(lead)?.push(row);
     }
     return own;
   }
+  // The service answers for rows of the caller's own teams alone, so a row that comes to another team bears anew.
   const bearing = (group: readonly SentRow[], teams: string): string =>
-    `${[...new Set(group.map(({ ref }) => ref))].sort().join("\n")}\n\n${teams}`;
+    `${[...new Set(group.map(({ ref, team = "" }) => `${ref}\t${team}`))].sort().join("\n")}\n\n${teams}`;
 
   return {
     isAnswered: ({ content }, now) => now - (answered.get(content) ?? -Infinity) < HOLDS_FOR,
@@ -74,11 +76,13 @@ export function noListAnswers(): ListAnswers {
     },
 
     take(sent, all, { elsewhere, returns: owed }, now) {
+      const ledElsewhere = new Map(Object.entries(elsewhere.leads).map(([ref, lead]) => [refKey(ref), lead]));
       for (const { content, ref } of sent) {
         answered.set(content, now);
-        leads.delete(ref);
+        const lead = ledElsewhere.get(ref);
+        if (lead) leads.set(content, lead);
+        else leads.delete(content);
       }
-      for (const [ref, lead] of Object.entries(elsewhere.leads)) leads.set(refKey(ref), lead);
       returns = owed;
       lastAnswered = now;
       const isSent = new Set(sent);
@@ -94,7 +98,11 @@ export function noListAnswers(): ListAnswers {
       }
       if (answered.size > 4 * all.length + 1_000) {
         const there = new Set(all.map(({ content }) => content));
-        for (const content of answered.keys()) if (!there.has(content)) answered.delete(content);
+        for (const content of answered.keys()) {
+          if (there.has(content)) continue;
+          answered.delete(content);
+          leads.delete(content);
+        }
       }
     },
 
@@ -113,8 +121,8 @@ export function noListAnswers(): ListAnswers {
       const here = new Set(rows.map(({ lead }) => lead));
       return {
         leads: Object.fromEntries(
-          rows.flatMap(({ ref }) => {
-            const lead = leads.get(ref);
+          rows.flatMap(({ ref, content }) => {
+            const lead = leads.get(content);
             return lead ? [[ref, lead]] : [];
           }),
         ),

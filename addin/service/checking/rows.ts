@@ -7,7 +7,7 @@ import type { CheckInputs } from "../../checking/check-inputs.ts";
 /** A row as it would be sent, with what tells which rows bear on one another. */
 export interface SentRow {
   readonly wire: WireRow;
-  /** Its whole content: a row of the same content has been answered for. */
+  /** Its whole content, with that of other rows of the same child: a row of the same content has been answered for. */
   readonly content: string;
   /** The child's reference as the rules compare it. */
   readonly ref: string;
@@ -56,6 +56,16 @@ function contentsOf(rows: readonly Cells[], sheet: Sheet, inputs: CheckInputs): 
   });
 }
 
+/** What is answered of a child rests on all its rows: on whose they are, and on whether one of them is restricted. */
+function withSiblings(rows: readonly SentRow[]): readonly SentRow[] {
+  const ofChild = grouped(rows, ({ ref }) => ref);
+  return rows.map((row) => {
+    const siblings = ofChild.get(row.ref) ?? [];
+    if (siblings.length < 2) return row;
+    return { ...row, content: [row, ...siblings.filter((other) => other !== row)].map((one) => one.content).join() };
+  });
+}
+
 /** Reads the rows of a list as they may leave the workbook; after an edit only those whose cells are new. */
 export function rowsReader() {
   let on: readonly unknown[] = [];
@@ -83,7 +93,7 @@ export function rowsReader() {
       if (content) rows.push({ ...content, rowNumber });
       else heldBack.push(rowNumber);
     }
-    last = { sheet, rows: { rows, heldBack } };
+    last = { sheet, rows: { rows: withSiblings(rows), heldBack } };
     return last.rows;
   };
 }

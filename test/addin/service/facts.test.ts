@@ -103,7 +103,7 @@ describe("a lead's further cases", () => {
 
 describe("several lists of one workbook", () => {
   test("have their facts shown together, and do not have each other asked about for ever", async () => {
-    const world = await aCheckingWorld();
+    const world = await aCheckingWorld({ teams: ["dover", "thanet"] });
     await world.list("thanet", [
       { childRef: "C-1", lead: "W1" },
       { childRef: "T-9", lead: "A1" },

@@ -40,6 +40,8 @@ export const children = (count: number, changes: Cells = {}): Cells[] =>
 
 export interface Changes {
   readonly who?: Name;
+  /** Their teams, where they are not those that everybody knows them by. */
+  readonly teams?: readonly string[];
   readonly limits?: Limits;
   /** How many bytes the service's answer may have. */
   readonly answerBytes?: number;
@@ -53,6 +55,7 @@ export interface Changes {
 /** The add-in's service over the real one in memory, at noon on 30 November 2024; nobody has signed in yet. */
 export async function aWorld({
   who = "ofTheTeam",
+  teams,
   limits,
   answerBytes = LIMITS.answerBytes,
   practitioners = EXAMPLE_REGISTER,
@@ -72,6 +75,7 @@ export async function aWorld({
       }),
     );
   }
+  if (teams) await remote.deps.table.put(keys.member(PEOPLE[who].oid), JSON.stringify({ teams }));
   const token = await tokenFor(PEOPLE[who]);
   let inFlight = 0;
   const { clock, advance, settle } = testClock(NOW, () => inFlight > 0);

@@ -80,7 +80,7 @@ test("npm start is ready with the sample, keeps its data over a restart, and sto
   const first = await start();
   const admin = speaker(first, await first.token("Test Admin", ["Admin"]));
   const { items } = await admin.ok<{ items: unknown[] }>("GET", "/practitioners?limit=200");
-  expect(items).toHaveLength(14);
+  expect(items).toHaveLength(15);
   for (const [id, person] of Object.entries(PRACTITIONERS)) await admin.ok("PUT", `/practitioners/${id}`, person);
   expect(await first.kill("SIGTERM")).toBe(0);
   const second = await start();
