@@ -3,7 +3,8 @@ import { audit } from "../http/audit.ts";
 import { accept, type Env } from "../http/accept.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { Refusal } from "../http/problem.ts";
-import { everyEntry } from "../store/entries.ts";
+import { everyEntry, jsonOf } from "../store/entries.ts";
+import { entryOf, lineOf } from "../store/export-line.ts";
 import { keys } from "../store/keys.ts";
 import { Unstorable } from "../store/limits.ts";
 import type { Entry, Table } from "../store/table.ts";
@@ -14,34 +15,6 @@ const PAGE_BYTES = 3 * 2 ** 20;
 /** Partitions that hold nothing worth keeping, or what every table comes to hold by itself. */
 const PASSING = /^(ONCE#|COUNT#|HEALTH$|IMPORT$|UPLOADS$|INDEXED$)/;
 const OWN = /^(ONCE#|COUNT#|HEALTH$|AUDIT$|MEMBERS$|IMPORT$|INDEXED$)/;
-
-interface Line extends Omit<Entry, "body"> {
-  readonly text?: string;
-  /** Bytes, in base64. */
-  readonly bytes?: string;
-}
-
-function lineOf({ body, ...entry }: Entry): string {
-  const line: Line =
-    typeof body === "string" ? { ...entry, text: body } : { ...entry, bytes: Buffer.from(body).toString("base64") };
-  return JSON.stringify(line);
-}
-
-const isText = (value: unknown): value is string => typeof value === "string" && value !== "";
-
-/** The entry that a line of an export holds; undefined for any other line. */
-function entryOf(line: unknown): Entry | undefined {
-  const { pk, sk, version, expiresAt, text, bytes } = (line ?? {}) as Partial<Line>;
-  const body =
-    typeof text === "string"
-      ? text
-      : typeof bytes === "string"
-        ? new Uint8Array(Buffer.from(bytes, "base64"))
-        : undefined;
-  if (!isText(pk) || !isText(sk) || body === undefined || !Number.isInteger(version) || Number(version) < 1)
-    return undefined;
-  return { pk, sk, body, version: Number(version), ...(typeof expiresAt === "number" ? { expiresAt } : {}) };
-}
 
 async function pageFrom(table: Table, after: string | undefined): Promise<{ lines: string[]; next?: string }> {
   const lines: string[] = [];
@@ -61,14 +34,15 @@ async function pageFrom(table: Table, after: string | undefined): Promise<{ line
   }
 }
 
-/** Whether nothing stands in the way of an import: the table is empty, or an import is under way. */
-async function mayImport({ table, now }: Dependencies): Promise<boolean> {
-  if (await table.get(keys.importing)) return true;
-  for await (const { pk } of everyEntry(table)) if (!OWN.test(pk)) return false;
-  // What comes in is indexed by the first erasure after it.
-  await table.remove(keys.indexComplete);
-  await table.put(keys.importing, JSON.stringify({ at: now().toISOString() }), { expect: "absent" });
-  return true;
+/** How long an import may go on: one that is left open ends by itself. */
+const OPEN_SECONDS = 24 * 3_600;
+
+/** When the import that is under way began, a new one where the table is empty; undefined where something stands in its way. */
+async function importBegan({ table, now }: Dependencies): Promise<string | undefined> {
+  const open = await table.get(keys.importing);
+  if (open) return (jsonOf(open) as { at: string }).at;
+  for await (const { pk } of everyEntry(table)) if (!OWN.test(pk)) return undefined;
+  return now().toISOString();
 }
 
 function parsed(body: string): unknown[] {
@@ -99,20 +73,33 @@ export const transferRoutes = (deps: Dependencies) =>
       return c.body([...lines, last, ""].join("\n"), 200, { "content-type": "application/x-ndjson" });
     })
     .post("/import", accept("POST /import"), async (c) => {
-      if (!(await mayImport(deps)))
+      const { table } = deps;
+      const began = await importBegan(deps);
+      if (began === undefined)
         throw new Refusal(409, "The table is not empty. An import needs an empty one, so that nothing is overwritten.");
-      let put = 0;
-      let held = 0;
       let isEnd = false;
+      const entries: { readonly entry: Entry; readonly index: number }[] = [];
       for (const [index, line] of parsed(await c.req.text()).entries()) {
         const { end, next } = (line ?? {}) as { end?: unknown; next?: unknown };
         if (end === true || typeof next === "string") {
           isEnd ||= end === true;
           continue;
         }
-        const entry = entryOf(line);
+        const entry = entryOf(line, began);
         if (!entry) throw notOfAnExport(index);
-        const isPut = await deps.table.restore(entry).catch((error: unknown) => {
+        entries.push({ entry, index });
+      }
+      // Only now: what is refused opens no import.
+      await table.put(keys.importing, JSON.stringify({ at: began }), {
+        expect: "absent",
+        expiresAt: Math.floor(Date.parse(began) / 1000) + OPEN_SECONDS,
+      });
+      // What comes in is indexed by the first erasure after it.
+      await table.remove(keys.indexComplete);
+      let put = 0;
+      let held = 0;
+      for (const { entry, index } of entries) {
+        const isPut = await table.restore(entry).catch((error: unknown) => {
           throw error instanceof Unstorable ? notOfAnExport(index) : error;
         });
         if (isPut) put += 1;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { memoryTable } from "../../functions/store/memory.ts";
 import { aService } from "./support/service.ts";
 
 const LINES = { "content-type": "application/x-ndjson" };
@@ -102,6 +103,35 @@ describe("an export", () => {
     expect(answer.status).toBe(422);
     expect(answer.json.paths).toEqual([line]);
     expect(answer.text).not.toContain("Ann Example");
+  });
+
+  test.each([
+    ["an end that is no second", '{"pk":"REGISTER","sk":"T1","version":1,"expiresAt":1.5,"text":"{}"}'],
+    ["an end beyond all time", '{"pk":"REGISTER","sk":"T1","version":1,"expiresAt":1e308,"text":"{}"}'],
+    ["a version beyond counting", '{"pk":"REGISTER","sk":"T1","version":1e300,"text":"{}"}'],
+    ["a partition of no export", '{"pk":"COUNT#LOOKUPS","sk":"T1","version":1,"text":"{}"}'],
+    ["a policy that is none", '{"pk":"POLICY","sk":"V#000003","version":1,"text":"{\\"x\\":1}"}'],
+    [
+      "an audit line of its own time",
+      '{"pk":"AUDIT","sk":"2024-11-30T12:00:00.001Z#x","version":1,"text":"{\\"at\\":\\"2024-11-30T12:00:00.001Z\\"}"}',
+    ],
+  ])("with %s is refused, and opens no import", async (_name, body) => {
+    const service = await aService();
+    const answer = await service.as("admin", "POST", "/import", { body, headers: LINES });
+    expect(answer).toMatchObject({ status: 422, json: { paths: ["line 1"] } });
+    await service.as("admin", "PUT", "/practitioners/T1", { body: PERSON });
+    expect((await service.as("admin", "POST", "/import", { body: "", headers: LINES })).status).toBe(409);
+  });
+
+  test("that was left open ends after a day", async () => {
+    let now = new Date("2024-11-30T12:00:00Z");
+    const service = await aService({ now: () => now, table: memoryTable(() => now) });
+    const first = '{"pk":"REGISTER","sk":"T1","version":1,"text":"{}"}';
+    expect((await service.as("admin", "POST", "/import", { body: first, headers: LINES })).status).toBe(200);
+    now = new Date("2024-12-01T11:00:00Z");
+    expect((await service.as("admin", "POST", "/import", { body: first, headers: LINES })).status).toBe(200);
+    now = new Date("2024-12-01T12:00:01Z");
+    expect((await service.as("admin", "POST", "/import", { body: first, headers: LINES })).status).toBe(409);
   });
 
   test("is the Admin's alone", async () => {
