@@ -7,6 +7,7 @@ import { Banners } from "./parts/banners.tsx";
 import { Nav } from "./parts/nav.tsx";
 import { Notices } from "./parts/notices.tsx";
 import { PeopleList } from "./people/people.tsx";
+import { OtherMonth } from "./other-month.tsx";
 import { LeftOut } from "./recognising/left-out.tsx";
 import { Recognise } from "./recognising/recognise.tsx";
 import { taskAt } from "./recognising/task.ts";
@@ -51,6 +52,7 @@ export function Ready({ model, view }: ReadyProps) {
       <section aria-label="Messages">
         <Notices model={model} view={view} />
         <LeftOut model={model} view={view} />
+        <OtherMonth model={model} />
         <Banners service={model.service} view={view} />
       </section>
       <main>

@@ -7,6 +7,7 @@ import { findOnSheet } from "./find-lists.ts";
 import { findPolicyTable, type PolicyTable } from "./find-policy-table.ts";
 import { findRegister, findUnnamedRegister, type RegisterTable } from "./find-register.ts";
 import { doubtfulQuestion, headerQuestion, type HeaderQuestion } from "./header-question.ts";
+import { monthSaid } from "./month-of-list.ts";
 import { strayRows } from "./stray-rows.ts";
 import { besidePlace, rowPlace, saidOfList, saidOfSheet } from "./said-of-sheet.ts";
 import { wholeOf, type WholeList } from "./whole-list.ts";
@@ -23,6 +24,8 @@ export interface FoundList {
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly string[];
   readonly isFiltered: boolean;
+  /** The month that its title or its sheet's name says it is of, such as "2024-11"; undefined where neither says one. */
+  readonly month: string | undefined;
 }
 
 export interface FoundRegister extends RegisterTable {
@@ -97,6 +100,15 @@ function policyTableIn({ sheets }: WorkbookContents): FoundPolicyTable | undefin
   return undefined;
 }
 
+/** So many rows above a list's headers may be its title. */
+const TITLE_ROWS = 5;
+
+/** The texts right above a list's headers. */
+const titleOf = ({ rows }: SheetContents, { headerRow }: Allocations): string[] =>
+  rows
+    .slice(Math.max(0, headerRow - 1 - TITLE_ROWS), headerRow - 1)
+    .flatMap((cells) => cells.filter((cell) => typeof cell === "string"));
+
 function listsOn(
   sheet: SheetContents,
   { choices }: WorkbookContents,
@@ -123,6 +135,7 @@ function listsOn(
         .map(headerText)
         .filter((text) => text !== ""),
       isFiltered: sheet.isFiltered,
+      month: monthSaid([sheet.name, ...titleOf(sheet, allocations)]),
     };
     return { list, isList: own?.isList ?? true };
   });

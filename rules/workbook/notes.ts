@@ -1,7 +1,9 @@
+import { showDay, type Day } from "../dates.ts";
 import { headerOf } from "../fields.ts";
 import { REGISTER_FIELDS } from "../register-fields.ts";
 import { mapHeaders } from "../headers.ts";
 import { NOT_CALCULATED } from "../read.ts";
+import { isIn, shortMonthAndYear } from "../months.ts";
 import { count, list as inWords } from "../text.ts";
 import { belongingInWords } from "./belonging-in-words.ts";
 import type { CheckInputs } from "./check-inputs.ts";
@@ -61,6 +63,12 @@ function notesOnRows({ allocations, hiddenRows, hiddenColumns, isFiltered, whole
       `${count(uncalculated, "cell holds a formula", "cells hold formulas")} that ${uncalculated === 1 ? "was" : "were"} never calculated, and ${uncalculated === 1 ? "its value is" : "their values are"} not known. Open the workbook in Excel and save it.`,
     );
   return notes;
+}
+
+/** The month that a list says it is of, where the check date lies in another. */
+export function monthInWords({ sheet, month }: Pick<FoundList, "sheet" | "month">, asOf: Day): string | undefined {
+  if (month === undefined || isIn(month, asOf)) return undefined;
+  return `The list on the sheet '${sheet}' says that it is of ${shortMonthAndYear(month)}, and is checked as of ${showDay(asOf)}.`;
 }
 
 /** Which columns were not read, and what they may be. */

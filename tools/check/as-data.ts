@@ -2,6 +2,7 @@ import { toIso } from "../../rules/dates.ts";
 import { headerText } from "../../rules/headers.ts";
 import type { CheckedList } from "../../rules/workbook/check-workbook.ts";
 import { notesOnColumns, notesOnList, leftOut, notesOnRegister, notesOnSheets } from "../../rules/workbook/notes.ts";
+import { noteOnMonth } from "./month-note.ts";
 import { notesOnPolicy } from "../../rules/workbook/notes-on-policy.ts";
 import { cellOf, childRefOf, type CheckedFile } from "./check-file.ts";
 
@@ -24,7 +25,12 @@ function notesOf({ list, together }: CheckedList, { lists, found, inputs, proble
           ...leftOut(found),
         ]
       : [];
-  return [...whole, ...notesOnList(list, all, together, inputs), ...notesOnColumns(list, inputs)];
+  return [
+    ...whole,
+    ...noteOnMonth(list, inputs.asOf),
+    ...notesOnList(list, all, together, inputs),
+    ...notesOnColumns(list, inputs),
+  ];
 }
 
 /** What `--json` prints. */

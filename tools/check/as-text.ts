@@ -7,6 +7,7 @@ import { notesOnPolicy } from "../../rules/workbook/notes-on-policy.ts";
 import type { CheckedList } from "../../rules/workbook/check-workbook.ts";
 import { leftOut, notesOnColumns, notesOnList, notesOnRegister, notesOnSheets } from "../../rules/workbook/notes.ts";
 import type { CheckedFile } from "./check-file.ts";
+import { noteOnMonth } from "./month-note.ts";
 import { groupsOf, type Group, type Place } from "./groups.ts";
 
 /** How many places and findings a screen is given; `--json` gives all. */
@@ -45,6 +46,7 @@ function listLines({ list, checked, together }: CheckedList, { lists, inputs }: 
   });
   const { coverage } = checked;
   const notes = [
+    ...noteOnMonth(list, inputs.asOf),
     ...notesOnList(
       list,
       lists.map((other) => other.list),

@@ -28,6 +28,7 @@ export const aList = ({
   tableId: "t1",
   isProtected: false,
   isFiltered: false,
+  month: undefined,
   allocations: {
     table: "Allocations",
     headers,
