@@ -37,7 +37,7 @@ export function policyActions({ workbook, store, announcer, readAnew }: Needs): 
           ...(isNamed ? ["The name LP_Policy, which said another policy, was taken away."] : []),
           from.policy === "service"
             ? "While you are signed in the council's own policy counts instead."
-            : "Rows are checked by it.",
+            : "Rows are checked by it, unless you are signed in and the council's service has a policy of the council's own.",
         ].join(" ");
       }),
     async goToPolicyRow(row) {

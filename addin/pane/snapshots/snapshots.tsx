@@ -49,8 +49,8 @@ function NotAManager({ isWithoutTeam, isCouncilKnown, onLookAgain }: NotAManager
           teams, nor which is yours.
         </p>
         <p>
-          Ask whoever administers the service to enter the council's policy on the administration page, and then your
-          team under Members.
+          Ask whoever administers the service to enter the council's policy on the administration page, which takes it
+          from this workbook's table Policy, and then to give you your team under Members.
         </p>
         <p>Nothing is lost meanwhile. The list and its policy stay in this workbook, and rows are checked by them.</p>
         <p>

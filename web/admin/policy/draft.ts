@@ -9,6 +9,8 @@ import type { Version } from "./versions.ts";
 export interface Draft {
   /** The version that it began from. */
   readonly from: Version;
+  /** The file whose table Policy it began as; undefined where it began as the version itself. */
+  readonly file?: string | undefined;
   /** By the setting's path. */
   readonly typed: Readonly<Record<string, string>>;
   readonly scheme: Policy["scheme"];

@@ -56,7 +56,9 @@ export function DraftForm({ editor, state, draft, versions }: FormProps) {
       }}
     >
       <h3 id="draft" ref={heading} tabIndex={-1}>
-        New version from version {draft.from.version}
+        {draft.file === undefined
+          ? `New version from version ${draft.from.version}`
+          : `New version from the table Policy in ${draft.file}`}
       </h3>
       <FieldSet title={ABOUT.title}>
         <div class="side">{ABOUT.settings.map(typed)}</div>

@@ -5,6 +5,7 @@ import { ServiceError } from "../../../client/service-error.ts";
 import { namesOfMembers } from "../members/names.ts";
 import { sentenceOf } from "../../../client/page/sentence.ts";
 import { draftFrom, policyOf, type Draft } from "./draft.ts";
+import { policyInWorkbook } from "./from-workbook.ts";
 import { problemsOf } from "./problems.ts";
 import { readPreview, readVersions, type TeamChange, type Version } from "./versions.ts";
 
@@ -32,6 +33,8 @@ export interface PolicyEditor {
   readonly state: ReadonlySignal<PolicyState>;
   load(): Promise<void>;
   begin(from: Version): void;
+  /** Begins a version as the table Policy of a workbook; the file never leaves this computer. */
+  take(file: { readonly name: string; bytes(): Promise<Uint8Array> }): Promise<void>;
   edit(changes: Partial<Draft>): void;
   discard(): void;
   preview(): Promise<void>;
@@ -52,6 +55,7 @@ const NOTHING: PolicyState = {
 };
 const FAILED = "This could not be done because of a fault of this page. Load it again.";
 const UNDER_WAY = "You have changed a draft that is not sent. Send it or discard it first; it is kept below.";
+const UNREADABLE = "The file cannot be read. Choose it again.";
 const CONFLICT =
   "Somebody made another version while you were editing, so yours was not sent. It is kept below; look at the newest version in the list, preview yours again, then send it.";
 
@@ -99,6 +103,11 @@ export function policyEditor(ask: Ask, today: () => string): PolicyEditor {
     else set({ busy: undefined, done: `${done} What you typed after sending it is not part of it; it is kept below.` });
   };
 
+  const isUnderWay = (): boolean => {
+    const { draft } = state.peek();
+    return draft !== undefined && hashOf(draft) !== hashOf(draftFrom(draft.from, today()));
+  };
+
   return {
     state,
     async load() {
@@ -112,9 +121,22 @@ export function policyEditor(ask: Ask, today: () => string): PolicyEditor {
       }
     },
     begin: (from) => {
-      const { draft } = state.peek();
-      if (draft && hashOf(draft) !== hashOf(draftFrom(draft.from, today()))) set({ ...quiet, problem: UNDER_WAY });
+      if (isUnderWay()) set({ ...quiet, problem: UNDER_WAY });
       else set({ draft: draftFrom(from, today()), preview: undefined, needsReason: false, ...quiet });
+    },
+    async take(file) {
+      const bytes = await file.bytes().catch(() => undefined);
+      const newest = state.peek().versions?.at(-1);
+      if (!newest || state.peek().busy) return;
+      const read = bytes ? policyInWorkbook(bytes) : UNREADABLE;
+      if (isUnderWay()) set({ ...quiet, problem: UNDER_WAY });
+      else if (typeof read === "string") set({ ...quiet, problem: read });
+      else {
+        const { policy, notes } = read;
+        const draft = { ...draftFrom({ ...newest, policy }, today()), file: file.name };
+        const problem = notes.length > 0 ? `What is to be known of the table Policy in ${file.name}:` : undefined;
+        set({ ...quiet, draft, preview: undefined, needsReason: false, problem, sentences: notes });
+      }
     },
     edit(changes) {
       const { draft } = state.peek();

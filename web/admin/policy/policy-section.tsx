@@ -72,6 +72,28 @@ function Versions({ versions, names, onBegin }: VersionsProps) {
   );
 }
 
+/** A manager's own table Policy as the beginning of a version: nobody types it twice. */
+const FromWorkbook = ({ editor }: { readonly editor: PolicyEditor }) => (
+  <div class="field">
+    <label for="policy-workbook">New version from a workbook with a table named Policy</label>
+    <input
+      id="policy-workbook"
+      type="file"
+      accept=".xlsx,.xlsm"
+      aria-describedby="policy-workbook-note"
+      onChange={({ currentTarget }) => {
+        const [file] = currentTarget.files ?? [];
+        if (file) void editor.take({ name: file.name, bytes: async () => new Uint8Array(await file.arrayBuffer()) });
+        // So that the same file can be chosen again.
+        currentTarget.value = "";
+      }}
+    />
+    <p id="policy-workbook-note" class="note">
+      The file is read on this computer. You see every setting, and what it would change, before anything is sent.
+    </p>
+  </div>
+);
+
 /** The policy's versions, and making a new one. */
 export function PolicySection({ editor }: { readonly editor: PolicyEditor }) {
   const state = editor.state.value;
@@ -96,6 +118,7 @@ export function PolicySection({ editor }: { readonly editor: PolicyEditor }) {
           }}
         />
       )}
+      {versions && <FromWorkbook editor={editor} />}
       <Outcome problem={problem} sentences={sentences} done={done} doing={busy && DOING[busy]} />
       {draft && versions && <DraftForm editor={editor} state={state} draft={draft} versions={versions} />}
     </section>

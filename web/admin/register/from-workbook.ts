@@ -1,14 +1,12 @@
 import { findRegister } from "../../../rules/workbook/find-register.ts";
-import type { Grid } from "../../../rules/workbook/grid.ts";
 import type { Day } from "../../../rules/dates.ts";
 import type { Policy } from "../../../rules/policy.ts";
 import { registerFromTable } from "../../../rules/register-table.ts";
 import { typed } from "../../../rules/read.ts";
 import { headerText } from "../../../rules/headers.ts";
 import { fold } from "../../../rules/text.ts";
-import { cellKey } from "../../../xlsx/addresses.ts";
 import { readWorkbook } from "../../../xlsx/read-workbook.ts";
-import type { Sheet } from "../../../xlsx/workbook.ts";
+import { gridOf } from "../parts/workbook-grid.ts";
 import { personOf, type TablePerson } from "./table-person.ts";
 
 /** The people of a workbook's table, and what of it cannot be used. */
@@ -24,15 +22,6 @@ export interface FromTable {
 
 const NO_TABLE =
   "The workbook has no table named Practitioners, nor a sheet of that name with the columns of one. Choose the workbook that holds the register.";
-
-const gridOf = ({ rows, tables, merges, formulas, notCalculated, shownTexts }: Sheet): Grid => ({
-  rows,
-  tables,
-  merges,
-  isFormula: (row, column) => formulas.has(cellKey(row, column)),
-  isNotCalculated: (row, column) => notCalculated.has(cellKey(row, column)),
-  shownText: (row, column) => shownTexts.get(cellKey(row, column)),
-});
 
 /** Nobody whose staff number stands in the table twice is taken: it cannot be told which row counts. */
 function withoutTwins(read: readonly TablePerson[]): {

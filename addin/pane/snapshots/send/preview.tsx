@@ -99,6 +99,8 @@ export function PreviewPart({
   readonly onSend: () => void;
 }) {
   const { month, asOf, rows, heldBack, ofOtherTeams, datesAfter, verdicts, blocks, warnings } = preview;
+  // Where it is blocked before a row is read there is nothing to count.
+  const isLookedAt = rows > 0 || blocks.length === 0;
   return (
     <section class="panel" aria-labelledby="preview">
       <h3
@@ -107,14 +109,14 @@ export function PreviewPart({
         ref={focusHere}
       >{`${team}, ${monthName(month)}: ${blocks.length > 0 ? "cannot be sent yet" : "what would be sent"}`}</h3>
       <Sentences heading="Before it can be sent" sentences={blocks} />
-      <p>{`${count(rows, "row")} as of ${showIsoDay(asOf)}: ${verdictsLine(verdicts)}.`}</p>
+      {isLookedAt && <p>{`${count(rows, "row")} as of ${showIsoDay(asOf)}: ${verdictsLine(verdicts)}.`}</p>}
       {ofOtherTeams > 0 && (
         <p>{`${count(ofOtherTeams, "row")} of other teams ${ofOtherTeams === 1 ? "is" : "are"} left out.`}</p>
       )}
       {heldBack.length > 0 && <p>{heldBackLine(heldBack)}</p>}
       {datesAfter > 0 && <p>{`${count(datesAfter, "date lies", "dates lie")} after ${showIsoDay(asOf)}.`}</p>}
       <Sentences heading="Look at this first" sentences={warnings} />
-      <Leaves preview={preview} />
+      {isLookedAt && <Leaves preview={preview} />}
       {blocks.length === 0 && (
         <p class="buttons">
           <button type="button" class="main" onClick={onSend}>{`Send ${monthName(month)}`}</button>
