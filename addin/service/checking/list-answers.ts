@@ -38,8 +38,11 @@ const teamsOn = (rows: readonly SentRow[]): string[] => [...new Set(rows.flatMap
 
 export function noListAnswers(): ListAnswers {
   const answered = new Map<string, number>();
-  /** By a row's content. */
-  const leads = new Map<string, ElsewhereLead>();
+  /** By a row's content; and what was said last of a child, which stands until a row that was edited is answered for. */
+  const leads = new Map<string, ElsewhereLead | undefined>();
+  const latest = new Map<string, ElsewhereLead | undefined>();
+  const leadOf = ({ content, ref }: SentRow): ElsewhereLead | undefined =>
+    leads.has(content) ? leads.get(content) : latest.get(ref);
   const cases = new Map<string, CaseCounts>();
   let returns: readonly TeamReturn[] = [];
   let lastAnswered: number | undefined;
@@ -52,7 +55,7 @@ export function noListAnswers(): ListAnswers {
   function bearingOn(rows: readonly SentRow[]): Map<string, SentRow[]> {
     const own = grouped(rows, ({ lead }) => lead);
     for (const row of rows) {
-      const elsewhere = leads.get(row.content);
+      const elsewhere = leadOf(row);
       const lead = elsewhere && leadKey(elsewhere.lead);
       if (lead !== undefined && lead !== row.lead) own.get(lead)?.push(row);
     }
@@ -80,8 +83,8 @@ export function noListAnswers(): ListAnswers {
       for (const { content, ref } of sent) {
         answered.set(content, now);
         const lead = ledElsewhere.get(ref);
-        if (lead) leads.set(content, lead);
-        else leads.delete(content);
+        leads.set(content, lead);
+        latest.set(ref, lead);
       }
       returns = owed;
       lastAnswered = now;
@@ -121,9 +124,9 @@ export function noListAnswers(): ListAnswers {
       const here = new Set(rows.map(({ lead }) => lead));
       return {
         leads: Object.fromEntries(
-          rows.flatMap(({ ref, content }) => {
-            const lead = leads.get(content);
-            return lead ? [[ref, lead]] : [];
+          rows.flatMap((row) => {
+            const lead = leadOf(row);
+            return lead ? [[row.ref, lead]] : [];
           }),
         ),
         cases: Object.fromEntries(

@@ -85,7 +85,7 @@ test("npm start is ready with the sample, keeps its data over a restart, and sto
   expect(await first.kill("SIGTERM")).toBe(0);
   const second = await start();
   const again = speaker(second, await second.token("Test Admin", ["Admin"]));
-  expect((await again.ok<{ items: unknown[] }>("GET", "/practitioners?limit=200")).items).toHaveLength(17);
+  expect((await again.ok<{ items: unknown[] }>("GET", "/practitioners?limit=200")).items).toHaveLength(18);
   expect(await second.kill("SIGINT")).toBe(0);
 });
 
