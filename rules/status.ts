@@ -72,6 +72,27 @@ export const STATUS_LIST = `${OPEN_STATUSES.join(", ")} or CLOSED`;
 /** Those that ask the most of a lead first: what a text may mean is never offered as less than it may be. */
 const BY_DUTY: readonly StatusCode[] = ["S47", "CP", "PP", "CLA", "ASSESS", "CIN", "FH", "EH", "CL", "CLOSED"];
 
+/** What a child may not be left to somebody unqualified with: never lost behind a status that asks less. */
+const PROTECTION: ReadonlySet<StatusCode> = new Set(["S47", "CP", "PP", "CLA"]);
+
+/** Words that name protection or care inside a remark, where by themselves they are the text of no status. */
+const IN_REMARKS: readonly (readonly [text: string, StatusCode])[] = [
+  ["s 47", "S47"],
+  ["sec 47", "S47"],
+  ["ICPC", "S47"],
+  ["strat", "S47"],
+  ["CP conference", "CP"],
+  ["LCPP", "CP"],
+  ["pre proceedings", "PP"],
+  ["proceedings", "PP"],
+  ["s 20", "CLA"],
+  ["CLA", "CLA"],
+  ["accommodated", "CLA"],
+  ["care order", "CLA"],
+  ["ICO", "CLA"],
+  ["EPO", "CLA"],
+];
+
 const wordsOf = (text: string): string =>
   ` ${text
     .toLowerCase()
@@ -95,7 +116,7 @@ export class StatusTexts {
     const own = statuses.flatMap(({ code, aliases }) => aliases.map((text): [string, StatusCode] => [text, code]));
     const all = [...shipped, ...own];
     this.#codes = new Map(all.map(([text, code]) => [fold(text), code]));
-    this.#words = all.map(([text, code]) => [wordsOf(text), code]);
+    this.#words = [...IN_REMARKS, ...all].map(([text, code]) => [wordsOf(text), code]);
   }
 
   /** Folded text and code, for finding the nearest. */
@@ -114,17 +135,31 @@ export class StatusTexts {
    * that it is a slip of the keyboard from, the one that asks the most. Only ever offered.
    */
   offered(text: string): StatusCode | undefined {
-    const within = wordsOf(text);
-    const named = this.#words.filter(([words]) => within.includes(words)).map(([, code]) => code);
     const slip = fold(text).length < FEWEST_LETTERS ? undefined : nearest(text, this.#codes);
-    const may = new Set([...this.meanings(text), ...named, slip]);
+    const may = new Set([...this.meanings(text), ...this.#named(text), slip]);
     return BY_DUTY.find((code) => may.has(code));
   }
 
-  /** The statuses that a text may mean: one; none, where it means nothing that is known; or several among its parts. */
+  /** The statuses that the words of a text name. */
+  #named(text: string): StatusCode[] {
+    const within = wordsOf(text);
+    return this.#words.filter(([words]) => within.includes(words)).map(([, code]) => code);
+  }
+
+  /**
+   * The statuses that a text may mean: one; none, where it means nothing that is known; or several among its parts. A
+   * remark that names protection or care counts beside a status that asks less: "CIN - S47 ongoing" is not just a child
+   * in need.
+   */
   meanings(text: string): readonly StatusCode[] {
     const whole = this.#codes.get(fold(text));
     if (whole) return [whole];
-    return [...new Set(text.split(CUTS).flatMap((part) => this.#codes.get(fold(part)) ?? []))];
+    const parts = text.split(CUTS);
+    const known = parts.flatMap((part) => this.#codes.get(fold(part)) ?? []);
+    if (known.length === 0 || known.some((code) => PROTECTION.has(code))) return [...new Set(known)];
+    const remarks = parts.filter((part) => !this.#codes.has(fold(part)));
+    return [
+      ...new Set([...known, ...remarks.flatMap((part) => this.#named(part)).filter((code) => PROTECTION.has(code))]),
+    ];
   }
 }

@@ -20,6 +20,15 @@ describe("a status text", () => {
     ["CIN / CP", ["CIN", "CP"]],
     ["CIN, closed", ["CIN", "CLOSED"]],
     ["Step up to CP", []],
+    ["CIN - S47 ongoing", ["CIN", "S47"]],
+    ["CIN, escalating to CP", ["CIN", "CP"]],
+    ["CIN (ICPC 2/12)", ["CIN", "S47"]],
+    ["CIN - sec. 47", ["CIN", "S47"]],
+    ["CIN (LAC from 3 Nov)", ["CIN", "CLA"]],
+    ["EH / PLO stage", ["EH", "PP"]],
+    ["Closed - transferred to CP", ["CLOSED", "CP"]],
+    ["CP - court on 3 Dec", ["CP"]],
+    ["CIN - reviewed, six weeks", ["CIN"]],
     ["banana", []],
   ])("'%s' may mean %j", (text, codes) => {
     expect(england.statuses(text)).toEqual(codes);
