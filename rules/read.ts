@@ -65,10 +65,43 @@ function isEmpty(cell: Cell): boolean {
 export const typed = (cell: Cell): string => (isEmpty(cell) ? "" : textOf(cell));
 
 const blankDates = new Set(["", "n/a", "na", "tbc", "none", "-", "–", "—"]);
-const blankPeople = new Set([...blankDates, "tba", "unallocated", "duty", "vacant", "?"]);
+const blankPeople = new Set([
+  ...blankDates,
+  "tba",
+  "unallocated",
+  "duty",
+  "vacant",
+  "?",
+  "unalloc",
+  "u/a",
+  "n/k",
+  "vacancy",
+  "not allocated",
+  "not yet allocated",
+  "to be allocated",
+  "to be confirmed",
+  "to allocate",
+  "for allocation",
+  "awaiting allocation",
+  "pending allocation",
+  "awaiting worker",
+  "no worker",
+  "no sw",
+  "no social worker",
+  "waiting list",
+  "duty team",
+  "duty sw",
+  "duty worker",
+  "duty social worker",
+]);
+/** What begins a text that names nobody yet, whatever it says of who may come: "TBC - Team Manager". */
+const NOBODY_YET = /^(?:tbc|tba|unallocated|not allocated|vacant|vacancy) ?[-\u2013\u2014:,/] ?/;
 
-/** Whether a text in a person column names nobody ("TBC", "Duty"). */
-export const isNobody = (text: string): boolean => blankPeople.has(text.toLowerCase());
+/** Whether a text in a person column names nobody ("TBC", "Duty", "Unallocated - duty"). */
+export const isNobody = (text: string): boolean => {
+  const lower = text.toLowerCase();
+  return blankPeople.has(lower) || NOBODY_YET.test(lower);
+};
 
 type LostCell = Exclude<Extract<Cell, object>, null>;
 

@@ -162,6 +162,15 @@ describe("a case status", () => {
 test("people who are nobody", () => {
   for (const text of ["TBC", "tba", "Unallocated", "DUTY", "vacant", "none", "N/A", "-", "?", ""])
     expect(isNobody(text), text).toBe(true);
+  for (const text of [
+    "Awaiting allocation",
+    "Not allocated",
+    "TBC - Team Manager",
+    "Unallocated – duty",
+    "Vacancy/Dover",
+  ])
+    expect(isNobody(text), text).toBe(true);
+  for (const text of ["Vacanti, Mo", "Tba Person", "Kim Social - TBC"]) expect(isNobody(text), text).toBe(false);
   expect(isNobody("Dutyman, Dan")).toBe(false);
 });
 
