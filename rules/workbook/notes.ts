@@ -11,6 +11,7 @@ import { lackingIn } from "./find-register.ts";
 import type { FoundInWorkbook, FoundList, StrayRows } from "./found.ts";
 import type { HeaderQuestion } from "./header-question.ts";
 import { placeInWords } from "./said-of-sheet.ts";
+import { otherwiseInWords } from "./second-columns.ts";
 import { suggestedBy } from "./suggestions.ts";
 
 /** So many rows are named; the rest are counted. */
@@ -162,7 +163,8 @@ export const leftOut = ({
   ...questions.map(leftOutInWords),
   ...strayRows.map(strayInWords),
   ...lists.flatMap((list) => remarksInWords(list) ?? []),
+  ...lists.flatMap(otherwiseInWords),
 ];
 
-/** Whether rows that may be cases were not checked. */
+/** Whether rows that may be cases, or a second column that says otherwise of them, were not checked. */
 export const leavesRowsOut = (found: Parameters<typeof leftOut>[0]): boolean => leftOut(found).length > 0;
