@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { FIELD_IDS, FIELDS, fieldOf, headerOf, quoted, type Field, type FieldId } from "../../rules/fields.ts";
 import { REGISTER_FIELDS } from "../../rules/register-fields.ts";
-import { headerText, mapFields, mapHeaders } from "../../rules/headers.ts";
+import { headerText, knownHeaders, mapFields, mapHeaders } from "../../rules/headers.ts";
 import { fold } from "../../rules/text.ts";
 import { oddCell, runs } from "./any-cells.ts";
 
@@ -105,4 +105,13 @@ test("a field knows its header and kind, and sentences quote it", () => {
   expect(headerOf("overseer")).toBe("Overseen by");
   expect(fieldOf("reviewMeetingOn")).toMatchObject({ kind: "date", isForward: true });
   expect(quoted(["lead", "cover"])).toEqual(["'Lead professional'", "'Cover'"]);
+});
+
+test("a header that somebody has said is none is looked up as none", () => {
+  expect(knownHeaders(new Map([["Case status", null]]))("Case status")).toBeUndefined();
+  expect(knownHeaders(new Map())("Case status")).toBe("status");
+});
+
+test("the product's own check columns are offered as no field", () => {
+  expect(mapHeaders(["Child ref", "LP check", "LP why"]).suggestions).toEqual([]);
 });

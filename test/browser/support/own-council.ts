@@ -42,7 +42,7 @@ const CASES = [
 ] as const;
 
 /** A council's workbook as another program writes it: its own headers with no row below them, and who works there. */
-export function emptyWorkbook(): Uint8Array {
+function emptyWorkbook(): Uint8Array {
   const book = utils.book_new();
   utils.book_append_sheet(book, utils.aoa_to_sheet([Object.keys(FIELDS)]), "Cluster list");
   utils.book_append_sheet(book, utils.aoa_to_sheet(PEOPLE), "Practitioners");

@@ -25,7 +25,11 @@ describe("a row that cannot be used is left out, and named with the reason:", ()
     ["neither yes nor no", ["assessment by others", "constructor"], /yes or no/],
     ["no scheme", ["scheme", "pilot"], /trial or adopted/],
     ["no way of reading family help", ["family help", "both"], /early help or own status/],
-    ["no expression", ["child ref pattern", "("], /^The value must be a regular expression: a bracket is not closed\.$/],
+    [
+      "no expression",
+      ["child ref pattern", "("],
+      /^The value must be a regular expression: a bracket is not closed\.$/,
+    ],
     ["a kind that is none", ["role", "asistant", "Family Coach"], /Perhaps assistant\?$/],
     ["a kind like no other", ["role", "wizard", "Family Coach"], /partner\.$/],
     ["a note that is none", ["role", "health, tall", "Nurse"], /and nothing else\.$/],
