@@ -110,6 +110,7 @@ test("a field knows its header and kind, and sentences quote it", () => {
 test("a header that somebody has said is none is looked up as none", () => {
   expect(knownHeaders(new Map([["Case status", null]]))("Case status")).toBeUndefined();
   expect(knownHeaders(new Map())("Case status")).toBe("status");
+  expect(knownHeaders(new Map([["Strand", "status"]]))("Strand")).toBe("status");
 });
 
 test("the product's own check columns are offered as no field", () => {
